@@ -1,0 +1,39 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+
+/// Files read once and written whole.
+namespace targetbook::base {
+
+/// The whole file in one buffer, never mapped (a map of a file that someone truncates ends the program).
+/// Throws FileError: missing, no-permission, not-a-workbook for what is no regular file, too-large past
+/// `limit` bytes, busy when it changed while it was read, io-error.
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
+
+/// A file that is written beside its final name, flushed, and renamed into place: whole or not there at all.
+/// Throws FileError (no-permission, io-error); a pending file that is not committed goes away.
+class PendingFile {
+ public:
+  /// Makes the folders above `final_path` where they are missing.
+  explicit PendingFile(std::filesystem::path final_path);
+  ~PendingFile();
+  PendingFile(const PendingFile&) = delete;
+  PendingFile& operator=(const PendingFile&) = delete;
+
+  /// Where to write until commit().
+  [[nodiscard]] const std::filesystem::path& path() const { return pending_; }
+  void write(std::string_view bytes);
+  void commit();
+
+ private:
+  std::filesystem::path final_;
+  std::filesystem::path pending_;
+  bool done_ = false;
+};
+
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace targetbook::base

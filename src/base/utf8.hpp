@@ -1,0 +1,39 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// UTF-8, one code point at a time.
+namespace targetbook::base {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t bytes = 0;  ///< how many bytes it took
+};
+
+/// The code point at the front of `text`; nothing when the bytes there are not UTF-8 (overlong forms,
+/// surrogates and values past U+10FFFF included). REQUIRES: text is not empty.
+std::optional<CodePoint> decode_front(std::string_view text);
+
+/// Where the first byte stands that is not UTF-8; `npos` when all of it is.
+std::size_t find_invalid_utf8(std::string_view text);
+
+/// REQUIRES: a Unicode scalar value.
+void append_utf8(std::string& out, char32_t code_point);
+
+/// Calls `visit(char32_t, std::string_view bytes)` for each code point; a byte that is not UTF-8 counts as
+/// U+FFFD of that one byte.
+template <class Visit>
+void for_each_code_point(std::string_view text, Visit&& visit) {
+  while (!text.empty()) {
+    const auto point = decode_front(text).value_or(CodePoint{U'\uFFFD', 1});
+    visit(point.value, text.substr(0, point.bytes));
+    text.remove_prefix(point.bytes);
+  }
+}
+
+std::u32string to_utf32(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+
+}  // namespace targetbook::base

@@ -1,0 +1,50 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "base/language.hpp"
+#include "batch/summary.hpp"
+#include "containers/limits.hpp"
+#include "writers/outputs.hpp"
+
+/// The job of `targetbook convert`: submitted workbooks in, outputs out.
+namespace targetbook::batch {
+
+struct ConvertJob {
+  std::vector<std::string> arguments;  ///< workbooks and folders, as given
+  std::filesystem::path output;
+  std::vector<const writers::OutputFormat*> formats;
+  const layouts::Catalogue& catalogue;
+  const layouts::Drawing* as = nullptr;
+  base::Language language = base::Language::en;
+  containers::Limits limits;
+  unsigned jobs = 1;
+  std::optional<std::int64_t> created;  ///< the documents' date; the newest input's where it is not set
+};
+
+/// How the run is followed and stopped from outside. Both are called on the thread that called convert().
+struct Watch {
+  std::function<void(std::size_t done, std::size_t total, const std::string& file)> progress;
+  std::function<bool()> is_interrupted;  ///< also called on worker threads
+};
+
+/// The run makes no sense as asked for, and nothing was read or written.
+class RefusedRun : public std::runtime_error {
+ public:
+  explicit RefusedRun(base::Words reason) : std::runtime_error(reason.en), reason_(std::move(reason)) {}
+  [[nodiscard]] const base::Words& reason() const { return reason_; }
+
+ private:
+  base::Words reason_;
+};
+
+/// Throws RefusedRun; every other trouble is in the summary.
+RunSummary convert(const ConvertJob& job, const Watch& watch);
+
+}  // namespace targetbook::batch

@@ -1,0 +1,107 @@
+#include "batch/one_file.hpp"
+
+#include <exception>
+#include <new>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "base/sha256.hpp"
+#include "containers/open.hpp"
+#include "layouts/draw.hpp"
+#include "layouts/read.hpp"
+
+namespace targetbook::batch {
+namespace {
+
+constexpr std::string_view normalised_workbook = "workbook";
+
+base::Finding unreadable_finding(const std::string& file, const base::FileError& error) {
+  base::Finding finding;
+  finding.code = "U-01";
+  finding.name = "unreadable";
+  finding.severity = base::Severity::error;
+  finding.file = file;
+  finding.sheet = error.sheet();
+  finding.cell = error.cell();
+  finding.field = base::to_string(error.kind());
+  finding.message = error.reason();
+  return finding;
+}
+
+/// Runs `work`; any exception but FileError becomes one of kind `crashed`, so that one file never stops the
+/// others.
+template <class Work>
+auto contained(const Work& work) {
+  using base::FileError;
+  using base::FileErrorKind;
+  try {
+    return work();
+  } catch (const FileError&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    throw FileError(FileErrorKind::crashed,
+                    {"内存不足，未能处理完。请拆成几个文件，或减少同时处理的文件数（--jobs 1）。",
+                     "Ran out of memory. Split the file, or work on fewer files at a time (--jobs 1)."});
+  } catch (const std::exception& error) {
+    throw FileError(FileErrorKind::crashed,
+                    {std::string("程序在此文件上出错：") + error.what() + "。请将该文件报告给维护者。",
+                     std::string("The program failed on this file: ") + error.what() +
+                         ". Report it to the maintainers with the file."});
+  }
+}
+
+void read(FileResult& result, const std::string& file, std::string bytes, const House& house) {
+  model::Source source{file, {}, base::sha256_hex(bytes)};
+  const grid::Workbook workbook = containers::open_workbook(file, std::move(bytes), house.limits);
+  source.container = grid::to_string(workbook.container);
+  layouts::Reading reading = layouts::read_workbook(workbook, house.context.catalogue, file);
+  result.submission = std::move(reading.submission);
+  result.submission.source = std::move(source);
+  result.findings = std::move(reading.findings);
+  for (base::Finding& finding : result.findings) finding.file = file;
+}
+
+/// How much the normalised workbook keeps on its sheet for what the layout has no place for.
+void count_leftovers(FileResult& result, const writers::RenderContext& context) {
+  for (const model::Form& form : result.submission.forms) {
+    const bool is_relaid = context.as != nullptr && std::holds_alternative<model::ProjectTarget>(form.body);
+    const layouts::Drawing* drawing = is_relaid ? context.as : context.catalogue.find(form.layout);
+    if (drawing != nullptr) result.leftovers += layouts::draw(form, *drawing).leftovers.size();
+  }
+}
+
+Rendered render(const writers::OutputFormat& format, const model::Submission& submission,
+                const writers::RenderContext& context) {
+  try {
+    return {&format, contained([&] { return format.render(submission, context); }), std::nullopt};
+  } catch (const base::FileError& error) {
+    return {&format, {}, error};
+  }
+}
+
+}  // namespace
+
+FileResult through_the_house(const std::string& file, std::string bytes, const House& house) {
+  FileResult result;
+  try {
+    contained([&] { read(result, file, std::move(bytes), house); });
+  } catch (const base::FileError& error) {
+    return unreadable(file, error);
+  }
+  result.was_read = true;
+  for (const writers::OutputFormat* format : house.formats) {
+    result.outputs.push_back(render(*format, result.submission, house.context));
+    if (format->name == normalised_workbook) count_leftovers(result, house.context);
+  }
+  return result;
+}
+
+FileResult unreadable(const std::string& file, const base::FileError& error) {
+  FileResult result;
+  result.submission.source.file = file;
+  result.findings.push_back(unreadable_finding(file, error));
+  return result;
+}
+
+}  // namespace targetbook::batch

@@ -1,0 +1,44 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/file_error.hpp"
+#include "base/finding.hpp"
+#include "containers/limits.hpp"
+#include "model/submission.hpp"
+#include "writers/outputs.hpp"
+
+namespace targetbook::batch {
+
+/// What is the same for every file of a run.
+struct House {
+  writers::RenderContext context;
+  containers::Limits limits;
+  std::vector<const writers::OutputFormat*> formats;  ///< those with a file per input
+};
+
+/// One output of one input: its bytes, or why they could not be made.
+struct Rendered {
+  const writers::OutputFormat* format = nullptr;
+  std::string bytes;
+  std::optional<base::FileError> problem;
+};
+
+struct FileResult {
+  model::Submission submission;
+  std::vector<base::Finding> findings;
+  bool was_read = false;      ///< false: the one finding is U-01
+  std::size_t leftovers = 0;  ///< values that the layout they were written in has no place for
+  std::vector<Rendered> outputs;
+};
+
+/// One file through the house: open, recognise, read, write. Pure: the same name, bytes and house give the
+/// same result, in any thread or process. Whatever is wrong with the file comes back as a finding.
+FileResult through_the_house(const std::string& file, std::string bytes, const House& house);
+
+/// The result for a file of which there are no bytes.
+FileResult unreadable(const std::string& file, const base::FileError& error);
+
+}  // namespace targetbook::batch

@@ -1,0 +1,49 @@
+#include "batch/output_check.hpp"
+
+#include <set>
+
+#include "batch/convert.hpp"
+#include "batch/naming.hpp"
+
+namespace targetbook::batch {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string identity_of(const fs::path& path) {
+  std::error_code error;
+  return fs::weakly_canonical(fs::absolute(path, error), error).string();
+}
+
+}  // namespace
+
+void refuse_output_folder(const fs::path& output, const std::vector<std::string>& arguments) {
+  std::error_code error;
+  if (fs::exists(output, error) && !fs::is_directory(output, error))
+    throw RefusedRun(
+        {"输出位置「" + output.string() + "」不是文件夹", "'" + output.string() + "' is not a folder"});
+  for (const std::string& argument : arguments)
+    if (fs::is_directory(argument, error) && fs::equivalent(argument, output, error))
+      throw RefusedRun({"输出文件夹与输入文件夹「" + argument + "」相同，会改动原件；请另选一个输出文件夹",
+                        "the output folder is the input folder '" + argument +
+                            "'; choose another one, inputs are never changed"});
+}
+
+void refuse_overwriting(const std::vector<Input>& inputs, const std::vector<std::string>& names,
+                        const fs::path& output, const std::vector<const writers::OutputFormat*>& formats) {
+  std::set<std::string> originals;
+  for (const Input& input : inputs) originals.insert(identity_of(input.path));
+  const auto refuse = [&](const fs::path& path) {
+    if (originals.contains(identity_of(path)))
+      throw RefusedRun(
+          {"输出文件「" + path.string() + "」会覆盖输入文件；请另选一个输出文件夹",
+           "the output '" + path.string() + "' would overwrite an input; choose another output folder"});
+  };
+  for (const writers::OutputFormat* format : formats) {
+    if (format->start != nullptr) refuse(output / run_output_name(*format));
+    if (format->render == nullptr) continue;
+    for (const std::string& name : names) refuse(output / (name + std::string(format->extension)));
+  }
+}
+
+}  // namespace targetbook::batch

@@ -1,0 +1,66 @@
+#include <string>
+
+#include "base/file_error.hpp"
+#include "base/files.hpp"
+#include "cli/command.hpp"
+#include "cli/layout_list.hpp"
+#include "cli/layout_option.hpp"
+#include "cli/usage_error.hpp"
+
+namespace targetbook::cli {
+namespace {
+
+/// A drawing is configuration, so a mistake in it is wrong usage.
+ExitStatus check(const std::string& file, const Settings& settings, Console& console) {
+  std::string toml;
+  try {
+    toml = base::read_file(file, settings.limits.file_bytes);
+  } catch (const base::FileError& error) {
+    throw UsageError(error.reason());
+  }
+  try {
+    const layouts::Drawing drawing = layouts::parse_drawing(toml, file);
+    console.result(soundness(drawing, file, settings.language));
+    return ExitStatus::done;
+  } catch (const layouts::DrawingError& mistake) {
+    console.say(mistake_line(mistake, settings.language));
+    return ExitStatus::wrong_usage;
+  }
+}
+
+ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
+  const std::string format = arguments.value("format").value_or("text");
+  if (format != "text" && format != "json") throw unknown_word({"格式", "format"}, format, {"text", "json"});
+  if (arguments.operands().size() > 1)
+    throw UsageError({"layouts 最多接受一个版式", "layouts takes one layout at most"});
+  if (const auto file = arguments.value("check")) return check(*file, settings, console);
+
+  if (arguments.operands().empty()) {
+    console.result(format == "json" ? layouts_json(settings.catalogue)
+                                    : layouts_text(settings.catalogue, settings.language));
+    return ExitStatus::done;
+  }
+  const layouts::Drawing& drawing = layout_named(arguments.operands().front(), settings.catalogue,
+                                                 [](const layouts::Drawing&) { return true; });
+  console.result(format == "json" ? layout_json(drawing) : layout_text(drawing, settings.language));
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+Command layouts_command() {
+  return {
+      "layouts",
+      "[LAYOUT] [--format text|json] [--check FILE]",
+      {"列出认识的版式；给出版式名则画出该版式；--check 检查一个版式文件是否正确。",
+       "Lists the layouts it knows; draws the one that is named; --check tells whether a drawing is sound."},
+      {{"format", "text|json", {"输出格式（默认 text）", "how to print it (default: text)"}},
+       {"check",
+        "FILE",
+        {"检查版式文件，有误时指出行和列", "check a drawing; a mistake is told with its line and column"}}},
+      false,
+      {},
+      run};
+}
+
+}  // namespace targetbook::cli

@@ -1,0 +1,90 @@
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include "base/file_error.hpp"
+#include "base/files.hpp"
+#include "batch/one_file.hpp"
+#include "cli/command.hpp"
+#include "cli/finding_words.hpp"
+#include "cli/usage_error.hpp"
+#include "containers/open.hpp"
+#include "grid/workbook.hpp"
+#include "report/text_view.hpp"
+
+namespace targetbook::cli {
+namespace {
+
+constexpr std::size_t usual_width = 100;
+
+/// The one finding of a file that cannot be read.
+ExitStatus say_unreadable(const batch::FileResult& result, const Settings& settings, Console& console) {
+  for (const base::Finding& finding : result.findings) console.say(finding_line(finding, settings.language));
+  return ExitStatus::unreadable;
+}
+
+ExitStatus show_grid(const std::string& file, const Settings& settings, Console& console) {
+  std::optional<grid::Workbook> workbook;
+  try {
+    workbook =
+        containers::open_workbook(file, base::read_file(file, settings.limits.file_bytes), settings.limits);
+  } catch (const base::FileError& error) {
+    return say_unreadable(batch::unreadable(file, error), settings, console);
+  }
+  grid::dump_json(*workbook, [&](std::string_view piece) { console.result(piece); });
+  return ExitStatus::done;
+}
+
+batch::FileResult read(const std::string& file, const Settings& settings, const writers::OutputFormat* json) {
+  batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits, {}};
+  if (json != nullptr) house.formats.push_back(json);
+  try {
+    return batch::through_the_house(file, base::read_file(file, settings.limits.file_bytes), house);
+  } catch (const base::FileError& error) {
+    return batch::unreadable(file, error);
+  }
+}
+
+ExitStatus show_json(const std::string& file, const Settings& settings, Console& console) {
+  const batch::FileResult result = read(file, settings, writers::find_output_format("json"));
+  if (!result.was_read) return say_unreadable(result, settings, console);
+  for (const batch::Rendered& output : result.outputs) {
+    if (output.problem) throw base::FileError(*output.problem);
+    console.result(output.bytes);
+  }
+  return ExitStatus::done;
+}
+
+ExitStatus show_text(const std::string& file, const Settings& settings, Console& console) {
+  const batch::FileResult result = read(file, settings, nullptr);
+  if (!result.was_read) return say_unreadable(result, settings, console);
+  const bool wants_colour = Console::result_is_terminal() && std::getenv("NO_COLOR") == nullptr;
+  const report::TextStyle style{settings.language, Console::result_width(usual_width), wants_colour};
+  console.result(report::text_view(result.submission, result.findings, style));
+  return ExitStatus::done;
+}
+
+ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
+  if (arguments.operands().size() != 1) throw UsageError({"show 只接受一个文件", "show takes one file"});
+  const std::string& file = arguments.operands().front();
+  const std::string format = arguments.value("format").value_or("text");
+  if (format == "text") return show_text(file, settings, console);
+  if (format == "json") return show_json(file, settings, console);
+  if (format == "grid") return show_grid(file, settings, console);
+  throw unknown_word({"显示格式", "format"}, format, {"text", "json", "grid"});
+}
+
+}  // namespace
+
+Command show_command() {
+  return {"show",
+          "FILE [--format text|json|grid]",
+          {"显示一个工作簿里读到的内容：供人阅读的文本、提交数据的 JSON，或单元格原样。",
+           "Shows what a workbook says: as a text to read, as the submission's JSON, or cell by cell."},
+          {{"format", "text|json|grid", {"显示格式（默认 text）", "how to show it (default: text)"}}},
+          true,
+          {},
+          run};
+}
+
+}  // namespace targetbook::cli

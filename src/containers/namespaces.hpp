@@ -1,0 +1,63 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace targetbook::containers {
+
+/// The namespaces this program knows, Transitional and Strict as one; others get numbers of their own.
+enum class Ns : std::uint16_t {
+  none,
+  xml,
+  xmlns,
+  spreadsheet,             ///< SpreadsheetML
+  office_relationships,    ///< of r:id
+  package_relationships,   ///< of .rels parts
+  content_types,
+  markup_compatibility,
+  core_properties,
+  dublin_core,
+  dublin_core_terms,
+  extended_properties,
+  custom_properties,
+  threaded_comments,
+  word_processing,
+  presentation,
+  unknown,  ///< from here on: seen in this part, not known
+};
+
+/// Prefixes and the namespaces they are bound to, as elements open and close.
+class NamespaceScope {
+ public:
+  NamespaceScope();
+
+  enum class Binding : std::uint8_t { done, repeated, forbidden, too_many };
+  /// Binds a prefix (empty: the default) until release(); `repeated` where that was done since `mark`.
+  Binding bind(std::string_view prefix, std::string_view uri, std::uint32_t mark);
+  /// What a prefix is bound to; nothing where it is not.
+  [[nodiscard]] std::optional<Ns> find(std::string_view prefix) const;
+  [[nodiscard]] Ns default_namespace() const { return default_; }
+  [[nodiscard]] std::uint32_t mark() const { return static_cast<std::uint32_t>(bindings_.size()); }
+  /// Forgets the bindings made since mark().
+  void release(std::uint32_t mark) {
+    if (bindings_.size() > mark) forget(mark);
+  }
+
+ private:
+  struct Bound {
+    std::string prefix;
+    Ns ns;
+    Ns default_before;
+  };
+  Ns number_of(std::string_view uri);
+  void forget(std::uint32_t mark);
+
+  std::vector<Bound> bindings_;
+  std::vector<std::string> unknown_;
+  Ns default_ = Ns::none;
+};
+
+}  // namespace targetbook::containers

@@ -1,0 +1,89 @@
+#include "containers/recognise.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "containers/element_reader.hpp"
+#include "containers/errors.hpp"
+#include "containers/ole_names.hpp"
+#include "containers/package.hpp"
+#include "containers/text_marks.hpp"
+#include "containers/xlsx/relationships.hpp"
+
+namespace targetbook::containers {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv); }
+
+FileKind kind_of_ole(std::string_view bytes) {
+  const std::vector<std::string> names = ole_entry_names(bytes);
+  const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  if (has("encryptedpackage") || has("encryptioninfo")) return FileKind::encrypted_package;
+  if (has("workbook") || has("book")) return FileKind::xls;
+  if (has("worddocument")) return FileKind::word;
+  if (has("powerpoint document")) return FileKind::presentation;
+  return FileKind::unknown;
+}
+
+FileKind kind_of_open_document(std::string_view type) {
+  constexpr auto family = "application/vnd.oasis.opendocument."sv;
+  if (!type.starts_with(family)) return FileKind::archive;
+  type.remove_prefix(family.size());
+  if (type.starts_with("spreadsheet")) return FileKind::ods;
+  if (type.starts_with("text")) return FileKind::word;
+  return type.starts_with("presentation") ? FileKind::presentation : FileKind::unknown;
+}
+
+/// By the root element of the main part, wherever it stands: its name is free.
+FileKind kind_of_main_part(Package& package, const std::string& part) {
+  if (!package.has(part)) return FileKind::archive;
+  ElementReader element(package.open(part), package.limits());
+  element.open_root();
+  switch (element.xml().ns()) {
+    case Ns::spreadsheet: return FileKind::xlsx;
+    case Ns::word_processing: return FileKind::word;
+    case Ns::presentation: return FileKind::presentation;
+    default: return FileKind::unknown;
+  }
+}
+
+FileKind kind_of_zip(std::string_view bytes, const Limits& limits) {
+  Package package(bytes, limits);
+  // The usual names tell without inflating anything; they stand even where the rest is damaged.
+  if (package.has("xl/workbook.xml")) return FileKind::xlsx;
+  if (package.has("xl/workbook.bin")) return FileKind::xlsb;
+  if (package.has("word/document.xml")) return FileKind::word;
+  if (package.has("ppt/presentation.xml")) return FileKind::presentation;
+  if (package.has("mimetype")) return kind_of_open_document(package.open("mimetype").whole.text());
+  const xlsx::Relationships relationships(package, "");
+  const xlsx::Relationship* const main = relationships.of_type("officeDocument");
+  if (main == nullptr) return FileKind::archive;
+  return main->target.ends_with(".bin") ? FileKind::xlsb : kind_of_main_part(package, main->target);
+}
+
+bool ends_like_csv(std::string_view name) {
+  constexpr auto ending = ".csv"sv;
+  if (name.size() < ending.size()) return false;
+  name.remove_prefix(name.size() - ending.size());
+  return std::equal(name.begin(), name.end(), ending.begin(),
+                    [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); });
+}
+
+}  // namespace
+
+FileKind recognise(std::string_view file_name, std::string_view bytes, const Limits& limits) {
+  if (bytes.empty()) return FileKind::empty;
+  if (is_zip(bytes)) return kind_of_zip(bytes, limits);
+  if (is_ole(bytes)) return kind_of_ole(bytes);
+  if (bytes.starts_with("%PDF-")) return FileKind::pdf;
+  if (bytes.starts_with("{\\rtf")) return FileKind::word;
+  if (is_bare_biff(bytes)) return FileKind::bare_biff;
+  if (is_xml_2003_workbook(bytes)) return FileKind::xml_2003;
+  if (is_html(bytes)) return FileKind::html;
+  return ends_like_csv(file_name) ? FileKind::csv : FileKind::unknown;
+}
+
+}  // namespace targetbook::containers

@@ -1,0 +1,25 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// The values of SpreadsheetML as they stand in attributes and in `<v>` (ECMA-376 part 1, 18.18).
+namespace targetbook::containers::xlsx {
+
+/// xsd:double, white space around it let pass; nothing for what is no finite number.
+std::optional<double> parse_number(std::string_view text);
+/// Digits only, white space around them let pass; nothing for anything else or past 32 bits.
+std::optional<std::uint32_t> parse_index(std::string_view text);
+/// `2022-03-05T12:30:00Z`, `2022-03-05` or `12:30:00` as a serial number, with the 29 February 1900 that
+/// spreadsheet programs count; nothing where it is no such date.
+std::optional<double> parse_iso_date(std::string_view text, bool date1904);
+
+/// `_x000D_` and the like turned into the characters (UTF-16 units) they stand for. A view of `text`, or of
+/// `store` where something was changed.
+std::string_view decode_escapes(std::string_view text, std::string& store);
+/// As spreadsheet programs count a text's length: in UTF-16 units. REQUIRES: UTF-8.
+std::size_t utf16_length(std::string_view text);
+
+}  // namespace targetbook::containers::xlsx

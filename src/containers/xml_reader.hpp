@@ -1,0 +1,107 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "containers/limits.hpp"
+#include "containers/namespaces.hpp"
+#include "containers/xml_attribute.hpp"
+#include "containers/xml_window.hpp"
+
+namespace targetbook::containers {
+
+enum class XmlToken : std::uint8_t { start, end, text, finish };
+
+/// A strict pull reader of XML 1.0 with namespaces. Whatever is not well-formed, and any DTD, is an error:
+/// FileError (corrupt, or too-large past the depth limit). Views are valid until the next next(), and in a
+/// part that is held whole as long as the reader lives.
+class XmlReader {
+ public:
+  XmlReader(Part part, const Limits& limits);
+
+  /// `finish` comes once the root has ended and nothing but comments and white space follows. Text may come
+  /// in several pieces. An empty element gives start and end.
+  XmlToken next();
+  /// Takes the rest of the element that started last, its end included, where that is plain text and near at
+  /// hand: what next() would give as text and end. False, with nothing taken, in any other case.
+  bool take_plain_text(std::string_view& text);
+
+  /// Of the element that started or ended last.
+  [[nodiscard]] Ns ns() const { return ns_; }
+  [[nodiscard]] std::string_view local() const { return local_; }
+  [[nodiscard]] bool is(Ns ns, std::string_view local) const { return ns_ == ns && local_ == local; }
+  /// Of the element that started last, declarations of namespaces left out.
+  [[nodiscard]] std::span<const XmlAttribute> attributes() const { return {attributes_.data(), attribute_count_}; }
+  /// Whether the element that started last is written as `<a/>`.
+  [[nodiscard]] bool is_empty_tag() const { return end_is_due_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  /// Elements that are open, the one that started last included.
+  [[nodiscard]] std::size_t depth() const { return open_.size(); }
+  [[nodiscard]] bool keeps_text() const { return window_.is_whole(); }
+  [[nodiscard]] const std::string& part_name() const { return window_.part_name(); }
+  [[nodiscard]] const NamespaceScope& namespaces() const { return scope_; }
+
+ private:
+  /// What a scan came to. `more`: the window ends inside the token; nothing was changed, scan it again.
+  enum class Step : std::uint8_t { start, end, text, skipped, more };
+  struct OpenElement {
+    std::uint32_t name_at;  ///< in open_names_
+    std::uint32_t name_size;
+    std::uint32_t prefix_size;  ///< with its colon
+    std::uint32_t scope_mark;
+    Ns ns;
+  };
+  /// What a start tag has that most have not.
+  struct Unusual {
+    bool prefixed = false;
+    bool declares = false;
+    bool encoded = false;
+  };
+
+  void read_declaration();
+  bool refill();
+  XmlToken finish();
+
+  Step scan_text();
+  Step text_is(char* end, bool encoded);
+  char* end_of_piece(char* end) const;
+  Step scan_start_tag();
+  Step scan_end_tag();
+  Step scan_other_markup();
+  Step scan_comment();
+  Step scan_instruction();
+  Step scan_character_data();
+
+  XmlAttribute& add_attribute();
+  void settle_attributes(Unusual unusual, std::uint32_t scope_mark);
+  void decode_values();
+  void declare_namespaces(std::uint32_t scope_mark);
+  void resolve_prefixes();
+  void check_no_duplicates() const;
+  void open_element(const char* name, std::uint32_t name_size, std::uint32_t prefix_size, std::uint32_t scope_mark);
+  void close_element();
+
+  /// What comes of a byte that does not fit: more is needed where it is past the window.
+  Step unexpected(const char* at) const;
+  [[nodiscard]] base::FileError malformed(const char* at, const char* zh, const char* en) const;
+
+  XmlWindow window_;
+  const Limits& limits_;
+  char* at_ = nullptr;
+  Ns ns_ = Ns::none;
+  bool end_is_due_ = false;
+  bool has_started_ = false;
+  bool has_root_ = false;
+  std::string_view local_;
+  std::string_view text_;
+  std::vector<XmlAttribute> attributes_;  ///< kept at its largest; the first attribute_count_ count
+  std::size_t attribute_count_ = 0;
+  std::vector<OpenElement> open_;
+  std::vector<char> open_names_;  ///< the names of open elements, one behind the other, and some room
+  NamespaceScope scope_;
+};
+
+}  // namespace targetbook::containers

@@ -1,0 +1,54 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "grid/number_format.hpp"
+#include "grid/sheet.hpp"
+#include "grid/text_store.hpp"
+
+namespace targetbook::grid {
+
+enum class Container : std::uint8_t { xlsx, xls, ods, csv };
+const char* to_string(Container container);
+
+struct DefinedName {
+  std::string name;
+  std::string refers_to;
+  std::string sheet;  ///< the sheet it holds for; empty for the whole workbook
+};
+
+/// A workbook as its container reader saw it: cells with places and no meaning. Move-only: its cells point
+/// into its text store.
+struct Workbook {
+  Container container = Container::xlsx;
+  bool date1904 = false;
+  std::vector<Sheet> sheets;  ///< in the workbook's order
+  std::vector<NumberFormat> formats{NumberFormat{}};  ///< Cell::format() points here; 0 is General
+  std::vector<DefinedName> names;
+  std::vector<std::pair<std::string, std::string>> properties;  ///< document properties, custom ones by their name
+  TextStore texts;
+
+  Workbook() = default;
+  Workbook(Workbook&&) = default;
+  Workbook& operator=(Workbook&&) = default;
+  Workbook(const Workbook&) = delete;
+  Workbook& operator=(const Workbook&) = delete;
+
+  /// The property's value; empty where there is none.
+  [[nodiscard]] std::string_view property(std::string_view name) const;
+  [[nodiscard]] const NumberFormat& format_of(const Cell& cell) const { return formats.at(cell.format()); }
+  /// The cell as the submitter saw it; a formula that is a literal (`=100%`) as it was typed.
+  [[nodiscard]] std::string shown(const Sheet& sheet, const Cell& cell) const;
+};
+
+/// Whether a formula's text (without `=`) is nothing but a number, a percent or a quoted text.
+bool is_literal_formula(std::string_view text);
+
+/// The grid as the contract's `show --format grid` prints it; `out` takes it piece by piece.
+void dump_json(const Workbook& workbook, const std::function<void(std::string_view)>& out);
+
+}  // namespace targetbook::grid

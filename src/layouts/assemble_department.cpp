@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.hpp"
+#include "layouts/assemble.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+using model::DepartmentTarget;
+using model::Term;
+
+int year_in(std::string_view heading) {
+  const std::string folded = base::fold_width(heading);
+  const auto at = folded.find("20");
+  int year = 0;
+  if (at != std::string::npos && folded.size() >= at + 4)
+    std::from_chars(folded.data() + at, folded.data() + at + 4, year);
+  return year;
+}
+
+void read_funds(const RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+  const std::size_t first = target.funds.size();
+  read_rows(table, department_fund_bindings(), "funds", target.funds, context);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    model::DepartmentFund& fund = target.funds[first + i];
+    for (std::size_t s = 0; s < table.slots.size(); ++s) {
+      if (!table.slots[s].starts_with("history.")) continue;
+      const int year = year_in(table.headings[s]);
+      if (year == 0) continue;
+      const std::string path = "funds[" + std::to_string(first + i) + "].history[" + std::to_string(fund.history.size()) + "].amount";
+      fund.history.push_back({year, read_amount(table.rows[i].cells[s], path, context)});
+    }
+  }
+}
+
+std::string goal_name(Term term, std::string_view number) {
+  return (term == Term::long_term ? "长期目标" : "年度目标") + std::string(number);
+}
+
+/// `目标2：…` in the overview: its number and its text; the row's own number where it prints none.
+struct NumberedText {
+  std::string number;
+  RawCell text;
+};
+
+NumberedText numbered(const RawCell& cell, const DrawnCell& drawn, std::size_t row_number, const Aliases& aliases) {
+  NumberedText result{std::to_string(row_number), cell};
+  if (const auto captures = Pattern(drawn.pieces, aliases).match(cell.text); captures && captures->size() == 2) {
+    result.number = captures->front().text;
+    result.text.text = captures->back().text;
+  }
+  return result;
+}
+
+void read_overview(const RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+  for (const Term term : {Term::long_term, Term::annual}) {
+    const auto slot = std::find(table.slots.begin(), table.slots.end(), term == Term::annual ? "annual" : "long_term");
+    if (slot == table.slots.end()) continue;
+    const auto s = static_cast<std::size_t>(slot - table.slots.begin());
+    const auto drawn = std::find_if(table.block->repeat.begin(), table.block->repeat.end(),
+                                    [&](const DrawnCell& c) { return c.has_slot() && c.pieces.back().slot == *slot; });
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      if (table.rows[i].cells[s].is_blank()) continue;
+      const NumberedText text = numbered(table.rows[i].cells[s], *drawn, i + 1, context.drawing->aliases);
+      const std::string path = "goals[" + std::to_string(target.goals.size()) + "].text";
+      model::Goal& goal = target.goals.emplace_back();
+      goal.term = term;
+      goal.name = {goal_name(term, text.number), text.text.at};
+      goal.text = {read_text(text.text, path, context), text.text.at};
+    }
+  }
+}
+
+/// A goal over its own table: the one of the overview, or a new one where the overview lacks it.
+void read_goal_table(const RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+  const Term term = table.block->term;
+  const auto own = [&](std::string_view name) {
+    const auto it = table.own.find(name);
+    return it == table.own.end() ? RawCell{} : it->second;
+  };
+  const std::string name = goal_name(term, own("n").text);
+  const RawCell cell = own("text");
+  auto goal = std::find_if(target.goals.begin(), target.goals.end(),
+                           [&](const model::Goal& g) { return g.name.value == name; });
+  if (goal == target.goals.end()) {
+    target.goals.push_back({term, {name, own("n").at}, {}, {}, {}});
+    goal = target.goals.end() - 1;
+  }
+  const std::string path = "goals[" + std::to_string(goal - target.goals.begin()) + "].text";
+  const std::string text = read_text(cell, path, context);
+  if (goal->text.value.empty())
+    goal->text = {text, cell.at};
+  else
+    goal->restated = {text, cell.at};
+  const std::size_t first = target.indicators.size();
+  read_indicators(table, target.indicators, context);
+  for (std::size_t i = first; i < target.indicators.size(); ++i) target.indicators[i].goal = {name, goal->name.cell};
+}
+
+}  // namespace
+
+model::FormBody assemble_department(Record& record, ReadContext& context) {
+  DepartmentTarget target;
+  for (const auto& [name, cell] : record.fields)
+    if (const auto* binding = find_binding(department_bindings(), name))
+      read_field(binding->codec, binding->field(target), cell, name, context);
+  for (RecordTable& table : record.tables) {
+    const std::string& name = table.block->table;
+    if (name == "funds") read_funds(table, target, context);
+    if (name == "projects") {
+      strip_numbering(table, context.drawing->aliases);
+      read_rows(table, department_project_bindings(), name, target.projects, context);
+    }
+    if (name == "goal_pairs") read_overview(table, target, context);
+  }
+  for (const RecordTable& table : record.tables)
+    if (table.block->table == "indicators") read_goal_table(table, target, context);
+  std::stable_sort(target.goals.begin(), target.goals.end(), [](const model::Goal& a, const model::Goal& b) {
+    return a.term == Term::long_term && b.term == Term::annual;
+  });
+  return target;
+}
+
+}  // namespace targetbook::layouts

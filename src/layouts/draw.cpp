@@ -1,0 +1,220 @@
+#include "layouts/draw.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "layouts/form_source.hpp"
+#include "layouts/pattern.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+/// A drawn row put on paper: which row of the drawing, and whose record it shows.
+struct PaperRow {
+  const Block* block = nullptr;
+  const DrawnRow* drawn = nullptr;
+  std::size_t nth = 0;                ///< which drawing of a block that comes once per record
+  std::optional<std::size_t> record;  ///< the table's row; nothing for the fixed rows
+  std::vector<DrawnCell::Kind> kinds;
+  std::vector<InkContent> contents;
+};
+
+bool is_long(const InkContent& content) {
+  constexpr std::size_t long_text = 60;
+  const auto* text = std::get_if<std::string>(&content);
+  return text != nullptr && (text->size() > long_text || text->find('\n') != std::string::npos);
+}
+
+class Painter {
+ public:
+  Painter(const model::Form& form, const Drawing& drawing)
+      : form_(form), drawing_(drawing), source_(source_of(form, drawing)) {}
+
+  Drawn run() {
+    for (const Block& block : drawing_.blocks)
+      if (source_->has(block))
+        for (std::size_t nth = 0; nth < source_->times(block); ++nth) lay_out(block, nth);
+    merge_groups();
+    DrawnSheet& sheet = drawn_.sheet;
+    sheet.name = form_.sheet;
+    sheet.column_widths = drawing_.widths;
+    sheet.landscape = drawing_.landscape;
+    ink();
+    ink_remarks();
+    drawn_.leftovers = source_->leftovers();
+    return std::move(drawn_);
+  }
+
+ private:
+  void lay_out(const Block& block, std::size_t nth) {
+    for (const DrawnRow& row : block.draw) {
+      PaperRow paper{&block, &row, nth, std::nullopt, {}, {}};
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        paper.kinds.push_back(row[c].kind);
+        paper.contents.push_back(fixed_content(block, nth, row[c], c));
+      }
+      rows_.push_back(std::move(paper));
+    }
+    if (!block.is_table()) return;
+    const std::size_t count = source_->rows(block, nth);
+    for (std::size_t r = 0; r < count; ++r) {
+      PaperRow paper{&block, &block.repeat, nth, r, {}, {}};
+      std::size_t slots = 0;
+      for (const DrawnCell& cell : block.repeat) {
+        paper.kinds.push_back(cell.kind);
+        paper.contents.push_back(cell.has_slot() ? record_content(block, nth, r, cell, slots) : InkContent{});
+        if (cell.has_slot()) ++slots;
+      }
+      rows_.push_back(std::move(paper));
+    }
+  }
+
+  InkContent fixed_content(const Block& block, std::size_t nth, const DrawnCell& cell, std::size_t column) {
+    switch (cell.kind) {
+      case DrawnCell::Kind::label: {
+        const std::string own = heading_of_history(block, nth, column, cell);
+        return own.empty() ? cell.words() : own;
+      }
+      case DrawnCell::Kind::slot: return source_->own(block, nth, split_slot(cell.slot()).name);
+      case DrawnCell::Kind::pattern: {
+        const std::string own = heading_of_history(block, nth, column, cell);
+        return own.empty() ? fill(cell, [&](std::string_view slot) { return source_->own(block, nth, slot); })
+                           : InkContent{own};
+      }
+      default: return {};
+    }
+  }
+
+  /// The form's own words over a column of earlier years (`2022年`), if this is the lowest heading over one.
+  std::string heading_of_history(const Block& block, std::size_t nth, std::size_t column, const DrawnCell& cell) {
+    if (!block.is_table()) return {};
+    const std::string_view slot = block.repeat[column].slot();
+    constexpr std::string_view history = "history.";
+    if (!slot.starts_with(history) || cell.columns != block.repeat[column].columns) return {};
+    return source_->history_heading(block, nth, static_cast<std::size_t>(slot[history.size()] - '0'));
+  }
+
+  InkContent record_content(const Block& block, std::size_t nth, std::size_t row, const DrawnCell& cell,
+                            std::size_t number) {
+    const auto ask = [&](std::string_view slot) { return source_->cell(block, nth, row, {slot, number}); };
+    if (cell.kind == DrawnCell::Kind::slot) return ask(split_slot(cell.slot()).name);
+    const std::string_view value = cell.pieces.back().slot;
+    return std::holds_alternative<std::monostate>(ask(value)) ? InkContent{} : fill(cell, ask);
+  }
+
+  /// A pattern with its values in; brackets with nothing in them go, and a month without a number goes whole.
+  template <class Ask>
+  static InkContent fill(const DrawnCell& cell, Ask&& ask) {
+    std::string text;
+    for (const Piece& piece : cell.pieces) {
+      if (piece.slot.empty()) {
+        text += piece.words;
+        continue;
+      }
+      const std::string_view slot = split_slot(piece.slot).name;
+      const std::string value = text_of(ask(slot));
+      if (value.empty() && slot.ends_with(".month")) return {};
+      text += value;
+    }
+    return base::replace_all(base::replace_all(text, "（）", ""), "()", "");
+  }
+
+  /// Equal neighbours of a group become one tall cell, as far as the groups to their left are one too.
+  void merge_groups() {
+    for (std::size_t r = 1; r < rows_.size(); ++r) {
+      PaperRow& row = rows_[r];
+      const PaperRow& above = rows_[r - 1];
+      if (!row.record || !above.record || row.block != above.block || row.nth != above.nth) continue;
+      for (const std::string& group : row.block->group) {
+        const auto column = column_of(*row.block, group);
+        if (!column || std::holds_alternative<std::monostate>(row.contents[*column])) break;
+        const auto& upper = rows_[top_of(r - 1, *column)].contents[*column];
+        if (text_of(upper) != text_of(row.contents[*column])) break;
+        row.kinds[*column] = DrawnCell::Kind::above;
+      }
+    }
+  }
+
+  static std::optional<std::size_t> column_of(const Block& block, std::string_view slot) {
+    for (std::size_t c = 0; c < block.repeat.size(); ++c)
+      if (block.repeat[c].has_slot() && block.repeat[c].pieces.back().slot == slot) return c;
+    return std::nullopt;
+  }
+
+  std::size_t top_of(std::size_t row, std::size_t column) const {
+    while (row > 0 && rows_[row].kinds[column] == DrawnCell::Kind::above) --row;
+    return row;
+  }
+
+  void ink() {
+    for (std::uint32_t r = 0; r < rows_.size(); ++r) {
+      const PaperRow& row = rows_[r];
+      for (std::uint32_t c = 0; c < row.kinds.size(); ++c) {
+        if (row.kinds[c] == DrawnCell::Kind::left || row.kinds[c] == DrawnCell::Kind::above) continue;
+        Ink ink;
+        ink.place = {{r, c}, {last_row(r, c), last_column(r, c)}};
+        ink.role = role_of(row, c);
+        ink.content = row.contents[c];
+        ink.is_long_text = is_long(ink.content);
+        const bool is_outside = row.block->id == "heading" && std::holds_alternative<std::monostate>(ink.content);
+        if (!is_outside) drawn_.sheet.ink.push_back(std::move(ink));
+      }
+      if (!row.record && row.block->is_table() && is_whole_form(*row.block)) drawn_.sheet.heading_rows = r + 1;
+    }
+  }
+
+  /// A form that is a heading and one table repeats them on every printed page.
+  bool is_whole_form(const Block& block) const {
+    return drawing_.kind == FormKind::budget_table && block.table == "rows";
+  }
+
+  std::uint32_t last_column(std::uint32_t r, std::uint32_t c) const {
+    const auto& kinds = rows_[r].kinds;
+    while (c + 1 < kinds.size() && kinds[c + 1] == DrawnCell::Kind::left) ++c;
+    return c;
+  }
+
+  std::uint32_t last_row(std::uint32_t r, std::uint32_t c) const {
+    while (r + 1 < rows_.size() && rows_[r + 1].kinds[c] == DrawnCell::Kind::above) ++r;
+    return r;
+  }
+
+  InkRole role_of(const PaperRow& row, std::uint32_t column) const {
+    const DrawnCell& cell = (*row.drawn)[column];
+    if (cell.slot() == "title") return InkRole::title;
+    if (row.block->id == "heading") return InkRole::corner;
+    const bool is_prose = drawing_.kind == FormKind::narrative || drawing_.kind == FormKind::contents;
+    if (is_prose) return row.record ? InkRole::corner : InkRole::title;
+    if (row.record) return InkRole::value;
+    const bool ends_with_value = cell.kind == DrawnCell::Kind::slot;
+    return ends_with_value || cell.kind == DrawnCell::Kind::blank ? InkRole::value : InkRole::label;
+  }
+
+  void ink_remarks() {
+    auto row = static_cast<std::uint32_t>(rows_.size());
+    const auto put = [&](const std::string& text) {
+      Ink ink;
+      ink.place = {{row, 0}, {row, drawing_.columns - 1}};
+      ink.role = InkRole::remark;
+      ink.content = text;
+      ink.is_long_text = true;
+      drawn_.sheet.ink.push_back(std::move(ink));
+      ++row;
+    };
+    if (const auto* table = std::get_if<model::BudgetTable>(&form_.body))
+      for (const model::Text& note : table->notes) put(note.value);
+    for (const model::Text& remark : form_.remarks) put(remark.value);
+  }
+
+  const model::Form& form_;
+  const Drawing& drawing_;
+  std::unique_ptr<FormSource> source_;
+  std::vector<PaperRow> rows_;
+  Drawn drawn_;
+};
+
+}  // namespace
+
+Drawn draw(const model::Form& form, const Drawing& drawing) { return Painter(form, drawing).run(); }
+
+}  // namespace targetbook::layouts

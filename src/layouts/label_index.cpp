@@ -1,0 +1,75 @@
+#include "layouts/label_index.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+bool is_listed(const std::vector<std::string>& labels, const DrawnCell& cell) {
+  std::string drawn;
+  for (const Piece& piece : cell.pieces) drawn += piece.slot.empty() ? piece.words : "{" + piece.slot + "}";
+  return std::find(labels.begin(), labels.end(), drawn) != labels.end();
+}
+
+Needle make_needle(const Drawing& drawing, std::size_t block, std::uint32_t row, std::uint32_t column) {
+  const DrawnCell& cell = drawing.blocks[block].draw[row][column];
+  Needle needle;
+  needle.block = block;
+  needle.row = row;
+  needle.column = column;
+  needle.columns = cell.columns;
+  needle.rows = cell.rows;
+  needle.cell = &cell;
+  needle.optional = drawing.blocks[block].optional || is_listed(drawing.optional_labels, cell);
+  if (needle.is_pattern()) needle.pattern = Pattern(cell.pieces, drawing.aliases);
+  // A pattern's words may stand without its values, and may have plain names: `长期目标` for
+  // `长期目标（截止{year}年）`.
+  needle.variants.push_back(base::fold_label(cell.words()));
+  if (const auto it = drawing.aliases.find(cell.words()); it != drawing.aliases.end())
+    for (const std::string& alias : it->second) needle.variants.push_back(base::fold_label(alias));
+  return needle;
+}
+
+}  // namespace
+
+PreparedDrawing::PreparedDrawing(std::shared_ptr<const Drawing> of) : drawing(std::move(of)) {
+  for (std::size_t b = 0; b < drawing->blocks.size(); ++b) {
+    const Block& block = drawing->blocks[b];
+    for (std::uint32_t r = 0; r < block.draw.size(); ++r)
+      for (std::uint32_t c = 0; c < block.draw[r].size(); ++c) {
+        const DrawnCell& cell = block.draw[r][c];
+        if (cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern)
+          needles.push_back(make_needle(*drawing, b, r, c));
+      }
+    for (const PrintedLine& line : block.lines)
+      for (const std::string& cell : line.cells)
+        if (!cell.empty()) lines.push_back(base::fold_label(cell));
+  }
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  title = Pattern::from_text(drawing->title);
+  required_labels = static_cast<std::size_t>(
+      std::count_if(needles.begin(), needles.end(), [](const Needle& n) { return !n.optional && !n.is_pattern(); }));
+}
+
+LabelIndex::LabelIndex(const std::vector<std::shared_ptr<const Drawing>>& drawings) {
+  drawings_.reserve(drawings.size());
+  for (const auto& drawing : drawings) {
+    const auto number = static_cast<std::uint16_t>(drawings_.size());
+    drawings_.emplace_back(drawing);
+    for (const Needle& needle : drawings_.back().needles)
+      for (const std::string& variant : needle.variants) {
+        auto& speakers = by_label_[variant];
+        if (speakers.empty() || speakers.back() != number) speakers.push_back(number);
+      }
+  }
+}
+
+const std::vector<std::uint16_t>* LabelIndex::find(std::string_view folded) const {
+  const auto it = by_label_.find(folded);
+  return it == by_label_.end() ? nullptr : &it->second;
+}
+
+}  // namespace targetbook::layouts

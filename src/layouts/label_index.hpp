@@ -1,0 +1,60 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "layouts/drawing.hpp"
+#include "layouts/pattern.hpp"
+
+namespace targetbook::layouts {
+
+/// A printed word of a drawing, ready to be looked for: where it is drawn, and what it may say.
+struct Needle {
+  std::size_t block = 0;
+  std::uint32_t row = 0;      ///< within the block
+  std::uint32_t column = 0;
+  std::uint32_t columns = 1;
+  std::uint32_t rows = 1;
+  bool optional = false;      ///< a form without it is still this form
+  const DrawnCell* cell = nullptr;
+  std::vector<std::string> variants;  ///< folded; the drawn words first
+  Pattern pattern;                    ///< for cells with values between the words
+
+  [[nodiscard]] bool is_pattern() const { return cell->kind == DrawnCell::Kind::pattern; }
+};
+
+/// One drawing with everything worked out that recognising and reading need again and again.
+struct PreparedDrawing {
+  std::shared_ptr<const Drawing> drawing;
+  std::vector<Needle> needles;       ///< in drawn order
+  std::vector<std::string> lines;    ///< folded printed lines
+  Pattern title;
+  std::size_t required_labels = 0;   ///< needles that count as evidence whether they stand there or not
+
+  explicit PreparedDrawing(std::shared_ptr<const Drawing> of);
+};
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+/// All drawings' labels in one dictionary: one look-up per cell tells which drawings it speaks for.
+class LabelIndex {
+ public:
+  explicit LabelIndex(const std::vector<std::shared_ptr<const Drawing>>& drawings);
+
+  [[nodiscard]] const std::vector<PreparedDrawing>& drawings() const { return drawings_; }
+  /// Which drawings (by place in drawings()) print this folded text; null for none.
+  [[nodiscard]] const std::vector<std::uint16_t>* find(std::string_view folded) const;
+
+ private:
+  std::vector<PreparedDrawing> drawings_;
+  std::unordered_map<std::string, std::vector<std::uint16_t>, StringHash, std::equal_to<>> by_label_;
+};
+
+}  // namespace targetbook::layouts

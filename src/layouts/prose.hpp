@@ -1,0 +1,25 @@
+#pragma once
+#include <optional>
+
+#include "layouts/codec.hpp"
+#include "layouts/label_index.hpp"
+#include "layouts/sheet_view.hpp"
+
+/// Text sheets: narratives under numbered headings, and tables of contents.
+namespace targetbook::layouts {
+
+struct ProseForm {
+  const Drawing* drawing = nullptr;
+  double score = 0;  ///< share of the drawing's headings that stand there
+  base::CellRange range;
+  model::Text title;
+  model::FormBody body;
+};
+
+/// The text form of a sheet that holds no tabular form; nothing where it is no such text.
+std::optional<ProseForm> read_prose(const SheetView& view, const LabelIndex& labels, ReadContext& context);
+
+/// `一、`, `（二）`, `3.`, `第一部分` taken off.
+std::string_view without_ordinal(std::string_view text);
+
+}  // namespace targetbook::layouts

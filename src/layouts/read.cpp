@@ -1,0 +1,194 @@
+#include "layouts/read.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.hpp"
+#include "layouts/assemble.hpp"
+#include "layouts/moved.hpp"
+#include "layouts/place.hpp"
+#include "layouts/prose.hpp"
+#include "layouts/recognise.hpp"
+#include "layouts/year.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+using model::Form;
+using model::Unrecognised;
+
+model::FormBody assemble(Record& record, ReadContext& context) {
+  switch (context.drawing->kind) {
+    case FormKind::department_target: return assemble_department(record, context);
+    case FormKind::budget_table: return assemble_budget_table(record, context);
+    default: return assemble_project(record, context);
+  }
+}
+
+class WorkbookReader {
+ public:
+  WorkbookReader(const grid::Workbook& workbook, const Catalogue& catalogue)
+      : workbook_(workbook), labels_(catalogue.labels()) {}
+
+  Reading run(std::string_view file_name) {
+    bool any_cell = false;
+    for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
+      const grid::Sheet& sheet = workbook_.sheets[i];
+      any_cell = any_cell || !sheet.cells.empty();
+      if (!sheet.is_worksheet || is_own_sheet(sheet.name)) continue;
+      read_sheet(sheet, i);
+    }
+    complete_years(reading_.submission.forms, workbook_, file_name);
+    if (!any_cell) tell_empty();
+    return std::move(reading_);
+  }
+
+ private:
+  void read_sheet(const grid::Sheet& sheet, std::size_t index) {
+    const SheetView view(workbook_, sheet);
+    if (view.items().empty()) return refuse(sheet, Unrecognised::Reason::empty, "");
+    const SheetForms found = find_forms(view, labels_);
+    for (const FoundForm& form : found.forms) read_form(form, view, index);
+    if (!found.forms.empty()) return keep_loose(view, found);
+    ReadContext context = context_for(sheet);
+    if (auto prose = read_prose(view, labels_, context)) {
+      add(make_form(*prose, view), prose->score, index);
+      return;
+    }
+    refuse(sheet, found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout,
+           found.closest);
+  }
+
+  ReadContext context_for(const grid::Sheet& sheet) {
+    ReadContext context;
+    context.sheet = sheet.name;
+    context.adjustments = &reading_.submission.adjustments;
+    return context;
+  }
+
+  void read_form(const FoundForm& found, const SheetView& view, std::size_t index) {
+    const PlacedForm placed = place_blocks(found, view);
+    Record record = extract(found, placed, view);
+    ReadContext context = context_for(view.sheet());
+    context.drawing = found.drawing->drawing.get();
+    Form form;
+    form.layout = context.drawing->id;
+    form.sheet = view.sheet().name;
+    form.range = record.range;
+    if (record.title) form.title = {base::tidy_text(record.title->text), record.title->at};
+    read_head(record, form, context);
+    context.unit = form.unit.value_or(context.drawing->unit);
+    form.body = assemble(record, context);
+    for (const RawCell& remark : record.remarks)
+      form.remarks.push_back({base::tidy_text(remark.text), remark.at});
+    for (base::Finding& finding : find_moved(found, placed, view)) {
+      finding.form = form.title.value;
+      reading_.findings.push_back(std::move(finding));
+    }
+    add(std::move(form), found.score, index);
+  }
+
+  static const RawCell* field(const Record& record, std::string_view name) {
+    const auto it = record.fields.find(name);
+    return it == record.fields.end() || it->second.is_blank() ? nullptr : &it->second;
+  }
+
+  void read_head(const Record& record, Form& form, const ReadContext& context) {
+    if (const RawCell* unit = field(record, "unit")) form.unit = base::parse_amount_unit(unit->text);
+    if (const RawCell* line = field(record, "department")) split_department(*line, form, context);
+    if (const RawCell* name = field(record, "department.name"))
+      form.department_name = {read_text(*name, "department.name", context), name->at};
+    form.year = year_in(form.title.value);
+    for (const char* name : {"project.year", "year"})
+      if (const RawCell* year = field(record, name); year != nullptr && !form.year) form.year = year_in(year->text);
+  }
+
+  /// `202001玉田县信访局本级`: the unit's code and its name.
+  static void split_department(const RawCell& line, Form& form, const ReadContext& context) {
+    const std::string text = base::tidy_text(line.text);
+    const std::string folded = base::fold_width(text);
+    const auto digits = std::min(folded.find_first_not_of("0123456789"), folded.size());
+    // Folding makes full-width digits one byte each; find where the name begins in the text itself.
+    std::string_view name = text;
+    for (std::size_t i = 0; i < digits; ++i) name.remove_prefix(name.front() >= '0' && name.front() <= '9' ? 1 : 3);
+    constexpr std::size_t shortest_code = 3;
+    if (digits < shortest_code) name = text;
+    else form.department_code = {folded.substr(0, digits), line.at};
+    form.department_name = {std::string(base::trim(name)), line.at};
+    if (digits >= shortest_code && text.size() - name.size() != digits &&
+        !text.starts_with(form.department_code.value))
+      adjust(line, "department.code", text, form.department_code.value, {"全角数字改为半角", "full-width digits made half-width"}, context);
+  }
+
+  Form make_form(ProseForm& prose, const SheetView& view) {
+    Form form;
+    form.layout = prose.drawing->id;
+    form.sheet = view.sheet().name;
+    form.range = prose.range;
+    form.title = prose.title;
+    form.year = year_in(form.title.value);
+    form.body = std::move(prose.body);
+    return form;
+  }
+
+  void add(Form form, double score, std::size_t sheet_index) {
+    read_own_mark(form, sheet_index);
+    reading_.recognised.push_back({form.sheet, form.range, form.layout, score});
+    reading_.submission.forms.push_back(std::move(form));
+  }
+
+  /// The year in our own mark wins over everything the form says.
+  void read_own_mark(Form& form, std::size_t sheet_index) const {
+    const std::string_view mark = workbook_.property(form_mark_name(sheet_index));
+    const auto semicolon = mark.find(';');
+    if (semicolon == std::string_view::npos || mark.substr(0, semicolon) != form.layout) return;
+    if (const auto year = year_in(mark.substr(semicolon + 1))) form.year = year;
+  }
+
+  /// Text on the sheet that lies in no form: kept, so that a normalised workbook can list it.
+  void keep_loose(const SheetView& view, const SheetForms& found) {
+    std::vector<base::CellRange> taken;
+    for (const Form& form : reading_.submission.forms)
+      if (form.sheet == view.sheet().name) taken.push_back(form.range);
+    std::uint32_t rows_of_a_table = 0;
+    std::optional<std::uint32_t> last_row;
+    for (const Item& item : view.items()) {
+      const bool is_taken = std::any_of(taken.begin(), taken.end(), [&](const base::CellRange& range) {
+        return item.at().row >= range.first.row && item.at().row <= range.last.row;
+      });
+      if (is_taken) continue;
+      reading_.submission.loose.push_back({view.sheet().name, {item.text, item.at()}});
+      if (last_row != item.at().row && view.row(item.at().row).size() > 1) ++rows_of_a_table;
+      last_row = item.at().row;
+    }
+    constexpr std::uint32_t least_table = 3;
+    if (rows_of_a_table >= least_table || found.is_ambiguous)
+      refuse(view.sheet(), found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout, "");
+  }
+
+  void refuse(const grid::Sheet& sheet, Unrecognised::Reason reason, std::string closest) {
+    reading_.submission.unrecognised.push_back({sheet.name, reason, std::move(closest)});
+  }
+
+  void tell_empty() {
+    base::Finding finding;
+    finding.code = "U-04";
+    finding.name = "empty";
+    finding.severity = base::Severity::warning;
+    finding.message = {"工作簿的各个工作表都没有内容", "no sheet of the workbook holds anything"};
+    finding.fix = {"请核对是否交错了文件，填好后重新报送", "check whether this is the right file, fill it in and hand it in again"};
+    reading_.findings.push_back(std::move(finding));
+  }
+
+  const grid::Workbook& workbook_;
+  const LabelIndex& labels_;
+  Reading reading_;
+};
+
+}  // namespace
+
+Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue, std::string_view file_name) {
+  return WorkbookReader(workbook, catalogue).run(file_name);
+}
+
+}  // namespace targetbook::layouts

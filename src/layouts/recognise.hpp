@@ -1,0 +1,32 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "layouts/label_index.hpp"
+#include "layouts/sheet_view.hpp"
+
+/// Which forms stand on a sheet, told by their labels alone.
+namespace targetbook::layouts {
+
+/// A stretch of rows that one form takes.
+struct FoundForm {
+  const PreparedDrawing* drawing = nullptr;
+  std::uint32_t first_row = 0;  ///< its title's row, or where its labels begin
+  std::uint32_t end_row = 0;    ///< one past the last row it may reach to
+  double score = 0;             ///< share of the drawing's labels that stand there, its title counting too
+};
+
+struct SheetForms {
+  std::vector<FoundForm> forms;  ///< from top to bottom
+  bool is_ambiguous = false;     ///< two layouts fit some rows equally well, so neither was taken
+  std::string closest;           ///< the layout that came nearest, where none fits; may be empty
+};
+
+/// A layout is taken when at least this share of its labels stands there.
+inline constexpr double least_score = 0.6;
+
+/// Tabular forms only (project, department, budget tables).
+SheetForms find_forms(const SheetView& view, const LabelIndex& labels);
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,50 @@
+#include "layouts/sheet_view.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/text.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+/// Merged areas by their first cell.
+using MergesByCorner = std::unordered_map<std::uint64_t, const base::CellRange*>;
+
+std::uint64_t key_of(base::CellRef at) { return (std::uint64_t{at.row} << 32U) | at.column; }
+
+MergesByCorner by_corner(const grid::Sheet& sheet) {
+  MergesByCorner merges;
+  merges.reserve(sheet.merges.size());
+  for (const auto& merge : sheet.merges) merges.emplace(key_of(merge.first), &merge);
+  return merges;
+}
+
+}  // namespace
+
+SheetView::SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet)
+    : workbook_(&workbook), sheet_(&sheet) {
+  const MergesByCorner merges = by_corner(sheet);
+  items_.reserve(sheet.cells.size());
+  for (const grid::Cell& cell : sheet.cells) {
+    const std::string shown = workbook.shown(sheet, cell);
+    const std::string_view text = base::trim(shown);
+    if (text.empty()) continue;
+    const auto merge = merges.find(key_of(cell.at()));
+    const base::CellRange extent =
+        merge == merges.end() ? base::CellRange{cell.at(), cell.at()} : *merge->second;
+    items_.push_back({&cell, extent, std::string(text),
+                      text.size() <= longest_label ? base::fold_label(text) : std::string{}});
+  }
+}
+
+std::span<const Item> SheetView::rows(std::uint32_t first, std::uint32_t end) const {
+  const auto before = [](const Item& item, std::uint32_t row) { return item.at().row < row; };
+  const auto from = std::lower_bound(items_.begin(), items_.end(), first, before);
+  const auto to = std::lower_bound(from, items_.end(), end, before);
+  return {from, to};
+}
+
+std::span<const Item> SheetView::row(std::uint32_t row) const { return rows(row, row + 1); }
+
+}  // namespace targetbook::layouts

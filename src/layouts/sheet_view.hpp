@@ -1,0 +1,45 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grid/workbook.hpp"
+
+namespace targetbook::layouts {
+
+/// A cell that shows something, as a reader of forms sees it.
+struct Item {
+  const grid::Cell* cell = nullptr;
+  base::CellRange extent;  ///< the cell itself, or the merged area it heads
+  std::string text;        ///< as displayed, trimmed; never empty
+  std::string folded;      ///< for comparing with labels; empty where it is too long to be one
+
+  [[nodiscard]] base::CellRef at() const { return extent.first; }
+};
+
+/// A sheet's visible content with its merged areas resolved.
+class SheetView {
+ public:
+  /// Texts longer than this many bytes are no labels.
+  static constexpr std::size_t longest_label = 160;
+
+  SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet);
+
+  [[nodiscard]] const grid::Workbook& workbook() const { return *workbook_; }
+  [[nodiscard]] const grid::Sheet& sheet() const { return *sheet_; }
+  /// In order of row, then column.
+  [[nodiscard]] const std::vector<Item>& items() const { return items_; }
+  [[nodiscard]] std::span<const Item> row(std::uint32_t row) const;
+  [[nodiscard]] std::span<const Item> rows(std::uint32_t first, std::uint32_t end) const;
+  /// One past the last row that shows something.
+  [[nodiscard]] std::uint32_t end_row() const { return items_.empty() ? 0 : items_.back().at().row + 1; }
+
+ private:
+  const grid::Workbook* workbook_;
+  const grid::Sheet* sheet_;
+  std::vector<Item> items_;
+};
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,68 @@
+#include "layouts/table_columns.hpp"
+
+#include <algorithm>
+
+namespace targetbook::layouts {
+namespace {
+
+bool covers(const Needle& needle, std::uint32_t column) {
+  return column >= needle.column && column < needle.column + needle.columns;
+}
+
+/// The lowest drawn row that has a heading over this column, found on the sheet or not.
+std::uint32_t lowest_drawn_row(const Block& block, std::uint32_t column) {
+  for (std::size_t r = block.draw.size(); r-- > 0;) {
+    std::uint32_t c = column;
+    while (c > 0 && block.draw[r][c].kind == DrawnCell::Kind::left) --c;
+    if (block.draw[r][c].kind == DrawnCell::Kind::label || block.draw[r][c].kind == DrawnCell::Kind::pattern)
+      return static_cast<std::uint32_t>(r);
+  }
+  return 0;
+}
+
+/// A heading without its sub-headings stands for the column of the values themselves.
+bool may_stand_for_all(const TableColumn& column) { return column.slot == "value"; }
+
+}  // namespace
+
+const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t drawn_column) {
+  const PlacedNeedle* lowest = nullptr;
+  for (const PlacedNeedle& candidate : placed.needles)
+    if (covers(*candidate.needle, drawn_column) &&
+        (lowest == nullptr || candidate.needle->row > lowest->needle->row))
+      lowest = &candidate;
+  return lowest;
+}
+
+std::vector<TableColumn> find_columns(const PlacedBlock& placed, std::uint32_t right_edge) {
+  const Block& block = *placed.block;
+  std::vector<TableColumn> columns;
+  for (std::uint32_t c = 0; c < block.repeat.size(); ++c) {
+    if (!block.repeat[c].has_slot()) continue;
+    TableColumn column;
+    // The last slot of a pattern is the value; the ones before it are running numbers.
+    column.slot = block.repeat[c].pieces.back().slot;
+    column.drawn = c;
+    if (const PlacedNeedle* heading = lowest_heading(placed, c)) {
+      const bool is_own = heading->needle->row >= lowest_drawn_row(block, c);
+      if (is_own || may_stand_for_all(column)) {
+        column.is_found = true;
+        column.first = heading->item->extent.first.column;
+        column.last = heading->item->extent.last.column;
+        column.heading = heading->item;
+      }
+    }
+    columns.push_back(std::move(column));
+  }
+  // A column reaches to the next heading, wherever merged areas were taken apart.
+  for (TableColumn& column : columns) {
+    if (!column.is_found) continue;
+    std::optional<std::uint32_t> next;
+    for (const TableColumn& other : columns)
+      if (other.is_found && other.first > column.first) next = std::min(next.value_or(other.first), other.first);
+    column.last = next ? *next - 1 : std::max(column.last, right_edge);
+  }
+  return columns;
+}
+
+}  // namespace targetbook::layouts

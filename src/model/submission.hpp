@@ -1,0 +1,257 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/cell_ref.hpp"
+#include "base/language.hpp"
+#include "base/money.hpp"
+#include "model/levels.hpp"
+#include "model/sourced.hpp"
+#include "model/target_value.hpp"
+
+/// What the submitted forms say, without their looks. Plain structs; the submission JSON of the contract is
+/// their picture.
+namespace targetbook::model {
+
+enum class Term : std::uint8_t { unstated, annual, long_term };
+/// `annual`, `long-term`; null for unstated.
+const char* to_string(Term term);
+
+/// A goal (绩效目标) of a project or department.
+struct Goal {
+  Term term = Term::unstated;
+  Text name;
+  Text text;
+  Number ratio;     ///< 指标权重比例(%) of its annual table
+  Text restated;    ///< the goal's text where the form prints it a second time in other words
+};
+
+/// An earlier or expected year's value beside the target (前年, 上年).
+struct HistoryValue {
+  std::string label;  ///< as the form heads the column
+  Sourced<TargetValue> value;
+};
+
+/// One row of an indicator table.
+struct Indicator {
+  Term term = Term::unstated;
+  Text goal;  ///< the goal's name; its cell is empty where the name was taken from the block
+  Text level1;
+  Text level2;
+  Text level3;
+  Text description;
+  Sourced<TargetValue> value;
+  std::vector<HistoryValue> history;
+  Number weight;
+  Text basis;
+  Requirement requirement = Requirement::unstated;
+  std::uint32_t row = 0;  ///< the sheet row it stands in
+
+  /// Whether third level and value are both blank: kept for the rules, not printed.
+  [[nodiscard]] bool is_blank() const {
+    return level3.value.empty() && value.value.type == ValueType::empty;
+  }
+};
+
+struct Funds {
+  Amount total;
+  Amount fiscal;
+  Amount carryover;
+  Amount other;
+};
+
+struct FundSource {
+  Text name;
+  Amount amount;
+};
+
+enum class PlanBasis : std::uint8_t { undecided, periodic, cumulative };
+/// `periodic`, `cumulative`; null for undecided.
+const char* to_string(PlanBasis basis);
+
+struct Milestone {
+  int month = 0;
+  Number percent;
+};
+
+/// 资金支出计划: which share of the money is spent by the end of which month.
+struct PaymentPlan {
+  std::vector<Milestone> milestones;
+  /// From the percents: `undecided` where they fit both readings or neither.
+  [[nodiscard]] PlanBasis basis() const;
+};
+
+struct SpendingItem {
+  Text item;
+  Text basis;
+  Amount own;
+  Amount transfer;
+  Amount other;
+};
+
+struct ProcurementItem {
+  Text item;
+  Text quantity;
+  Amount amount;
+};
+
+struct Project {
+  Text code;
+  Text name;
+  Text attribute;
+  Text period;
+  Text year;
+  Text category;
+  Text frequency;
+  Text manager;
+  Text phone;
+  Text basis;
+  Text plan;
+  Text last_evaluation;
+  Text budget_change;
+  Amount total_budget;
+};
+
+/// kind `project-target`
+struct ProjectTarget {
+  Text supervising_department;
+  Text implementing_unit;
+  Project project;
+  Funds funds;
+  std::vector<FundSource> fund_sources;
+  Amount fund_sources_total;  ///< 当年预算合计 above the sources
+  Text purpose;
+  PaymentPlan payment_plan;
+  std::vector<SpendingItem> spending;
+  std::vector<ProcurementItem> procurement;
+  std::vector<Goal> goals;
+  std::vector<Indicator> indicators;
+};
+
+struct YearAmount {
+  int year = 0;
+  Amount amount;
+};
+
+/// A line of 部门总体资金情况.
+struct DepartmentFund {
+  Text group;
+  Text item;
+  Amount amount;
+  Number share;
+  std::vector<YearAmount> history;
+};
+
+/// A line of 项目支出情况.
+struct DepartmentProject {
+  Text name;
+  Text category;
+  Amount total;
+  Amount year_budget;
+  Text purpose;
+};
+
+/// kind `department-target`
+struct DepartmentTarget {
+  Text reporter;
+  Text phone;
+  std::vector<DepartmentFund> funds;
+  Text functions;
+  Text tasks;
+  std::vector<DepartmentProject> projects;
+  std::vector<Goal> goals;
+  std::vector<Indicator> indicators;
+};
+
+struct Section {
+  Text heading;
+  Text text;
+};
+
+/// kind `narrative`
+struct Narrative {
+  std::vector<Section> sections;
+};
+
+/// kind `contents`
+struct Contents {
+  std::vector<Text> entries;
+};
+
+/// kind `budget-table`. Rows have one entry per column.
+struct BudgetTable {
+  struct Column {
+    std::string name;  ///< heading levels joined with `/`
+    bool is_amount = false;
+  };
+  using Entry = std::variant<Text, Amount>;
+  std::vector<Column> columns;
+  std::vector<std::vector<Entry>> rows;
+  std::vector<Text> notes;
+};
+
+using FormBody = std::variant<ProjectTarget, DepartmentTarget, Narrative, Contents, BudgetTable>;
+
+/// One form that was recognised on a sheet.
+struct Form {
+  std::string layout;  ///< the drawing's id
+  std::string sheet;
+  base::CellRange range;  ///< from the title to the last remark
+  Text title;
+  std::optional<int> year;
+  std::optional<base::AmountUnit> unit;  ///< as the form states it
+  Text department_code;
+  Text department_name;
+  std::vector<Text> remarks;  ///< notes and signature lines around the form
+  FormBody body;
+};
+
+/// `project-target`, `budget-table`, …
+std::string_view kind_of(const FormBody& body);
+
+/// A value that reading changed beyond trimming.
+struct Adjustment {
+  std::string sheet;
+  base::CellRef cell;
+  std::string field;  ///< the JSON path of the value
+  std::string before;
+  std::string after;
+  base::Words why;
+};
+
+struct Unrecognised {
+  enum class Reason : std::uint8_t { empty, no_layout, ambiguous };
+  std::string sheet;
+  Reason reason = Reason::no_layout;
+  std::string closest;  ///< the nearest layout's id; empty where none is near
+};
+/// `empty`, `no-layout`, `ambiguous`
+const char* to_string(Unrecognised::Reason reason);
+
+struct Source {
+  std::string file;
+  std::string container;
+  std::string sha256;
+};
+
+/// Text that stands on a form's sheet but belongs to no form.
+struct LooseText {
+  std::string sheet;
+  Text text;
+};
+
+/// All that one workbook says.
+struct Submission {
+  Source source;
+  std::vector<Form> forms;
+  std::vector<Adjustment> adjustments;
+  std::vector<Unrecognised> unrecognised;
+  std::vector<LooseText> loose;
+};
+
+}  // namespace targetbook::model

@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <string>
+
+#include "report/amount_text.hpp"
+#include "report/form_views.hpp"
+
+namespace targetbook::report {
+namespace {
+
+using base::Words;
+using model::Indicator;
+
+Words words_of(model::Term term) {
+  switch (term) {
+    case model::Term::annual:
+      return {"年度", "annual"};
+    case model::Term::long_term:
+      return {"长期", "long-term"};
+    case model::Term::unstated:
+      return {};
+  }
+  return {};
+}
+
+std::string label_of(const model::Goal& goal, const Page& page) {
+  std::string label = goal.name.value.empty() ? page.say(words_of(goal.term)) : goal.name.value;
+  if (const std::string ratio = number_text(goal.ratio.value); !ratio.empty())
+    label += (label.empty() ? "" : " ") + ratio + "%";
+  return label.empty() ? "·" : label;
+}
+
+/// The labels of earlier years' columns, each once, in order of appearance.
+std::vector<std::string> history_labels(const std::vector<Indicator>& indicators) {
+  std::vector<std::string> labels;
+  for (const Indicator& indicator : indicators)
+    for (const model::HistoryValue& value : indicator.history)
+      if (std::find(labels.begin(), labels.end(), value.label) == labels.end()) labels.push_back(value.label);
+  return labels;
+}
+
+std::string history_of(const Indicator& indicator, const std::string& label) {
+  for (const model::HistoryValue& value : indicator.history)
+    if (value.label == label) return value.value.value.raw;
+  return {};
+}
+
+/// Indicators that one table of the form held together: of one term, for one goal.
+bool stand_together(const Indicator& a, const Indicator& b) {
+  return a.term == b.term && a.goal.value == b.goal.value;
+}
+
+void view_table(Page& page, const std::vector<Indicator>& indicators) {
+  const std::vector<std::string> earlier = history_labels(indicators);
+  std::vector<TextTable::Column> columns{{page.say({"一级指标", "level 1"})},
+                                         {page.say({"二级指标", "level 2"})},
+                                         {page.say({"三级指标", "level 3"})},
+                                         {page.say({"指标描述", "description"})}};
+  for (const std::string& label : earlier) columns.push_back({label});
+  columns.push_back({page.say({"指标值", "value"})});
+  columns.push_back({page.say({"权重", "weight"}), true});
+  columns.push_back({page.say({"确定依据", "basis"})});
+
+  TextTable table(std::move(columns));
+  const Indicator* above = nullptr;
+  for (const Indicator& indicator : indicators) {
+    if (indicator.is_blank()) continue;
+    const bool same1 = above != nullptr && above->level1.value == indicator.level1.value;
+    const bool same2 = same1 && above->level2.value == indicator.level2.value;
+    if (above != nullptr && !same1) table.add_rule();
+    std::vector<std::string> row{same1 ? "" : indicator.level1.value, same2 ? "" : indicator.level2.value,
+                                 indicator.level3.value, indicator.description.value};
+    for (const std::string& label : earlier) row.push_back(history_of(indicator, label));
+    row.push_back(indicator.value.value.raw);
+    row.push_back(number_text(indicator.weight.value));
+    row.push_back(indicator.basis.value);
+    table.add_row(std::move(row));
+    above = &indicator;
+  }
+  if (table.is_empty()) return;
+  table.drop_empty_columns();
+  page.table(table);
+}
+
+}  // namespace
+
+void view_goals(Page& page, const std::vector<model::Goal>& goals) {
+  if (goals.empty()) return;
+  page.section({"绩效目标", "goals"});
+  for (const model::Goal& goal : goals) page.field(label_of(goal, page), goal.text.value);
+}
+
+void view_indicators(Page& page, const std::vector<Indicator>& indicators) {
+  for (auto first = indicators.begin(); first != indicators.end();) {
+    const auto last = std::find_if_not(first, indicators.end(),
+                                       [&](const Indicator& i) { return stand_together(*first, i); });
+    const Words term = words_of(first->term);
+    const std::string& goal = first->goal.value;
+    const std::string of_goal = goal.empty() ? "" : " · " + goal;
+    page.section(
+        {term.zh + "绩效指标" + of_goal, (term.en.empty() ? "" : term.en + " ") + "indicators" + of_goal});
+    view_table(page, {first, last});
+    first = last;
+  }
+}
+
+}  // namespace targetbook::report

@@ -1,0 +1,108 @@
+#include "writers/workbook.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/file_error.hpp"
+#include "base/files.hpp"
+#include "layouts/draw.hpp"
+#include "layouts/read.hpp"
+#include "writers/drawn_sheet_writer.hpp"
+#include "writers/list_sheet.hpp"
+#include "writers/private_folder.hpp"
+#include "writers/words.hpp"
+
+namespace targetbook::writers {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+/// The layout to draw a form in; both are of the form's kind.
+const layouts::Drawing& drawing_for(const model::Form& form, const RenderContext& context) {
+  const bool is_project = std::holds_alternative<model::ProjectTarget>(form.body);
+  if (is_project && context.as != nullptr && context.as->kind == layouts::FormKind::project_target)
+    return *context.as;
+  if (const layouts::Drawing* own = context.catalogue.find(form.layout)) return *own;
+  throw base::FileError(base::FileErrorKind::unsupported,
+                        {"没有版式「" + form.layout + "」", "there is no layout '" + form.layout + "'"});
+}
+
+/// The form's own sheet name; where several forms stood on one sheet, what each of them is about.
+std::string wished_name(const model::Submission& submission, const model::Form& form) {
+  const auto shares = [&](const model::Form& other) { return other.sheet == form.sheet; };
+  if (std::count_if(submission.forms.begin(), submission.forms.end(), shares) < 2) return form.sheet;
+  const auto* target = std::get_if<model::ProjectTarget>(&form.body);
+  if (target != nullptr && !target->project.name.value.empty()) return target->project.name.value;
+  return form.title.value.empty() ? form.sheet : form.title.value;
+}
+
+class WorkbookWriter {
+ public:
+  WorkbookWriter(xlsx::XlsxFile& file, const model::Submission& submission, const RenderContext& context)
+      : file_(&file), submission_(&submission), context_(&context) {}
+
+  void write() {
+    for (std::size_t i = 0; i < submission_->forms.size(); ++i) write_form(i);
+    note_unrecognised();
+    if (submission_->forms.empty() && others_.empty())
+      others_.push_back({"", "", in_words({"说明", "note"}), in_words({"工作簿中没有内容", "the workbook is empty"})});
+    if (!others_.empty())
+      write_list_sheet(*file_, file_->add_sheet(layouts::leftovers_sheet),
+                       {{"工作表", 20}, {"字段", 28}, {"名称", 20}, {"内容", 70}}, others_);
+    write_adjustments();
+  }
+
+ private:
+  [[nodiscard]] const std::string& in_words(const base::Words& words) const { return words.in(context_->language); }
+
+  void write_form(std::size_t index) {
+    const model::Form& form = submission_->forms[index];
+    const layouts::Drawing& drawing = drawing_for(form, *context_);
+    const layouts::Drawn drawn = layouts::draw(form, drawing);
+    xlsx::XlsxSheet& sheet = file_->add_sheet(wished_name(*submission_, form));
+    const std::vector<Overflow> overflows = write_drawn_sheet(*file_, sheet, drawn.sheet);
+    for (const Overflow& overflow : overflows)
+      others_.push_back({sheet.name(), base::to_a1(overflow.cell), in_words({"全文", "whole text"}), overflow.text});
+    for (const layouts::Leftover& leftover : drawn.leftovers)
+      others_.push_back({sheet.name(), leftover.field, in_words(leftover.label), leftover.text});
+    model::Form marked;  // the mark tells layout and year of what stands on the sheet now
+    marked.layout = drawing.id;
+    marked.year = form.year;
+    file_->set_property(layouts::form_mark_name(index), layouts::form_mark(marked));
+  }
+
+  void note_unrecognised() {
+    for (const model::Unrecognised& sheet : submission_->unrecognised)
+      others_.push_back({sheet.sheet, "unrecognised", in_words({"未识别的工作表", "unrecognised sheet"}),
+                         in_words(reason_words(sheet))});
+  }
+
+  void write_adjustments() {
+    if (submission_->adjustments.empty()) return;
+    Rows rows;
+    for (const model::Adjustment& one : submission_->adjustments)
+      rows.push_back({one.sheet, base::to_a1(one.cell), one.field, one.before, one.after, in_words(one.why)});
+    write_list_sheet(*file_, file_->add_sheet(layouts::adjustments_sheet),
+                     {{"工作表", 18}, {"单元格", 9}, {"字段", 28}, {"原值", 28}, {"现值", 28}, {"原因", 36}}, rows);
+  }
+
+  xlsx::XlsxFile* file_;
+  const model::Submission* submission_;
+  const RenderContext* context_;
+  Rows others_;
+};
+
+}  // namespace
+
+std::string render_workbook(const model::Submission& submission, const RenderContext& context) {
+  const PrivateFolder folder;
+  const std::filesystem::path path = folder.path() / "workbook.xlsx";
+  xlsx::XlsxFile::Options options;
+  options.created = context.created;
+  xlsx::XlsxFile file(path, folder.path(), options);
+  WorkbookWriter(file, submission, context).write();
+  file.close();
+  return base::read_file(path, std::filesystem::file_size(path));
+}
+
+}  // namespace targetbook::writers

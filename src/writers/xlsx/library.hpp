@@ -1,0 +1,31 @@
+#pragma once
+#include <xlsxwriter.h>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "writers/xlsx/names.hpp"
+#include "writers/xlsx/xlsx_file.hpp"
+
+/// The home of libxlsxwriter: included by the sources of this folder only.
+namespace targetbook::writers::xlsx {
+
+/// Throws base::FileError for anything but success.
+void check(lxw_error error);
+[[noreturn]] void fail(const std::string& zh, const std::string& en);
+
+struct XlsxFile::State {
+  lxw_workbook* workbook = nullptr;
+  bool constant_memory = false;
+  SheetNames names;
+  std::vector<std::unique_ptr<XlsxSheet>> sheets;
+  std::map<Style, lxw_format*> formats;
+};
+
+inline lxw_col_t column_of(base::CellRef cell) { return static_cast<lxw_col_t>(cell.column); }
+
+/// A new chart of the workbook, not yet on any sheet.
+lxw_chart* make_chart(lxw_workbook* workbook, const std::string& sheet, const Chart& chart);
+
+}  // namespace targetbook::writers::xlsx

@@ -1,0 +1,108 @@
+#include "writers/xlsx/xlsx_file.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+#include "base/file_error.hpp"
+#include "writers/xlsx/library.hpp"
+#include "writers/xlsx/text.hpp"
+
+namespace targetbook::writers::xlsx {
+namespace {
+
+constexpr std::size_t max_property = 255;
+
+void apply(const Style& style, lxw_format* format) {
+  format_set_font_name(format, style.font.c_str());
+  format_set_font_size(format, style.size);
+  format_set_font_color(format, style.colour);
+  if (style.bold) format_set_bold(format);
+  if (style.underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
+  if (style.fill >= 0) format_set_bg_color(format, static_cast<lxw_color_t>(style.fill));
+  if (style.bordered) format_set_border(format, LXW_BORDER_THIN);
+  switch (style.across) {
+    case Across::general: break;
+    case Across::left: format_set_align(format, LXW_ALIGN_LEFT); break;
+    case Across::centre: format_set_align(format, LXW_ALIGN_CENTER); break;
+    case Across::right: format_set_align(format, LXW_ALIGN_RIGHT); break;
+  }
+  format_set_align(format, style.down == Down::top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
+  if (style.wrapped) format_set_text_wrap(format);
+  if (style.shrunk) format_set_shrink(format);
+  if (!style.number_format.empty()) format_set_num_format(format, style.number_format.c_str());
+}
+
+}  // namespace
+
+void fail(const std::string& zh, const std::string& en) {
+  throw base::FileError(base::FileErrorKind::io_error, {"无法写出工作簿：" + zh, "cannot write the workbook: " + en});
+}
+
+void check(lxw_error error) {
+  if (error != LXW_NO_ERROR) fail(lxw_strerror(error), lxw_strerror(error));
+}
+
+XlsxFile::XlsxFile(const std::filesystem::path& path, const std::filesystem::path& scratch,
+                   const Options& options)
+    : state_(std::make_unique<State>()) {
+  std::string temporary = scratch.string();
+  lxw_workbook_options settings{};
+  settings.constant_memory = options.constant_memory ? LXW_TRUE : LXW_FALSE;
+  settings.tmpdir = temporary.data();
+  state_->constant_memory = options.constant_memory;
+  state_->workbook = workbook_new_opt(path.c_str(), &settings);
+  if (state_->workbook == nullptr) fail("内存不足", "out of memory");
+
+  std::string title = plain_bytes(options.title);
+  std::string application = "targetbook";
+  lxw_doc_properties properties{};
+  properties.title = title.data();
+  properties.company = application.data();
+  // The library takes zero for "now".
+  properties.created = static_cast<time_t>(std::max<std::int64_t>(options.created, 1));
+  check(workbook_set_properties(state_->workbook, &properties));
+}
+
+XlsxFile::~XlsxFile() {
+  if (state_->workbook != nullptr) lxw_workbook_free(state_->workbook);
+}
+
+XlsxSheet& XlsxFile::add_sheet(std::string_view wish) {
+  std::string name = state_->names.take(wish);
+  lxw_worksheet* sheet = workbook_add_worksheet(state_->workbook, name.c_str());
+  if (sheet == nullptr) fail("工作表名「" + name + "」", "sheet name '" + name + "'");
+  state_->sheets.push_back(std::unique_ptr<XlsxSheet>(new XlsxSheet(*this, sheet, std::move(name))));
+  return *state_->sheets.back();
+}
+
+Format XlsxFile::format(const Style& style) {
+  lxw_format*& format = state_->formats[style];
+  if (format == nullptr) {
+    format = workbook_add_format(state_->workbook);
+    if (format == nullptr) fail("内存不足", "out of memory");
+    apply(style, format);
+  }
+  return Format(format);
+}
+
+void XlsxFile::set_property(std::string_view name, std::string_view value) {
+  const std::string key = plain_bytes(name);
+  const std::string text = plain_bytes(value);
+  if (utf16_length(key) > max_property || utf16_length(text) > max_property)
+    fail("文档属性过长", "a document property is too long");
+  check(workbook_set_custom_property_string(state_->workbook, key.c_str(), text.c_str()));
+}
+
+void XlsxFile::close() {
+  // The library does not look whether a full disk swallowed what it wrote on the way.
+  for (const auto& sheet : state_->sheets) {
+    std::FILE* rows = sheet->sheet_->optimize_tmpfile;
+    if (rows != nullptr && (std::fflush(rows) != 0 || std::ferror(rows) != 0))
+      fail("临时文件写不下", "a temporary file cannot be written");
+  }
+  lxw_workbook* workbook = std::exchange(state_->workbook, nullptr);
+  check(workbook_close(workbook));
+}
+
+}  // namespace targetbook::writers::xlsx

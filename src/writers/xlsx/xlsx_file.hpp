@@ -1,0 +1,101 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/cell_ref.hpp"
+#include "base/decimal.hpp"
+#include "writers/xlsx/chart.hpp"
+#include "writers/xlsx/style.hpp"
+
+/// The one checked way to write a workbook. Its library breaks the file, prints, or changes the text where the
+/// input is not what it expects; nothing that comes through here is such input. Text stays text whatever it
+/// looks like. Everything throws base::FileError (io-error) where the library or the disk fails.
+struct lxw_worksheet;
+struct lxw_format;
+
+namespace targetbook::writers::xlsx {
+
+class XlsxFile;
+
+/// A style that a workbook knows. Belongs to its file.
+class Format {
+ public:
+  Format() = default;
+
+ private:
+  friend class XlsxFile;
+  friend class XlsxSheet;
+  explicit Format(lxw_format* format) : format_(format) {}
+  lxw_format* format_ = nullptr;
+};
+
+/// Nothing, a text, or a number.
+using Content = std::variant<std::monostate, std::string_view, base::Decimal>;
+
+class XlsxSheet {
+ public:
+  [[nodiscard]] const std::string& name() const { return name_; }
+
+  /// Widths in characters, from the first column on.
+  void set_column_widths(const std::vector<double>& widths);
+  /// In points; before the row's cells where the file is written in constant memory.
+  void set_row_height(std::uint32_t row, double points);
+
+  void put(base::CellRef cell, const Content& content, Format format);
+  /// Merges an area of more than one cell. Throws where it overlaps one that is merged already.
+  void put_area(const base::CellRange& area, const Content& content, Format format);
+  /// A text with a link to a file (a path relative to the workbook, or from the root); where no link can carry
+  /// the path, the text alone.
+  void put_file_link(base::CellRef cell, std::string_view text, std::string_view path, Format format);
+  void put_sheet_link(base::CellRef cell, std::string_view text, const XlsxSheet& target, Format format);
+
+  void freeze(std::uint32_t rows, std::uint32_t columns);
+  void set_filter(const base::CellRange& range);
+  void set_page(const PageSetup& page);
+  /// No green corners at numbers kept as text, such as codes.
+  void accept_numbers_as_text(const base::CellRange& range);
+  void hide_gridlines();
+  void add_chart(base::CellRef corner, const Chart& chart);
+
+ private:
+  friend class XlsxFile;
+  XlsxSheet(XlsxFile& file, lxw_worksheet* sheet, std::string name);
+  XlsxFile* file_;
+  lxw_worksheet* sheet_;
+  std::string name_;
+  std::vector<base::CellRange> merged_;
+  std::size_t links_ = 0;
+};
+
+class XlsxFile {
+ public:
+  struct Options {
+    std::int64_t created = 0;      ///< seconds since 1970; what makes the file the same bytes each time
+    bool constant_memory = false;  ///< rows of a sheet only downwards, one held at a time
+    std::string title;
+  };
+  /// The file at `path` is there after close(); until then its parts are in the folder `scratch`.
+  XlsxFile(const std::filesystem::path& path, const std::filesystem::path& scratch, const Options& options);
+  ~XlsxFile();
+  XlsxFile(const XlsxFile&) = delete;
+  XlsxFile& operator=(const XlsxFile&) = delete;
+
+  /// Under the wished name, or the nearest legal one that is free.
+  XlsxSheet& add_sheet(std::string_view wish);
+  Format format(const Style& style);
+  /// A custom document property. Throws where name or value take more than 255 characters.
+  void set_property(std::string_view name, std::string_view value);
+  void close();
+
+ private:
+  friend class XlsxSheet;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace targetbook::writers::xlsx
