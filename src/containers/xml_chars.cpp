@@ -1,8 +1,9 @@
 #include "containers/xml_chars.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
+
+#include "containers/xml_bytes.hpp"
 
 namespace targetbook::containers {
 namespace {
@@ -22,23 +23,6 @@ bool is_among(char32_t point, const Range (&ranges)[count]) {
   return std::any_of(std::begin(ranges), std::end(ranges),
                      [&](const Range& range) { return point >= range.first && point <= range.last; });
 }
-
-constexpr std::uint64_t every_byte = 0x0101010101010101U;
-constexpr std::ptrdiff_t word_size = 8;
-
-/// Eight bytes, the first in the lowest place whatever the machine.
-std::uint64_t load_word(const char* at) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, sizeof word);
-  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-  return word;
-}
-
-/// The top bit of every byte that is past ASCII or a control character. Only the lowest is sure: subtracting may
-/// borrow from those above it.
-std::uint64_t needs_a_look(std::uint64_t word) { return ((word - every_byte * 0x20) | word) & (every_byte * 0x80); }
-
-int first_flagged(std::uint64_t flags) { return std::countr_zero(flags) / 8; }
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
 
@@ -91,28 +75,28 @@ CharCheck check_xml_chars(std::string_view bytes) {
   const char* at = bytes.data();
   const char* const end = at + bytes.size();
   const auto done = [&](Soundness rest) { return CharCheck{static_cast<std::size_t>(at - bytes.data()), rest}; };
-  while (end - at >= word_size) {
+  const auto left = [&] { return static_cast<std::size_t>(end - at); };
+  while (left() >= word_size) {
     // Most of a part is plain: eight bytes at a time, and straight to the first that is not.
-    const std::uint64_t flags = needs_a_look(load_word(at));
+    const std::uint64_t flags = flag_not_plain(load_word(at));
     if (flags == 0) {
       at += word_size;
       continue;
     }
     at += first_flagged(flags);
-    if (end - at < word_size) break;
+    if (left() < word_size) break;
     // Chinese text comes in runs of three-byte characters.
-    while (is_common_three_bytes(at) && end - at >= word_size + 3) at += 3;
+    while (left() >= word_size + 3 && is_common_three_bytes(at)) at += 3;
     const std::size_t length = sound_length(at);
     if (length == 0) return done(Soundness::unsound);
     at += length;
   }
   while (at != end) {
-    const auto left = static_cast<std::size_t>(end - at);
     char window[4] = {};
-    std::memcpy(window, at, std::min(sizeof window, left));
+    std::memcpy(window, at, std::min(sizeof window, left()));
     const std::size_t length = sound_length(window);
-    if (length == 0 || length > left)
-      return done(may_be_cut_short({at, left}) ? Soundness::cut_short : Soundness::unsound);
+    if (length == 0 || length > left())
+      return done(may_be_cut_short({at, left()}) ? Soundness::cut_short : Soundness::unsound);
     at += length;
   }
   return done(Soundness::sound);

@@ -11,8 +11,6 @@ enum CharClass : std::uint8_t {
   name_start_char = 1U << 0U,
   name_char = 1U << 1U,
   space_char = 1U << 2U,
-  text_stop = 1U << 3U,   ///< where the quick scan of text halts
-  value_stop = 1U << 4U,  ///< where the quick scan of an attribute's value halts
 };
 
 inline constexpr std::array<std::uint8_t, 256> char_classes = [] {
@@ -27,8 +25,6 @@ inline constexpr std::array<std::uint8_t, 256> char_classes = [] {
   add('0', '9', name_char);
   add('-', '.', name_char);
   for (const char c : {' ', '\t', '\n', '\r'}) add(c, c, space_char);
-  for (const char c : {'<', '&', ']', '\r', '\0'}) add(c, c, text_stop);
-  for (const char c : {'<', '&', '"', '\'', '\t', '\n', '\r', '\0'}) add(c, c, value_stop);
   return table;
 }();
 

@@ -21,7 +21,7 @@ std::uint32_t distance(const char* first, const char* last) { return static_cast
 
 /// Moves `at` behind the name; gives the length of its prefix with the colon, or nothing where a name is broken off
 /// or none, with `at` on what does not fit.
-bool scan_qname(char*& at, std::uint32_t& prefix_size) {
+inline bool scan_qname(char*& at, std::uint32_t& prefix_size) {
   const char* const start = at;
   scan_ncname(at);
   prefix_size = 0;
@@ -38,6 +38,26 @@ void skip_space(char*& at) {
   while (is_in(*at, space_char)) ++at;
 }
 
+/// The next character of a value that ends it, is not allowed in it, or calls for decoding.
+char* find_in_value(char* at, char quote) {
+  for (;; at += word_size) {
+    const std::uint64_t word = load_word(at);
+    const std::uint64_t flags = flag_equal(word, quote) | flag_equal(word, '<') | flag_equal(word, '&') | flag_control(word);
+    if (flags != 0) return at + first_flagged(flags);
+  }
+}
+
+/// The next character of text that ends it, is not allowed in it, or calls for decoding. Blanks are passed over,
+/// other white space is not. `<` and `>` differ in one bit and are looked for at once.
+char* find_in_text(char* at) {
+  for (;; at += word_size) {
+    const std::uint64_t word = load_word(at);
+    const std::uint64_t flags =
+        flag_equal(word | (in_every_byte * ('<' ^ '>')), '>') | flag_equal(word, '&') | flag_control(word);
+    if (flags != 0) return at + first_flagged(flags);
+  }
+}
+
 /// The rest of an attribute behind its name: `= "value"`. False with `at` on what does not fit.
 bool scan_value(char*& at, XmlAttribute& attribute) {
   skip_space(at);
@@ -48,11 +68,10 @@ bool scan_value(char*& at, XmlAttribute& attribute) {
   if (quote != '"' && quote != '\'') return false;
   attribute.data = ++at;
   for (;; ++at) {
-    while (!is_in(*at, value_stop)) ++at;
+    at = find_in_value(at, quote);
     if (*at == quote) break;
     if (*at == '<' || *at == '\0') return false;
-    // The other quote is a plain character; the rest is to be decoded.
-    if (*at != '"' && *at != '\'') attribute.encoded = true;
+    attribute.encoded = true;
   }
   attribute.value_size = distance(attribute.data, at);
   ++at;
@@ -102,13 +121,12 @@ XmlToken XmlReader::next() {
 
 bool XmlReader::take_plain_text(std::string_view& text) {
   if (end_is_due_) return false;
-  const char* end = at_;
-  while (!is_in(*end, text_stop)) ++end;
+  const char* const end = find_in_text(at_);
   if (*end != '<' || end[1] != '/') return false;
   const OpenElement& element = open_.back();
   const char* const name = end + 2;
   // A name that reaches past the window meets its zero bytes there.
-  if (element.name_size > short_bytes || !same_bytes(name, open_names_.data() + element.name_at, element.name_size))
+  if (element.name_size > word_size || !same_bytes(name, open_names_.data() + element.name_at, element.name_size))
     return false;
   if (name[element.name_size] != '>') return false;
   text = {at_, distance(at_, end)};
@@ -121,17 +139,20 @@ XmlReader::Step XmlReader::scan_text() {
   char* end = at_;
   bool encoded = false;
   for (;; ++end) {
-    while (!is_in(*end, text_stop)) ++end;
-    if (*end == '<') return text_is(end, encoded);
-    if (*end == '&' || *end == '\r') {
-      encoded = true;
-    } else if (*end == ']') {
-      if (end[1] == ']' && end[2] == '>') throw malformed(end, "文本中有“]]>”", "its text holds ]]>");
-    } else {
-      const bool is_long = distance(at_, end) > longest_piece;
-      if (window_.is_whole() || !is_long) return Step::more;
-      end = end_of_piece(end);
-      return end == at_ ? Step::more : text_is(end, encoded);
+    end = find_in_text(end);
+    switch (*end) {
+      case '<': return text_is(end, encoded);
+      case '&':
+      case '\r': encoded = true; break;
+      case '>':
+        if (end - at_ >= 2 && end[-1] == ']' && end[-2] == ']')
+          throw malformed(end, "文本中有“]]>”", "its text holds ]]>");
+        break;
+      case '\0':
+        if (window_.is_whole() || distance(at_, end) <= longest_piece) return Step::more;
+        end = end_of_piece(end);
+        return end == at_ ? Step::more : text_is(end, encoded);
+      default: break;  // white space
     }
   }
 }
@@ -161,6 +182,8 @@ XmlReader::Step XmlReader::scan_start_tag() {
   const std::uint32_t name_size = distance(name, at);
   attribute_count_ = 0;
   Unusual unusual;
+  std::uint64_t letters = 0;
+  bool same_letter = false;
   bool is_empty = false;
   for (;;) {
     const char* const gap = at;
@@ -181,11 +204,15 @@ XmlReader::Step XmlReader::scan_start_tag() {
     unusual.encoded |= attribute.encoded;
     unusual.prefixed |= attribute.prefix_size != 0;
     unusual.declares |= *attribute.name == 'x';
+    // A duplicate has the same first letter: only where one comes twice it is worth a closer look.
+    const std::uint64_t letter = std::uint64_t{1} << (static_cast<unsigned char>(*attribute.name) % 64U);
+    same_letter |= (letters & letter) != 0;
+    letters |= letter;
   }
   if (open_.empty() && has_root_) throw malformed(at_, "有多个根元素", "it has more than one root");
   const std::uint32_t scope_mark = scope_.mark();
   if (unusual.encoded || unusual.prefixed || unusual.declares) settle_attributes(unusual, scope_mark);
-  if (attribute_count_ > 1) check_no_duplicates();
+  if (same_letter || unusual.prefixed) check_no_duplicates();
   open_element(name, name_size, prefix_size, scope_mark);
   end_is_due_ = is_empty;
   at_ = at + 1;
@@ -212,9 +239,9 @@ void XmlReader::open_element(const char* name, std::uint32_t name_size, std::uin
   local_ = {name + prefix_size, name_size - prefix_size};
   has_root_ = true;
   const std::uint32_t name_at = open_.empty() ? 0 : open_.back().name_at + open_.back().name_size;
-  if (open_names_.size() - name_at < name_size + short_bytes) open_names_.resize((name_at + name_size + short_bytes) * 2);
+  if (open_names_.size() - name_at < name_size + word_size) open_names_.resize((name_at + name_size + word_size) * 2);
   copy_short(open_names_.data() + name_at, name, name_size);
-  open_.push_back({name_at, name_size, prefix_size, scope_mark, ns_});
+  open_.push_back({name_at, name_size, scope_mark});
 }
 
 XmlReader::Step XmlReader::scan_end_tag() {
@@ -235,10 +262,7 @@ XmlReader::Step XmlReader::scan_end_tag() {
 }
 
 void XmlReader::close_element() {
-  const OpenElement& element = open_.back();
-  ns_ = element.ns;
-  local_ = {open_names_.data() + element.name_at + element.prefix_size, element.name_size - element.prefix_size};
-  scope_.release(element.scope_mark);
+  scope_.release(open_.back().scope_mark);
   open_.pop_back();
 }
 

@@ -29,13 +29,13 @@ class XmlReader {
   /// hand: what next() would give as text and end. False, with nothing taken, in any other case.
   bool take_plain_text(std::string_view& text);
 
-  /// Of the element that started or ended last.
+  /// Of the element that started last.
   [[nodiscard]] Ns ns() const { return ns_; }
   [[nodiscard]] std::string_view local() const { return local_; }
   [[nodiscard]] bool is(Ns ns, std::string_view local) const { return ns_ == ns && local_ == local; }
-  /// Of the element that started last, declarations of namespaces left out.
+  /// Declarations of namespaces left out.
   [[nodiscard]] std::span<const XmlAttribute> attributes() const { return {attributes_.data(), attribute_count_}; }
-  /// Whether the element that started last is written as `<a/>`.
+  /// Whether it is written as `<a/>`.
   [[nodiscard]] bool is_empty_tag() const { return end_is_due_; }
   [[nodiscard]] std::string_view text() const { return text_; }
   /// Elements that are open, the one that started last included.
@@ -50,9 +50,7 @@ class XmlReader {
   struct OpenElement {
     std::uint32_t name_at;  ///< in open_names_
     std::uint32_t name_size;
-    std::uint32_t prefix_size;  ///< with its colon
     std::uint32_t scope_mark;
-    Ns ns;
   };
   /// What a start tag has that most have not.
   struct Unusual {

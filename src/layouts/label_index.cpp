@@ -54,6 +54,24 @@ PreparedDrawing::PreparedDrawing(std::shared_ptr<const Drawing> of) : drawing(st
       std::count_if(needles.begin(), needles.end(), [](const Needle& n) { return !n.optional && !n.is_pattern(); }));
 }
 
+std::string without_field_codes(std::string_view text) {
+  std::string clean(text);
+  if (const auto open = clean.find("[bookmark:"); open != std::string::npos)
+    if (const auto close = clean.find(']', open); close != std::string::npos) clean.erase(open, close - open + 1);
+  if (const auto code = clean.find(" TC "); code != std::string::npos && clean.find("\\f", code) != std::string::npos)
+    clean.erase(code);
+  return std::string(base::trim(clean));
+}
+
+bool is_title(const PreparedDrawing& prepared, std::string_view text) {
+  const std::string clean = without_field_codes(text);
+  if (prepared.title.match(clean)) return true;
+  const std::string folded = base::fold_label(clean);
+  if (!folded.ends_with(")")) return false;
+  const auto open = folded.rfind('(');
+  return open != std::string::npos && prepared.title.match(folded.substr(0, open)).has_value();
+}
+
 LabelIndex::LabelIndex(const std::vector<std::shared_ptr<const Drawing>>& drawings) {
   drawings_.reserve(drawings.size());
   for (const auto& drawing : drawings) {

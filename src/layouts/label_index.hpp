@@ -38,6 +38,12 @@ struct PreparedDrawing {
   explicit PreparedDrawing(std::shared_ptr<const Drawing> of);
 };
 
+/// A title without what leaked into it from a word processor: `[bookmark: …]`, ` TC … \\f C \\l 1`.
+std::string without_field_codes(std::string_view text);
+
+/// Whether a text is a title of this form, with or without a year in brackets behind it.
+bool is_title(const PreparedDrawing& prepared, std::string_view text);
+
 struct StringHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

@@ -22,16 +22,6 @@ std::size_t chinese_digits_in(std::string_view text) {
   return at;
 }
 
-/// Takes `[bookmark: …]` and ` TC … \f A \l 1` off: field codes of a word processor that leaked into the text.
-std::string without_field_codes(std::string_view text) {
-  std::string clean(text);
-  if (const auto open = clean.find("[bookmark:"); open != std::string::npos)
-    if (const auto close = clean.find(']', open); close != std::string::npos) clean.erase(open, close - open + 1);
-  if (const auto code = clean.find(" TC "); code != std::string::npos && clean.find("\\f", code) != std::string::npos)
-    clean.erase(code);
-  return std::string(base::trim(clean));
-}
-
 /// `一、标题` alone in a cell: the heading without its number.
 std::optional<std::string> numbered_heading(std::string_view text) {
   const std::size_t digits = chinese_digits_in(text);

@@ -75,7 +75,7 @@ class WorkbookReader {
     form.layout = context.drawing->id;
     form.sheet = view.sheet().name;
     form.range = record.range;
-    if (record.title) form.title = {base::tidy_text(record.title->text), record.title->at};
+    if (record.title) form.title = {base::tidy_text(without_field_codes(record.title->text)), record.title->at};
     read_head(record, form, context);
     context.unit = form.unit.value_or(context.drawing->unit);
     form.body = assemble(record, context);

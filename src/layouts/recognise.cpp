@@ -7,11 +7,12 @@
 namespace targetbook::layouts {
 namespace {
 
-constexpr double line_weight = 0.25;     ///< printed lines differ from county to county: weaker evidence
+constexpr double alias_weight = 0.75;    ///< a label under another name may be another form's own
+constexpr double lines_bonus = 0.1;      ///< printed lines differ from county to county: only between equals
 constexpr double title_weight = 2;
 constexpr double ambiguity = 0.02;       ///< scores nearer than this are equal
 constexpr double closest_score = 0.25;   ///< below this, a layout is not even near
-constexpr std::uint32_t title_reach = 12;  ///< rows above the first label in which a title may stand
+constexpr std::uint32_t joined_reach = 12;  ///< rows above the first label that may belong to the form
 
 bool is_tabular(const Drawing& drawing) {
   return drawing.kind != FormKind::narrative && drawing.kind != FormKind::contents;
@@ -60,18 +61,25 @@ std::vector<std::uint32_t> lead_rows(const PreparedDrawing& prepared, const Shee
 
 std::optional<std::uint32_t> title_row_above(const PreparedDrawing& prepared, const SheetView& view,
                                              std::uint32_t lead, std::uint32_t not_before) {
-  const std::uint32_t top = std::max(not_before, lead > title_reach ? lead - title_reach : 0);
-  const auto rows = view.rows(top, lead);
+  const auto rows = view.rows(not_before, lead);
   for (auto it = rows.rbegin(); it != rows.rend(); ++it)
-    if (!it->folded.empty() && prepared.title.match(it->text)) return it->at().row;
+    if (!it->folded.empty() && is_title(prepared, it->text)) return it->at().row;
   return std::nullopt;
 }
 
 /// The rows right above the lead that hold something, without a blank row between.
 std::uint32_t joined_above(const SheetView& view, std::uint32_t lead, std::uint32_t not_before) {
   std::uint32_t row = lead;
-  while (row > not_before && lead - row < title_reach && !view.row(row - 1).empty()) --row;
+  while (row > not_before && lead - row < joined_reach && !view.row(row - 1).empty()) --row;
   return row;
+}
+
+double share_of_lines(const PreparedDrawing& prepared, std::span<const Item> items) {
+  if (prepared.lines.empty()) return 0;
+  std::set<std::string_view> seen;
+  for (const Item& item : items)
+    if (std::binary_search(prepared.lines.begin(), prepared.lines.end(), item.folded)) seen.insert(item.folded);
+  return static_cast<double>(seen.size()) / static_cast<double>(prepared.lines.size());
 }
 
 void score(Start& start, const SheetView& view) {
@@ -88,19 +96,11 @@ void score(Start& start, const SheetView& view) {
     used.insert(&*it);
     start.last_row = std::max(start.last_row, it->at().row);
     if (needle.is_pattern()) continue;
-    found += 1;
+    found += it->folded == needle.variants.front() || begins_with_label(needle, *it) ? 1 : alias_weight;
     if (needle.optional) wanted += 1;
   }
-  double lines = 0;
-  if (!prepared.lines.empty()) {
-    std::set<std::string_view> seen;
-    for (const Item& item : items)
-      if (std::binary_search(prepared.lines.begin(), prepared.lines.end(), item.folded)) seen.insert(item.folded);
-    lines = static_cast<double>(seen.size());
-  }
-  const double all_lines = static_cast<double>(prepared.lines.size());
-  start.score = (found + line_weight * lines + (start.has_title ? title_weight : 0)) /
-                (wanted + line_weight * all_lines + title_weight);
+  start.score = (found + (start.has_title ? title_weight : 0)) / (wanted + title_weight);
+  start.score += lines_bonus * share_of_lines(prepared, items);
 }
 
 std::vector<Start> starts_of(const PreparedDrawing& prepared, const SheetView& view) {
@@ -180,7 +180,7 @@ SheetForms find_forms(const SheetView& view, const LabelIndex& labels) {
     const std::uint32_t end = i + 1 < taken.size() ? taken[i + 1].first_row : view.end_row();
     const std::uint32_t first = i == 0 ? taken[i].first_row : std::max(taken[i].first_row, taken[i - 1].last_row + 1);
     result.forms.push_back({taken[i].drawing, first, std::min(taken[i].end_row, std::max(end, first + 1)),
-                            taken[i].score});
+                            std::min(1.0, taken[i].score)});
   }
   return result;
 }

@@ -23,6 +23,18 @@ std::uint32_t lowest_drawn_row(const Block& block, std::uint32_t column) {
 /// A heading without its sub-headings stands for the column of the values themselves.
 bool may_stand_for_all(const TableColumn& column) { return column.slot == "value"; }
 
+/// Slots under one heading (收支构成 and its items) share its columns, each from where the drawing has it.
+void share_headings(std::vector<TableColumn>& columns) {
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    TableColumn& left = columns[i - 1];
+    TableColumn& column = columns[i];
+    if (!column.is_found || column.heading != left.heading) continue;
+    column.first = left.first + (column.drawn - left.drawn);
+    left.last = column.first - 1;
+    column.last = std::max(column.first, column.last);
+  }
+}
+
 }  // namespace
 
 const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t drawn_column) {
@@ -54,6 +66,7 @@ std::vector<TableColumn> find_columns(const PlacedBlock& placed, std::uint32_t r
     }
     columns.push_back(std::move(column));
   }
+  share_headings(columns);
   // A column reaches to the next heading, wherever merged areas were taken apart.
   for (TableColumn& column : columns) {
     if (!column.is_found) continue;

@@ -130,8 +130,9 @@ class TableReader {
       cell.at = item->at();
       cell.cell = item->cell;
       cell.text = item->text;
+      const bool is_repeated = carried_[i].item != nullptr && carried_[i].item->folded == item->folded;
       carried_[i] = {item, item->extent.last.row};
-      forget_groups_below(i);
+      if (!is_repeated) forget_groups_below(i);
       return cell;
     }
     if (shift > 0 && level1_ && i == *level1_) {

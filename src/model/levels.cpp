@@ -15,8 +15,9 @@ struct LevelName {
   std::string_view alias;  ///< with or without 指标 behind it
 };
 
-// The words of published forms and of the ministry's indicator frameworks of 2013 (投入, 过程, 产出, 效果),
-// 2015 (产出, 效益, 满意度) and 2021 (成本 as a first level). A standard name also stands for itself.
+// The names that published target forms of several provinces print: most have 产出, 效益 (or 效果) and
+// 满意度, newer ones 成本 as a first level too, older ones 投入 and 过程. A standard name also stands for
+// itself.
 constexpr auto level1_names = std::to_array<LevelName>({
     {"产出指标", "产出"},
     {"产出指标", "项目产出"},

@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "report/amount_text.hpp"
@@ -18,28 +19,48 @@ std::string listed(const std::vector<std::string>& words, const std::string& sep
   return list;
 }
 
+using Rows = std::vector<std::vector<std::string>>;
+
+Rows texts_of(const model::BudgetTable& table, base::AmountUnit unit) {
+  Rows rows;
+  for (const auto& row : table.rows) {
+    rows.emplace_back();
+    for (const auto& entry : row) rows.back().push_back(cell_text(entry, unit));
+  }
+  return rows;
+}
+
+void view_as_table(Page& page, TextTable text, const std::vector<std::string>& empty_columns) {
+  page.table(text);
+  if (!empty_columns.empty())
+    page.field(base::Words{"没有数据的列", "columns without figures"},
+               listed(empty_columns, page.say({"、", ", "})));
+}
+
+/// A table with more columns than a line has room for: row by row, a line for each cell that says something.
+void view_as_records(Page& page, const model::BudgetTable& table, const Rows& rows) {
+  for (const auto& row : rows) {
+    if (&row != &rows.front()) page.blank_line();
+    for (std::size_t c = 0; c < row.size(); ++c) page.field(table.columns[c].name, row[c]);
+  }
+}
+
 }  // namespace
 
 void view_budget_table(Page& page, const model::Form& form, const model::BudgetTable& table) {
-  const base::AmountUnit unit = form.unit.value_or(base::AmountUnit::yuan);
+  const Rows rows = texts_of(table, form.unit.value_or(base::AmountUnit::yuan));
   std::vector<TextTable::Column> columns;
   for (const model::BudgetTable::Column& column : table.columns)
     columns.push_back({column.name, column.is_amount});
   TextTable text(std::move(columns));
-  for (const auto& row : table.rows) {
-    std::vector<std::string> cells;
-    for (const auto& entry : row) cells.push_back(cell_text(entry, unit));
-    text.add_row(std::move(cells));
-  }
-  if (table.rows.empty()) {
+  for (const auto& row : rows) text.add_row(row);
+  const std::vector<std::string> empty_columns = text.drop_empty_columns();
+  if (rows.empty())
     page.paragraph(page.say({"（没有数据行）", "(no rows)"}));
-  } else {
-    const std::vector<std::string> empty = text.drop_empty_columns();
-    page.table(text);
-    if (!empty.empty())
-      page.field(base::Words{"没有数据的列", "columns without figures"},
-                 listed(empty, page.say({"、", ", "})));
-  }
+  else if (page.has_room_for(text))
+    view_as_table(page, std::move(text), empty_columns);
+  else
+    view_as_records(page, table, rows);
   for (const model::Text& note : table.notes) page.paragraph(note.value);
 }
 

@@ -51,6 +51,15 @@ void Page::table(const TextTable& table) {
   text_ += table.render(margin, style_);
 }
 
+void Page::blank_line() {
+  end_fields();
+  text_ += "\n";
+}
+
+bool Page::has_room_for(const TextTable& table) const {
+  return table.is_readable(margin, style_);
+}
+
 std::string Page::take() {
   end_fields();
   return std::exchange(text_, {});

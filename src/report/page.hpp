@@ -23,6 +23,8 @@ class Page {
   void paragraph(std::string_view text);
   void faint(std::string_view text);
   void table(const TextTable& table);
+  void blank_line();
+  [[nodiscard]] bool has_room_for(const TextTable& table) const;
 
   [[nodiscard]] const TextStyle& style() const { return style_; }
   [[nodiscard]] std::string say(const base::Words& words) const { return words.in(style_.language); }

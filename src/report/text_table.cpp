@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t gap = 2;
 /// Narrower than this a column cannot be read.
 constexpr std::size_t narrowest = 6;
+/// On average they should have this much.
+constexpr std::size_t readable = 10;
 
 std::size_t widest_line(const std::string& text) {
   std::size_t width = 0;
@@ -59,6 +61,11 @@ std::vector<std::string> TextTable::drop_empty_columns() {
       if (!row.empty()) row.erase(row.begin() + at);
   }
   return dropped;
+}
+
+bool TextTable::is_readable(std::size_t indent, const TextStyle& style) const {
+  const std::size_t available = style.width - std::min(style.width, indent);
+  return columns_.size() * (readable + gap) <= available + gap;
 }
 
 std::vector<std::size_t> TextTable::widths(std::size_t available) const {

@@ -24,6 +24,8 @@ class TextTable {
   /// Takes out columns whose cells are all empty; gives their titles.
   std::vector<std::string> drop_empty_columns();
   [[nodiscard]] bool is_empty() const { return rows_.empty(); }
+  /// Whether its columns are wide enough to be read in a line of this width.
+  [[nodiscard]] bool is_readable(std::size_t indent, const TextStyle& style) const;
 
   [[nodiscard]] std::string render(std::size_t indent, const TextStyle& style) const;
 

@@ -35,6 +35,16 @@ Named only_one(const std::vector<Named>& all) {
   return names.size() == 1 ? found : Named{};
 }
 
+/// The one year all forms that have any agree on; a form without a year is taken to be of it.
+std::optional<int> only_year(const std::vector<model::Form>& forms) {
+  std::optional<int> found;
+  for (const model::Form& form : forms) {
+    if (found && form.year && *found != *form.year) return std::nullopt;
+    if (form.year) found = form.year;
+  }
+  return found;
+}
+
 bool is_same(const BureauYear& bureau, const Named& named, std::optional<int> year) {
   if (bureau.year != year) return false;
   if (bureau.name.empty() || named.name.empty()) return bureau.code == named.code && bureau.name == named.name;
@@ -98,12 +108,13 @@ BureausOfSubmission find_bureaus(const model::Submission& submission) {
   named.reserve(submission.forms.size());
   for (const model::Form& form : submission.forms) named.push_back(named_by(form));
   const Named fallback = only_one(named);
+  const std::optional<int> fallback_year = only_year(submission.forms);
 
   BureausOfSubmission found;
   for (std::size_t i = 0; i < named.size(); ++i) {
     const model::Form& form = submission.forms[i];
-    const std::size_t which =
-        find_or_add(found.bureaus, named[i].is_known() ? named[i] : fallback, form.year);
+    const std::size_t which = find_or_add(found.bureaus, named[i].is_known() ? named[i] : fallback,
+                                          form.year ? form.year : fallback_year);
     BureauYear& bureau = found.bureaus[which];
     bureau.indicators += count_indicators(form);
     if (const auto* project = std::get_if<model::ProjectTarget>(&form.body)) {

@@ -12,7 +12,7 @@
 namespace targetbook::model {
 namespace {
 
-constexpr int texts_to_try = 60'000;
+constexpr int texts_to_try = 20'000;
 constexpr std::size_t longest_cell = 32'767;
 
 const std::vector<std::string>& alphabet() {
@@ -110,7 +110,7 @@ TEST(TargetValueProperty, ReadsThePrintedFormAgain) {
 // Nothing but a repetition of the same few signs, as long as a cell may be: must not take long.
 TEST(TargetValueProperty, TakesTheLongestCells) {
   for (const std::string& piece : alphabet())
-    for (const char* other : {"", "5", "，", "≥", "（", "一"}) {
+    for (const char* other : {"", "5", "，"}) {
       std::string text;
       while (text.size() < longest_cell) text += piece + other;
       EXPECT_EQ(parse_target_value(text).raw, base::trim(text));

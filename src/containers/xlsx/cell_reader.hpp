@@ -18,6 +18,7 @@ class CellReader {
   /// Cells from here on stand in this row.
   void begin_row(std::uint32_t row) {
     row_ = row;
+    row_name_ = std::to_string(row + 1);
     next_column_ = 0;
   }
   /// Reads the `<c>` just reached, to its end.
@@ -33,24 +34,28 @@ class CellReader {
   struct Source {
     base::CellRef at;
     Type type = Type::number;
+    bool has_value = false;
+    bool has_formula = false;
+    bool has_inline_text = false;  ///< it is the value, in place of `<v>`
     std::uint32_t style = 0;
-    std::optional<std::string_view> value;
-    std::optional<std::string_view> inline_text;
-    std::optional<std::string_view> formula;
+    std::string_view value;
+    std::string_view formula;
   };
 
-  Source read_attributes(const ElementReader& element);
-  base::CellRef read_place(std::optional<std::string_view> reference);
+  void read_attributes(const ElementReader& element, Source& source);
+  base::CellRef read_place(std::string_view reference);
+  [[nodiscard]] std::optional<base::CellRef> place_in_row(std::string_view reference) const;
   Type read_type(std::string_view name) const;
   void read_children(ElementReader& element, Source& source);
-  std::optional<grid::Cell> make_cell(const Source& source);
-  std::optional<grid::Cell> make_text(const Source& source, std::string_view text, grid::CellKind kind);
+  void add_value(const Source& source);
+  void add_text(const Source& source, std::string_view text, grid::CellKind kind);
   void add(grid::Cell cell, const Source& source);
   [[nodiscard]] base::FileError wrong(const char* zh, const char* en, std::string_view text) const;
 
   SheetContext& context_;
   grid::Sheet& sheet_;
   std::uint32_t row_ = 0;
+  std::string row_name_;  ///< as it stands in the references of its cells
   std::uint32_t next_column_ = 0;
   base::CellRef at_;  ///< the cell being read, for messages
   bool in_order_ = true;

@@ -57,7 +57,7 @@ std::optional<double> parse_number(std::string_view text) {
   return negative ? -number : number;
 }
 
-std::optional<std::uint32_t> parse_index(std::string_view text) {
+std::optional<std::uint32_t> parse_padded_index(std::string_view text) {
   text = trimmed(text);
   std::uint32_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -16,6 +16,7 @@ void check(lxw_error error);
 [[noreturn]] void fail(const std::string& zh, const std::string& en);
 
 struct XlsxFile::State {
+  std::filesystem::path path;
   lxw_workbook* workbook = nullptr;
   bool constant_memory = false;
   SheetNames names;

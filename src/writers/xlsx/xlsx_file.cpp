@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
+#include <utility>
 
 #include "base/file_error.hpp"
 #include "writers/xlsx/library.hpp"
@@ -50,6 +52,7 @@ XlsxFile::XlsxFile(const std::filesystem::path& path, const std::filesystem::pat
   lxw_workbook_options settings{};
   settings.constant_memory = options.constant_memory ? LXW_TRUE : LXW_FALSE;
   settings.tmpdir = temporary.data();
+  state_->path = path;
   state_->constant_memory = options.constant_memory;
   state_->workbook = workbook_new_opt(path.c_str(), &settings);
   if (state_->workbook == nullptr) fail("内存不足", "out of memory");
@@ -101,6 +104,9 @@ void XlsxFile::close() {
     if (rows != nullptr && (std::fflush(rows) != 0 || std::ferror(rows) != 0))
       fail("临时文件写不下", "a temporary file cannot be written");
   }
+  // The library prints when it cannot make the file; so it is asked only where that works.
+  if (!std::ofstream(state_->path, std::ios::binary))
+    fail("无法建立文件「" + state_->path.string() + "」", "cannot make '" + state_->path.string() + "'");
   lxw_workbook* workbook = std::exchange(state_->workbook, nullptr);
   check(workbook_close(workbook));
 }
