@@ -1,6 +1,8 @@
 #include "cli/closing_words.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "cli/finding_words.hpp"
 
@@ -38,20 +40,33 @@ std::string join(const std::vector<std::string>& parts, const std::string& separ
   return text;
 }
 
+std::string named(const std::string& name, std::size_t count) {
+  return count == 1 ? name : name + " × " + std::to_string(count);
+}
+
 std::string read_sentence(const RunSummary& summary, const Speaker& speaker) {
   if (summary.files == 0) return speaker.say("没有找到工作簿。", "No workbook was found.");
   std::size_t forms = 0;
   std::vector<std::string> layouts;
   for (const auto& [layout, count] : summary.forms_by_layout) {
     forms += count;
-    layouts.push_back(layout + " " + std::to_string(count));
+    layouts.push_back(named(layout, count));
   }
-  const std::string list = layouts.empty() ? "" : " (" + join(layouts, ", ") + ")";
-  const std::string zh_list = layouts.empty() ? "" : "（" + join(layouts, "、") + "）";
+  const std::string list = join(layouts, speaker.say("、", ", "));
   return speaker.say("读取 " + std::to_string(summary.read) + " 个工作簿，共 " + std::to_string(forms) +
-                         " 张表" + zh_list + "。",
+                         " 张表" + (list.empty() ? "" : "（" + list + "）") + "。",
                      "Read " + speaker.count(summary.read, {"", "workbook"}) + ": " +
-                         speaker.count(forms, {"", "form"}) + list + ".");
+                         speaker.count(forms, {"", "form"}) + (list.empty() ? "" : " (" + list + ")") + ".");
+}
+
+/// `（corrupt、encrypted × 2）`
+std::string unreadable_kinds(const RunSummary& summary, const Speaker& speaker) {
+  std::map<std::string, std::size_t> kinds;
+  for (const base::Finding& finding : summary.findings)
+    if (finding.code == "U-01") ++kinds[finding.field];
+  std::vector<std::string> parts;
+  for (const auto& [kind, count] : kinds) parts.push_back(named(kind, count));
+  return speaker.say("（" + join(parts, "、") + "）", " (" + join(parts, ", ") + ")");
 }
 
 std::string notes_sentence(const RunSummary& summary, const Speaker& speaker) {
@@ -59,21 +74,22 @@ std::string notes_sentence(const RunSummary& summary, const Speaker& speaker) {
       static_cast<std::size_t>(std::count_if(summary.findings.begin(), summary.findings.end(),
                                              [](const base::Finding& f) { return f.code == "U-02"; }));
   std::vector<std::string> parts;
-  const auto add = [&](std::size_t number, const std::string& zh, const std::string& en_one,
-                       const std::string& en_many) {
+  const auto add = [&](std::size_t number, const std::string& zh, const char* zh_unit,
+                       const std::string& en_one, const std::string& en_many) {
     const std::string digits = std::to_string(number);
     if (number > 0)
       parts.push_back(
-          speaker.say(zh + " " + digits + " 处", digits + " " + (number == 1 ? en_one : en_many)));
+          speaker.say(zh + " " + digits + " " + zh_unit, digits + " " + (number == 1 ? en_one : en_many)));
   };
-  add(summary.adjustments, "规范取值", "value adjusted", "values adjusted");
-  add(moved, "位置移动", "block found in another place", "blocks found in other places");
-  add(summary.leftovers, "记入“其他内容”", "value kept on the sheet 其他内容",
+  add(summary.adjustments, "规范取值", "处", "value adjusted", "values adjusted");
+  add(moved, "位置移动", "处", "block found in another place", "blocks found in other places");
+  add(summary.leftovers, "记入“其他内容”", "项", "value kept on the sheet 其他内容",
       "values kept on the sheet 其他内容");
-  add(summary.unrecognised.size(), "未识别的工作表", "sheet not recognised", "sheets not recognised");
-  add(summary.unreadable(), "读不了的文件", "file unreadable", "files unreadable");
-  add(summary.passed_over, "略过的其他文件", "other file passed over", "other files passed over");
-  add(summary.repeated, "重复指到的文件（只读一次）", "file named again and read once",
+  add(summary.unrecognised.size(), "未识别的工作表", "张", "sheet not recognised", "sheets not recognised");
+  add(summary.unreadable(), "读不了的文件", "个", "file unreadable", "files unreadable");
+  if (summary.unreadable() > 0) parts.back() += unreadable_kinds(summary, speaker);
+  add(summary.passed_over, "略过的其他文件", "个", "other file passed over", "other files passed over");
+  add(summary.repeated, "重复指到的文件（只读一次）", "个", "file named again and read once",
       "files named again and read once");
   return parts.empty() ? "" : join(parts, speaker.say("，", ", ")) + speaker.say("。", ".");
 }

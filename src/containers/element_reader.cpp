@@ -90,6 +90,15 @@ void ElementReader::check_length(std::size_t bytes) const {
   if (bytes / bytes_per_character > limits_.cell_characters) throw too_large("cell-characters", limits_.cell_characters);
 }
 
+bool ElementReader::take_plain_child(Ns ns, std::string_view name, std::string_view& text, std::string& store) {
+  if (!xml_.take_plain_element(ns, name, text)) return false;
+  check_length(text.size());
+  if (xml_.keeps_text()) return true;
+  store = text;
+  text = store;
+  return true;
+}
+
 std::string_view ElementReader::text(std::string& store) {
   std::string_view only;
   if (xml_.take_plain_text(only)) {

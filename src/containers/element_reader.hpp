@@ -21,6 +21,11 @@ class ElementReader {
   void open_root();
   /// Moves to the next child of the element the walk is in; false at that element's end.
   bool next_child();
+  /// Where the next child is just `<name>text</name>` this may take it whole, in place of next_child() and text();
+  /// false leaves all to them. A view as of text().
+  bool take_plain_child(Ns ns, std::string_view name, std::string_view& text, std::string& store);
+  /// Where the innermost element ends just here this may take its end, in place of a next_child() that gives false.
+  bool take_end() { return arms_.empty() && xml_.take_end(); }
   /// Passes over the element just reached with all that is in it.
   void skip();
   /// All character data right in the element just reached, to its end; elements in it are passed over. A view

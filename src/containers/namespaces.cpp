@@ -65,6 +65,7 @@ NamespaceScope::Binding NamespaceScope::bind(std::string_view prefix, std::strin
   if (bindings_.size() >= most_bindings || unknown_.size() >= most_unknown) return Binding::too_many;
   const Ns ns = number_of(uri);
   bindings_.push_back({std::string(prefix), ns, default_});
+  ++count_;
   if (prefix.empty()) default_ = ns;
   return Binding::done;
 }
@@ -82,6 +83,7 @@ void NamespaceScope::forget(std::uint32_t mark) {
     default_ = bindings_.back().default_before;
     bindings_.pop_back();
   }
+  count_ = mark;
 }
 
 }  // namespace targetbook::containers

@@ -40,10 +40,10 @@ class NamespaceScope {
   /// What a prefix is bound to; nothing where it is not.
   [[nodiscard]] std::optional<Ns> find(std::string_view prefix) const;
   [[nodiscard]] Ns default_namespace() const { return default_; }
-  [[nodiscard]] std::uint32_t mark() const { return static_cast<std::uint32_t>(bindings_.size()); }
+  [[nodiscard]] std::uint32_t mark() const { return count_; }
   /// Forgets the bindings made since mark().
   void release(std::uint32_t mark) {
-    if (bindings_.size() > mark) forget(mark);
+    if (count_ > mark) forget(mark);
   }
 
  private:
@@ -56,6 +56,7 @@ class NamespaceScope {
   void forget(std::uint32_t mark);
 
   std::vector<Bound> bindings_;
+  std::uint32_t count_ = 0;  ///< bindings_.size(), which every tag asks for
   std::vector<std::string> unknown_;
   Ns default_ = Ns::none;
 };

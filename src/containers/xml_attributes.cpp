@@ -23,10 +23,11 @@ bool is_same_name(const XmlAttribute& a, const XmlAttribute& b) {
 
 }  // namespace
 
-void XmlReader::settle_attributes(Unusual unusual, std::uint32_t scope_mark) {
-  if (unusual.encoded) decode_values();
-  if (unusual.declares) declare_namespaces(scope_mark);
-  if (unusual.prefixed) resolve_prefixes();
+void XmlReader::settle_attributes(Unusual unusual) {
+  if (unusual.encoded_value) decode_values();
+  if (unusual.declaration) declare_namespaces();
+  if (unusual.prefix) resolve_prefixes();
+  if (unusual.duplicate || unusual.prefix) check_no_duplicates();
 }
 
 void XmlReader::decode_values() {
@@ -41,7 +42,8 @@ void XmlReader::decode_values() {
   }
 }
 
-void XmlReader::declare_namespaces(std::uint32_t scope_mark) {
+void XmlReader::declare_namespaces() {
+  const std::uint32_t scope_mark = scope_.mark();
   for (const XmlAttribute& attribute : attributes()) {
     if (!is_declaration(attribute)) continue;
     const std::string_view prefix = attribute.prefix_size == 0 ? std::string_view{} : attribute.local();

@@ -76,17 +76,18 @@ CharCheck check_xml_chars(std::string_view bytes) {
   const char* const end = at + bytes.size();
   const auto done = [&](Soundness rest) { return CharCheck{static_cast<std::size_t>(at - bytes.data()), rest}; };
   const auto left = [&] { return static_cast<std::size_t>(end - at); };
-  while (left() >= word_size) {
-    // Most of a part is plain: eight bytes at a time, and straight to the first that is not.
-    const std::uint64_t flags = flag_not_plain(load_word(at));
+  while (left() >= block_size) {
+    // Most of a part is plain: a block at a time, and straight to the first byte that is not.
+    const Block block = load_block(at);
+    const Flags flags = flags_of(at_most(block, ' ' - 1)) | flags_past_ascii(block);
     if (flags == 0) {
-      at += word_size;
+      at += block_size;
       continue;
     }
     at += first_flagged(flags);
-    if (left() < word_size) break;
+    if (left() < block_size) break;
     // Chinese text comes in runs of three-byte characters.
-    while (left() >= word_size + 3 && is_common_three_bytes(at)) at += 3;
+    while (left() >= block_size && is_common_three_bytes(at)) at += 3;
     const std::size_t length = sound_length(at);
     if (length == 0) return done(Soundness::unsound);
     at += length;

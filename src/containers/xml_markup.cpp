@@ -39,7 +39,7 @@ bool XmlReader::refill() {
 
 XmlToken XmlReader::finish() {
   const std::string_view rest{at_, static_cast<std::size_t>(window_.last() - at_)};
-  if (!open_.empty() || !has_root_ || !is_blank(rest))
+  if (depth_ != 0 || !has_root_ || !is_blank(rest))
     throw malformed(window_.last(), "内容在元素结束前中断", "it ends before its elements do");
   at_ = window_.last();
   return XmlToken::finish;
@@ -112,7 +112,7 @@ XmlReader::Step XmlReader::scan_instruction() {
 
 XmlReader::Step XmlReader::scan_character_data() {
   constexpr std::size_t opening_size = 9;
-  if (open_.empty()) throw malformed(at_, "根元素之外有文本", "there is text outside its root");
+  if (depth_ == 0) throw malformed(at_, "根元素之外有文本", "there is text outside its root");
   const std::string_view seen{at_, static_cast<std::size_t>(window_.last() - at_)};
   const auto end = seen.find("]]>", opening_size);
   if (end == std::string_view::npos) return Step::more;

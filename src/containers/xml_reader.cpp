@@ -38,55 +38,88 @@ void skip_space(char*& at) {
   while (is_in(*at, space_char)) ++at;
 }
 
-/// The next character of a value that ends it, is not allowed in it, or calls for decoding.
-char* find_in_value(char* at, char quote) {
-  for (;; at += word_size) {
-    const std::uint64_t word = load_word(at);
-    const std::uint64_t flags = flag_equal(word, quote) | flag_equal(word, '<') | flag_equal(word, '&') | flag_control(word);
+/// The next character of a value that ends it, is not allowed in it, or calls for decoding. A few others are found
+/// too: `!` to `'` and the control characters stand together, and one question for all of them is cheaper.
+char* find_in_value(char* at) {
+  for (;; at += block_size) {
+    const Block block = load_block(at);
+    const Flags flags = flags_of(either(at_most(block, '\''), equal_to(block, '<')));
     if (flags != 0) return at + first_flagged(flags);
   }
 }
 
-/// The next character of text that ends it, is not allowed in it, or calls for decoding. Blanks are passed over,
-/// other white space is not. `<` and `>` differ in one bit and are looked for at once.
+/// The next character of text that ends it, is not allowed in it, or calls for decoding; white space is found too,
+/// except blanks.
 char* find_in_text(char* at) {
-  for (;; at += word_size) {
-    const std::uint64_t word = load_word(at);
-    const std::uint64_t flags =
-        flag_equal(word | (in_every_byte * ('<' ^ '>')), '>') | flag_equal(word, '&') | flag_control(word);
+  for (;; at += block_size) {
+    const Block block = load_block(at);
+    const Flags flags = flags_of(either(either(equal_to(block, '<'), equal_to(block, '>')),
+                                        either(equal_to(block, '&'), at_most(block, ' ' - 1))));
     if (flags != 0) return at + first_flagged(flags);
   }
 }
 
-/// The rest of an attribute behind its name: `= "value"`. False with `at` on what does not fit.
-bool scan_value(char*& at, XmlAttribute& attribute) {
-  skip_space(at);
-  if (*at != '=') return false;
-  ++at;
-  skip_space(at);
-  const char quote = *at;
-  if (quote != '"' && quote != '\'') return false;
-  attribute.data = ++at;
+/// A value up to its closing quote, from behind the opening one on. False with `at` on what does not fit.
+inline bool scan_value(char*& at, char quote, XmlAttribute& attribute) {
+  attribute.data = at;
   for (;; ++at) {
-    at = find_in_value(at, quote);
+    at = find_in_value(at);
     if (*at == quote) break;
     if (*at == '<' || *at == '\0') return false;
-    attribute.encoded = true;
+    attribute.encoded |= *at == '&' || *at < ' ';
   }
   attribute.value_size = distance(attribute.data, at);
   ++at;
   return true;
 }
 
+/// An attribute from its name on, however it is written. False with `at` on what does not fit.
+bool scan_attribute(char*& at, XmlAttribute& attribute) {
+  attribute.name = at;
+  if (!scan_qname(at, attribute.prefix_size)) return false;
+  attribute.name_size = distance(attribute.name, at);
+  skip_space(at);
+  if (*at != '=') return false;
+  ++at;
+  skip_space(at);
+  const char quote = *at;
+  if (quote != '"' && quote != '\'') return false;
+  ++at;
+  return scan_value(at, quote, attribute);
+}
+
+/// One blank, a name of plain letters and `="`: how nearly all attributes are written. Moves `at` behind that and
+/// notes the name; false, and `at` where it was, for any other.
+inline bool scan_plain_name(char*& at, XmlAttribute& attribute, NameMemory& before) {
+  constexpr std::size_t around_name = 3;
+  if (!before.is_at(at)) {
+    if (*at != ' ' || !is_in(at[1], name_start_char)) return false;
+    const char* end = at + 2;
+    while (is_in(*end, name_char)) ++end;
+    if (end[0] != '=' || end[1] != '"') return false;
+    before.remember({at, distance(at, end) + std::size_t{2}});
+    attribute.name_size = distance(at, end) - 1;
+  } else {
+    attribute.name_size = static_cast<std::uint32_t>(before.size() - around_name);
+  }
+  attribute.name = at + 1;
+  attribute.prefix_size = 0;
+  at += attribute.name_size + around_name;
+  return true;
+}
+
+std::uint64_t letter_bit(char letter) { return std::uint64_t{1} << (static_cast<unsigned char>(letter) % 64U); }
+
 }  // namespace
 
 XmlReader::XmlReader(Part part, const Limits& limits) : window_(std::move(part)), limits_(limits) {
   constexpr std::size_t usual_attributes = 16;
-  constexpr std::size_t usual_depth = 16;
+  const std::size_t usual_depth = std::min<std::size_t>(16, limits.xml_depth);
   constexpr std::size_t usual_names = 256;
   at_ = window_.first();
   attributes_.resize(usual_attributes);
-  open_.reserve(usual_depth);
+  names_before_.resize(usual_attributes);
+  open_.resize(usual_depth);
   open_names_.resize(usual_names);
 }
 
@@ -123,7 +156,7 @@ bool XmlReader::take_plain_text(std::string_view& text) {
   if (end_is_due_) return false;
   const char* const end = find_in_text(at_);
   if (*end != '<' || end[1] != '/') return false;
-  const OpenElement& element = open_.back();
+  const OpenElement& element = innermost();
   const char* const name = end + 2;
   // A name that reaches past the window meets its zero bytes there.
   if (element.name_size > word_size || !same_bytes(name, open_names_.data() + element.name_at, element.name_size))
@@ -132,6 +165,29 @@ bool XmlReader::take_plain_text(std::string_view& text) {
   text = {at_, distance(at_, end)};
   at_ += distance(at_, name) + element.name_size + 1;
   close_element();
+  return true;
+}
+
+bool XmlReader::take_end() {
+  if (end_is_due_ || at_[0] != '<' || at_[1] != '/') return false;
+  const OpenElement& element = innermost();
+  if (element.name_size > word_size || !same_bytes(at_ + 2, open_names_.data() + element.name_at, element.name_size))
+    return false;
+  if (at_[2 + element.name_size] != '>') return false;
+  at_ += 3 + element.name_size;
+  close_element();
+  return true;
+}
+
+bool XmlReader::take_plain_element(Ns ns, std::string_view name, std::string_view& text) {
+  if (end_is_due_ || *at_ != '<' || depth_ >= limits_.xml_depth || scope_.default_namespace() != ns) return false;
+  // What the window does not hold is zero bytes, and differs.
+  if (name.size() > word_size || !begins_with(at_ + 1, name) || at_[1 + name.size()] != '>') return false;
+  const char* const start = at_ + name.size() + 2;
+  const char* const end = find_in_text(at_ + name.size() + 2);
+  if (*end != '<' || end[1] != '/' || !begins_with(end + 2, name) || end[2 + name.size()] != '>') return false;
+  text = {start, distance(start, end)};
+  at_ += 2 * name.size() + text.size() + 5;
   return true;
 }
 
@@ -158,7 +214,7 @@ XmlReader::Step XmlReader::scan_text() {
 }
 
 XmlReader::Step XmlReader::text_is(char* end, bool encoded) {
-  if (open_.empty()) {
+  if (depth_ == 0) {
     if (!std::all_of(at_, end, [](char c) { return is_in(c, space_char); }))
       throw malformed(at_, "根元素之外有文本", "there is text outside its root");
     at_ = end;
@@ -174,83 +230,91 @@ XmlReader::Step XmlReader::text_is(char* end, bool encoded) {
   return Step::text;
 }
 
+inline void XmlReader::resolve_element(const char* name, std::uint32_t name_size, std::uint32_t prefix_size) {
+  ns_ = scope_.default_namespace();
+  local_ = {name + prefix_size, name_size - prefix_size};
+  if (prefix_size == 0) return;
+  const auto found = scope_.find({name, prefix_size - 1});
+  if (!found) throw malformed(at_, "前缀没有声明", "a prefix is not bound");
+  ns_ = *found;
+}
+
+inline void XmlReader::open_element(const char* name, std::uint32_t name_size, std::uint32_t scope_mark) {
+  if (depth_ == 0 && has_root_) throw malformed(at_, "有多个根元素", "it has more than one root");
+  has_root_ = true;
+  const std::uint32_t name_at = depth_ == 0 ? 0 : innermost().name_at + innermost().name_size;
+  if (open_names_.size() - name_at < name_size + word_size) open_names_.resize((name_at + name_size + word_size) * 2);
+  copy_short(open_names_.data() + name_at, name, name_size);
+  if (depth_ == open_.size()) grow_open();
+  open_.data()[depth_++] = {name_at, name_size, scope_mark};
+}
+
 XmlReader::Step XmlReader::scan_start_tag() {
   char* at = at_ + 1;
   const char* const name = at;
   std::uint32_t prefix_size = 0;
   if (!scan_qname(at, prefix_size)) return unexpected(at);
   const std::uint32_t name_size = distance(name, at);
-  attribute_count_ = 0;
   Unusual unusual;
   std::uint64_t letters = 0;
-  bool same_letter = false;
-  bool is_empty = false;
-  for (;;) {
-    const char* const gap = at;
-    skip_space(at);
-    if (*at == '>') break;
-    if (*at == '/') {
-      ++at;
-      if (*at != '>') return unexpected(at);
-      is_empty = true;
-      break;
+  XmlAttribute* attribute = attributes_.data();
+  const XmlAttribute* end = attribute + attributes_.size();
+  NameMemory* before = names_before_.data();
+  for (; *at != '>'; ++attribute, ++before) {
+    if (attribute == end) {
+      attribute = grow_attributes();
+      end = attributes_.data() + attributes_.size();
+      before = names_before_.data() + (attribute - attributes_.data());
     }
-    if (at == gap) return unexpected(at);
-    XmlAttribute& attribute = add_attribute();
-    attribute.name = at;
-    if (!scan_qname(at, attribute.prefix_size)) return unexpected(at);
-    attribute.name_size = distance(attribute.name, at);
-    if (!scan_value(at, attribute)) return unexpected(at);
-    unusual.encoded |= attribute.encoded;
-    unusual.prefixed |= attribute.prefix_size != 0;
-    unusual.declares |= *attribute.name == 'x';
-    // A duplicate has the same first letter: only where one comes twice it is worth a closer look.
-    const std::uint64_t letter = std::uint64_t{1} << (static_cast<unsigned char>(*attribute.name) % 64U);
-    same_letter |= (letters & letter) != 0;
+    attribute->ns = Ns::none;
+    attribute->encoded = false;
+    if (scan_plain_name(at, *attribute, *before)) {
+      if (!scan_value(at, '"', *attribute)) return unexpected(at);
+    } else {
+      const char* const gap = at;
+      skip_space(at);
+      if (*at == '>' || (*at == '/' && at[1] == '>')) break;
+      if (*at == '/') return unexpected(at + 1);
+      if (at == gap || !scan_attribute(at, *attribute)) return unexpected(at);
+      unusual.prefix |= attribute->prefix_size != 0;
+    }
+    unusual.encoded_value |= attribute->encoded;
+    // A duplicate has the same first letter: only where one comes twice a closer look is worth it.
+    const std::uint64_t letter = letter_bit(*attribute->name);
+    unusual.duplicate |= (letters & letter) != 0;
     letters |= letter;
   }
-  if (open_.empty() && has_root_) throw malformed(at_, "有多个根元素", "it has more than one root");
+  attribute_count_ = static_cast<std::size_t>(attribute - attributes_.data());
   const std::uint32_t scope_mark = scope_.mark();
-  if (unusual.encoded || unusual.prefixed || unusual.declares) settle_attributes(unusual, scope_mark);
-  if (same_letter || unusual.prefixed) check_no_duplicates();
-  open_element(name, name_size, prefix_size, scope_mark);
-  end_is_due_ = is_empty;
-  at_ = at + 1;
+  unusual.declaration = (letters & letter_bit('x')) != 0;
+  if (unusual.declaration || unusual.prefix || unusual.encoded_value || unusual.duplicate) settle_attributes(unusual);
+  resolve_element(name, name_size, prefix_size);
+  open_element(name, name_size, scope_mark);
+  end_is_due_ = *at == '/';
+  at_ = at + (end_is_due_ ? 2 : 1);
   return Step::start;
 }
 
-XmlAttribute& XmlReader::add_attribute() {
-  if (attribute_count_ == attributes_.size()) attributes_.resize(attributes_.size() * 2);
-  XmlAttribute& attribute = attributes_[attribute_count_++];
-  attribute.ns = Ns::none;
-  attribute.encoded = false;
-  return attribute;
+/// Makes room for more and gives the first of the new ones.
+XmlAttribute* XmlReader::grow_attributes() {
+  const std::size_t count = attributes_.size();
+  attributes_.resize(count * 2);
+  names_before_.resize(count * 2);
+  return attributes_.data() + count;
 }
 
-void XmlReader::open_element(const char* name, std::uint32_t name_size, std::uint32_t prefix_size,
-                             std::uint32_t scope_mark) {
-  if (open_.size() >= limits_.xml_depth) throw too_large("xml-depth", limits_.xml_depth);
-  ns_ = scope_.default_namespace();
-  if (prefix_size != 0) {
-    const auto found = scope_.find({name, prefix_size - 1});
-    if (!found) throw malformed(at_, "前缀没有声明", "a prefix is not bound");
-    ns_ = *found;
-  }
-  local_ = {name + prefix_size, name_size - prefix_size};
-  has_root_ = true;
-  const std::uint32_t name_at = open_.empty() ? 0 : open_.back().name_at + open_.back().name_size;
-  if (open_names_.size() - name_at < name_size + word_size) open_names_.resize((name_at + name_size + word_size) * 2);
-  copy_short(open_names_.data() + name_at, name, name_size);
-  open_.push_back({name_at, name_size, scope_mark});
+void XmlReader::grow_open() {
+  if (depth_ >= limits_.xml_depth) throw too_large("xml-depth", limits_.xml_depth);
+  open_.resize(std::min<std::size_t>(limits_.xml_depth, depth_ * 2));
 }
 
 XmlReader::Step XmlReader::scan_end_tag() {
-  if (open_.empty()) return unexpected(at_ + 1);
-  const OpenElement& element = open_.back();
+  if (depth_ == 0) return unexpected(at_ + 1);
+  const OpenElement& element = innermost();
   const char* const name = open_names_.data() + element.name_at;
   char* at = at_ + 2;
   const auto left = static_cast<std::size_t>(window_.last() - at);
-  if (left > element.name_size ? !same_bytes(at, name, element.name_size) : std::memcmp(at, name, left) != 0)
+  if (!same_bytes(at, name, std::min<std::size_t>(left, element.name_size)))
     throw malformed(at_, "结束标记与开始标记不符", "an end tag does not match its start");
   if (left <= element.name_size) return Step::more;
   at += element.name_size;
@@ -259,11 +323,6 @@ XmlReader::Step XmlReader::scan_end_tag() {
   close_element();
   at_ = at + 1;
   return Step::end;
-}
-
-void XmlReader::close_element() {
-  scope_.release(open_.back().scope_mark);
-  open_.pop_back();
 }
 
 }  // namespace targetbook::containers

@@ -9,6 +9,7 @@
 #include "containers/limits.hpp"
 #include "containers/namespaces.hpp"
 #include "containers/xml_attribute.hpp"
+#include "containers/xml_name_memory.hpp"
 #include "containers/xml_window.hpp"
 
 namespace targetbook::containers {
@@ -28,6 +29,11 @@ class XmlReader {
   /// Takes the rest of the element that started last, its end included, where that is plain text and near at
   /// hand: what next() would give as text and end. False, with nothing taken, in any other case.
   bool take_plain_text(std::string_view& text);
+  /// Takes the end of the innermost element where that comes next; false, with nothing taken, in any other case.
+  bool take_end();
+  /// Takes `<name>text</name>`, of the default namespace, where just that comes next and is near at hand: what
+  /// next() would give as start, text and end. False, with nothing taken, in any other case.
+  bool take_plain_element(Ns ns, std::string_view name, std::string_view& text);
 
   /// Of the element that started last.
   [[nodiscard]] Ns ns() const { return ns_; }
@@ -39,7 +45,7 @@ class XmlReader {
   [[nodiscard]] bool is_empty_tag() const { return end_is_due_; }
   [[nodiscard]] std::string_view text() const { return text_; }
   /// Elements that are open, the one that started last included.
-  [[nodiscard]] std::size_t depth() const { return open_.size(); }
+  [[nodiscard]] std::size_t depth() const { return depth_; }
   [[nodiscard]] bool keeps_text() const { return window_.is_whole(); }
   [[nodiscard]] const std::string& part_name() const { return window_.part_name(); }
   [[nodiscard]] const NamespaceScope& namespaces() const { return scope_; }
@@ -48,15 +54,16 @@ class XmlReader {
   /// What a scan came to. `more`: the window ends inside the token; nothing was changed, scan it again.
   enum class Step : std::uint8_t { start, end, text, skipped, more };
   struct OpenElement {
-    std::uint32_t name_at;  ///< in open_names_
-    std::uint32_t name_size;
-    std::uint32_t scope_mark;
+    std::uint32_t name_at = 0;  ///< in open_names_
+    std::uint32_t name_size = 0;
+    std::uint32_t scope_mark = 0;
   };
-  /// What a start tag has that most have not.
+  /// What a start tag may have that most have not.
   struct Unusual {
-    bool prefixed = false;
-    bool declares = false;
-    bool encoded = false;
+    bool prefix = false;
+    bool declaration = false;
+    bool encoded_value = false;
+    bool duplicate = false;
   };
 
   void read_declaration();
@@ -73,14 +80,20 @@ class XmlReader {
   Step scan_instruction();
   Step scan_character_data();
 
-  XmlAttribute& add_attribute();
-  void settle_attributes(Unusual unusual, std::uint32_t scope_mark);
+  XmlAttribute* grow_attributes();
+  void settle_attributes(Unusual unusual);
   void decode_values();
-  void declare_namespaces(std::uint32_t scope_mark);
+  void declare_namespaces();
   void resolve_prefixes();
   void check_no_duplicates() const;
-  void open_element(const char* name, std::uint32_t name_size, std::uint32_t prefix_size, std::uint32_t scope_mark);
-  void close_element();
+  void open_element(const char* name, std::uint32_t name_size, std::uint32_t scope_mark);
+  void resolve_element(const char* name, std::uint32_t name_size, std::uint32_t prefix_size);
+  void close_element() {
+    scope_.release(innermost().scope_mark);
+    --depth_;
+  }
+  void grow_open();
+  [[nodiscard]] const OpenElement& innermost() const { return open_.data()[depth_ - 1]; }
 
   /// What comes of a byte that does not fit: more is needed where it is past the window.
   Step unexpected(const char* at) const;
@@ -97,7 +110,9 @@ class XmlReader {
   std::string_view text_;
   std::vector<XmlAttribute> attributes_;  ///< kept at its largest; the first attribute_count_ count
   std::size_t attribute_count_ = 0;
-  std::vector<OpenElement> open_;
+  std::vector<NameMemory> names_before_;  ///< one for each of attributes_
+  std::vector<OpenElement> open_;  ///< kept at its largest; the first depth_ count
+  std::size_t depth_ = 0;
   std::vector<char> open_names_;  ///< the names of open elements, one behind the other, and some room
   NamespaceScope scope_;
 };

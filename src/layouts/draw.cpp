@@ -1,10 +1,12 @@
 #include "layouts/draw.hpp"
 
 #include <algorithm>
+#include <deque>
 
 #include "base/text.hpp"
 #include "layouts/form_source.hpp"
 #include "layouts/pattern.hpp"
+#include "layouts/without_history.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -33,7 +35,7 @@ class Painter {
   Drawn run() {
     for (const Block& block : drawing_.blocks)
       if (source_->has(block))
-        for (std::size_t nth = 0; nth < source_->times(block); ++nth) lay_out(block, nth);
+        for (std::size_t nth = 0; nth < source_->times(block); ++nth) lay_out(shape_of(block, nth), nth);
     merge_groups();
     DrawnSheet& sheet = drawn_.sheet;
     sheet.name = form_.sheet;
@@ -46,6 +48,14 @@ class Painter {
   }
 
  private:
+  /// The block itself, or the simple one where the form says nothing of earlier years.
+  const Block& shape_of(const Block& block, std::size_t nth) {
+    if (!block.is_table() || source_->rows(block, nth) == 0 || !source_->history_heading(block, nth, 1).empty())
+      return block;
+    auto simple = without_history(block);
+    return simple ? simple_blocks_.emplace_back(std::move(*simple)) : block;
+  }
+
   void lay_out(const Block& block, std::size_t nth) {
     for (const DrawnRow& row : block.draw) {
       PaperRow paper{&block, &row, nth, std::nullopt, {}, {}};
@@ -209,6 +219,7 @@ class Painter {
   const model::Form& form_;
   const Drawing& drawing_;
   std::unique_ptr<FormSource> source_;
+  std::deque<Block> simple_blocks_;  ///< a deque: rows_ points into it
   std::vector<PaperRow> rows_;
   Drawn drawn_;
 };

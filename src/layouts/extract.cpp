@@ -41,7 +41,7 @@ class Extractor {
 
   void find_title() {
     for (const Item& item : view_.rows(form_.first_row, std::min(form_.end_row, first_label_row())))
-      if (!item.folded.empty() && !placed_.labels.contains(&item) && is_title(*form_.drawing, item.text)) {
+      if (!placed_.labels.contains(&item) && is_title(*form_.drawing, item.text)) {
         record_.title = raw(item);
         return;
       }

@@ -64,6 +64,8 @@ std::string without_field_codes(std::string_view text) {
 }
 
 bool is_title(const PreparedDrawing& prepared, std::string_view text) {
+  constexpr std::size_t longest_title = 600;  // bytes; a title may bear a project's whole name
+  if (text.size() > longest_title) return false;
   const std::string clean = without_field_codes(text);
   if (prepared.title.match(clean)) return true;
   const std::string folded = base::fold_label(clean);

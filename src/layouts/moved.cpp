@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "base/text.hpp"
+
 namespace targetbook::layouts {
 namespace {
 
@@ -18,7 +20,25 @@ const PlacedNeedle* anchor_of(const PlacedBlock& block) {
   return it == block.needles.end() ? nullptr : &*it;
 }
 
-std::string label_of(const PlacedNeedle& anchor) { return anchor.needle->cell->words(); }
+/// The label as it stands on the sheet, on one line; as it is drawn where its value is in the cell too.
+std::string label_of(const PlacedNeedle& anchor) {
+  if (!anchor.captures.empty() && !anchor.needle->is_pattern()) return anchor.needle->cell->words();
+  return base::replace_all(base::tidy_text(anchor.item->text), "\n", "");
+}
+
+/// Drawn rows below the last one that bears a label found on the sheet, as far as they have no labels at all:
+/// they hold values, so they are there.
+std::uint32_t value_rows_below(const PlacedBlock& block, std::uint32_t last_drawn) {
+  const auto has_label = [](const DrawnRow& row) {
+    return std::any_of(row.begin(), row.end(), [](const DrawnCell& cell) {
+      return cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern;
+    });
+  };
+  const auto& rows = block.block->draw;
+  std::uint32_t count = 0;
+  for (auto r = last_drawn + 1; r < rows.size() && !has_label(rows[r]); ++r) ++count;
+  return count;
+}
 
 class MoveFinder {
  public:
@@ -54,10 +74,10 @@ class MoveFinder {
 
   /// The row the drawing has for what comes after a block: below its last row that holds anything.
   std::uint32_t first_row_after(const PlacedBlock& block) const {
-    const PlacedNeedle* anchor = anchor_of(block);
-    const std::uint32_t top = anchor->item->at().row - std::min(anchor->item->at().row, anchor->needle->row);
-    auto after = top + static_cast<std::uint32_t>(block.block->draw.size());
-    after = std::max(after, block.last_row + 1);
+    std::uint32_t last_drawn = 0;
+    for (const PlacedNeedle& needle : block.needles)
+      if (needle.item->at().row == block.last_row) last_drawn = std::max(last_drawn, needle.needle->row);
+    std::uint32_t after = block.last_row + 1 + value_rows_below(block, last_drawn);
     if (!block.block->is_table()) return after;
     std::uint32_t next = form_.end_row;
     for (const PlacedBlock& other : placed_.blocks)

@@ -28,6 +28,9 @@ std::optional<std::vector<Capture>> label_with_value(const Needle& needle, const
   return std::vector<Capture>{{"", std::string(value)}};
 }
 
+/// Rows that may lie between one drawn row of a block and the next.
+constexpr std::uint32_t reach = 12;
+
 class Placer {
  public:
   Placer(const FoundForm& form, const SheetView& view)
@@ -72,7 +75,7 @@ class Placer {
     std::optional<Attempt> best;
     bool best_is_below = false;
     for (const std::uint32_t row : rows_with(needles, from)) {
-      Attempt attempt = try_at(needles, row);
+      Attempt attempt = try_at(needles, row, form_.end_row);
       const bool is_below = row >= cursor_;
       if (attempt.found.size() * 2 < total && attempt.found.size() < 4) continue;
       if (!best || attempt.found.size() > best->found.size() ||
@@ -85,10 +88,13 @@ class Placer {
   }
 
   std::optional<Attempt> first_led_by(const std::vector<const Needle*>& needles, std::uint32_t from) {
+    std::optional<std::uint32_t> lead;
     for (const Item& item : view_.rows(from, form_.end_row)) {
       if (placed_.labels.contains(&item) || !label_in(*needles.front(), item)) continue;
-      return try_at(needles, item.at().row);
+      if (lead) return try_at(needles, *lead, item.at().row);
+      lead = item.at().row;
     }
+    if (lead) return try_at(needles, *lead, form_.end_row);
     return std::nullopt;
   }
 
@@ -111,13 +117,14 @@ class Placer {
   }
 
   /// Takes the labels row by row from `row` on, each drawn row in one sheet row where it can.
-  Attempt try_at(const std::vector<const Needle*>& needles, std::uint32_t row) {
+  Attempt try_at(const std::vector<const Needle*>& needles, std::uint32_t row, std::uint32_t end_row) {
     Attempt attempt;
     std::uint32_t from = row;
     for (std::size_t i = 0; i < needles.size();) {
       std::size_t end = i;
       while (end < needles.size() && needles[end]->row == needles[i]->row) ++end;
-      if (const auto at = best_row(needles, i, end, from, attempt)) from = take_row(needles, i, end, *at, attempt);
+      if (const auto at = best_row(needles, i, end, from, std::min(end_row, from + reach), attempt))
+        from = take_row(needles, i, end, *at, attempt);
       i = end;
     }
     return attempt;
@@ -131,11 +138,10 @@ class Placer {
 
   /// The row that bears most of needles[first, end), the nearest of several.
   std::optional<std::uint32_t> best_row(const std::vector<const Needle*>& needles, std::size_t first, std::size_t end,
-                                        std::uint32_t from, const Attempt& attempt) {
-    constexpr std::uint32_t reach = 400;  // a block's labels do not stand further apart than a long table is
+                                        std::uint32_t from, std::uint32_t end_row, const Attempt& attempt) {
     std::optional<std::uint32_t> best;
     std::size_t most = 0;
-    for (std::uint32_t row = from; row < std::min(form_.end_row, from + reach) && most < end - first; ++row) {
+    for (std::uint32_t row = from; row < end_row && most < end - first; ++row) {
       Attempt trial = attempt;
       const std::size_t before = trial.found.size();
       take_row(needles, first, end, row, trial);

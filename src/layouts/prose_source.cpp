@@ -45,7 +45,7 @@ class ProseSource : public FormSource {
   }
 
   bool has(const Block& block) override {
-    if (block.table.empty()) return !form_.title.value.empty();
+    if (block.table.empty()) return true;
     return !block.each.empty() || find(block) != nullptr;
   }
   std::size_t times(const Block& block) override { return block.each.empty() ? 1 : sections_.size(); }

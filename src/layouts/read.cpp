@@ -36,7 +36,10 @@ class WorkbookReader {
       const grid::Sheet& sheet = workbook_.sheets[i];
       any_cell = any_cell || !sheet.cells.empty();
       if (!sheet.is_worksheet || is_own_sheet(sheet.name)) continue;
+      const auto first = static_cast<std::ptrdiff_t>(reading_.submission.adjustments.size());
       read_sheet(sheet, i);
+      std::stable_sort(reading_.submission.adjustments.begin() + first, reading_.submission.adjustments.end(),
+                       [](const auto& a, const auto& b) { return a.cell < b.cell; });
     }
     complete_years(reading_.submission.forms, workbook_, file_name);
     if (!any_cell) tell_empty();

@@ -10,6 +10,7 @@ namespace {
 constexpr double alias_weight = 0.75;    ///< a label under another name may be another form's own
 constexpr double lines_bonus = 0.1;      ///< printed lines differ from county to county: only between equals
 constexpr double title_weight = 2;
+constexpr double title_detail = 0.002;   ///< for each byte of the title's words: a longer title says more
 constexpr double ambiguity = 0.02;       ///< scores nearer than this are equal
 constexpr double closest_score = 0.25;   ///< below this, a layout is not even near
 constexpr std::uint32_t joined_reach = 12;  ///< rows above the first label that may belong to the form
@@ -63,7 +64,7 @@ std::optional<std::uint32_t> title_row_above(const PreparedDrawing& prepared, co
                                              std::uint32_t lead, std::uint32_t not_before) {
   const auto rows = view.rows(not_before, lead);
   for (auto it = rows.rbegin(); it != rows.rend(); ++it)
-    if (!it->folded.empty() && is_title(prepared, it->text)) return it->at().row;
+    if (is_title(prepared, it->text)) return it->at().row;
   return std::nullopt;
 }
 
@@ -101,6 +102,7 @@ void score(Start& start, const SheetView& view) {
   }
   start.score = (found + (start.has_title ? title_weight : 0)) / (wanted + title_weight);
   start.score += lines_bonus * share_of_lines(prepared, items);
+  if (start.has_title) start.score += title_detail * static_cast<double>(prepared.title.shortest());
 }
 
 std::vector<Start> starts_of(const PreparedDrawing& prepared, const SheetView& view) {

@@ -52,6 +52,7 @@ void view_form(Page& page, const model::Form& form) {
     view_contents(page, *contents);
   else if (const auto* table = std::get_if<model::BudgetTable>(&form.body))
     view_budget_table(page, form, *table);
+  if (!form.remarks.empty()) page.blank_line();
   for (const model::Text& remark : form.remarks) page.field(Words{"备注", "remark"}, remark.value);
 }
 

@@ -47,8 +47,10 @@ std::optional<int> only_year(const std::vector<model::Form>& forms) {
 
 bool is_same(const BureauYear& bureau, const Named& named, std::optional<int> year) {
   if (bureau.year != year) return false;
-  if (bureau.name.empty() || named.name.empty()) return bureau.code == named.code && bureau.name == named.name;
-  return bureau.name == named.name && (bureau.code.empty() || named.code.empty() || bureau.code == named.code);
+  if (bureau.name.empty() || named.name.empty())
+    return bureau.code == named.code && bureau.name == named.name;
+  return bureau.name == named.name &&
+         (bureau.code.empty() || named.code.empty() || bureau.code == named.code);
 }
 
 std::size_t find_or_add(std::vector<BureauYear>& bureaus, const Named& named, std::optional<int> year) {
@@ -67,11 +69,13 @@ std::size_t find_or_add(std::vector<BureauYear>& bureaus, const Named& named, st
 }
 
 // Inside a member called `add` the money's own `add` is not found.
-std::optional<base::Money> sum_of(base::Money left, base::Money right) { return add(left, right); }
+std::optional<base::Money> sum_of(base::Money left, base::Money right) {
+  return add(left, right);
+}
 
 std::size_t count_printed(const std::vector<model::Indicator>& indicators) {
-  return static_cast<std::size_t>(std::count_if(
-      indicators.begin(), indicators.end(), [](const model::Indicator& one) { return !one.is_blank(); }));
+  return static_cast<std::size_t>(std::count_if(indicators.begin(), indicators.end(),
+                                                [](const model::Indicator& one) { return !one.is_blank(); }));
 }
 
 }  // namespace
@@ -97,7 +101,8 @@ void FundTotals::add(const FundTotals& more) {
 }
 
 std::size_t count_indicators(const model::Form& form) {
-  if (const auto* target = std::get_if<model::ProjectTarget>(&form.body)) return count_printed(target->indicators);
+  if (const auto* target = std::get_if<model::ProjectTarget>(&form.body))
+    return count_printed(target->indicators);
   if (const auto* target = std::get_if<model::DepartmentTarget>(&form.body))
     return count_printed(target->indicators);
   return 0;

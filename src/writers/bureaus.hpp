@@ -46,8 +46,8 @@ struct BureausOfSubmission {
   std::vector<std::size_t> of_form;  ///< for each form, which of them
 };
 
-/// Whose each form is: its department, else its implementing or supervising unit, else the one bureau the other
-/// forms name. A form without a year is put with the others', where these have but one.
+/// Whose each form is: its department, else its implementing or supervising unit, else the one bureau the
+/// other forms name. A form without a year is put with the others', where these have but one.
 BureausOfSubmission find_bureaus(const model::Submission& submission);
 
 /// The form's indicators that are printed; zero for forms that have none.

@@ -15,13 +15,17 @@ constexpr std::string_view notes_head =
     "本文件夹中每张表一个 csv 文件：UTF-8 编码（带 BOM），逗号分隔，行尾 CRLF，双引号按 RFC 4180 加倍。\r\n"
     "金额单位为元，两位小数；比例和权重不带百分号。\r\n"
     "\r\n"
-    "防公式处理：文字单元格凡以 = + - @（含全角 ＝ ＋ － ＠）、制表符、回车、换行或 ' 开头的，前面加了一个 '，\r\n"
+    "防公式处理：文字单元格凡以 = + - @（含全角 ＝ ＋ － ＠）、制表符、回车、换行或 ' 开头的，前面加了一个 "
+    "'，\r\n"
     "以免电子表格程序把文字当成公式。数字列不处理。\r\n"
     "还原办法：文字列中凡以 ' 开头的，去掉最前面的一个 '，即为原文。\r\n"
     "\r\n"
-    "One csv file per table: UTF-8 with BOM, commas, CRLF, quotes doubled as RFC 4180 has it. Amounts are in yuan.\r\n"
-    "A text that begins with one of = + - @ (or their full-width forms), TAB, CR, LF or ' has one ' put in front, so\r\n"
-    "that no program takes it for a formula; number columns are left alone. To undo it, take the first ' off every\r\n"
+    "One csv file per table: UTF-8 with BOM, commas, CRLF, quotes doubled as RFC 4180 has it. Amounts are in "
+    "yuan.\r\n"
+    "A text that begins with one of = + - @ (or their full-width forms), TAB, CR, LF or ' has one ' put in "
+    "front, so\r\n"
+    "that no program takes it for a formula; number columns are left alone. To undo it, take the first ' off "
+    "every\r\n"
     "text that begins with one.\r\n"
     "\r\n"
     "文件 / files:\r\n";
@@ -69,7 +73,9 @@ class CsvOutput : public RunOutput, private RowSink {
     for (const Table& table : tables()) files_.push_back(std::make_unique<TableFile>(folder_, table));
   }
 
-  void add(const model::Submission& submission, const std::string& link) override { rows_.add(submission, link); }
+  void add(const model::Submission& submission, const std::string& link) override {
+    rows_.add(submission, link);
+  }
 
   void finish() override {
     for (const auto& file : files_) file->finish();

@@ -9,7 +9,8 @@ constexpr char guard = '\'';
 
 bool starts_with_any(std::string_view text) {
   // The full-width ones count too: Chinese editions take them for the ASCII ones on entry.
-  constexpr std::array<std::string_view, 12> starts{"=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠"};
+  constexpr std::array<std::string_view, 12> starts{"=",  "+", "-",  "@",  "\t", "\r",
+                                                    "\n", "'", "＝", "＋", "－", "＠"};
   for (const std::string_view start : starts)
     if (text.substr(0, start.size()) == start) return true;
   return false;

@@ -81,7 +81,7 @@ class Page {
     const auto last = heights_.begin() + ink.place.last.row + 1;
     if (last - first < 2) return;
     double have = 0;
-    for (auto row = first; row != last; ++row) have += *row = std::max(*row, least_height);
+    for (auto row = first; row != last; ++row) have += * row = std::max(*row, least_height);
     const double lack = (needed.height - have) / static_cast<double>(last - first);
     if (lack <= 0) return;
     for (auto row = first; row != last; ++row) *row = std::min(*row + lack, max_row_height);
@@ -117,7 +117,8 @@ Style style_of(const Ink& ink, const Page& page, std::size_t index) {
     case InkRole::value:
       if (const auto* number = std::get_if<InkNumber>(&ink.content)) {
         style.number_format = number->format;
-        style.across = Across::right;
+        const bool is_amount = number->format.find("0.00") != std::string::npos;
+        style.across = is_amount ? Across::right : Across::centre;
         style.wrapped = false;
         style.shrunk = true;
       } else if (ink.is_long_text) {
@@ -134,7 +135,8 @@ Style style_of(const Ink& ink, const Page& page, std::size_t index) {
 
 }  // namespace
 
-std::vector<Overflow> write_drawn_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet, const DrawnSheet& drawn) {
+std::vector<Overflow> write_drawn_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet,
+                                        const DrawnSheet& drawn) {
   const Page page(drawn);
   sheet.set_column_widths(page.widths());
   for (std::size_t row = 0; row < page.heights().size(); ++row)

@@ -7,7 +7,9 @@
 namespace targetbook::writers {
 namespace {
 
-Value words_value(std::string_view words) { return value_of(std::string(words)); }
+Value words_value(std::string_view words) {
+  return value_of(std::string(words));
+}
 
 void emit_goals(RowMaker& maker, const std::vector<model::Goal>& goals) {
   for (const model::Goal& goal : goals)
@@ -19,7 +21,8 @@ void emit_goals(RowMaker& maker, const std::vector<model::Goal>& goals) {
 std::pair<Value, Value> past_values(const model::Indicator& indicator) {
   std::pair<Value, Value> past;
   for (const model::HistoryValue& one : indicator.history) {
-    const bool is_last = one.label.find("上年") != std::string::npos || one.label.find("去年") != std::string::npos;
+    const bool is_last =
+        one.label.find("上年") != std::string::npos || one.label.find("去年") != std::string::npos;
     const bool is_first = one.label.find("前年") != std::string::npos;
     const bool goes_first = is_first || (!is_last && std::holds_alternative<std::monostate>(past.first));
     (goes_first ? past.first : past.second) = value_of(one.value.value.raw);
@@ -33,9 +36,9 @@ void emit_indicators(RowMaker& maker, const std::vector<model::Indicator>& indic
     const model::TargetValue& value = one.value.value;
     auto [two_years_ago, last_year] = past_values(one);
     maker.emit(TableId::indicators,
-               {words_value(term_words(one.term)), value_of(one.goal), value_of(one.level1), value_of(one.level2),
-                value_of(one.level3), value_of(one.description), value_of(value.raw), value_of(one.weight),
-                value_of(one.basis), words_value(value_type_words(value.type)),
+               {words_value(term_words(one.term)), value_of(one.goal), value_of(one.level1),
+                value_of(one.level2), value_of(one.level3), value_of(one.description), value_of(value.raw),
+                value_of(one.weight), value_of(one.basis), words_value(value_type_words(value.type)),
                 value.op ? Value(std::string(to_string(*value.op))) : Value(), value_of(value.number),
                 value_of(value.to), value_of(value.unit), words_value(requirement_words(one.requirement)),
                 std::move(two_years_ago), std::move(last_year), value_of(one.value.cell)});
@@ -44,8 +47,8 @@ void emit_indicators(RowMaker& maker, const std::vector<model::Indicator>& indic
 
 void emit_source(RowMaker& maker, const std::string& category, const Value& name, std::optional<int> year,
                  const model::Amount& amount, const Value& share) {
-  maker.emit(TableId::fund_sources, {value_of(category), name, value_of(year), value_of(amount), share,
-                                     value_of(amount.cell)});
+  maker.emit(TableId::fund_sources,
+             {value_of(category), name, value_of(year), value_of(amount), share, value_of(amount.cell)});
 }
 
 void emit_funds(RowMaker& maker, const model::ProjectTarget& target, std::optional<int> year) {
@@ -63,16 +66,30 @@ void emit_funds(RowMaker& maker, const model::ProjectTarget& target, std::option
 
 void emit_project(RowMaker& maker, const model::Form& form, const model::ProjectTarget& target) {
   const model::Project& project = target.project;
-  maker.emit(TableId::projects,
-             {value_of(project.code), value_of(project.name), value_of(target.funds.total),
-              value_of(target.funds.fiscal), value_of(target.funds.carryover), value_of(target.funds.other),
-              count_value(count_indicators(form)), value_of(target.purpose),
-              value_of(target.supervising_department), value_of(target.implementing_unit),
-              value_of(project.attribute), value_of(project.period), value_of(project.year),
-              value_of(project.category), value_of(project.frequency), value_of(project.total_budget),
-              words_value(plan_basis_words(target.payment_plan.basis())), value_of(project.manager),
-              value_of(project.phone), value_of(project.basis), value_of(project.plan),
-              value_of(project.last_evaluation), value_of(project.budget_change), value_of(project.name.cell)});
+  maker.emit(TableId::projects, {value_of(project.code),
+                                 value_of(project.name),
+                                 value_of(target.funds.total),
+                                 value_of(target.funds.fiscal),
+                                 value_of(target.funds.carryover),
+                                 value_of(target.funds.other),
+                                 count_value(count_indicators(form)),
+                                 value_of(target.purpose),
+                                 value_of(target.supervising_department),
+                                 value_of(target.implementing_unit),
+                                 value_of(project.attribute),
+                                 value_of(project.period),
+                                 value_of(project.year),
+                                 value_of(project.category),
+                                 value_of(project.frequency),
+                                 value_of(project.total_budget),
+                                 words_value(plan_basis_words(target.payment_plan.basis())),
+                                 value_of(project.manager),
+                                 value_of(project.phone),
+                                 value_of(project.basis),
+                                 value_of(project.plan),
+                                 value_of(project.last_evaluation),
+                                 value_of(project.budget_change),
+                                 value_of(project.name.cell)});
 }
 
 void emit_one(RowMaker& maker, const model::Form& form, const model::ProjectTarget& target) {
@@ -86,8 +103,8 @@ void emit_one(RowMaker& maker, const model::Form& form, const model::ProjectTarg
     maker.emit(TableId::spending, {value_of(item.item), value_of(item.basis), value_of(item.own),
                                    value_of(item.transfer), value_of(item.other), value_of(item.item.cell)});
   for (const model::ProcurementItem& item : target.procurement)
-    maker.emit(TableId::procurement,
-               {value_of(item.item), value_of(item.quantity), value_of(item.amount), value_of(item.item.cell)});
+    maker.emit(TableId::procurement, {value_of(item.item), value_of(item.quantity), value_of(item.amount),
+                                      value_of(item.item.cell)});
   emit_goals(maker, target.goals);
   emit_indicators(maker, target.indicators);
 }
@@ -133,7 +150,8 @@ Value row_name(const model::BudgetTable& table, const std::vector<model::BudgetT
     const auto* text = std::get_if<model::Text>(&row[i]);
     if (text == nullptr || text->value.empty()) continue;
     const std::string_view name = table.columns[i].name;
-    const bool names = name.find("名称") != std::string_view::npos || name.find("项目") != std::string_view::npos;
+    const bool names =
+        name.find("名称") != std::string_view::npos || name.find("项目") != std::string_view::npos;
     const bool same_side = !top_heading(column).empty() && top_heading(name) == top_heading(column);
     const int score = (same_side ? 2 : 0) + (names ? 1 : 0);
     if (score <= best_score) continue;
@@ -163,8 +181,9 @@ void emit_one(RowMaker& maker, const model::Form& form, const model::BudgetTable
       }
       const bool is_blank = amount == Value() && text == Value();
       if (is_blank) continue;
-      maker.emit(TableId::budget_cells, {value_of(form.layout), number, row_name(table, row, column),
-                                         value_of(column), std::move(amount), std::move(text), value_of(cell)});
+      maker.emit(TableId::budget_cells,
+                 {value_of(form.layout), number, row_name(table, row, column), value_of(column),
+                  std::move(amount), std::move(text), value_of(cell)});
     }
   }
   for (const model::Text& note : table.notes) emit_text(maker, "表注", {}, note);

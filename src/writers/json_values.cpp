@@ -12,7 +12,9 @@ void write_decimal(base::JsonWriter& json, const std::optional<base::Decimal>& n
 
 }  // namespace
 
-void write_text(base::JsonWriter& json, const model::Text& text) { json.string_or_null(text.value); }
+void write_text(base::JsonWriter& json, const model::Text& text) {
+  json.string_or_null(text.value);
+}
 
 void write_amount(base::JsonWriter& json, const model::Amount& amount) {
   if (amount.value.money)
@@ -35,7 +37,8 @@ void write_target_value(base::JsonWriter& json, const model::TargetValue& value)
   json.key("to");
   write_decimal(json, value.to);
   json.key("unit").string_or_null(value.unit);
-  write_array(json, "parts", value.parts, [&](const model::TargetValue& part) { write_target_value(json, part); });
+  write_array(json, "parts", value.parts,
+              [&](const model::TargetValue& part) { write_target_value(json, part); });
   json.end_object();
 }
 

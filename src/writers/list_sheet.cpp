@@ -12,6 +12,7 @@ constexpr double font_size = 10;
 constexpr double heading_height = 22;
 constexpr double least_height = 18;
 constexpr std::int64_t heading_fill = 0xD9E2F3;
+constexpr std::uint32_t border_colour = 0xA6A6A6;
 
 xlsx::Style heading_style() {
   xlsx::Style style;
@@ -19,6 +20,7 @@ xlsx::Style heading_style() {
   style.bold = true;
   style.fill = heading_fill;
   style.bordered = true;
+  style.border_colour = border_colour;
   style.across = xlsx::Across::centre;
   style.wrapped = true;
   return style;
@@ -28,6 +30,7 @@ xlsx::Style text_style() {
   xlsx::Style style;
   style.size = font_size;
   style.bordered = true;
+  style.border_colour = border_colour;
   style.across = xlsx::Across::left;
   style.down = xlsx::Down::top;
   style.wrapped = true;
@@ -73,6 +76,7 @@ void write_list_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet, const std::v
   xlsx::PageSetup page;
   page.landscape = true;
   page.repeat_rows = 1;
+  page.header = sheet.name();
   sheet.set_page(page);
 }
 

@@ -17,20 +17,32 @@ std::string render_json(const model::Submission& submission, const RenderContext
 }
 
 const std::array formats{
-    OutputFormat{"workbook", ".xlsx", {"每个输入一个规范的工作簿", "one normalised workbook per input"},
-                 render_workbook, nullptr},
-    OutputFormat{"tidy", "", {"全部输入合成一个工作簿 tidy.xlsx", "one consolidated workbook, tidy.xlsx"}, nullptr,
+    OutputFormat{"workbook",
+                 ".xlsx",
+                 {"每个输入一个规范的工作簿", "one normalised workbook per input"},
+                 render_workbook,
+                 nullptr},
+    OutputFormat{"tidy",
+                 "",
+                 {"全部输入合成一个工作簿 tidy.xlsx", "one consolidated workbook, tidy.xlsx"},
+                 nullptr,
                  start_tidy},
-    OutputFormat{"json", ".json", {"每个输入一个 JSON 文件", "one submission JSON per input"}, render_json, nullptr},
-    OutputFormat{"csv", "", {"每张汇总表一个 csv 文件", "one csv file per consolidated table, in csv/"}, nullptr,
+    OutputFormat{
+        "json", ".json", {"每个输入一个 JSON 文件", "one submission JSON per input"}, render_json, nullptr},
+    OutputFormat{"csv",
+                 "",
+                 {"每张汇总表一个 csv 文件", "one csv file per consolidated table, in csv/"},
+                 nullptr,
                  start_csv},
-    OutputFormat{"sqlite", "", {"数据库 submissions.sqlite", "a database, submissions.sqlite"}, nullptr,
-                 start_sqlite},
+    OutputFormat{
+        "sqlite", "", {"数据库 submissions.sqlite", "a database, submissions.sqlite"}, nullptr, start_sqlite},
 };
 
 }  // namespace
 
-std::span<const OutputFormat> output_formats() { return formats; }
+std::span<const OutputFormat> output_formats() {
+  return formats;
+}
 
 const OutputFormat* find_output_format(std::string_view name) {
   const auto found = std::find_if(formats.begin(), formats.end(),

@@ -41,14 +41,32 @@ Row compose(const Table& table, Id own_id, const RowContext& context, std::vecto
   return row;
 }
 
-Value value_of(const std::string& text) { return text.empty() ? Value() : Value(text); }
-Value value_of(const model::Text& text) { return value_of(text.value); }
-Value value_of(const model::Amount& amount) { return value_of(amount.value.money); }
-Value value_of(const model::Number& number) { return value_of(number.value.number); }
-Value value_of(const std::optional<base::Decimal>& number) { return number ? Value(*number) : Value(); }
-Value value_of(const std::optional<base::Money>& money) { return money ? Value(*money) : Value(); }
-Value value_of(const std::optional<base::CellRef>& cell) { return cell ? Value(base::to_a1(*cell)) : Value(); }
-Value value_of(std::optional<int> number) { return number ? Value(std::int64_t{*number}) : Value(); }
-Value count_value(std::size_t count) { return static_cast<std::int64_t>(count); }
+Value value_of(const std::string& text) {
+  return text.empty() ? Value() : Value(text);
+}
+Value value_of(const model::Text& text) {
+  return value_of(text.value);
+}
+Value value_of(const model::Amount& amount) {
+  return value_of(amount.value.money);
+}
+Value value_of(const model::Number& number) {
+  return value_of(number.value.number);
+}
+Value value_of(const std::optional<base::Decimal>& number) {
+  return number ? Value(*number) : Value();
+}
+Value value_of(const std::optional<base::Money>& money) {
+  return money ? Value(*money) : Value();
+}
+Value value_of(const std::optional<base::CellRef>& cell) {
+  return cell ? Value(base::to_a1(*cell)) : Value();
+}
+Value value_of(std::optional<int> number) {
+  return number ? Value(std::int64_t{*number}) : Value();
+}
+Value count_value(std::size_t count) {
+  return static_cast<std::int64_t>(count);
+}
 
 }  // namespace targetbook::writers

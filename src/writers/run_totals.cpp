@@ -8,7 +8,8 @@ namespace {
 
 const std::vector<model::Indicator>* indicators_of(const model::Form& form) {
   if (const auto* project = std::get_if<model::ProjectTarget>(&form.body)) return &project->indicators;
-  if (const auto* department = std::get_if<model::DepartmentTarget>(&form.body)) return &department->indicators;
+  if (const auto* department = std::get_if<model::DepartmentTarget>(&form.body))
+    return &department->indicators;
   return nullptr;
 }
 

@@ -68,8 +68,9 @@ class SqliteOutput : public RunOutput, private RowSink {
     database_.emplace(pending_.path().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     // Nobody sees the file before it is renamed, so it needs no journal; page size and encoding are fixed so
     // that the bytes do not depend on how the library was built.
-    for (const char* pragma : {"PRAGMA page_size = 4096", "PRAGMA encoding = 'UTF-8'", "PRAGMA journal_mode = OFF",
-                               "PRAGMA synchronous = OFF", "PRAGMA auto_vacuum = NONE", "PRAGMA foreign_keys = ON"})
+    for (const char* pragma :
+         {"PRAGMA page_size = 4096", "PRAGMA encoding = 'UTF-8'", "PRAGMA journal_mode = OFF",
+          "PRAGMA synchronous = OFF", "PRAGMA auto_vacuum = NONE", "PRAGMA foreign_keys = ON"})
       database_->exec(pragma);
     database_->exec("PRAGMA user_version = " + std::to_string(sqlite_schema_version));
     transaction_.emplace(*database_);

@@ -5,23 +5,30 @@
 namespace targetbook::writers {
 namespace {
 
-bool is_stored(const Column& column) { return column.role != ColumnRole::context; }
+bool is_stored(const Column& column) {
+  return column.role != ColumnRole::context;
+}
 
 std::string column_name(const Column& column) {
   return std::string(column.sql) + (column.type == ColumnType::amount ? "_fen" : "");
 }
 
 /// Names are quoted: some are words of the language, others are Chinese with brackets.
-std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
+std::string quoted(std::string_view name) {
+  return '"' + std::string(name) + '"';
+}
 
 const char* type_name(ColumnType type) {
   switch (type) {
     case ColumnType::text:
-    case ColumnType::link: return "TEXT";
+    case ColumnType::link:
+      return "TEXT";
     case ColumnType::integer:
     case ColumnType::year:
-    case ColumnType::amount: return "INTEGER";
-    case ColumnType::decimal: return "REAL";
+    case ColumnType::amount:
+      return "INTEGER";
+    case ColumnType::decimal:
+      return "REAL";
   }
   return "TEXT";
 }
@@ -30,6 +37,7 @@ std::string definition(const Column& column) {
   std::string out = quoted(column_name(column)) + ' ' + type_name(column.type);
   if (column.role != ColumnRole::key) return out;
   if (column.refers_to.empty()) return out + " PRIMARY KEY";
+  if (!column.may_lack) out += " NOT NULL";
   return out + " REFERENCES " + quoted(column.refers_to) + "(\"id\")";
 }
 
@@ -48,7 +56,9 @@ std::string context_source(const Column& column) {
   return "f.sheet";
 }
 
-std::string in_yuan(const std::string& fen) { return fen + " / 100.0"; }
+std::string in_yuan(const std::string& fen) {
+  return fen + " / 100.0";
+}
 
 template <class Write>
 std::string listed(const Table& table, Write&& write) {
@@ -71,8 +81,8 @@ std::vector<std::string> create_index_sql(const Table& table) {
   std::vector<std::string> out;
   for (const Column& column : table.columns)
     if (column.role == ColumnRole::key && !column.refers_to.empty())
-      out.push_back("CREATE INDEX " + quoted(std::string(table.sql) + "_by_" + std::string(column.sql)) + " ON " +
-                    quoted(table.sql) + " (" + quoted(column.sql) + ")");
+      out.push_back("CREATE INDEX " + quoted(std::string(table.sql) + "_by_" + std::string(column.sql)) +
+                    " ON " + quoted(table.sql) + " (" + quoted(column.sql) + ")");
   return out;
 }
 
@@ -80,8 +90,8 @@ std::string create_view_sql(const Table& table) {
   std::string columns;
   for (const Column& column : table.columns) {
     if (column.role == ColumnRole::key) continue;
-    std::string source = column.role == ColumnRole::context ? context_source(column)
-                                                            : "t." + quoted(column_name(column));
+    std::string source =
+        column.role == ColumnRole::context ? context_source(column) : "t." + quoted(column_name(column));
     if (column.type == ColumnType::amount) source = in_yuan(source);
     if (!columns.empty()) columns += ", ";
     columns += source + " AS " + quoted(column.heading);
@@ -108,18 +118,20 @@ std::vector<std::string> question_views_sql() {
   return {
       // One line per bureau and year over all workbooks.
       "CREATE VIEW totals_by_bureau_and_year AS "
-      "SELECT b.name AS bureau, max(b.code) AS code, b.year AS year, count(DISTINCT b.source_id) AS workbooks, "
+      "SELECT coalesce(b.name, b.code) AS bureau, max(b.code) AS code, b.year AS year, count(DISTINCT "
+      "b.source_id) AS workbooks, "
       "sum(b.project_count) AS projects, sum(b.indicator_count) AS indicators, "
       "sum(b.total_fen) AS total_fen, sum(b.total_fen) / 100.0 AS total_yuan, "
       "sum(b.fiscal_fen) / 100.0 AS fiscal_yuan, sum(b.carryover_fen) / 100.0 AS carryover_yuan, "
       "sum(b.other_fen) / 100.0 AS other_yuan "
-      "FROM bureaus b GROUP BY b.name, b.year ORDER BY b.name, b.year",
+      "FROM bureaus b GROUP BY coalesce(b.name, b.code), b.year ORDER BY 1, 3",
 
       "CREATE VIEW project_summary AS "
       "SELECT p.id AS project_id, b.name AS bureau, f.year AS year, p.code AS code, p.name AS name, "
       "p.total_fen AS total_fen, p.total_fen / 100.0 AS total_yuan, "
       "(SELECT count(*) FROM goals g WHERE g.form_id = f.id) AS goals, "
-      "count(i.id) AS indicators, count(i.number) AS indicators_with_number, "
+      "count(i.id) AS indicators, "
+      "sum(i.number IS NOT NULL OR i.value_type = '复合') AS indicators_with_number, "
       "sum(i.level1 = '产出指标') AS output_indicators, sum(i.level1 = '效益指标') AS benefit_indicators, "
       "sum(i.level1 = '满意度指标') AS satisfaction_indicators, "
       "s.file AS file, f.sheet AS sheet "
@@ -133,7 +145,7 @@ std::vector<std::string> question_views_sql() {
       "s.file AS file, f.sheet AS sheet, i.cell AS cell "
       "FROM indicators i JOIN forms f ON f.id = i.form_id LEFT JOIN projects p ON p.form_id = f.id "
       "LEFT JOIN bureaus b ON b.id = f.bureau_id LEFT JOIN sources s ON s.id = f.source_id "
-      "WHERE i.number IS NULL ORDER BY i.id",
+      "WHERE i.number IS NULL AND i.value_type <> '复合' ORDER BY i.id",
   };
 }
 

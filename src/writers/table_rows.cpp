@@ -17,7 +17,8 @@ const std::string& project_of(const model::Form& form) {
 }
 
 /// The form an adjusted cell belongs to: the one around it, else the sheet's only one.
-std::optional<std::size_t> form_around(const std::vector<model::Form>& forms, const model::Adjustment& adjustment) {
+std::optional<std::size_t> form_around(const std::vector<model::Form>& forms,
+                                       const model::Adjustment& adjustment) {
   std::optional<std::size_t> on_sheet;
   std::size_t count = 0;
   for (std::size_t i = 0; i < forms.size(); ++i) {
@@ -76,7 +77,7 @@ class SubmissionRows : public RowMaker {
     first_bureau_ = run_->last_ids_.at(static_cast<std::size_t>(TableId::bureaus)) + 1;
     for (const BureauYear& bureau : bureaus_.bureaus) {
       const model::DepartmentTarget* department = bureau.department;
-      const auto text = [&](const model::Text model::DepartmentTarget::* field) {
+      const auto text = [&](const model::Text model::DepartmentTarget::*field) {
         return department != nullptr ? value_of(department->*field) : Value();
       };
       emit(TableId::bureaus,
@@ -105,8 +106,8 @@ class SubmissionRows : public RowMaker {
     const model::Form& form = submission_->forms[index];
     form_ids_.push_back(run_->last_ids_.at(static_cast<std::size_t>(TableId::forms)) + 1);
     set_context(index);
-    emit(TableId::forms, {value_of(form.year), value_of(form.sheet), base::to_a1(form.range), value_of(form.title),
-                          std::string(kind_words(form.body)), value_of(form.layout),
+    emit(TableId::forms, {value_of(form.year), value_of(form.sheet), base::to_a1(form.range),
+                          value_of(form.title), std::string(kind_words(form.body)), value_of(form.layout),
                           value_of(form.unit ? std::string(to_string(*form.unit)) : std::string())});
     emit_body(*this, form);
   }
@@ -120,9 +121,9 @@ class SubmissionRows : public RowMaker {
       bare.file = context_.file;
       context_ = bare;
     }
-    emit(TableId::adjustments, {value_of(adjustment.field), value_of(adjustment.before), value_of(adjustment.after),
-                                value_of(adjustment.why.in(run_->language_)), value_of(adjustment.sheet),
-                                base::to_a1(adjustment.cell)});
+    emit(TableId::adjustments, {value_of(adjustment.field), value_of(adjustment.before),
+                                value_of(adjustment.after), value_of(adjustment.why.in(run_->language_)),
+                                value_of(adjustment.sheet), base::to_a1(adjustment.cell)});
   }
 
   TableRows* run_;

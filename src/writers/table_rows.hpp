@@ -8,7 +8,8 @@
 
 namespace targetbook::writers {
 
-/// Turns the submissions of a run into rows of the consolidated tables, keeping nothing but the keys given out.
+/// Turns the submissions of a run into rows of the consolidated tables, keeping nothing but the keys given
+/// out.
 class TableRows {
  public:
   /// `language` is that of the reasons in 调整记录.

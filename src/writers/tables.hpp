@@ -48,11 +48,13 @@ enum class ColumnRole : std::uint8_t {
 
 struct Column {
   std::string_view heading;
-  std::string_view sql;       ///< name in the database; an amount's gets `_fen` behind it
+  std::string_view sql;  ///< name in the database; an amount's gets `_fen` behind it
   ColumnType type = ColumnType::text;
-  double width = 12;          ///< in the workbook, in characters
+  double width = 12;  ///< in the workbook, in characters
   ColumnRole role = ColumnRole::fact;
-  std::string_view refers_to; ///< the table a key is of, by its database name; empty for the table's own
+  std::string_view refers_to =
+      {};                 ///< the table a key is of, by its database name; empty for the table's own
+  bool may_lack = false;  ///< a key that points to nothing in some rows
 };
 
 struct Table {

@@ -9,9 +9,9 @@ namespace {
 
 constexpr double pixels_per_character = 7;  // of the digits that column widths are counted in
 constexpr double column_padding = 5;
-constexpr double cell_padding = 6;          // what stays free at both sides of a cell's text
+constexpr double cell_padding = 6;  // what stays free at both sides of a cell's text
 constexpr double pixels_per_point = 96.0 / 72.0;
-constexpr double line_spacing = 1.36;       // Song type and its stand-ins, at the larger end
+constexpr double line_spacing = 1.36;  // Song type and its stand-ins, at the larger end
 constexpr double row_padding = 4;
 
 /// Fills lines with words (runs of narrow characters) and single wide characters.
@@ -65,7 +65,9 @@ class LineCounter {
 
 }  // namespace
 
-double column_pixels(double characters) { return characters * pixels_per_character + column_padding; }
+double column_pixels(double characters) {
+  return characters * pixels_per_character + column_padding;
+}
 
 std::size_t count_lines(std::string_view text, double font_size, double pixels) {
   const double narrow = font_size * pixels_per_point / 2;

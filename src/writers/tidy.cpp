@@ -1,7 +1,6 @@
 #include "writers/tidy.hpp"
 
 #include "base/files.hpp"
-#include "writers/private_folder.hpp"
 #include "writers/run_totals.hpp"
 #include "writers/table_rows.hpp"
 #include "writers/tidy_overview.hpp"
@@ -23,7 +22,7 @@ class TidyOutput : public RunOutput, private RowSink {
   TidyOutput(const std::filesystem::path& folder, const RenderContext& context)
       : created_(context.created),
         pending_(folder / "tidy.xlsx"),
-        file_(pending_.path(), scratch_.path(), file_options(context.created)),
+        file_(pending_.path(), file_options(context.created)),
         overview_(&file_.add_sheet("总览")),
         rows_(*this, context.language) {
     for (const Table& table : tables()) tables_.push_back(std::make_unique<TidyTable>(file_, table));
@@ -53,7 +52,6 @@ class TidyOutput : public RunOutput, private RowSink {
 
   std::int64_t created_;
   base::PendingFile pending_;
-  PrivateFolder scratch_;
   xlsx::XlsxFile file_;
   xlsx::XlsxSheet* overview_;
   std::vector<std::unique_ptr<TidyTable>> tables_;

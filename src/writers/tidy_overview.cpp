@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "writers/overview_charts.hpp"
 #include "writers/overview_styles.hpp"
 #include "writers/text_fit.hpp"
 
@@ -17,10 +18,9 @@ using base::Decimal;
 constexpr std::array<double, 8> widths{26, 8, 9, 9, 18, 18, 16, 16};
 constexpr std::uint32_t last_column = widths.size() - 1;
 constexpr std::uint32_t half = 4;  // the columns of the left chart
-constexpr std::uint32_t chart_rows = 18;
+constexpr std::uint32_t chart_rows = 15;
 constexpr double row_points = 18;
-constexpr double pixels_per_point = 96.0 / 72.0;
-constexpr std::size_t charted_bureaus = 12;
+constexpr std::uint32_t default_row_pixels = 20;
 constexpr std::size_t listed_kinds = 12;
 
 std::string date_of(std::int64_t seconds) {
@@ -31,7 +31,16 @@ std::string date_of(std::int64_t seconds) {
          std::to_string(static_cast<unsigned>(day.day())) + "日";
 }
 
-Decimal whole(std::size_t count) { return Decimal::whole(static_cast<std::int64_t>(count)); }
+/// `5,170,000.00`: the yuan in groups of three.
+std::string grouped(std::string yuan) {
+  const std::size_t first = yuan.starts_with('-') ? 1 : 0;
+  for (std::size_t at = yuan.find('.'); at > first + 3; yuan.insert(at, ",")) at -= 3;
+  return yuan;
+}
+
+Decimal whole(std::size_t count) {
+  return Decimal::whole(static_cast<std::int64_t>(count));
+}
 
 xlsx::Content in_yuan(const Total& total) {
   if (!total.money()) return {};
@@ -42,7 +51,10 @@ xlsx::Content in_yuan(const Total& total) {
 class Overview {
  public:
   Overview(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet, const RunTotals& totals)
-      : sheet_(&sheet), totals_(&totals), formats_(file), bureaus_(totals.bureaus()),
+      : sheet_(&sheet),
+        totals_(&totals),
+        formats_(file),
+        bureaus_(totals.bureaus()),
         kinds_(totals.indicator_kinds(listed_kinds)) {
     sheet.set_column_widths({widths.begin(), widths.end()});
     sheet.hide_gridlines();
@@ -54,8 +66,8 @@ class Overview {
     chart_row_ = ++row_;
     const bool has_charts = !bureaus_.empty() && !kinds_.empty();
     if (has_charts) {
-      for (std::uint32_t i = 0; i < chart_rows; ++i) sheet_->set_row_height(row_++, row_points);
-      ++row_;
+      // These rows keep the default height: in constant memory that is what charts are measured against.
+      row_ += chart_rows + 1;
     }
     write_bureaus();
     write_kinds();
@@ -81,9 +93,10 @@ class Overview {
 
   void write_head(std::int64_t created) {
     across("预算绩效目标汇总", formats_.title, 36);
-    std::string read = "汇总日期：" + date_of(created) + "　　共读入 " + std::to_string(totals_->files) + " 个工作簿";
+    std::string read =
+        "数据截至 " + date_of(created) + "　　共读入 " + std::to_string(totals_->files) + " 个工作簿";
     if (const auto money = totals_->funds().total.money())
-      read += "，项目预算合计 " + money->to_yuan() + " 元";
+      read += "，项目预算合计 " + grouped(money->to_yuan()) + " 元";
     across(read, formats_.subtitle, row_points);
     ++row_;
   }
@@ -91,14 +104,15 @@ class Overview {
   void write_tiles() {
     constexpr double name_height = 20;
     constexpr double number_height = 30;
-    const std::array<std::pair<std::string_view, std::size_t>, 8> tiles{{{"工作簿", totals_->files},
-                                                                         {"表单", totals_->forms},
-                                                                         {"单位", totals_->bureau_count()},
-                                                                         {"项目", totals_->projects},
-                                                                         {"绩效指标", totals_->indicators},
-                                                                         {"其中有数值的", totals_->quantified},
-                                                                         {"调整", totals_->adjustments},
-                                                                         {"未识别的工作表", totals_->unrecognised}}};
+    const std::array<std::pair<std::string_view, std::size_t>, 8> tiles{
+        {{"工作簿", totals_->files},
+         {"表单", totals_->forms},
+         {"单位", totals_->bureau_count()},
+         {"项目", totals_->projects},
+         {"绩效指标", totals_->indicators},
+         {"其中有数值的", totals_->quantified},
+         {"调整", totals_->adjustments},
+         {"未识别的工作表", totals_->unrecognised}}};
     std::vector<std::pair<xlsx::Content, xlsx::Format>> names;
     std::vector<std::pair<xlsx::Content, xlsx::Format>> numbers;
     for (const auto& [name, count] : tiles) {
@@ -113,14 +127,13 @@ class Overview {
     constexpr double heading_height = 22;
     across("一、按单位汇总（元）", formats_.section, heading_height);
     std::vector<std::pair<xlsx::Content, xlsx::Format>> headings;
-    for (const std::string_view heading : {"单位", "年度", "项目数", "指标数", "项目预算合计", "其中：财政资金",
-                                           "结余结转", "其他资金"})
+    for (const std::string_view heading :
+         {"单位", "年度", "项目数", "指标数", "项目预算合计", "其中：财政资金", "结余结转", "其他资金"})
       headings.emplace_back(heading, formats_.heading);
     line(headings, heading_height);
     first_bureau_row_ = row_;
     for (const BureauTotals& bureau : bureaus_) {
-      const double height =
-          lines_height(count_lines(bureau.name, 10, column_pixels(widths.front())), 10);
+      const double height = lines_height(count_lines(bureau.name, 10, column_pixels(widths.front())), 10);
       const xlsx::Content year = bureau.year ? xlsx::Content(Decimal::whole(*bureau.year)) : xlsx::Content();
       line({{std::string_view(bureau.name), formats_.name},
             {year, formats_.year},
@@ -182,32 +195,13 @@ class Overview {
 
   void add_charts() {
     constexpr std::uint32_t gap = 8;
-    const auto height = static_cast<std::uint32_t>(chart_rows * row_points * pixels_per_point);
-    xlsx::Chart kinds;
-    kinds.kind = xlsx::Chart::Kind::bars;
-    kinds.title = "绩效指标构成（个）";
-    kinds.labelled = true;
-    kinds.number_format = "#,##0";
-    const auto last_kind = first_kind_row_ + static_cast<std::uint32_t>(kinds_.size()) - 1;
-    kinds.categories = {{first_kind_row_, 0}, {last_kind, 0}};
-    kinds.series = {{"指标数", {{first_kind_row_, 1}, {last_kind, 1}}, 0x70AD47}};
+    xlsx::Chart kinds = kinds_chart(first_kind_row_, kinds_.size());
     kinds.width = pixels_between(0, half) - gap;
-    kinds.height = height;
+    kinds.height = chart_rows * default_row_pixels;
     sheet_->add_chart({chart_row_, 0}, kinds);
-
-    const auto shown = static_cast<std::uint32_t>(std::min(bureaus_.size(), charted_bureaus));
-    const std::uint32_t last_bureau = first_bureau_row_ + shown - 1;
-    xlsx::Chart amounts;
-    amounts.kind = xlsx::Chart::Kind::bars;
-    amounts.title = bureaus_.size() > charted_bureaus
-                        ? "预算最多的 " + std::to_string(charted_bureaus) + " 个单位（万元）"
-                        : "各单位项目预算（万元）";
-    amounts.labelled = true;
-    amounts.number_format = "0\\.0,";  // thousands with a point before the last digit: 万
-    amounts.categories = {{first_bureau_row_, 0}, {last_bureau, 0}};
-    amounts.series = {{"项目预算合计", {{first_bureau_row_, half}, {last_bureau, half}}, 0x4472C4}};
+    xlsx::Chart amounts = amounts_chart(first_bureau_row_, bureaus_.size());
     amounts.width = pixels_between(half, last_column + 1);
-    amounts.height = height;
+    amounts.height = kinds.height;
     sheet_->add_chart({chart_row_, half}, amounts);
   }
 

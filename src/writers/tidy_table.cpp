@@ -8,17 +8,18 @@
 namespace targetbook::writers {
 namespace {
 
-constexpr double font_size = 9;
+constexpr double font_size = 10;
 constexpr double heading_height = 30;
-constexpr double least_height = 15;
+constexpr double least_height = 18;
 constexpr std::int64_t heading_fill = 0xD9E2F3;
 constexpr std::uint32_t link_colour = 0x0563C1;
+constexpr std::uint32_t border_colour = 0xA6A6A6;
 
 xlsx::Style style_of(ColumnType type) {
   xlsx::Style style;
   style.size = font_size;
   style.bordered = true;
-  style.down = xlsx::Down::top;
+  style.border_colour = border_colour;
   switch (type) {
     case ColumnType::text:
       style.across = xlsx::Across::left;
@@ -30,12 +31,17 @@ xlsx::Style style_of(ColumnType type) {
       style.underlined = true;
       style.colour = link_colour;
       break;
-    case ColumnType::integer: style.number_format = "#,##0"; break;
+    case ColumnType::integer:
+      style.number_format = "#,##0";
+      style.across = xlsx::Across::centre;
+      break;
     case ColumnType::year:
       style.number_format = "0";
       style.across = xlsx::Across::centre;
       break;
-    case ColumnType::decimal: break;
+    case ColumnType::decimal:
+      style.across = xlsx::Across::centre;
+      break;
     case ColumnType::amount:
       style.number_format = "#,##0.00";
       style.shrunk = true;
@@ -50,6 +56,7 @@ xlsx::Style heading_style() {
   style.bold = true;
   style.fill = heading_fill;
   style.bordered = true;
+  style.border_colour = border_colour;
   style.across = xlsx::Across::centre;
   style.wrapped = true;
   return style;
@@ -65,10 +72,14 @@ const std::string& text_of(const Value& value) {
 }  // namespace
 
 TidyTable::TidyTable(xlsx::XlsxFile& file, const Table& table, std::uint32_t rows_per_sheet)
-    : file_(&file), table_(&table), rows_per_sheet_(rows_per_sheet), heading_format_(file.format(heading_style())) {
+    : file_(&file),
+      table_(&table),
+      rows_per_sheet_(rows_per_sheet),
+      heading_format_(file.format(heading_style())) {
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (table.columns[i].role != ColumnRole::key) shown_.push_back(i);
-  for (std::size_t i = 0; i < type_count; ++i) formats_[i] = file.format(style_of(static_cast<ColumnType>(i)));
+  for (std::size_t i = 0; i < type_count; ++i)
+    formats_[i] = file.format(style_of(static_cast<ColumnType>(i)));
   // Columns that are not printed stay in one line, lest a long text blow up every row on screen.
   xlsx::Style plain = style_of(ColumnType::text);
   plain.wrapped = false;
@@ -80,7 +91,8 @@ TidyTable::TidyTable(xlsx::XlsxFile& file, const Table& table, std::uint32_t row
 xlsx::Format TidyTable::format_for(std::size_t index) const {
   const ColumnType type = table_->columns[shown_[index]].type;
   const bool is_printed = table_->printed == 0 || index < table_->printed;
-  return type == ColumnType::text && !is_printed ? plain_text_format_ : formats_[static_cast<std::size_t>(type)];
+  return type == ColumnType::text && !is_printed ? plain_text_format_
+                                                 : formats_[static_cast<std::size_t>(type)];
 }
 
 void TidyTable::start_sheet() {
@@ -103,7 +115,7 @@ void TidyTable::finish_sheet() {
   xlsx::PageSetup page;
   page.landscape = true;
   page.repeat_rows = 1;
-  page.footer_left = std::string(table_->name);
+  page.header = std::string(table_->name);
   if (table_->printed > 0) {
     page.print_columns = static_cast<std::uint32_t>(table_->printed);
     page.print_rows = next_row_;
@@ -149,6 +161,8 @@ void TidyTable::add_row(const Row& row) {
   ++row_count_;
 }
 
-void TidyTable::finish() { finish_sheet(); }
+void TidyTable::finish() {
+  finish_sheet();
+}
 
 }  // namespace targetbook::writers

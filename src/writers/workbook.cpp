@@ -1,15 +1,13 @@
 #include "writers/workbook.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/file_error.hpp"
-#include "base/files.hpp"
 #include "layouts/draw.hpp"
 #include "layouts/read.hpp"
 #include "writers/drawn_sheet_writer.hpp"
 #include "writers/list_sheet.hpp"
-#include "writers/private_folder.hpp"
+#include "writers/memory_file.hpp"
 #include "writers/words.hpp"
 
 namespace targetbook::writers {
@@ -45,7 +43,8 @@ class WorkbookWriter {
     for (std::size_t i = 0; i < submission_->forms.size(); ++i) write_form(i);
     note_unrecognised();
     if (submission_->forms.empty() && others_.empty())
-      others_.push_back({"", "", in_words({"说明", "note"}), in_words({"工作簿中没有内容", "the workbook is empty"})});
+      others_.push_back(
+          {"", "", in_words({"说明", "note"}), in_words({"工作簿中没有内容", "the workbook is empty"})});
     if (!others_.empty())
       write_list_sheet(*file_, file_->add_sheet(layouts::leftovers_sheet),
                        {{"工作表", 20}, {"字段", 28}, {"名称", 20}, {"内容", 70}}, others_);
@@ -53,7 +52,9 @@ class WorkbookWriter {
   }
 
  private:
-  [[nodiscard]] const std::string& in_words(const base::Words& words) const { return words.in(context_->language); }
+  [[nodiscard]] const std::string& in_words(const base::Words& words) const {
+    return words.in(context_->language);
+  }
 
   void write_form(std::size_t index) {
     const model::Form& form = submission_->forms[index];
@@ -62,7 +63,8 @@ class WorkbookWriter {
     xlsx::XlsxSheet& sheet = file_->add_sheet(wished_name(*submission_, form));
     const std::vector<Overflow> overflows = write_drawn_sheet(*file_, sheet, drawn.sheet);
     for (const Overflow& overflow : overflows)
-      others_.push_back({sheet.name(), base::to_a1(overflow.cell), in_words({"全文", "whole text"}), overflow.text});
+      others_.push_back(
+          {sheet.name(), base::to_a1(overflow.cell), in_words({"全文", "whole text"}), overflow.text});
     for (const layouts::Leftover& leftover : drawn.leftovers)
       others_.push_back({sheet.name(), leftover.field, in_words(leftover.label), leftover.text});
     model::Form marked;  // the mark tells layout and year of what stands on the sheet now
@@ -83,7 +85,8 @@ class WorkbookWriter {
     for (const model::Adjustment& one : submission_->adjustments)
       rows.push_back({one.sheet, base::to_a1(one.cell), one.field, one.before, one.after, in_words(one.why)});
     write_list_sheet(*file_, file_->add_sheet(layouts::adjustments_sheet),
-                     {{"工作表", 18}, {"单元格", 9}, {"字段", 28}, {"原值", 28}, {"现值", 28}, {"原因", 36}}, rows);
+                     {{"工作表", 18}, {"单元格", 9}, {"字段", 28}, {"原值", 28}, {"现值", 28}, {"原因", 36}},
+                     rows);
   }
 
   xlsx::XlsxFile* file_;
@@ -95,14 +98,13 @@ class WorkbookWriter {
 }  // namespace
 
 std::string render_workbook(const model::Submission& submission, const RenderContext& context) {
-  const PrivateFolder folder;
-  const std::filesystem::path path = folder.path() / "workbook.xlsx";
+  const MemoryFile package;
   xlsx::XlsxFile::Options options;
   options.created = context.created;
-  xlsx::XlsxFile file(path, folder.path(), options);
+  xlsx::XlsxFile file(package.path(), options);
   WorkbookWriter(file, submission, context).write();
   file.close();
-  return base::read_file(path, std::filesystem::file_size(path));
+  return package.bytes();
 }
 
 }  // namespace targetbook::writers

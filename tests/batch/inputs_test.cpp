@@ -25,7 +25,8 @@ Inputs expand(const ScratchFolder& scratch, const std::vector<std::string>& argu
 
 TEST(Inputs, FolderIsReadRecursivelyInOrderOfUtf8Bytes) {
   const ScratchFolder scratch;
-  for (const char* name : {"in/b.xlsx", "in/玉.xls", "in/A.ods", "in/a/z.et", "in/a.xlsm", "in/a-b/c.csv", "in/é.XLSX"})
+  for (const char* name :
+       {"in/b.xlsx", "in/玉.xls", "in/A.ods", "in/a/z.et", "in/a.xlsm", "in/a-b/c.csv", "in/é.XLSX"})
     scratch.write(name);
   EXPECT_THAT(below(expand(scratch, {scratch / "in"})),
               ElementsAre("A.ods", "a-b/c.csv", "a.xlsm", "a/z.et", "b.xlsx", "é.XLSX", "玉.xls"));
@@ -49,12 +50,22 @@ TEST(Inputs, WhatIsNoWorkbookIsPassedOverAndCounted) {
   EXPECT_EQ(inputs.passed_over, 6U);
 }
 
+TEST(Inputs, WorkbookIsKnownByItsBytesWhateverItsName) {
+  const ScratchFolder scratch;
+  scratch.write("in/letter.dat", "PK\x03\x04 but no workbook");
+  fs::copy(TARGETBOOK_SOURCE_DIR "/fixtures/玉田县信访局-2022.xlsx", scratch / "in/form.2022");
+  const Inputs inputs = expand(scratch, {scratch / "in"});
+  EXPECT_THAT(below(inputs), ElementsAre("form.2022"));
+  EXPECT_EQ(inputs.passed_over, 1U);
+}
+
 TEST(Inputs, NamedFileIsAnInputWhateverItIs) {
   const ScratchFolder scratch;
   scratch.write("a.docx");
   scratch.write("~$a.xlsx");
   scratch.write(".a.xlsx");
-  const Inputs inputs = expand(scratch, {scratch / "a.docx", scratch / "~$a.xlsx", scratch / ".a.xlsx", scratch / "gone.xlsx"});
+  const Inputs inputs =
+      expand(scratch, {scratch / "a.docx", scratch / "~$a.xlsx", scratch / ".a.xlsx", scratch / "gone.xlsx"});
   ASSERT_EQ(inputs.files.size(), 4U);
   EXPECT_FALSE(inputs.files[0].problem);
   EXPECT_EQ(inputs.files[1].problem->kind(), base::FileErrorKind::not_a_workbook);

@@ -20,8 +20,9 @@ std::vector<std::string> named(const std::vector<Input>& inputs, const OutputSha
 }
 
 TEST(Naming, EndingIsTakenOff) {
-  EXPECT_THAT(named({input("/in", "a.xlsx"), input("/in", "县/b.XLS"), input("/in", "c.2024"), input("/in", "d")}),
-              ElementsAre("a", "县/b", "c.2024", "d"));
+  EXPECT_THAT(
+      named({input("/in", "a.xlsx"), input("/in", "县/b.XLS"), input("/in", "c.2024"), input("/in", "d")}),
+      ElementsAre("a", "县/b", "c.2024", "d"));
 }
 
 TEST(Naming, SameNameWithTwoEndingsKeepsTheEndings) {
@@ -49,7 +50,8 @@ TEST(Naming, TwoRootsAndTwoEndings) {
 }
 
 TEST(Naming, NamesThatDifferInCaseOnlyDoNotCollideOnAnySystem) {
-  const auto names = named({input("/in", "A.xlsx"), input("/in", "a.xlsx"), input("/in", "Ａ.xls"), input("/in", "ａ.ods")});
+  const auto names =
+      named({input("/in", "A.xlsx"), input("/in", "a.xlsx"), input("/in", "Ａ.xls"), input("/in", "ａ.ods")});
   std::set<std::string> folded;
   for (const std::string& name : names) folded.insert(fold_case(name));
   EXPECT_EQ(folded.size(), names.size());

@@ -10,7 +10,9 @@
 namespace targetbook::batch {
 namespace {
 
-bool never() { return false; }
+bool never() {
+  return false;
+}
 
 TEST(Pool, DeliversInOrderWhateverTheNumberOfJobs) {
   constexpr std::size_t count = 500;
@@ -79,7 +81,8 @@ TEST(Pool, ExceptionsComeOut) {
 }
 
 TEST(Pool, NothingToDo) {
-  EXPECT_TRUE(Pool<int>::run(0, 2, [](std::size_t) { return 0; }, [](std::size_t, int) {}, never));
+  EXPECT_TRUE(Pool<int>::run(
+      0, 2, [](std::size_t) { return 0; }, [](std::size_t, int) {}, never));
 }
 
 }  // namespace

@@ -24,7 +24,9 @@ TEST(Wrap, WordTooLongForALineIsCut) {
   EXPECT_THAT(wrap("13022922P00JXC4117677", 8), ElementsAre("13022922", "P00JXC41", "17677"));
 }
 
-TEST(Wrap, LineEndsStay) { EXPECT_THAT(wrap("1.一\n\n2.二", 20), ElementsAre("1.一", "", "2.二")); }
+TEST(Wrap, LineEndsStay) {
+  EXPECT_THAT(wrap("1.一\n\n2.二", 20), ElementsAre("1.一", "", "2.二"));
+}
 
 TEST(Wrap, IndentIsKept) {
   EXPECT_THAT(wrap("    四格", 20), ElementsAre("    四格"));
@@ -32,7 +34,8 @@ TEST(Wrap, IndentIsKept) {
 }
 
 TEST(Wrap, NoLineIsTooWide) {
-  const std::string text = "制作宣传展板≥3 个，印制宣传折页≥10000 份；（越级访、缠访闹访等行为较上年度减少）100%。";
+  const std::string text =
+      "制作宣传展板≥3 个，印制宣传折页≥10000 份；（越级访、缠访闹访等行为较上年度减少）100%。";
   for (std::size_t width = 4; width < 60; ++width)
     for (const std::string& line : wrap(text, width)) EXPECT_LE(base::display_width(line), width) << line;
 }

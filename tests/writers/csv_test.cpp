@@ -26,7 +26,8 @@ TEST(Neutralised, GuardsWhatLooksLikeAFormula) {
 
 TEST(Neutralised, IsUndoneExactly) {
   std::mt19937 random(20240521);
-  const std::vector<std::string> pieces{"=", "+", "-", "@", "\t", "\r", "\n", "'", "\"", ",", "＝", "项", "a", "1", " "};
+  const std::vector<std::string> pieces{"=",  "+", "-",  "@",  "\t", "\r", "\n", "'",
+                                        "\"", ",", "＝", "项", "a",  "1",  " "};
   std::uniform_int_distribution<std::size_t> which(0, pieces.size() - 1);
   std::uniform_int_distribution<int> length(0, 6);
   for (int round = 0; round < 20'000; ++round) {
@@ -34,7 +35,8 @@ TEST(Neutralised, IsUndoneExactly) {
     for (int i = length(random); i > 0; --i) text += pieces[which(random)];
     const std::string safe = neutralised(text);
     ASSERT_EQ(unneutralised(safe), text);
-    ASSERT_TRUE(safe.empty() || std::string_view("=+-@\t\r\n").find(safe.front()) == std::string_view::npos) << text;
+    ASSERT_TRUE(safe.empty() || std::string_view("=+-@\t\r\n").find(safe.front()) == std::string_view::npos)
+        << text;
   }
 }
 
@@ -51,7 +53,9 @@ class CsvFiles : public testing::Test {
     const layouts::Catalogue catalogue;
     const auto output = start_csv(folder_.path(), RenderContext{catalogue});
     output->add(made_up::everything(), "../samples/江汉区信访局-2024.xlsx");
-    output->add(made_up::submission("b.xlsx", {made_up::hebei_form("玉田县信访局本级", "接访经费", 100'000'000)}), "b.xlsx");
+    output->add(
+        made_up::submission("b.xlsx", {made_up::hebei_form("玉田县信访局本级", "接访经费", 100'000'000)}),
+        "b.xlsx");
     output->finish();
     return read_whole(folder_.path() / "csv" / name);
   }
@@ -79,7 +83,8 @@ TEST_F(CsvFiles, SayHowToReadThem) {
 TEST_F(CsvFiles, AreOnePerTableAndTheNotes) {
   make("指标.csv");
   std::size_t count = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(folder_.path() / "csv")) count += entry.exists() ? 1U : 0U;
+  for (const auto& entry : std::filesystem::directory_iterator(folder_.path() / "csv"))
+    count += entry.exists() ? 1U : 0U;
   EXPECT_EQ(count, tables().size() + 1);
 }
 

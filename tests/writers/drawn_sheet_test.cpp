@@ -16,7 +16,7 @@ using layouts::InkRole;
 class DrawnSheetTest : public testing::Test {
  protected:
   std::map<std::string, std::string> made(const layouts::DrawnSheet& drawn) {
-    xlsx::XlsxFile file(folder_.path() / "t.xlsx", folder_.path(), {});
+    xlsx::XlsxFile file(folder_.path() / "t.xlsx", {});
     overflows_ = write_drawn_sheet(file, file.add_sheet("a"), drawn);
     file.close();
     return unzip(read_whole(folder_.path() / "t.xlsx"));

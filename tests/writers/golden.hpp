@@ -18,7 +18,8 @@ inline std::string read_whole(const std::filesystem::path& path) {
 
 /// Compares with tests/writers/golden/NAME; with TARGETBOOK_BLESS=1 in the environment writes it instead.
 inline void expect_golden(const std::string& actual, const std::string& name) {
-  const std::filesystem::path path = std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/writers/golden" / name;
+  const std::filesystem::path path =
+      std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/writers/golden" / name;
   const char* bless = std::getenv("TARGETBOOK_BLESS");
   if (bless != nullptr && std::string(bless) == "1") {
     std::ofstream(path, std::ios::binary) << actual;

@@ -10,7 +10,8 @@ using base::JsonWriter;
 using base::Language;
 
 TEST(SubmissionJson, HebeiProject) {
-  const auto made = made_up::submission("a.xlsx", {made_up::hebei_form("玉田县信访局本级", "接访经费", 100'000'000)});
+  const auto made =
+      made_up::submission("a.xlsx", {made_up::hebei_form("玉田县信访局本级", "接访经费", 100'000'000)});
   expect_golden(submission_json(made, Language::zh), "hebei.json");
 }
 

@@ -10,7 +10,9 @@ namespace targetbook::writers::made_up {
 
 using base::CellRef;
 
-inline model::Text text(std::string value, CellRef cell = {0, 0}) { return {std::move(value), cell}; }
+inline model::Text text(std::string value, CellRef cell = {0, 0}) {
+  return {std::move(value), cell};
+}
 
 inline model::Amount yuan(std::int64_t fen, CellRef cell = {0, 0}) {
   model::AmountValue value;
@@ -18,7 +20,9 @@ inline model::Amount yuan(std::int64_t fen, CellRef cell = {0, 0}) {
   value.raw = value.money->to_yuan();
   return {value, cell};
 }
-inline model::Amount blank_amount(CellRef cell = {0, 0}) { return {{}, cell}; }
+inline model::Amount blank_amount(CellRef cell = {0, 0}) {
+  return {{}, cell};
+}
 
 inline model::Number number(std::string_view digits, CellRef cell = {0, 0}) {
   model::NumberValue value;
@@ -61,11 +65,12 @@ inline model::Indicator indicator(std::string level1, std::string level2, std::s
 
 inline std::vector<model::Indicator> four_indicators(std::uint32_t row) {
   using enum model::ValueOperator;
-  return {indicator("产出指标", "数量指标", "接访批次", quantity("≥85批次", at_least, "85", "批次"), {row, 5}),
-          indicator("产出指标", "质量指标", "按期办结率", quantity("≥95%", at_least, "95", "%"), {row + 1, 5}),
-          indicator("效益指标", "社会效益指标", "社会稳定性", quality("持续提升"), {row + 2, 5}),
-          indicator("满意度指标", "服务对象满意度指标", "群众满意度", quantity("≥90%", at_least, "90", "%"),
-                    {row + 3, 5})};
+  return {
+      indicator("产出指标", "数量指标", "接访批次", quantity("≥85批次", at_least, "85", "批次"), {row, 5}),
+      indicator("产出指标", "质量指标", "按期办结率", quantity("≥95%", at_least, "95", "%"), {row + 1, 5}),
+      indicator("效益指标", "社会效益指标", "社会稳定性", quality("持续提升"), {row + 2, 5}),
+      indicator("满意度指标", "服务对象满意度指标", "群众满意度", quantity("≥90%", at_least, "90", "%"),
+                {row + 3, 5})};
 }
 
 /// A form as Hebei's: department in a line of its own, a payment plan, one goal.
@@ -179,7 +184,8 @@ inline model::Form department_form(const std::string& bureau) {
   target.funds = {fund};
   target.functions = text("(1)接访\n(2)复查");
   target.tasks = text("1.办结");
-  target.projects = {{text("信访工作经费"), text("特定目标类"), yuan(825'160'000), yuan(310'960'000), text("办案")}};
+  target.projects = {
+      {text("信访工作经费"), text("特定目标类"), yuan(825'160'000), yuan(310'960'000), text("办案")}};
   model::Goal goal;
   goal.term = model::Term::annual;
   goal.name = text("年度目标1");
@@ -200,7 +206,8 @@ inline model::Form department_form(const std::string& bureau) {
 
 inline model::Form narrative_form() {
   model::Narrative narrative;
-  narrative.sections = {{text("总体绩效目标"), text("第一段。\n第二段。", {2, 0})}, {text("分项绩效目标"), text("", {5, 0})}};
+  narrative.sections = {{text("总体绩效目标"), text("第一段。\n第二段。", {2, 0})},
+                        {text("分项绩效目标"), text("", {5, 0})}};
   model::Form form;
   form.layout = "hebei-department";
   form.sheet = "文字";
@@ -251,9 +258,14 @@ inline model::Submission submission(std::string file, std::vector<model::Form> f
 /// A workbook with one form of each kind, an adjustment and an unrecognised sheet.
 inline model::Submission everything() {
   model::Submission made = submission("samples/江汉区信访局-2024.xlsx",
-                                      {wuhan_form("江汉区信访局"), department_form("江汉区信访局"), narrative_form(),
-                                       contents_form(), budget_form()});
-  made.adjustments = {{"项目", {12, 2}, "funds.total", "310.96", "3109600.00", {"万元换算为元", "ten thousand yuan to yuan"}}};
+                                      {wuhan_form("江汉区信访局"), department_form("江汉区信访局"),
+                                       narrative_form(), contents_form(), budget_form()});
+  made.adjustments = {{"项目",
+                       {12, 2},
+                       "funds.total",
+                       "310.96",
+                       "3109600.00",
+                       {"万元换算为元", "ten thousand yuan to yuan"}}};
   made.unrecognised = {{"Sheet3", model::Unrecognised::Reason::empty, ""},
                        {"草稿", model::Unrecognised::Reason::no_layout, "hebei-project"}};
   return made;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <map>
 #include <set>
 
@@ -35,7 +36,8 @@ TEST(Tables, StandInTheOrderOfTheirIds) {
     EXPECT_EQ(static_cast<std::size_t>(tables()[i].id), i);
     names.insert(tables()[i].name);
     std::set<std::string_view> columns;
-    for (const Column& column : tables()[i].columns) EXPECT_TRUE(columns.insert(column.sql).second) << column.sql;
+    for (const Column& column : tables()[i].columns)
+      EXPECT_TRUE(columns.insert(column.sql).second) << column.sql;
   }
   EXPECT_EQ(names.size(), tables().size());
 }
@@ -43,8 +45,9 @@ TEST(Tables, StandInTheOrderOfTheirIds) {
 TEST(Tables, KeysPointBackwards) {
   std::set<std::string_view> before;
   for (const Table& table : tables()) {
-    for (const Column& column : table.columns)
-      if (!column.refers_to.empty()) EXPECT_TRUE(before.count(column.refers_to)) << table.sql;
+    for (const Column& column : table.columns) {
+      EXPECT_TRUE(column.refers_to.empty() || before.count(column.refers_to) > 0) << table.sql;
+    }
     before.insert(table.sql);
   }
 }
@@ -57,13 +60,16 @@ TEST(TableRows, CarryBureauProjectAndPlace) {
   EXPECT_EQ(rows.at(TableId::indicators, 0, "year"), Value(std::int64_t{2024}));
   EXPECT_EQ(rows.at(TableId::indicators, 0, "file"), Value("samples/江汉区信访局-2024.xlsx"));
   EXPECT_EQ(rows.at(TableId::indicators, 0, "cell"), Value("F31"));
-  EXPECT_EQ(rows.at(TableId::sources, 0, "file"), Value(SourceLink{"samples/江汉区信访局-2024.xlsx", "../x.xlsx"}));
-  EXPECT_EQ(rows.at(TableId::sources, 0, "unrecognised"), Value("Sheet3（空表）；草稿（没有版式与之相符，最接近 hebei-project）"));
+  EXPECT_EQ(rows.at(TableId::sources, 0, "file"),
+            Value(SourceLink{"samples/江汉区信访局-2024.xlsx", "../x.xlsx"}));
+  EXPECT_EQ(rows.at(TableId::sources, 0, "unrecognised"),
+            Value("Sheet3（空表）；草稿（没有版式与之相符，最接近 hebei-project）"));
 }
 
 TEST(TableRows, LeaveBlankIndicatorsOut) {
   Rows rows;
-  TableRows(rows, base::Language::zh).add(made_up::submission("a", {made_up::hebei_form("甲", "乙", 1)}), "a");
+  TableRows(rows, base::Language::zh)
+      .add(made_up::submission("a", {made_up::hebei_form("甲", "乙", 1)}), "a");
   EXPECT_EQ(rows.rows[TableId::indicators].size(), 4U);
 }
 

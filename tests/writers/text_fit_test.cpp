@@ -30,7 +30,9 @@ TEST(CountLines, KeepsWordsTogether) {
   EXPECT_EQ(count_lines(repeated("a", 40), 10, 100), 3U);
 }
 
-TEST(CountLines, CountsLineEnds) { EXPECT_EQ(count_lines("一\n二\n\n四", 10, 100), 4U); }
+TEST(CountLines, CountsLineEnds) {
+  EXPECT_EQ(count_lines("一\n二\n\n四", 10, 100), 4U);
+}
 
 TEST(FitText, ShrinksUntilARowHoldsIt) {
   const std::string text = repeated("长", 900);

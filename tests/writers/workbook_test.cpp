@@ -12,13 +12,16 @@ namespace {
 
 class WorkbookTest : public testing::Test {
  protected:
-  [[nodiscard]] std::string render(const model::Submission& submission, const layouts::Drawing* as = nullptr) const {
+  [[nodiscard]] std::string render(const model::Submission& submission,
+                                   const layouts::Drawing* as = nullptr) const {
     return render_workbook(submission, RenderContext{catalogue_, as, base::Language::zh, 1'700'000'000});
   }
   layouts::Catalogue catalogue_ = layouts::Catalogue::builtin();
 };
 
-bool holds(const std::string& part, const std::string& text) { return part.find(text) != std::string::npos; }
+bool holds(const std::string& part, const std::string& text) {
+  return part.find(text) != std::string::npos;
+}
 
 TEST_F(WorkbookTest, HasASheetPerFormThenTheOthers) {
   const auto parts = unzip(render(made_up::everything()));
@@ -53,9 +56,9 @@ TEST_F(WorkbookTest, RelaysProjectFormsInAnotherLayout) {
 }
 
 TEST_F(WorkbookTest, NamesFormsThatStoodOnOneSheetByTheirProjects) {
-  const auto parts = unzip(
-      render(made_up::submission("a", {made_up::hebei_form("甲", "接访经费", 1), made_up::hebei_form("甲", "救助/基金", 2),
-                                       made_up::hebei_form("甲", "接访经费", 3)})));
+  const auto parts = unzip(render(made_up::submission(
+      "a", {made_up::hebei_form("甲", "接访经费", 1), made_up::hebei_form("甲", "救助/基金", 2),
+            made_up::hebei_form("甲", "接访经费", 3)})));
   for (const char* name : {"\"接访经费\"", "\"救助_基金\"", "\"接访经费(2)\""})
     EXPECT_TRUE(holds(parts.at("xl/workbook.xml"), name)) << name;
 }

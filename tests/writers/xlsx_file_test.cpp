@@ -20,7 +20,7 @@ class XlsxFileTest : public testing::TestWithParam<bool> {
     XlsxFile::Options options;
     options.created = 1'700'000'000;
     options.constant_memory = GetParam();
-    XlsxFile file(folder_.path() / name, folder_.path(), options);
+    XlsxFile file(folder_.path() / name, options);
     fill(file);
     file.close();
     return unzip(read_whole(folder_.path() / name));
@@ -155,7 +155,7 @@ TEST_P(XlsxFileTest, LeavesNothingBehindWhenGivenUp) {
   {
     XlsxFile::Options options;
     options.constant_memory = GetParam();
-    XlsxFile file(folder_.path() / "t.xlsx", folder_.path(), options);
+    XlsxFile file(folder_.path() / "t.xlsx", options);
     file.add_sheet("a").put({0, 0}, "x", Format());
   }
   EXPECT_FALSE(std::filesystem::exists(folder_.path() / "t.xlsx"));
@@ -163,7 +163,7 @@ TEST_P(XlsxFileTest, LeavesNothingBehindWhenGivenUp) {
 
 TEST_P(XlsxFileTest, TellsAFolderThatIsNotThere) {
   XlsxFile::Options options;
-  XlsxFile file(folder_.path() / "no/such/t.xlsx", folder_.path(), options);
+  XlsxFile file(folder_.path() / "no/such/t.xlsx", options);
   file.add_sheet("a");
   EXPECT_THROW(file.close(), base::FileError);
 }

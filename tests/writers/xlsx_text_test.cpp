@@ -27,7 +27,9 @@ TEST(CellBytes, MendsWhatIsNotUtf8) {
   EXPECT_EQ(cell_bytes("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
-TEST(PlainBytes, DropsControlCharacters) { EXPECT_EQ(plain_bytes("a\x01\x02\rb\n"), "ab\n"); }
+TEST(PlainBytes, DropsControlCharacters) {
+  EXPECT_EQ(plain_bytes("a\x01\x02\rb\n"), "ab\n");
+}
 
 TEST(SplitText, NeverCutsACharacter) {
   EXPECT_EQ(split_text("", 3), std::vector<std::string>{""});

@@ -1,13 +1,23 @@
 #include "containers/xlsx/cell_reader.hpp"
 
+#include <charconv>
+
 #include "containers/errors.hpp"
 #include "containers/xlsx/values.hpp"
+#include "containers/xml_bytes.hpp"
 
 namespace targetbook::containers::xlsx {
 
 base::FileError CellReader::wrong(const char* zh, const char* en, std::string_view text) const {
   base::FileError error = corrupt(std::string(zh) + " " + quoted(text), std::string(en) + " " + quoted(text));
   return error.at(sheet_.name, at_);
+}
+
+void CellReader::begin_row(std::uint32_t row) {
+  row_ = row;
+  row_name_size_ = static_cast<std::size_t>(
+      std::to_chars(row_name_.data(), row_name_.data() + row_name_.size(), row + 1).ptr - row_name_.data());
+  next_column_ = 0;
 }
 
 void CellReader::read(ElementReader& element) {
@@ -51,16 +61,23 @@ std::optional<base::CellRef> CellReader::place_in_row(std::string_view reference
     if (letter >= 26) break;
     column = column * 26 + letter + 1;
   }
-  if (letters == 0 || column > base::max_columns || reference.substr(letters) != row_name_) return std::nullopt;
+  if (letters == 0 || column > base::max_columns || reference.size() - letters != row_name_size_) return std::nullopt;
+  // A word may be loaded from both: the reference stands in the part's window.
+  if (!same_bytes(reference.data() + letters, row_name_.data(), row_name_size_)) return std::nullopt;
   return base::CellRef{row_, column - 1};
 }
 
-/// Takes an empty reference for none: the place is the next one in the row.
 base::CellRef CellReader::read_place(std::string_view reference) {
   if (const auto place = place_in_row(reference)) return *place;
+  return read_unusual_place(reference);
+}
+
+/// Takes an empty reference for none: the place is the next one in the row.
+base::CellRef CellReader::read_unusual_place(std::string_view reference) {
+  const std::string row_name = std::to_string(row_ + 1);
   if (reference.empty()) {
     if (next_column_ >= base::max_columns)
-      throw corrupt("第 " + row_name_ + " 行的单元格超出工作表", "row " + row_name_ + " has cells off the sheet")
+      throw corrupt("第 " + row_name + " 行的单元格超出工作表", "row " + row_name + " has cells off the sheet")
           .at(sheet_.name);
     return {row_, next_column_};
   }
@@ -70,22 +87,29 @@ base::CellRef CellReader::read_place(std::string_view reference) {
         .at(sheet_.name);
   at_ = *place;
   if (place->row != row_)
-    throw wrong("单元格自称在别的行，所在行号为", "a cell stands in another row than it says, in row", row_name_);
+    throw wrong("单元格自称在别的行，所在行号为", "a cell stands in another row than it says, in row", row_name);
   return *place;
 }
 
 CellReader::Type CellReader::read_type(std::string_view name) const {
-  if (name == "s") return Type::shared_text;
-  if (name == "n") return Type::number;
+  if (name.size() == 1) {
+    switch (name.front()) {
+      case 's': return Type::shared_text;
+      case 'n': return Type::number;
+      case 'b': return Type::boolean;
+      case 'e': return Type::error;
+      case 'd': return Type::date;
+      default: break;
+    }
+  }
   if (name == "str") return Type::formula_text;
   if (name == "inlineStr") return Type::inline_text;
-  if (name == "b") return Type::boolean;
-  if (name == "e") return Type::error;
-  if (name == "d") return Type::date;
   throw corrupt("单元格类型未知 " + quoted(name), "a cell has an unknown type " + quoted(name)).at(sheet_.name);
 }
 
 void CellReader::read_children(ElementReader& element, Source& source) {
+  source.has_value = element.take_plain_child(Ns::spreadsheet, "v", source.value, value_store_);
+  if (element.take_end()) return;
   while (element.next_child()) {
     if (element.is(Ns::spreadsheet, "v")) {
       if (source.has_value) throw wrong("单元格有两个值", "a cell has two values", element.text(value_store_));
@@ -104,6 +128,24 @@ void CellReader::read_children(ElementReader& element, Source& source) {
       element.skip();
     }
   }
+}
+
+inline void CellReader::add(grid::Cell cell, const Source& source) {
+  if (++context_.cells > context_.limits.cells) throw too_large("cells", context_.limits.cells).at(sheet_.name, at_);
+  if (source.style < context_.styles.size()) cell.set_format(context_.styles[source.style]);
+  if (source.has_formula) cell.set_has_formula();
+  const bool follows = at_.row > last_.row || (at_.row == last_.row && at_.column > last_.column) || sheet_.cells.empty();
+  in_order_ = in_order_ && follows;
+  last_ = at_;
+  sheet_.cells.push_back(cell);
+}
+
+/// REQUIRES: a text that the workbook keeps.
+inline void CellReader::add_text(const Source& source, std::string_view text, grid::CellKind kind) {
+  if (text.empty()) return;
+  const std::uint64_t most = context_.limits.cell_characters;
+  if (text.size() > most && utf16_length(text) > most) throw too_large("cell-characters", most).at(sheet_.name, at_);
+  add(grid::Cell::of_text(source.at, text, kind), source);
 }
 
 void CellReader::add_value(const Source& source) {
@@ -140,22 +182,6 @@ void CellReader::add_value(const Source& source) {
       return add(grid::Cell::of_number(source.at, *serial), source);
     }
   }
-}
-
-/// REQUIRES: a text that the workbook keeps.
-void CellReader::add_text(const Source& source, std::string_view text, grid::CellKind kind) {
-  if (text.empty()) return;
-  const std::uint64_t most = context_.limits.cell_characters;
-  if (text.size() > most && utf16_length(text) > most) throw too_large("cell-characters", most).at(sheet_.name, at_);
-  add(grid::Cell::of_text(source.at, text, kind), source);
-}
-
-void CellReader::add(grid::Cell cell, const Source& source) {
-  if (++context_.cells > context_.limits.cells) throw too_large("cells", context_.limits.cells).at(sheet_.name, at_);
-  if (source.style < context_.styles.size()) cell.set_format(context_.styles[source.style]);
-  if (source.has_formula) cell.set_has_formula();
-  if (!sheet_.cells.empty() && !(sheet_.cells.back().at() < at_)) in_order_ = false;
-  sheet_.cells.push_back(cell);
 }
 
 }  // namespace targetbook::containers::xlsx

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,11 +17,7 @@ class CellReader {
   CellReader(SheetContext& context, grid::Sheet& sheet) : context_(context), sheet_(sheet) {}
 
   /// Cells from here on stand in this row.
-  void begin_row(std::uint32_t row) {
-    row_ = row;
-    row_name_ = std::to_string(row + 1);
-    next_column_ = 0;
-  }
+  void begin_row(std::uint32_t row);
   /// Reads the `<c>` just reached, to its end.
   void read(ElementReader& element);
   /// Puts cells and formulas in order and looks for cells given twice.
@@ -44,6 +41,7 @@ class CellReader {
 
   void read_attributes(const ElementReader& element, Source& source);
   base::CellRef read_place(std::string_view reference);
+  base::CellRef read_unusual_place(std::string_view reference);
   [[nodiscard]] std::optional<base::CellRef> place_in_row(std::string_view reference) const;
   Type read_type(std::string_view name) const;
   void read_children(ElementReader& element, Source& source);
@@ -55,9 +53,11 @@ class CellReader {
   SheetContext& context_;
   grid::Sheet& sheet_;
   std::uint32_t row_ = 0;
-  std::string row_name_;  ///< as it stands in the references of its cells
+  std::array<char, 16> row_name_{};  ///< as it stands in the references of its cells
+  std::size_t row_name_size_ = 0;
   std::uint32_t next_column_ = 0;
-  base::CellRef at_;  ///< the cell being read, for messages
+  base::CellRef at_;        ///< the cell being read, for messages
+  base::CellRef last_{0, 0};  ///< the last one added
   bool in_order_ = true;
   std::string value_store_;
   std::string formula_store_;

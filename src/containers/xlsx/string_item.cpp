@@ -26,6 +26,8 @@ std::string_view read_string_item(ElementReader& element, const Limits& limits, 
     }
     any = true;
   };
+  std::string_view plain;
+  if (element.take_plain_child(Ns::spreadsheet, "t", plain, scratch.run)) add(plain);
   while (element.next_child()) {
     if (element.is(Ns::spreadsheet, "t")) {
       add(element.text(scratch.run));

@@ -20,10 +20,9 @@ struct Chart {
   std::string title;
   base::CellRange categories;
   std::vector<ChartSeries> series;
-  std::string axis_title;          ///< of the values
-  std::string number_format;       ///< of the value axis and the labels
-  bool labelled = false;           ///< the values stand at the bars
-  std::uint32_t width = 480;       ///< in pixels
+  std::string number_format;  ///< of the value axis and the labels
+  bool labelled = false;      ///< the values stand at the bars, and there is no axis of values
+  std::uint32_t width = 480;  ///< in pixels
   std::uint32_t height = 288;
 };
 

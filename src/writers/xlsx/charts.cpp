@@ -7,9 +7,12 @@ namespace {
 
 std::uint8_t library_kind(Chart::Kind kind) {
   switch (kind) {
-    case Chart::Kind::bars: return LXW_CHART_BAR;
-    case Chart::Kind::columns: return LXW_CHART_COLUMN;
-    case Chart::Kind::stacked_bars: return LXW_CHART_BAR_STACKED;
+    case Chart::Kind::bars:
+      return LXW_CHART_BAR;
+    case Chart::Kind::columns:
+      return LXW_CHART_COLUMN;
+    case Chart::Kind::stacked_bars:
+      return LXW_CHART_BAR_STACKED;
   }
   return LXW_CHART_BAR;
 }
@@ -27,8 +30,9 @@ void add_series(lxw_chart* chart, const std::string& sheet, const Chart& spec, c
   std::string font_name = default_font;
   lxw_chart_series* made = chart_add_series(chart, nullptr, nullptr);
   if (made == nullptr) fail("内存不足", "out of memory");
-  chart_series_set_categories(made, sheet.c_str(), spec.categories.first.row, column_of(spec.categories.first),
-                              spec.categories.last.row, column_of(spec.categories.last));
+  chart_series_set_categories(made, sheet.c_str(), spec.categories.first.row,
+                              column_of(spec.categories.first), spec.categories.last.row,
+                              column_of(spec.categories.last));
   chart_series_set_values(made, sheet.c_str(), series.values.first.row, column_of(series.values.first),
                           series.values.last.row, column_of(series.values.last));
   chart_series_set_name(made, plain_bytes(series.name).c_str());
@@ -48,17 +52,19 @@ void set_axes(lxw_chart* chart, const Chart& spec) {
   lxw_chart_font small = font(font_name, 9, false);
   chart_axis_set_num_font(chart->x_axis, &small);
   chart_axis_set_num_font(chart->y_axis, &small);
-  // Where bars lie, the library's x axis is the one with the categories all the same.
-  if (!spec.number_format.empty()) chart_axis_set_num_format(chart->y_axis, spec.number_format.c_str());
-  if (!spec.axis_title.empty()) {
-    chart_axis_set_name(chart->y_axis, plain_bytes(spec.axis_title).c_str());
-    chart_axis_set_name_font(chart->y_axis, &small);
-  }
-  // The first record on top, as in the table beside it.
-  if (spec.kind != Chart::Kind::columns) {
-    chart_axis_set_reverse(chart->x_axis);
-    chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-    chart_axis_set_crossing_max(chart->x_axis);
+  // To the library the x axis is the level one: of the values, where bars lie.
+  const bool is_lying = spec.kind != Chart::Kind::columns;
+  lxw_chart_axis* categories = is_lying ? chart->y_axis : chart->x_axis;
+  lxw_chart_axis* values = is_lying ? chart->x_axis : chart->y_axis;
+  chart_axis_set_min(values, 0);
+  if (!spec.number_format.empty()) chart_axis_set_num_format(values, spec.number_format.c_str());
+  chart_axis_major_gridlines_set_visible(values, LXW_FALSE);
+  chart_axis_major_gridlines_set_visible(categories, LXW_FALSE);
+  if (spec.labelled) chart_axis_off(values);  // the bars tell
+  if (is_lying) {
+    // The first record on top, as in the table it comes from.
+    chart_axis_set_reverse(categories);
+    chart_axis_set_crossing_max(categories);
   }
 }
 

@@ -24,7 +24,9 @@ struct XlsxFile::State {
   std::map<Style, lxw_format*> formats;
 };
 
-inline lxw_col_t column_of(base::CellRef cell) { return static_cast<lxw_col_t>(cell.column); }
+inline lxw_col_t column_of(base::CellRef cell) {
+  return static_cast<lxw_col_t>(cell.column);
+}
 
 /// A new chart of the workbook, not yet on any sheet.
 lxw_chart* make_chart(lxw_workbook* workbook, const std::string& sheet, const Chart& chart);

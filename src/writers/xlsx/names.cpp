@@ -23,7 +23,9 @@ std::string folded(std::string_view name) {
   return out;
 }
 
-std::string cut_to(std::string_view text, std::size_t limit) { return split_text(text, limit).front(); }
+std::string cut_to(std::string_view text, std::size_t limit) {
+  return split_text(text, limit).front();
+}
 
 /// Without apostrophes and blanks at the ends: the former are forbidden, the latter cannot be seen.
 std::string trimmed(std::string_view name) {
@@ -48,7 +50,9 @@ std::string made_legal(std::string_view wish) {
 
 }  // namespace
 
-bool is_legal_sheet_name(std::string_view name) { return !name.empty() && made_legal(name) == name; }
+bool is_legal_sheet_name(std::string_view name) {
+  return !name.empty() && made_legal(name) == name;
+}
 
 std::string SheetNames::take(std::string_view wish) {
   const std::string base_name = made_legal(wish);

@@ -21,7 +21,9 @@ std::string escaped(char32_t c) {
   return out + '_';
 }
 
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
 
 /// Whether the text starts with what readers decode: `_x`, four hexadecimal digits, `_`.
 bool looks_escaped(std::string_view text) {
@@ -30,7 +32,9 @@ bool looks_escaped(std::string_view text) {
          is_hex(text[4]) && is_hex(text[5]) && text[6] == '_';
 }
 
-std::size_t units(char32_t c) { return c > 0xFFFF ? 2 : 1; }
+std::size_t units(char32_t c) {
+  return c > 0xFFFF ? 2 : 1;
+}
 
 }  // namespace
 

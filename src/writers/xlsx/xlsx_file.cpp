@@ -22,12 +22,22 @@ void apply(const Style& style, lxw_format* format) {
   if (style.bold) format_set_bold(format);
   if (style.underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
   if (style.fill >= 0) format_set_bg_color(format, static_cast<lxw_color_t>(style.fill));
-  if (style.bordered) format_set_border(format, LXW_BORDER_THIN);
+  if (style.bordered) {
+    format_set_border(format, LXW_BORDER_THIN);
+    format_set_border_color(format, style.border_colour);
+  }
   switch (style.across) {
-    case Across::general: break;
-    case Across::left: format_set_align(format, LXW_ALIGN_LEFT); break;
-    case Across::centre: format_set_align(format, LXW_ALIGN_CENTER); break;
-    case Across::right: format_set_align(format, LXW_ALIGN_RIGHT); break;
+    case Across::general:
+      break;
+    case Across::left:
+      format_set_align(format, LXW_ALIGN_LEFT);
+      break;
+    case Across::centre:
+      format_set_align(format, LXW_ALIGN_CENTER);
+      break;
+    case Across::right:
+      format_set_align(format, LXW_ALIGN_RIGHT);
+      break;
   }
   format_set_align(format, style.down == Down::top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
   if (style.wrapped) format_set_text_wrap(format);
@@ -38,20 +48,21 @@ void apply(const Style& style, lxw_format* format) {
 }  // namespace
 
 void fail(const std::string& zh, const std::string& en) {
-  throw base::FileError(base::FileErrorKind::io_error, {"无法写出工作簿：" + zh, "cannot write the workbook: " + en});
+  throw base::FileError(base::FileErrorKind::io_error,
+                        {"无法写出工作簿：" + zh, "cannot write the workbook: " + en});
 }
 
 void check(lxw_error error) {
   if (error != LXW_NO_ERROR) fail(lxw_strerror(error), lxw_strerror(error));
 }
 
-XlsxFile::XlsxFile(const std::filesystem::path& path, const std::filesystem::path& scratch,
-                   const Options& options)
+XlsxFile::XlsxFile(const std::filesystem::path& path, const Options& options)
     : state_(std::make_unique<State>()) {
-  std::string temporary = scratch.string();
+  std::error_code none;
+  std::string temporary = std::filesystem::temp_directory_path(none).string();
   lxw_workbook_options settings{};
   settings.constant_memory = options.constant_memory ? LXW_TRUE : LXW_FALSE;
-  settings.tmpdir = temporary.data();
+  settings.tmpdir = none ? nullptr : temporary.data();
   state_->path = path;
   state_->constant_memory = options.constant_memory;
   state_->workbook = workbook_new_opt(path.c_str(), &settings);

@@ -12,9 +12,9 @@
 #include "writers/xlsx/chart.hpp"
 #include "writers/xlsx/style.hpp"
 
-/// The one checked way to write a workbook. Its library breaks the file, prints, or changes the text where the
-/// input is not what it expects; nothing that comes through here is such input. Text stays text whatever it
-/// looks like. Everything throws base::FileError (io-error) where the library or the disk fails.
+/// The one checked way to write a workbook. Its library breaks the file, prints, or changes the text where
+/// the input is not what it expects; nothing that comes through here is such input. Text stays text whatever
+/// it looks like. Everything throws base::FileError (io-error) where the library or the disk fails.
 struct lxw_worksheet;
 struct lxw_format;
 
@@ -49,8 +49,8 @@ class XlsxSheet {
   void put(base::CellRef cell, const Content& content, Format format);
   /// Merges an area of more than one cell. Throws where it overlaps one that is merged already.
   void put_area(const base::CellRange& area, const Content& content, Format format);
-  /// A text with a link to a file (a path relative to the workbook, or from the root); where no link can carry
-  /// the path, the text alone.
+  /// A text with a link to a file (a path relative to the workbook, or from the root); where no link can
+  /// carry the path, the text alone.
   void put_file_link(base::CellRef cell, std::string_view text, std::string_view path, Format format);
   void put_sheet_link(base::CellRef cell, std::string_view text, const XlsxSheet& target, Format format);
 
@@ -79,8 +79,9 @@ class XlsxFile {
     bool constant_memory = false;  ///< rows of a sheet only downwards, one held at a time
     std::string title;
   };
-  /// The file at `path` is there after close(); until then its parts are in the folder `scratch`.
-  XlsxFile(const std::filesystem::path& path, const std::filesystem::path& scratch, const Options& options);
+  /// The file at `path` is there after close(). Until then its parts are temporary files that lose their
+  /// names as soon as they are made, so that nothing stays behind even of a program that is killed.
+  XlsxFile(const std::filesystem::path& path, const Options& options);
   ~XlsxFile();
   XlsxFile(const XlsxFile&) = delete;
   XlsxFile& operator=(const XlsxFile&) = delete;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double side_margin = 0.5;  // inches
 constexpr double top_margin = 0.6;
-constexpr std::size_t max_footer = 255;
+constexpr std::size_t max_page_line = 255;
 
 /// The longest text that keeps to the limit even when the library counts its escapes.
 std::string checked(std::string_view text) {
@@ -19,8 +19,8 @@ std::string checked(std::string_view text) {
   return cell_bytes(text);
 }
 
-/// `&` starts a code in footers; doubled it is itself.
-std::string footer_text(std::string_view text) {
+/// `&` starts a code in headers and footers; doubled it is itself.
+std::string page_text(std::string_view text) {
   std::string out;
   for (const char c : plain_bytes(text)) out.append(c == '&' ? 2 : 1, c);
   return out;
@@ -59,8 +59,7 @@ void XlsxSheet::put_area(const base::CellRange& area, const Content& content, Fo
   }
   const bool overlaps = std::any_of(merged_.begin(), merged_.end(),
                                     [&](const base::CellRange& other) { return other.overlaps(area); });
-  if (overlaps)
-    fail("合并区域重叠：" + base::to_a1(area), "merged areas overlap: " + base::to_a1(area));
+  if (overlaps) fail("合并区域重叠：" + base::to_a1(area), "merged areas overlap: " + base::to_a1(area));
   if (file_->state_->constant_memory && area.first.row != area.last.row)
     fail("流式写出时不能跨行合并", "an area over several rows cannot be written in constant memory");
   merged_.push_back(area);
@@ -120,9 +119,12 @@ void XlsxSheet::set_page(const PageSetup& page) {
   if (page.print_columns)
     check(worksheet_print_area(sheet_, 0, 0, page.print_rows - 1,
                                static_cast<lxw_col_t>(*page.print_columns - 1)));
+  const std::string header = "&C&14&B" + page_text(page.header);
+  if (!page.header.empty() && utf16_length(header) <= max_page_line)
+    check(worksheet_set_header(sheet_, header.c_str()));
   const std::string pages = "&C第 &P 页，共 &N 页";
-  const std::string left = page.footer_left.empty() ? "" : "&L" + footer_text(page.footer_left);
-  const bool fits = utf16_length(left + pages) <= max_footer;
+  const std::string left = page.footer_left.empty() ? "" : "&L" + page_text(page.footer_left);
+  const bool fits = utf16_length(left + pages) <= max_page_line;
   check(worksheet_set_footer(sheet_, (fits ? left + pages : pages).c_str()));
 }
 
@@ -130,7 +132,9 @@ void XlsxSheet::accept_numbers_as_text(const base::CellRange& range) {
   check(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, base::to_a1(range).c_str()));
 }
 
-void XlsxSheet::hide_gridlines() { worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES); }
+void XlsxSheet::hide_gridlines() {
+  worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
+}
 
 void XlsxSheet::add_chart(base::CellRef corner, const Chart& chart) {
   // The library's size for a chart it does not scale.
