@@ -3,19 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "containers/errors.hpp"
-
 namespace targetbook::containers {
 namespace {
-
-/// One character may be stored as `_xHHHH_`; more bytes than this for each cannot be needed.
-constexpr std::size_t bytes_per_character = 7;
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 }  // namespace
 
-ElementReader::ElementReader(Part part, const Limits& limits) : xml_(std::move(part), limits), limits_(limits) {}
+ElementReader::ElementReader(Part part, const Limits& limits) : xml_(std::move(part), limits), most_characters_(limits.cell_characters) {}
 
 void ElementReader::open_root() {
   while (xml_.next() != XmlToken::start) {
@@ -84,19 +79,6 @@ bool ElementReader::is_understood(std::string_view prefixes) const {
 void ElementReader::skip() {
   const std::size_t outside = xml_.depth() - 1;
   while (xml_.depth() > outside) xml_.next();
-}
-
-void ElementReader::check_length(std::size_t bytes) const {
-  if (bytes / bytes_per_character > limits_.cell_characters) throw too_large("cell-characters", limits_.cell_characters);
-}
-
-bool ElementReader::take_plain_child(Ns ns, std::string_view name, std::string_view& text, std::string& store) {
-  if (!xml_.take_plain_element(ns, name, text)) return false;
-  check_length(text.size());
-  if (xml_.keeps_text()) return true;
-  store = text;
-  text = store;
-  return true;
 }
 
 std::string_view ElementReader::text(std::string& store) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "containers/errors.hpp"
 #include "containers/xml_reader.hpp"
 
 namespace targetbook::containers {
@@ -23,7 +24,14 @@ class ElementReader {
   bool next_child();
   /// Where the next child is just `<name>text</name>` this may take it whole, in place of next_child() and text();
   /// false leaves all to them. A view as of text().
-  bool take_plain_child(Ns ns, std::string_view name, std::string_view& text, std::string& store);
+  bool take_plain_child(Ns ns, std::string_view name, std::string_view& text, std::string& store) {
+    if (!xml_.take_plain_element(ns, name, text)) return false;
+    check_length(text.size());
+    if (xml_.keeps_text()) return true;
+    store = text;
+    text = store;
+    return true;
+  }
   /// Where the innermost element ends just here this may take its end, in place of a next_child() that gives false.
   bool take_end() { return arms_.empty() && xml_.take_end(); }
   /// Passes over the element just reached with all that is in it.
@@ -44,11 +52,15 @@ class ElementReader {
  private:
   void enter_alternate_content();
   void leave_alternate_content();
-  void check_length(std::size_t bytes) const;
+  /// No text of a cell needs more: one character may be stored as `_xHHHH_`.
+  void check_length(std::size_t bytes) const {
+    constexpr std::size_t bytes_per_character = 7;
+    if (bytes / bytes_per_character > most_characters_) throw too_large("cell-characters", most_characters_);
+  }
   [[nodiscard]] bool is_understood(std::string_view prefixes) const;
 
   XmlReader xml_;
-  const Limits& limits_;
+  std::uint64_t most_characters_;
   std::vector<std::size_t> arms_;  ///< depths of the arms of mc:AlternateContent the walk is in
 };
 

@@ -29,7 +29,7 @@ class Package {
   void count_inflated(const ZipEntry& entry);
 
   ZipDirectory directory_;
-  const Limits& limits_;
+  Limits limits_;
   Inflater inflater_;
   std::uint64_t inflated_ = 0;
 };

@@ -6,6 +6,7 @@
 #include "containers/xml_bytes.hpp"
 #include "containers/xml_chars.hpp"
 #include "containers/xml_names.hpp"
+#include "containers/xml_scan.hpp"
 #include "containers/xml_text.hpp"
 
 // Tags and text: this is where reading a workbook spends its time. What is rare is in xml_markup.cpp and
@@ -38,32 +39,11 @@ void skip_space(char*& at) {
   while (is_in(*at, space_char)) ++at;
 }
 
-/// The next character of a value that ends it, is not allowed in it, or calls for decoding. A few others are found
-/// too: `!` to `'` and the control characters stand together, and one question for all of them is cheaper.
-char* find_in_value(char* at) {
-  for (;; at += block_size) {
-    const Block block = load_block(at);
-    const Flags flags = flags_of(either(at_most(block, '\''), equal_to(block, '<')));
-    if (flags != 0) return at + first_flagged(flags);
-  }
-}
-
-/// The next character of text that ends it, is not allowed in it, or calls for decoding; white space is found too,
-/// except blanks.
-char* find_in_text(char* at) {
-  for (;; at += block_size) {
-    const Block block = load_block(at);
-    const Flags flags = flags_of(either(either(equal_to(block, '<'), equal_to(block, '>')),
-                                        either(equal_to(block, '&'), at_most(block, ' ' - 1))));
-    if (flags != 0) return at + first_flagged(flags);
-  }
-}
-
 /// A value up to its closing quote, from behind the opening one on. False with `at` on what does not fit.
 inline bool scan_value(char*& at, char quote, XmlAttribute& attribute) {
   attribute.data = at;
   for (;; ++at) {
-    at = find_in_value(at);
+    at += find_in_value(at);
     if (*at == quote) break;
     if (*at == '<' || *at == '\0') return false;
     attribute.encoded |= *at == '&' || *at < ' ';
@@ -112,7 +92,7 @@ std::uint64_t letter_bit(char letter) { return std::uint64_t{1} << (static_cast<
 
 }  // namespace
 
-XmlReader::XmlReader(Part part, const Limits& limits) : window_(std::move(part)), limits_(limits) {
+XmlReader::XmlReader(Part part, const Limits& limits) : window_(std::move(part)), most_depth_(limits.xml_depth) {
   constexpr std::size_t usual_attributes = 16;
   const std::size_t usual_depth = std::min<std::size_t>(16, limits.xml_depth);
   constexpr std::size_t usual_names = 256;
@@ -152,50 +132,11 @@ XmlToken XmlReader::next() {
   }
 }
 
-bool XmlReader::take_plain_text(std::string_view& text) {
-  if (end_is_due_) return false;
-  const char* const end = find_in_text(at_);
-  if (*end != '<' || end[1] != '/') return false;
-  const OpenElement& element = innermost();
-  const char* const name = end + 2;
-  // A name that reaches past the window meets its zero bytes there.
-  if (element.name_size > word_size || !same_bytes(name, open_names_.data() + element.name_at, element.name_size))
-    return false;
-  if (name[element.name_size] != '>') return false;
-  text = {at_, distance(at_, end)};
-  at_ += distance(at_, name) + element.name_size + 1;
-  close_element();
-  return true;
-}
-
-bool XmlReader::take_end() {
-  if (end_is_due_ || at_[0] != '<' || at_[1] != '/') return false;
-  const OpenElement& element = innermost();
-  if (element.name_size > word_size || !same_bytes(at_ + 2, open_names_.data() + element.name_at, element.name_size))
-    return false;
-  if (at_[2 + element.name_size] != '>') return false;
-  at_ += 3 + element.name_size;
-  close_element();
-  return true;
-}
-
-bool XmlReader::take_plain_element(Ns ns, std::string_view name, std::string_view& text) {
-  if (end_is_due_ || *at_ != '<' || depth_ >= limits_.xml_depth || scope_.default_namespace() != ns) return false;
-  // What the window does not hold is zero bytes, and differs.
-  if (name.size() > word_size || !begins_with(at_ + 1, name) || at_[1 + name.size()] != '>') return false;
-  const char* const start = at_ + name.size() + 2;
-  const char* const end = find_in_text(at_ + name.size() + 2);
-  if (*end != '<' || end[1] != '/' || !begins_with(end + 2, name) || end[2 + name.size()] != '>') return false;
-  text = {start, distance(start, end)};
-  at_ += 2 * name.size() + text.size() + 5;
-  return true;
-}
-
 XmlReader::Step XmlReader::scan_text() {
   char* end = at_;
   bool encoded = false;
   for (;; ++end) {
-    end = find_in_text(end);
+    end += find_in_text(end);
     switch (*end) {
       case '<': return text_is(end, encoded);
       case '&':
@@ -304,8 +245,8 @@ XmlAttribute* XmlReader::grow_attributes() {
 }
 
 void XmlReader::grow_open() {
-  if (depth_ >= limits_.xml_depth) throw too_large("xml-depth", limits_.xml_depth);
-  open_.resize(std::min<std::size_t>(limits_.xml_depth, depth_ * 2));
+  if (depth_ >= most_depth_) throw too_large("xml-depth", most_depth_);
+  open_.resize(std::min<std::size_t>(most_depth_, depth_ * 2));
 }
 
 XmlReader::Step XmlReader::scan_end_tag() {

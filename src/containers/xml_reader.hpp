@@ -10,6 +10,7 @@
 #include "containers/namespaces.hpp"
 #include "containers/xml_attribute.hpp"
 #include "containers/xml_name_memory.hpp"
+#include "containers/xml_scan.hpp"
 #include "containers/xml_window.hpp"
 
 namespace targetbook::containers {
@@ -92,6 +93,7 @@ class XmlReader {
     scope_.release(innermost().scope_mark);
     --depth_;
   }
+  [[nodiscard]] bool is_end_of_innermost(const char* at) const;
   void grow_open();
   [[nodiscard]] const OpenElement& innermost() const { return open_.data()[depth_ - 1]; }
 
@@ -100,7 +102,7 @@ class XmlReader {
   [[nodiscard]] base::FileError malformed(const char* at, const char* zh, const char* en) const;
 
   XmlWindow window_;
-  const Limits& limits_;
+  std::size_t most_depth_;
   char* at_ = nullptr;
   Ns ns_ = Ns::none;
   bool end_is_due_ = false;
@@ -116,5 +118,42 @@ class XmlReader {
   std::vector<char> open_names_;  ///< the names of open elements, one behind the other, and some room
   NamespaceScope scope_;
 };
+
+// In the three below, what the window does not hold is zero bytes, and differs from what is looked for.
+
+inline bool XmlReader::is_end_of_innermost(const char* at) const {
+  const OpenElement& element = innermost();
+  return at[0] == '<' && at[1] == '/' && element.name_size <= word_size &&
+         same_bytes(at + 2, open_names_.data() + element.name_at, element.name_size) &&
+         at[2 + element.name_size] == '>';
+}
+
+inline bool XmlReader::take_end() {
+  if (end_is_due_ || !is_end_of_innermost(at_)) return false;
+  at_ += 3 + innermost().name_size;
+  close_element();
+  return true;
+}
+
+inline bool XmlReader::take_plain_text(std::string_view& text) {
+  if (end_is_due_) return false;
+  const std::size_t size = find_in_text(at_);
+  if (!is_end_of_innermost(at_ + size)) return false;
+  text = {at_, size};
+  at_ += size;
+  return take_end();
+}
+
+inline bool XmlReader::take_plain_element(Ns ns, std::string_view name, std::string_view& text) {
+  if (end_is_due_ || *at_ != '<' || depth_ >= most_depth_ || scope_.default_namespace() != ns) return false;
+  if (!begins_with(at_ + 1, name) || at_[1 + name.size()] != '>') return false;
+  const char* const start = at_ + name.size() + 2;
+  const std::size_t size = find_in_text(start);
+  const char* const end = start + size;
+  if (*end != '<' || end[1] != '/' || !begins_with(end + 2, name) || end[2 + name.size()] != '>') return false;
+  text = {start, size};
+  at_ += 2 * name.size() + size + 5;
+  return true;
+}
 
 }  // namespace targetbook::containers

@@ -194,7 +194,7 @@ class Painter {
     if (cell.slot() == "title") return InkRole::title;
     if (row.block->id == "heading") return InkRole::corner;
     const bool is_prose = drawing_.kind == FormKind::narrative || drawing_.kind == FormKind::contents;
-    if (is_prose) return row.record ? InkRole::corner : InkRole::title;
+    if (is_prose) return row.record ? InkRole::paragraph : InkRole::heading;
     if (row.record) return InkRole::value;
     const bool ends_with_value = cell.kind == DrawnCell::Kind::slot;
     return ends_with_value || cell.kind == DrawnCell::Kind::blank ? InkRole::value : InkRole::label;

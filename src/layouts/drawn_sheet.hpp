@@ -16,6 +16,8 @@ enum class InkRole : std::uint8_t {
   label,
   value,
   remark,
+  heading,    ///< over a section of a text
+  paragraph,
 };
 
 struct InkNumber {

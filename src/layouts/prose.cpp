@@ -40,8 +40,8 @@ bool is_part_line(std::string_view text) {
 /// A heading the drawing knows, or, where it takes any, every heading with a number.
 class Headings {
  public:
-  explicit Headings(const PreparedDrawing& prepared) : aliases_(prepared.drawing->aliases) {
-    for (const Block& block : prepared.drawing->blocks) {
+  explicit Headings(const Drawing& drawing) : aliases_(drawing.aliases) {
+    for (const Block& block : drawing.blocks) {
       if (!block.each.empty()) takes_any_ = true;
       for (const DrawnRow& row : block.draw)
         if (row.front().kind == DrawnCell::Kind::label && block.is_table()) known_.push_back(heading_of(row.front().words()));
@@ -96,7 +96,7 @@ Candidate weigh(const PreparedDrawing& prepared, const SheetView& view) {
     candidate.score = candidate.title != nullptr ? 1 : 0;
     return candidate;
   }
-  const Headings headings(prepared);
+  const Headings headings(*prepared.drawing);
   std::vector<bool> seen(headings.known(), false);
   for (const Item& item : view.items())
     if (const auto heading = numbered_heading(without_field_codes(item.text)))
@@ -112,7 +112,7 @@ Candidate weigh(const PreparedDrawing& prepared, const SheetView& view) {
 model::Narrative read_narrative(const Candidate& candidate, const SheetView& view, const ReadContext& context,
                                 base::CellRange& range) {
   model::Narrative narrative;
-  const Headings headings(*candidate.prepared);
+  const Headings headings(*candidate.prepared->drawing);
   bool is_open = false;
   for (const Item& item : view.items()) {
     if (&item == candidate.title) continue;
@@ -203,6 +203,13 @@ std::string_view without_ordinal(std::string_view text) {
                                       std::string_view("）"), std::string_view(")")})
     if (rest.starts_with(sign)) return base::trim(rest.substr(sign.size()));
   return text;
+}
+
+bool is_heading_of(const Drawing& drawing, std::string_view line) {
+  const std::string clean = without_field_codes(line);
+  if (is_part_line(clean)) return true;
+  const auto heading = numbered_heading(clean);
+  return heading && Headings(drawing).takes(*heading);
 }
 
 std::optional<ProseForm> read_prose(const SheetView& view, const LabelIndex& labels, ReadContext& context) {

@@ -19,6 +19,9 @@ struct ProseForm {
 /// The text form of a sheet that holds no tabular form; nothing where it is no such text.
 std::optional<ProseForm> read_prose(const SheetView& view, const LabelIndex& labels, ReadContext& context);
 
+/// Whether a line by itself would begin or end a section of such a text.
+bool is_heading_of(const Drawing& drawing, std::string_view line);
+
 /// `一、`, `（二）`, `3.`, `第一部分` taken off.
 std::string_view without_ordinal(std::string_view text);
 

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "layouts/form_source.hpp"
+#include "layouts/prose.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -20,13 +21,12 @@ std::string chinese_number(std::size_t number) {
 }
 
 /// One paragraph a row; a section whose paragraphs would read otherwise by themselves stays in one cell.
-std::vector<std::string> paragraphs_of(const std::string& text) {
+std::vector<std::string> paragraphs_of(const std::string& text, const Drawing& drawing) {
   if (text.empty()) return {};
   std::vector<std::string> paragraphs;
   for (const std::string_view line : base::split(text, '\n')) {
     const bool is_plain = !line.empty() && base::trim(line) == line;
-    const bool is_heading_like = line.find("、") < 12 || line.starts_with("第");
-    if (!is_plain || is_heading_like) return {text};
+    if (!is_plain || is_heading_of(drawing, line)) return {text};
     paragraphs.emplace_back(line);
   }
   return paragraphs;
@@ -37,7 +37,7 @@ class ProseSource : public FormSource {
   ProseSource(const model::Form& form, const Drawing& drawing) : FormSource(form, drawing) {
     if (const auto* narrative = std::get_if<model::Narrative>(&form_.body))
       for (const model::Section& section : narrative->sections)
-        sections_.push_back({section.heading.value, paragraphs_of(section.text.value)});
+        sections_.push_back({section.heading.value, paragraphs_of(section.text.value, drawing)});
     if (const auto* contents = std::get_if<model::Contents>(&form_.body)) {
       sections_.emplace_back();
       for (const model::Text& entry : contents->entries) sections_.back().paragraphs.push_back(entry.value);

@@ -18,6 +18,7 @@ using xlsx::Style;
 constexpr double default_width = 12;
 constexpr double title_size = 16;
 constexpr double body_size = 10.5;  // 五号, what offices print tables in
+constexpr double heading_size = 12;
 constexpr double remark_size = 9;
 constexpr double least_height = 21;
 constexpr double title_height = 30;
@@ -25,6 +26,7 @@ constexpr std::int64_t label_fill = 0xEDEDED;
 
 double size_of(InkRole role) {
   if (role == InkRole::title) return title_size;
+  if (role == InkRole::heading) return heading_size;
   return role == InkRole::remark ? remark_size : body_size;
 }
 
@@ -107,7 +109,12 @@ Style style_of(const Ink& ink, const Page& page, std::size_t index) {
       style.across = at_right ? Across::right : Across::left;
       return style;
     }
+    case InkRole::heading:
+      style.bold = true;
+      style.across = Across::left;
+      return style;
     case InkRole::remark:
+    case InkRole::paragraph:
       style.across = Across::left;
       return style;
     case InkRole::label:

@@ -6,6 +6,8 @@
 #include "containers/xlsx/values.hpp"
 #include "containers/xml_bytes.hpp"
 
+// The inner loop of reading a workbook: functions called from one place are inline, those that are rare stand in
+// cell_places.cpp.
 namespace targetbook::containers::xlsx {
 
 base::FileError CellReader::wrong(const char* zh, const char* en, std::string_view text) const {
@@ -20,39 +22,8 @@ void CellReader::begin_row(std::uint32_t row) {
   next_column_ = 0;
 }
 
-void CellReader::read(ElementReader& element) {
-  Source source;
-  read_attributes(element, source);
-  // Most cells of a form are blank ones that only carry a style.
-  if (element.xml().is_empty_tag()) {
-    element.skip();
-    return;
-  }
-  read_children(element, source);
-  if (source.has_formula) {
-    if (!sheet_.formulas.empty() && !(sheet_.formulas.back().at < at_)) in_order_ = false;
-    sheet_.formulas.push_back({at_, context_.texts.keep(source.formula)});
-  }
-  add_value(source);
-}
-
-void CellReader::read_attributes(const ElementReader& element, Source& source) {
-  std::string_view reference;
-  for (const XmlAttribute& attribute : element.xml().attributes()) {
-    if (attribute.name_size != 1) continue;  // which leaves out those with a namespace too
-    switch (*attribute.name) {
-      case 'r': reference = attribute.value(); break;
-      case 's': source.style = parse_index(attribute.value()).value_or(0); break;
-      case 't': source.type = read_type(attribute.value()); break;
-      default: break;
-    }
-  }
-  source.at = at_ = read_place(reference);
-  next_column_ = at_.column + 1;
-}
-
 /// The usual case: capital letters, and behind them the number of the row the cell stands in.
-std::optional<base::CellRef> CellReader::place_in_row(std::string_view reference) const {
+inline std::optional<base::CellRef> CellReader::place_in_row(std::string_view reference) const {
   constexpr std::size_t most_letters = 3;
   std::size_t letters = 0;
   std::uint32_t column = 0;
@@ -67,31 +38,12 @@ std::optional<base::CellRef> CellReader::place_in_row(std::string_view reference
   return base::CellRef{row_, column - 1};
 }
 
-base::CellRef CellReader::read_place(std::string_view reference) {
+inline base::CellRef CellReader::read_place(std::string_view reference) {
   if (const auto place = place_in_row(reference)) return *place;
   return read_unusual_place(reference);
 }
 
-/// Takes an empty reference for none: the place is the next one in the row.
-base::CellRef CellReader::read_unusual_place(std::string_view reference) {
-  const std::string row_name = std::to_string(row_ + 1);
-  if (reference.empty()) {
-    if (next_column_ >= base::max_columns)
-      throw corrupt("第 " + row_name + " 行的单元格超出工作表", "row " + row_name + " has cells off the sheet")
-          .at(sheet_.name);
-    return {row_, next_column_};
-  }
-  const auto place = base::parse_cell_ref(reference);
-  if (!place)
-    throw corrupt("单元格地址超出工作表 " + quoted(reference), "a cell lies off the sheet: " + quoted(reference))
-        .at(sheet_.name);
-  at_ = *place;
-  if (place->row != row_)
-    throw wrong("单元格自称在别的行，所在行号为", "a cell stands in another row than it says, in row", row_name);
-  return *place;
-}
-
-CellReader::Type CellReader::read_type(std::string_view name) const {
+inline CellReader::Type CellReader::read_type(std::string_view name) const {
   if (name.size() == 1) {
     switch (name.front()) {
       case 's': return Type::shared_text;
@@ -107,7 +59,22 @@ CellReader::Type CellReader::read_type(std::string_view name) const {
   throw corrupt("单元格类型未知 " + quoted(name), "a cell has an unknown type " + quoted(name)).at(sheet_.name);
 }
 
-void CellReader::read_children(ElementReader& element, Source& source) {
+inline void CellReader::read_attributes(const ElementReader& element, Source& source) {
+  std::string_view reference;
+  for (const XmlAttribute& attribute : element.xml().attributes()) {
+    if (attribute.name_size != 1) continue;  // which leaves out those with a namespace too
+    switch (*attribute.name) {
+      case 'r': reference = attribute.value(); break;
+      case 's': source.style = parse_index(attribute.value()).value_or(0); break;
+      case 't': source.type = read_type(attribute.value()); break;
+      default: break;
+    }
+  }
+  source.at = at_ = read_place(reference);
+  next_column_ = at_.column + 1;
+}
+
+inline void CellReader::read_children(ElementReader& element, Source& source) {
   source.has_value = element.take_plain_child(Ns::spreadsheet, "v", source.value, value_store_);
   if (element.take_end()) return;
   while (element.next_child()) {
@@ -148,7 +115,7 @@ inline void CellReader::add_text(const Source& source, std::string_view text, gr
   add(grid::Cell::of_text(source.at, text, kind), source);
 }
 
-void CellReader::add_value(const Source& source) {
+inline void CellReader::add_value(const Source& source) {
   const std::string_view value = source.value;
   if (source.has_inline_text) return add_text(source, value, grid::CellKind::text);
   const bool holds_text = source.type == Type::formula_text || source.type == Type::inline_text;
@@ -182,6 +149,22 @@ void CellReader::add_value(const Source& source) {
       return add(grid::Cell::of_number(source.at, *serial), source);
     }
   }
+}
+
+void CellReader::read(ElementReader& element) {
+  Source source;
+  read_attributes(element, source);
+  // Most cells of a form are blank ones that only carry a style.
+  if (element.xml().is_empty_tag()) {
+    element.skip();
+    return;
+  }
+  read_children(element, source);
+  if (source.has_formula) {
+    if (!sheet_.formulas.empty() && !(sheet_.formulas.back().at < at_)) in_order_ = false;
+    sheet_.formulas.push_back({at_, context_.texts.keep(source.formula)});
+  }
+  add_value(source);
 }
 
 }  // namespace targetbook::containers::xlsx
