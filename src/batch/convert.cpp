@@ -1,5 +1,6 @@
 #include "batch/convert.hpp"
 
+#include <exception>
 #include <utility>
 
 #include "base/files.hpp"
@@ -28,6 +29,8 @@ FileResult read_and_render(const Input& input, const House& house) {
     bytes = base::read_file(input.path, house.limits.file_bytes);
   } catch (const base::FileError& error) {
     return unreadable(input.file, error);
+  } catch (const std::exception& error) {
+    return unreadable(input.file, crashed(error));
   }
   return through_the_house(input.file, std::move(bytes), house);
 }
@@ -43,6 +46,8 @@ Done write(FileResult result, const fs::path& stem) {
       ++done.written;
     } catch (const base::FileError& error) {
       done.failed.push_back({path, error});
+    } catch (const std::exception& error) {
+      done.failed.push_back({path, crashed(error)});
     }
     output.bytes = {};
   }

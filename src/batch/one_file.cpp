@@ -29,25 +29,15 @@ base::Finding unreadable_finding(const std::string& file, const base::FileError&
   return finding;
 }
 
-/// Runs `work`; any exception but FileError becomes one of kind `crashed`, so that one file never stops the
-/// others.
+/// Runs `work`; what it throws is a FileError, so that one file never stops the others.
 template <class Work>
 auto contained(const Work& work) {
-  using base::FileError;
-  using base::FileErrorKind;
   try {
     return work();
-  } catch (const FileError&) {
+  } catch (const base::FileError&) {
     throw;
-  } catch (const std::bad_alloc&) {
-    throw FileError(FileErrorKind::crashed,
-                    {"内存不足，未能处理完。请拆成几个文件，或减少同时处理的文件数（--jobs 1）。",
-                     "Ran out of memory. Split the file, or work on fewer files at a time (--jobs 1)."});
   } catch (const std::exception& error) {
-    throw FileError(FileErrorKind::crashed,
-                    {std::string("程序在此文件上出错：") + error.what() + "。请将该文件报告给维护者。",
-                     std::string("The program failed on this file: ") + error.what() +
-                         ". Report it to the maintainers with the file."});
+    throw crashed(error);
   }
 }
 
@@ -95,6 +85,18 @@ FileResult through_the_house(const std::string& file, std::string bytes, const H
     if (format->name == normalised_workbook) count_leftovers(result, house.context);
   }
   return result;
+}
+
+base::FileError crashed(const std::exception& error) {
+  using base::FileErrorKind;
+  if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr)
+    return {FileErrorKind::crashed,
+            {"内存不足，未能处理完。请拆成几个文件，或减少同时处理的文件数（--jobs 1）。",
+             "Ran out of memory. Split the file, or work on fewer files at a time (--jobs 1)."}};
+  const std::string what = error.what();
+  return {FileErrorKind::crashed,
+          {"程序在此文件上出错：" + what + "。请将该文件报告给维护者。",
+           "The program failed on this file: " + what + ". Report it to the maintainers with the file."}};
 }
 
 FileResult unreadable(const std::string& file, const base::FileError& error) {

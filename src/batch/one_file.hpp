@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <exception>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,9 @@ struct FileResult {
 /// One file through the house: open, recognise, read, write. Pure: the same name, bytes and house give the
 /// same result, in any thread or process. Whatever is wrong with the file comes back as a finding.
 FileResult through_the_house(const std::string& file, std::string bytes, const House& house);
+
+/// What an exception that is no FileError says about the file that was worked on: kind `crashed`.
+base::FileError crashed(const std::exception& error);
 
 /// The result for a file of which there are no bytes.
 FileResult unreadable(const std::string& file, const base::FileError& error);

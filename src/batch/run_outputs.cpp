@@ -1,7 +1,6 @@
 #include "batch/run_outputs.hpp"
 
 #include <exception>
-#include <new>
 #include <utility>
 
 #include "batch/naming.hpp"
@@ -18,11 +17,6 @@ std::string link_to(const fs::path& source, const fs::path& folder) {
   const fs::path to = fs::weakly_canonical(fs::absolute(source, error), error);
   const fs::path way = to.lexically_relative(from);
   return way.empty() ? to.generic_string() : way.generic_string();
-}
-
-base::FileError as_file_error(const std::exception& error) {
-  const std::string what = error.what();
-  return {base::FileErrorKind::io_error, {"无法生成：" + what, "cannot be made: " + what}};
 }
 
 }  // namespace
@@ -58,7 +52,7 @@ void RunOutputs::for_each_running(const Step& step) {
     } catch (const base::FileError& error) {
       give_up(*running.format, error);
     } catch (const std::exception& error) {
-      give_up(*running.format, as_file_error(error));
+      give_up(*running.format, crashed(error));
     }
     return true;
   });

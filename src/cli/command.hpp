@@ -19,7 +19,6 @@ struct Command {
   base::Words what;
   std::vector<Option> options;  ///< its own; the common ones are added
   bool works_on_files = true;   ///< takes --jobs and --limit
-  base::Words more;             ///< paragraphs that end its help; may be empty
   ExitStatus (*run)(const Arguments&, const Settings&, Console&) = nullptr;
 
   /// Its own options and the common ones.

@@ -106,7 +106,6 @@ Command convert_command() {
          "re-lay every project-target form in another layout; what it has no place for goes to the sheet "
          "其他内容"}}},
       true,
-      {},
       run};
 }
 

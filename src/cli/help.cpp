@@ -80,8 +80,6 @@ std::string command_help(const Command& command, Language language) {
   text += heading({"选项", "Options"}, language) + option_list(command.all_options(), language);
   if (command.takes_formats())
     text += heading({"--to 的输出格式", "Output formats of --to"}, language) + format_list(language);
-  if (const std::string& more = command.more.in(language); !more.empty())
-    text += "\n" + report::wrapped(more, help_width, 0);
   return text;
 }
 

@@ -33,6 +33,8 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   if (format != "text" && format != "json") throw unknown_word({"格式", "format"}, format, {"text", "json"});
   if (arguments.operands().size() > 1)
     throw UsageError({"layouts 最多接受一个版式", "layouts takes one layout at most"});
+  if (arguments.has("check") && !arguments.operands().empty())
+    throw UsageError({"--check 与版式名不能同时使用", "--check takes a file and no layout beside it"});
   if (const auto file = arguments.value("check")) return check(*file, settings, console);
 
   if (arguments.operands().empty()) {
@@ -59,7 +61,6 @@ Command layouts_command() {
         "FILE",
         {"检查版式文件，有误时指出行和列", "check a drawing; a mistake is told with its line and column"}}},
       false,
-      {},
       run};
 }
 

@@ -23,6 +23,10 @@ bool asks(const Strings& words, std::string_view option) {
   return std::find(words.begin(), end, option) != end;
 }
 
+bool asks_for_help(const Strings& words) {
+  return asks(words, "--help") || asks(words, "-h");
+}
+
 /// Where the command stands among the words: behind common options, if any. The end where there is none.
 Strings::const_iterator command_among(const Strings& words) {
   const auto takes_argument = [](const std::string& word) {
@@ -45,7 +49,7 @@ const Command& command_named(const std::string& name) {
 }
 
 ExitStatus run_command(const Command& command, const Strings& words, Console& console) {
-  if (asks(words, "--help")) {
+  if (asks_for_help(words)) {
     console.result(command_help(command, language_of(words)));
     return ExitStatus::done;
   }
@@ -65,7 +69,7 @@ ExitStatus run_words(const Strings& words, Console& console) {
     console.result("targetbook " + std::string(version) + "\n");
     return ExitStatus::done;
   }
-  if (asks(words, "--help")) {
+  if (asks_for_help(words)) {
     console.result(program_help(language_of(words)));
     return ExitStatus::done;
   }

@@ -70,7 +70,7 @@ std::vector<Option> common_options(bool works_on_files) {
                         "change a limit of reading, may be repeated; targetbook --help lists them"},
                        true});
   }
-  options.push_back({"help", "", {"显示本帮助", "print this help"}});
+  options.push_back({"help", "", {"显示本帮助（也可用 -h）", "print this help (also: -h)"}});
   return options;
 }
 

@@ -48,6 +48,8 @@ batch::FileResult read(const std::string& file, const Settings& settings, const 
 ExitStatus show_json(const std::string& file, const Settings& settings, Console& console) {
   const batch::FileResult result = read(file, settings, writers::find_output_format("json"));
   if (!result.was_read) return say_unreadable(result, settings, console);
+  for (const base::Finding& finding : result.findings)
+    if (finding.severity != base::Severity::info) console.say(finding_line(finding, settings.language));
   for (const batch::Rendered& output : result.outputs) {
     if (output.problem) throw base::FileError(*output.problem);
     console.result(output.bytes);
@@ -83,7 +85,6 @@ Command show_command() {
            "Shows what a workbook says: as a text to read, as the submission's JSON, or cell by cell."},
           {{"format", "text|json|grid", {"显示格式（默认 text）", "how to show it (default: text)"}}},
           true,
-          {},
           run};
 }
 

@@ -8,6 +8,7 @@
 #include "containers/errors.hpp"
 #include "containers/ole_names.hpp"
 #include "containers/package.hpp"
+#include "containers/part_name.hpp"
 #include "containers/text_marks.hpp"
 #include "containers/xlsx/relationships.hpp"
 
@@ -39,7 +40,8 @@ FileKind kind_of_open_document(std::string_view type) {
 
 /// By the root element of the main part, wherever it stands: its name is free.
 FileKind kind_of_main_part(Package& package, const std::string& part) {
-  if (!package.has(part)) return FileKind::archive;
+  // A workbook that lost its main part is a damaged workbook.
+  if (!package.has(part)) return part_key(part).starts_with("xl/") ? FileKind::xlsx : FileKind::archive;
   ElementReader element(package.open(part), package.limits());
   element.open_root();
   switch (element.xml().ns()) {

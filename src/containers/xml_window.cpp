@@ -59,12 +59,14 @@ void XmlWindow::take_whole(PartBuffer whole) {
 bool XmlWindow::refill(const char* keep) {
   if (!stream_ || ended_) return false;
   make_room(keep);
-  std::size_t count = 0;
-  while (count == 0 && !ended_) {
+  // What is kept will be scanned once more: at least as much again must come, or a slow stream costs the square.
+  const std::size_t enough = std::max<std::size_t>(static_cast<std::size_t>(last_ - first_), 1);
+  for (std::size_t count = 0; count < enough && !ended_;) {
     const auto room = static_cast<std::size_t>(buffer_.bytes().data() + buffer_.bytes().size() - last_);
-    count = utf16_ ? read_utf16(last_, room) : read_utf8(last_, room);
+    const std::size_t more = utf16_ ? read_utf16(last_, room) : read_utf8(last_, room);
+    last_ += more;
+    count += more;
   }
-  last_ += count;
   std::memset(last_, 0, PartBuffer::padding);
   return true;
 }
@@ -72,7 +74,7 @@ bool XmlWindow::refill(const char* keep) {
 void XmlWindow::make_room(const char* keep) {
   const auto kept = static_cast<std::size_t>(last_ - keep);
   offset_ += static_cast<std::uint64_t>(keep - first_);
-  if (kept > buffer_.bytes().size() / 2) {
+  if (kept > buffer_.bytes().size() / 4) {
     if (buffer_.bytes().size() >= largest_window)
       throw corrupt("部件 " + quoted(part_name_) + " 中有异常长的标记",
                     "the part " + quoted(part_name_) + " has a piece of markup of absurd length");

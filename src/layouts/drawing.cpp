@@ -1,16 +1,6 @@
 #include "layouts/drawing.hpp"
 
-#include <utility>
-
-#include <fmt/core.h>
-
 namespace targetbook::layouts {
-
-DrawingError::DrawingError(std::string file, SourcePosition position, base::Words words)
-    : std::runtime_error(fmt::format("{}:{}:{}: {}", file, position.line, position.column, words.en)),
-      file_(std::move(file)),
-      position_(position),
-      words_(std::move(words)) {}
 
 std::string DrawnCell::words() const {
   std::string all;

@@ -2,11 +2,11 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/config.hpp"
 #include "base/language.hpp"
 #include "base/money.hpp"
 #include "model/submission.hpp"
@@ -14,24 +14,9 @@
 /// A form drawn once: for recognising, reading, writing, checking and explaining it.
 namespace targetbook::layouts {
 
-struct SourcePosition {
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
-};
-
-/// A mistake in a drawing. what() is `file:line:column: words` in English.
-class DrawingError : public std::runtime_error {
- public:
-  DrawingError(std::string file, SourcePosition position, base::Words words);
-  [[nodiscard]] const std::string& file() const { return file_; }
-  [[nodiscard]] SourcePosition position() const { return position_; }
-  [[nodiscard]] const base::Words& words() const { return words_; }
-
- private:
-  std::string file_;
-  SourcePosition position_;
-  base::Words words_;
-};
+using base::SourcePosition;
+/// A mistake in a drawing, at its line and column.
+using DrawingError = base::ConfigError;
 
 /// Part of a drawn cell: printed words, or the place of a value. Exactly one of the two is not empty.
 struct Piece {

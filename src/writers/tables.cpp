@@ -13,7 +13,7 @@ constexpr Column source_key{"来源编号", "source_id", integer, 8, ColumnRole:
 constexpr Column bureau_key{"单位编号", "bureau_id", integer, 8, ColumnRole::key, "bureaus"};
 constexpr Column form_key{"表单编号", "form_id", integer, 8, ColumnRole::key, "forms"};
 
-constexpr Column in_bureau{"单位", "bureau", text, 16, context};
+constexpr Column in_bureau{"单位", "bureau", text, 18, context};
 constexpr Column in_year{"年度", "year", year, 6, context};
 constexpr Column in_project{"项目名称", "project", text, 20, context};
 constexpr Column in_file{"来源文件", "file", text, 24, context};
@@ -123,7 +123,7 @@ constexpr Column indicators_columns[] = {
     in_project,
     {"期限", "term", text, 5},
     {"目标", "goal", text, 10},
-    {"一级指标", "level1", text, 9},
+    {"一级指标", "level1", text, 10},
     {"二级指标", "level2", text, 18},
     {"三级指标", "level3", text, 19},
     {"绩效指标描述", "description", text, 25},

@@ -11,7 +11,7 @@ constexpr double pixels_per_character = 7;  // of the digits that column widths 
 constexpr double column_padding = 5;
 constexpr double cell_padding = 6;  // what stays free at both sides of a cell's text
 constexpr double pixels_per_point = 96.0 / 72.0;
-constexpr double line_spacing = 1.36;  // Song type and its stand-ins, at the larger end
+constexpr double line_spacing = 1.5;  // of the tallest stand-in for the Song type (1.45), and a little
 constexpr double row_padding = 4;
 
 /// Fills lines with words (runs of narrow characters) and single wide characters.

@@ -45,10 +45,9 @@ TEST(Zip, DuplicateNamesAreAnError) {
 }
 
 TEST(Zip, UnsafeNamesAreAnError) {
-  for (const std::string name : {"../a", "xl/../../a", "/etc/a", "\\a", "C:\\a", std::string("a\0b", 3).c_str(), "xl\\..\\a"}) {
+  for (const char* name : {"../a", "xl/../../a", "/etc/a", "\\a", "C:\\a", "xl\\..\\a", ""}) {
     ZipMaker zip = sound_zip();
     zip.add(name, "x");
-    if (name == "a") continue;
     EXPECT_EQ(error_kind(zip), "corrupt") << name;
   }
   ZipMaker zip = sound_zip();
@@ -139,7 +138,7 @@ TEST(Zip, AnEntryThatInflatesSteeply) {
 TEST(Zip, ZeroBytesOfAFileThatSaysMore) {
   ZipMaker zip = sound_zip();
   ZipItem& item = zip.item(sheet_part);
-  item.size = 0x7FFFFFFF;  // no memory is asked for on its word
+  item.size = 60U << 20U;  // no memory is asked for on its word
   EXPECT_EQ(error_kind(zip), "corrupt");
 }
 

@@ -1,0 +1,121 @@
+#include "containers/recognise.hpp"
+
+#include "testing.hpp"
+
+namespace targetbook::testing {
+namespace {
+
+const std::string ole_signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8};
+
+/// A compound file of one FAT sector and one directory sector with these names.
+std::string ole(const std::vector<std::string>& names) {
+  constexpr std::size_t sector = 512;
+  std::string header = ole_signature + std::string(16, '\0');
+  ZipMaker::put(header, 0x3E, 2);
+  ZipMaker::put(header, 3, 2);
+  ZipMaker::put(header, 0xFFFE, 2);
+  ZipMaker::put(header, 9, 2);
+  ZipMaker::put(header, 6, 2);
+  header += std::string(10, '\0');
+  ZipMaker::put(header, 1, 4);  // FAT sectors
+  ZipMaker::put(header, 1, 4);  // the directory's first
+  header += std::string(16, '\0');
+  ZipMaker::put(header, 0xFFFFFFFE, 4);
+  ZipMaker::put(header, 0, 4);
+  ZipMaker::put(header, 0, 4);
+  header.resize(sector, '\xFF');
+  std::string fat;
+  ZipMaker::put(fat, 0xFFFFFFFD, 4);
+  ZipMaker::put(fat, 0xFFFFFFFE, 4);
+  fat.resize(sector, '\xFF');
+  std::string directory;
+  for (const std::string& name : names) {
+    std::string entry;
+    for (const char c : name) entry += std::string{c, '\0'};
+    entry.resize(64, '\0');
+    ZipMaker::put(entry, (name.size() + 1) * 2, 2);
+    entry += '\2';
+    entry.resize(128, '\0');
+    directory += entry;
+  }
+  directory.resize(sector, '\0');
+  return header + fat + directory;
+}
+
+ZipMaker zip_with(const std::string& name, const std::string& content) {
+  ZipMaker zip;
+  zip.add(name, content, false);
+  return zip;
+}
+
+TEST(Recognise, WhatIsNoWorkbook) {
+  const auto said = [](const std::string& bytes, const std::string& word) {
+    const auto error = error_of_bytes(bytes, "a.xlsx");
+    EXPECT_NE(error.reason().zh.find(word), std::string::npos) << error.reason().zh;
+    return kind_of(error);
+  };
+  EXPECT_EQ(said("", "空"), "not-a-workbook");
+  EXPECT_EQ(said("hello", "不是工作簿"), "not-a-workbook");
+  EXPECT_EQ(said("%PDF-1.7\n", "PDF"), "not-a-workbook");
+  EXPECT_EQ(said("{\\rtf1", "Word"), "not-a-workbook");
+  EXPECT_EQ(said(ole({"Root Entry", "WordDocument"}), "粘贴到空白表"), "not-a-workbook");
+  EXPECT_EQ(said(zip_with("word/document.xml", "<x/>").finish(), "Word"), "not-a-workbook");
+  EXPECT_EQ(said(zip_with("ppt/presentation.xml", "<x/>").finish(), "演示"), "not-a-workbook");
+  EXPECT_EQ(said(zip_with("mimetype", "application/vnd.oasis.opendocument.text").finish(), "Word"), "not-a-workbook");
+  EXPECT_EQ(said(zip_with("表.xlsx", "x").finish(), "解压"), "not-a-workbook");
+  EXPECT_EQ(said(ole({"Root Entry", "x"}), "不是工作簿"), "not-a-workbook");
+}
+
+TEST(Recognise, WhatIsNotReadYet) {
+  const auto kind = [](const std::string& bytes, const std::string& name = "a.xlsx") { return kind_of(error_of_bytes(bytes, name)); };
+  EXPECT_EQ(kind(ole({"Root Entry", "Workbook"})), "unsupported");
+  EXPECT_EQ(kind(ole({"Root Entry", "BOOK"})), "unsupported");
+  EXPECT_EQ(kind(zip_with("mimetype", "application/vnd.oasis.opendocument.spreadsheet").finish()), "unsupported");
+  EXPECT_EQ(kind("a,b\n", "a.CSV"), "unsupported");
+  EXPECT_NE(error_of_bytes(ole({"Root Entry", "Workbook"})).reason().zh.find(".xls"), std::string::npos);
+}
+
+TEST(Recognise, WhatIsUnsupported) {
+  const auto kind = [](const std::string& bytes) { return kind_of(error_of_bytes(bytes, "a.xls")); };
+  EXPECT_EQ(kind(zip_with("xl/workbook.bin", "x").finish()), "unsupported");
+  EXPECT_EQ(kind("<html><table></table></html>"), "unsupported");
+  EXPECT_EQ(kind("\xEF\xBB\xBF \n<TABLE>"), "unsupported");
+  EXPECT_EQ(kind("MIME-Version: 1.0\n"), "unsupported");
+  EXPECT_EQ(kind("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "unsupported");
+  EXPECT_EQ(kind(std::string("\x09\x02\x06\x00\x00\x00\x10\x00\x00\x00", 10)), "unsupported");
+}
+
+TEST(Recognise, APasswordIsEncrypted) {
+  const auto error = error_of_bytes(ole({"Root Entry", "EncryptedPackage", "EncryptionInfo"}));
+  EXPECT_EQ(kind_of(error), "encrypted");
+  EXPECT_NE(error.reason().zh.find("取消密码"), std::string::npos);
+}
+
+TEST(Recognise, ABrokenDirectoryIsCorrupt) {
+  EXPECT_EQ(kind_of(error_of_bytes(ole_signature)), "corrupt");
+  EXPECT_EQ(kind_of(error_of_bytes(ole({"Root Entry", "Workbook"}).substr(0, 1100))), "corrupt");
+  EXPECT_EQ(kind_of(error_of_bytes("PK\x03\x04 and nothing more")), "corrupt");
+  std::string circle = ole({"Root Entry"});
+  circle.replace(512 + 4, 4, std::string("\x01\0\0\0", 4));  // the directory's sector follows itself
+  EXPECT_EQ(kind_of(error_of_bytes(circle)), "corrupt");
+}
+
+TEST(Recognise, TheNameDoesNotCount) {
+  const std::string bytes = package_with_sheet(rows("<row><c><v>1</v></c></row>")).finish();
+  for (const char* name : {"a.xls", "a.csv", "a.doc", "a", ""})
+    EXPECT_EQ(cells_of(containers::open_workbook(name, bytes)), "A1=1") << name;
+}
+
+TEST(Recognise, LooksLikeAWorkbook) {
+  EXPECT_TRUE(containers::looks_like_workbook(package_with_sheet(rows("")).finish()));
+  EXPECT_TRUE(containers::looks_like_workbook(ole({"Root Entry", "Workbook"})));
+  EXPECT_TRUE(containers::looks_like_workbook(zip_with("mimetype", "application/vnd.oasis.opendocument.spreadsheet").finish()));
+  EXPECT_FALSE(containers::looks_like_workbook(ole({"Root Entry", "WordDocument"})));
+  EXPECT_FALSE(containers::looks_like_workbook(zip_with("a.txt", "x").finish()));
+  EXPECT_FALSE(containers::looks_like_workbook("a,b,c"));
+  EXPECT_FALSE(containers::looks_like_workbook("PK\x03\x04"));
+  EXPECT_FALSE(containers::looks_like_workbook(""));
+}
+
+}  // namespace
+}  // namespace targetbook::testing
