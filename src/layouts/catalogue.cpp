@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/builtin.hpp"
 #include "base/file_error.hpp"
 #include "base/files.hpp"
-#include "layouts/builtin_forms.hpp"
 #include "layouts/label_index.hpp"
 
 namespace targetbook::layouts {
@@ -14,8 +14,8 @@ constexpr std::uint64_t largest_drawing = 1 << 20;
 
 Catalogue Catalogue::builtin() {
   Catalogue catalogue;
-  for (const BuiltinForm& form : builtin_forms())
-    catalogue.put(parse_drawing(form.toml, "templates/forms/" + std::string(form.file)));
+  for (const base::BuiltinFile& form : base::builtin_files_in("forms"))
+    catalogue.put(parse_drawing(form.text, "templates/" + std::string(form.path)));
   catalogue.index();
   return catalogue;
 }
