@@ -11,4 +11,13 @@ const char* to_string(Severity severity) {
   return "info";
 }
 
+const char* to_string(FindingStatus status) {
+  switch (status) {
+    case FindingStatus::open: return "open";
+    case FindingStatus::waived: return "waived";
+    case FindingStatus::trial: return "trial";
+  }
+  return "open";
+}
+
 }  // namespace targetbook::base

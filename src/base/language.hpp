@@ -17,6 +17,14 @@ struct Words {
   friend bool operator==(const Words&, const Words&) = default;
 };
 
+/// The same for words that stand in the program: no cost at start-up.
+struct Phrase {
+  std::string_view zh;
+  std::string_view en;
+  [[nodiscard]] constexpr std::string_view in(Language language) const { return language == Language::zh ? zh : en; }
+};
+inline Words words_of(const Phrase& phrase) { return {std::string(phrase.zh), std::string(phrase.en)}; }
+
 /// `zh` for a locale such as zh_CN.UTF-8, `en` for any other. Reads LC_ALL, LC_MESSAGES, LANG, in that order.
 Language language_of_locale();
 

@@ -44,6 +44,7 @@ class ElementReader {
 
   [[nodiscard]] bool is(Ns ns, std::string_view local) const { return xml_.is(ns, local); }
   [[nodiscard]] const XmlReader& xml() const { return xml_; }
+  [[nodiscard]] XmlReader& xml() { return xml_; }
   /// The value of an attribute without (or with that) namespace; nothing where it is not given.
   [[nodiscard]] std::optional<std::string_view> attribute(std::string_view local, Ns ns = Ns::none) const;
   /// `1` or `true` (xsd:boolean, and `on` as older writers have it).

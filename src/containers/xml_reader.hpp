@@ -36,6 +36,16 @@ class XmlReader {
   /// next() would give as start, text and end. False, with nothing taken, in any other case.
   bool take_plain_element(Ns ns, std::string_view name, std::string_view& text);
 
+  /// What the window still holds after the last token, zero bytes behind it; empty where an end is due. For callers
+  /// that know by heart how something is always written: see pass().
+  [[nodiscard]] std::string_view ahead() const {
+    return end_is_due_ ? std::string_view{} : std::string_view{at_, static_cast<std::size_t>(window_.last() - at_)};
+  }
+  /// Passes over the first bytes of ahead(). REQUIRES: they are whole elements, well-formed, of the default namespace
+  /// and not deeper than room_below().
+  void pass(std::size_t bytes) { at_ += bytes; }
+  [[nodiscard]] std::size_t room_below() const { return most_depth_ - depth_; }
+
   /// Of the element that started last.
   [[nodiscard]] Ns ns() const { return ns_; }
   [[nodiscard]] std::string_view local() const { return local_; }

@@ -35,6 +35,7 @@ class WorkbookReader {
     for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
       const grid::Sheet& sheet = workbook_.sheets[i];
       any_cell = any_cell || !sheet.cells.empty();
+      reading_.submission.sheets.push_back(sheet.name);
       if (!sheet.is_worksheet || is_own_sheet(sheet.name)) continue;
       const auto first = static_cast<std::ptrdiff_t>(reading_.submission.adjustments.size());
       read_sheet(sheet, i);

@@ -239,6 +239,25 @@ struct Source {
   std::string sha256;
 };
 
+/// Something of the sheet itself that a rule wants to know and no value tells.
+struct Observation {
+  enum class Kind : std::uint8_t {
+    hidden_content,    ///< `text` is the row (`3`), column (`B`) or sheet that is hidden
+    formula_error,     ///< `text` is the error's name
+    formula_unvalued,  ///< a formula stored without its value; `text` is the formula
+    spaced_label,      ///< `text` is the label as it stands there
+    alias_label,       ///< `text` is the label as it stands there, `other` as it is drawn
+    missing_heading,   ///< `text` is the drawn heading that stands nowhere
+    shifted_row,       ///< a row whose labels stand in other columns than their headings; `text` is the label
+    value_column,      ///< an amount stands in another column than its label's drawing; `text` is its field
+  };
+  Kind kind = Kind::hidden_content;
+  std::string sheet;
+  std::optional<base::CellRef> cell;
+  std::string text;
+  std::string other;
+};
+
 /// Text that stands on a form's sheet but belongs to no form.
 struct LooseText {
   std::string sheet;
@@ -248,10 +267,12 @@ struct LooseText {
 /// All that one workbook says.
 struct Submission {
   Source source;
+  std::vector<std::string> sheets;  ///< names, in the workbook's order
   std::vector<Form> forms;
   std::vector<Adjustment> adjustments;
   std::vector<Unrecognised> unrecognised;
   std::vector<LooseText> loose;
+  std::vector<Observation> observations;  ///< in order of sheet, then cell
 };
 
 }  // namespace targetbook::model

@@ -124,7 +124,8 @@ Style style_of(const Ink& ink, const Page& page, std::size_t index) {
     case InkRole::value:
       if (const auto* number = std::get_if<InkNumber>(&ink.content)) {
         style.number_format = number->format;
-        const bool is_amount = number->format.find("0.00") != std::string::npos;
+        const bool is_amount =
+            number->format.find('%') == std::string::npos && number->format.find("0.00") != std::string::npos;
         style.across = is_amount ? Across::right : Across::centre;
         style.wrapped = false;
         style.shrunk = true;

@@ -127,7 +127,11 @@ class FormOnSheet:
                 elif not joined:
                     continue
                 found.append(Label(at, needle, bool(joined)))
-        return found
+        below = min((l.at[0] for l in found if not self._is_heading(l)), default=self.last_row)
+        return [l for l in found if l.at[0] < below or not self._is_heading(l)]
+
+    def _is_heading(self, label):
+        return self.drawing.blocks[label.needle.block]["id"] == "heading"
 
     def _find_blocks(self):
         """Row by row: the block most of whose labels stand there, rather the current one than another."""

@@ -97,16 +97,6 @@ inline void CellReader::read_children(ElementReader& element, Source& source) {
   }
 }
 
-inline void CellReader::add(grid::Cell cell, const Source& source) {
-  if (++context_.cells > context_.limits.cells) throw too_large("cells", context_.limits.cells).at(sheet_.name, at_);
-  if (source.style < context_.styles.size()) cell.set_format(context_.styles[source.style]);
-  if (source.has_formula) cell.set_has_formula();
-  const bool follows = at_.row > last_.row || (at_.row == last_.row && at_.column > last_.column) || sheet_.cells.empty();
-  in_order_ = in_order_ && follows;
-  last_ = at_;
-  sheet_.cells.push_back(cell);
-}
-
 /// REQUIRES: a text that the workbook keeps.
 inline void CellReader::add_text(const Source& source, std::string_view text, grid::CellKind kind) {
   if (text.empty()) return;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "containers/element_reader.hpp"
+#include "containers/errors.hpp"
 #include "containers/xlsx/sheet_part.hpp"
 #include "containers/xlsx/string_item.hpp"
 
@@ -18,6 +19,8 @@ class CellReader {
 
   /// Cells from here on stand in this row.
   void begin_row(std::uint32_t row);
+  /// Reads as many of the cells that come next as are written in the usual way; the others are left to read().
+  void read_usual(ElementReader& element);
   /// Reads the `<c>` just reached, to its end.
   void read(ElementReader& element);
   /// Puts cells and formulas in order and looks for cells given twice.
@@ -45,6 +48,9 @@ class CellReader {
   [[nodiscard]] std::optional<base::CellRef> place_in_row(std::string_view reference) const;
   Type read_type(std::string_view name) const;
   void read_children(ElementReader& element, Source& source);
+  struct UsualCell;
+  bool scan_usual(const char*& at, UsualCell& cell) const;
+  bool add_usual(const UsualCell& cell);
   void add_value(const Source& source);
   void add_text(const Source& source, std::string_view text, grid::CellKind kind);
   void add(grid::Cell cell, const Source& source);
@@ -64,5 +70,15 @@ class CellReader {
   std::string escape_store_;
   TextScratch scratch_;
 };
+
+inline void CellReader::add(grid::Cell cell, const Source& source) {
+  if (++context_.cells > context_.limits.cells) throw too_large("cells", context_.limits.cells).at(sheet_.name, at_);
+  if (source.style < context_.styles.size()) cell.set_format(context_.styles[source.style]);
+  if (source.has_formula) cell.set_has_formula();
+  const bool follows = at_.row > last_.row || (at_.row == last_.row && at_.column > last_.column) || sheet_.cells.empty();
+  in_order_ = in_order_ && follows;
+  last_ = at_;
+  sheet_.cells.push_back(cell);
+}
 
 }  // namespace targetbook::containers::xlsx

@@ -74,7 +74,7 @@ class SheetPartReader {
       next_row = row + 1;
       if (element_.flag("hidden")) add_span(sheet_.hidden_rows, {row, row});
       cells_.begin_row(row);
-      while (element_.next_child()) {
+      for (cells_.read_usual(element_); element_.next_child(); cells_.read_usual(element_)) {
         if (element_.is(Ns::spreadsheet, "c"))
           cells_.read(element_);
         else

@@ -1,0 +1,9 @@
+#include <span>
+
+#include "rules/rule.hpp"
+
+namespace targetbook::rules {
+
+std::span<const Rule* const> format_rules() { return {}; }
+
+}  // namespace targetbook::rules

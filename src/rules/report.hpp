@@ -1,0 +1,74 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "base/finding.hpp"
+#include "model/submission.hpp"
+
+namespace targetbook::rules {
+
+struct Rule;
+
+/// The same thing said in both languages; both formats take the same arguments.
+template <class... Arguments>
+base::Words say(std::string_view zh, std::string_view en, const Arguments&... arguments) {
+  return {fmt::format(fmt::runtime(zh), arguments...), fmt::format(fmt::runtime(en), arguments...)};
+}
+
+/// Where a finding points: the smallest cell that is wrong, or where a missing thing belongs.
+struct Place {
+  std::optional<base::CellRef> cell;
+  std::string field;                     ///< the value's JSON path: `indicators[3].value`
+  std::optional<base::CellRange> range;  ///< a sum's operands
+  const model::Form* form = nullptr;     ///< another form than the one being checked (workbook and batch rules)
+  const model::Submission* book = nullptr;  ///< another workbook than the one being checked (batch rules)
+};
+
+/// What it says there.
+struct Said {
+  base::Words message;
+  std::string actual;
+  std::string expected;
+  base::Words fix;                           ///< the rule's own words where empty
+  std::optional<base::Severity> severity;    ///< where the rule's own does not fit this case
+};
+
+/// How often a rule was decided, did not apply, or could not be decided for want of data.
+struct Coverage {
+  std::string code;
+  std::size_t checked = 0;
+  std::size_t not_applicable = 0;
+  std::size_t insufficient = 0;
+};
+
+/// Takes what one rule has to say about one form, workbook or batch.
+class Report {
+ public:
+  Report(const Rule& rule, const model::Submission* book, const model::Form* form)
+      : rule_(rule), book_(book), form_(form) {}
+
+  /// The rule could decide `count` times, with or without finding anything. A call that says none of the
+  /// three counts as not applicable.
+  void checked(std::size_t count = 1) { coverage_.checked += count; }
+  void not_applicable(std::size_t count = 1) { coverage_.not_applicable += count; }
+  /// What the rule needs is not there, so it cannot tell.
+  void insufficient(std::size_t count = 1) { coverage_.insufficient += count; }
+  void found(Place place, Said said);
+
+  [[nodiscard]] Coverage coverage() const;
+  [[nodiscard]] std::vector<base::Finding>& findings() { return findings_; }
+
+ private:
+  const Rule& rule_;
+  const model::Submission* book_;
+  const model::Form* form_;
+  Coverage coverage_;
+  std::vector<base::Finding> findings_;
+};
+
+}  // namespace targetbook::rules

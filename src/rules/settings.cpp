@@ -1,0 +1,81 @@
+#include "rules/settings.hpp"
+
+#include <algorithm>
+
+#include "rules/catalogue.hpp"
+
+namespace targetbook::rules {
+namespace {
+
+using base::ConfigValue;
+
+/// Whether a choice (`A-12`, `plan-not-100` or `A`) means this rule.
+bool means(std::string_view choice, std::string_view code, std::string_view name) {
+  return choice == code || choice == name || (code.starts_with(choice) && code.substr(choice.size()).starts_with("-"));
+}
+
+std::string known_code(const ConfigValue& value, const std::string& code) {
+  if (const Rule* rule = find_rule(code)) return std::string(rule->code);
+  value.fail("没有规则「" + code + "」", "there is no rule '" + code + "'");
+}
+
+RuleChange read_change(const ConfigValue& table) {
+  table.allow_only({"off", "severity", "trial_until", "from_year", "until_year", "regions"});
+  RuleChange change;
+  change.is_off = table.boolean_or("off", false);
+  if (const ConfigValue* severity = table.find("severity")) {
+    for (const auto known : {base::Severity::error, base::Severity::warning, base::Severity::info})
+      if (severity->text() == to_string(known)) change.severity = known;
+    if (!change.severity)
+      severity->fail("级别只能是 error、warning 或 info", "a severity is error, warning or info");
+  }
+  if (const ConfigValue* trial = table.find("trial_until")) change.trial_until = trial->date();
+  if (const ConfigValue* year = table.find("from_year")) change.from_year = static_cast<int>(year->whole());
+  if (const ConfigValue* year = table.find("until_year")) change.until_year = static_cast<int>(year->whole());
+  change.regions = table.texts("regions");
+  return change;
+}
+
+Waiver read_waiver(const ConfigValue& table) {
+  table.allow_only({"rule", "file", "cell", "field", "reason", "until"});
+  Waiver waiver;
+  waiver.rule = known_code(table.at("rule"), table.at("rule").text());
+  waiver.file = table.at("file").text();
+  waiver.cell = table.text_or("cell", "");
+  waiver.field = table.text_or("field", "");
+  waiver.reason = table.at("reason").text();
+  if (waiver.reason.empty()) table.at("reason").fail("请写明理由", "a waiver needs a reason");
+  waiver.until = table.at("until").date();
+  return waiver;
+}
+
+}  // namespace
+
+void RuleSettings::add_file(std::string_view toml, const std::string& file) {
+  const base::Config config(toml, file);
+  const ConfigValue& root = config.root();
+  root.allow_only({"profile", "rules", "waiver", "words", "profiles"});
+  if (const ConfigValue* own = root.find("profiles"))
+    for (const ConfigValue& table : own->array()) profiles.add(table);
+  if (const ConfigValue* chosen = root.find("profile")) {
+    if (profiles.find(chosen->text()) == nullptr)
+      chosen->fail("没有配置「" + chosen->text() + "」", "there is no profile '" + chosen->text() + "'");
+    profile = chosen->text();
+  }
+  if (const ConfigValue* table = root.find("rules"))
+    for (const auto& [code, change] : table->table()) changes[known_code(change, code)] = read_change(change);
+  if (const ConfigValue* list = root.find("waiver"))
+    for (const ConfigValue& table : list->array()) waivers.push_back(read_waiver(table));
+  if (const ConfigValue* lists = root.find("words")) words.add(*lists);
+}
+
+bool RuleSettings::runs(std::string_view code, std::string_view name) const {
+  const auto chosen = [&](const std::vector<std::string>& choices) {
+    return std::any_of(choices.begin(), choices.end(), [&](const std::string& choice) { return means(choice, code, name); });
+  };
+  const auto change = changes.find(code);
+  if (change != changes.end() && change->second.is_off) return false;
+  return (select.empty() || chosen(select)) && !chosen(ignore);
+}
+
+}  // namespace targetbook::rules
