@@ -8,6 +8,7 @@
 #include "batch/naming.hpp"
 #include "batch/output_check.hpp"
 #include "batch/pool.hpp"
+#include "batch/read_input.hpp"
 #include "batch/run_outputs.hpp"
 
 namespace targetbook::batch {
@@ -21,19 +22,6 @@ struct Done {
   std::vector<FailedOutput> failed;
   std::size_t written = 0;
 };
-
-FileResult read_and_render(const Input& input, const House& house) {
-  if (input.problem) return unreadable(input.file, *input.problem);
-  std::string bytes;
-  try {
-    bytes = base::read_file(input.path, house.limits.file_bytes);
-  } catch (const base::FileError& error) {
-    return unreadable(input.file, error);
-  } catch (const std::exception& error) {
-    return unreadable(input.file, crashed(error));
-  }
-  return through_the_house(input.file, std::move(bytes), house);
-}
 
 /// Writes what was rendered and forgets the bytes.
 Done write(FileResult result, const fs::path& stem) {
@@ -78,7 +66,7 @@ RunSummary convert(const ConvertJob& job, const Watch& watch) {
   RunOutputs run_outputs(job.output, job.formats, house.context, summary);
 
   const auto work = [&](std::size_t i) {
-    return write(read_and_render(inputs.files[i], house), job.output / names[i]);
+    return write(read_input(inputs.files[i], house), job.output / names[i]);
   };
   const auto deliver = [&](std::size_t i, Done done) {
     if (done.result.was_read) run_outputs.add(done.result.submission, inputs.files[i].path);

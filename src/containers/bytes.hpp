@@ -22,16 +22,23 @@ class Bytes {
     if (!has(offset, count)) throw truncated("文件内容", "the content of the file");
     return data_.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(count));
   }
-  [[nodiscard]] std::uint16_t u16(std::uint64_t offset) const { return little_endian<std::uint16_t, 2>(offset); }
-  [[nodiscard]] std::uint32_t u32(std::uint64_t offset) const { return little_endian<std::uint32_t, 4>(offset); }
-  [[nodiscard]] std::uint64_t u64(std::uint64_t offset) const { return little_endian<std::uint64_t, 8>(offset); }
+  [[nodiscard]] std::uint16_t u16(std::uint64_t offset) const {
+    return little_endian<std::uint16_t, 2>(offset);
+  }
+  [[nodiscard]] std::uint32_t u32(std::uint64_t offset) const {
+    return little_endian<std::uint32_t, 4>(offset);
+  }
+  [[nodiscard]] std::uint64_t u64(std::uint64_t offset) const {
+    return little_endian<std::uint64_t, 8>(offset);
+  }
 
  private:
   template <class Number, std::size_t count>
   [[nodiscard]] Number little_endian(std::uint64_t offset) const {
     const std::string_view bytes = slice(offset, count);
     std::uint64_t number = 0;
-    for (std::size_t i = count; i > 0; --i) number = (number << 8U) | static_cast<unsigned char>(bytes[i - 1]);
+    for (std::size_t i = count; i > 0; --i)
+      number = (number << 8U) | static_cast<unsigned char>(bytes[i - 1]);
     return static_cast<Number>(number);
   }
 

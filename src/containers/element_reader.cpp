@@ -6,11 +6,14 @@
 namespace targetbook::containers {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 }  // namespace
 
-ElementReader::ElementReader(Part part, const Limits& limits) : xml_(std::move(part), limits), most_characters_(limits.cell_characters) {}
+ElementReader::ElementReader(Part part, const Limits& limits)
+    : xml_(std::move(part), limits), most_characters_(limits.cell_characters) {}
 
 void ElementReader::open_root() {
   while (xml_.next() != XmlToken::start) {
@@ -25,8 +28,10 @@ void ElementReader::finish() {
 bool ElementReader::next_child() {
   for (;;) {
     switch (xml_.next()) {
-      case XmlToken::text: break;
-      case XmlToken::finish: return false;
+      case XmlToken::text:
+        break;
+      case XmlToken::finish:
+        return false;
       case XmlToken::start:
         if (!xml_.is(Ns::markup_compatibility, "AlternateContent")) return true;
         enter_alternate_content();
@@ -47,8 +52,9 @@ void ElementReader::enter_alternate_content() {
     const XmlToken token = xml_.next();
     if (token == XmlToken::end && xml_.depth() < depth) return;
     if (token != XmlToken::start) continue;
-    const bool chosen = xml_.is(Ns::markup_compatibility, "Fallback") ||
-                        (xml_.is(Ns::markup_compatibility, "Choice") && is_understood(attribute("Requires").value_or("")));
+    const bool chosen =
+        xml_.is(Ns::markup_compatibility, "Fallback") ||
+        (xml_.is(Ns::markup_compatibility, "Choice") && is_understood(attribute("Requires").value_or("")));
     if (chosen) {
       arms_.push_back(xml_.depth());
       return;
@@ -65,7 +71,8 @@ void ElementReader::leave_alternate_content() {
 bool ElementReader::is_understood(std::string_view prefixes) const {
   bool any = false;
   while (!prefixes.empty()) {
-    const auto end = static_cast<std::size_t>(std::find_if(prefixes.begin(), prefixes.end(), is_blank) - prefixes.begin());
+    const auto end =
+        static_cast<std::size_t>(std::find_if(prefixes.begin(), prefixes.end(), is_blank) - prefixes.begin());
     const std::string_view prefix = prefixes.substr(0, end);
     prefixes.remove_prefix(std::min(end + 1, prefixes.size()));
     if (prefix.empty()) continue;
@@ -93,9 +100,12 @@ std::string_view ElementReader::text(std::string& store) {
   store.clear();
   for (;;) {
     switch (xml_.next()) {
-      case XmlToken::start: skip(); break;
+      case XmlToken::start:
+        skip();
+        break;
       case XmlToken::finish:
-      case XmlToken::end: return pieces == 1 && xml_.keeps_text() ? only : std::string_view(store);
+      case XmlToken::end:
+        return pieces == 1 && xml_.keeps_text() ? only : std::string_view(store);
       case XmlToken::text:
         check_length(xml_.text().size() + store.size());
         if (pieces == 1 && xml_.keeps_text()) store = only;

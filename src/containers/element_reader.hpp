@@ -11,9 +11,9 @@
 
 namespace targetbook::containers {
 
-/// Walks an XML part by its structure. After next_child() gave true, the caller takes that element to its end:
-/// by skip(), by text(), or by next_child() until it gives false. mc:AlternateContent is seen through: of its
-/// arms the first that is understood stands for it (ECMA-376 part 3).
+/// Walks an XML part by its structure. After next_child() gave true, the caller takes that element to its
+/// end: by skip(), by text(), or by next_child() until it gives false. mc:AlternateContent is seen through:
+/// of its arms the first that is understood stands for it (ECMA-376 part 3).
 class ElementReader {
  public:
   ElementReader(Part part, const Limits& limits);
@@ -22,8 +22,8 @@ class ElementReader {
   void open_root();
   /// Moves to the next child of the element the walk is in; false at that element's end.
   bool next_child();
-  /// Where the next child is just `<name>text</name>` this may take it whole, in place of next_child() and text();
-  /// false leaves all to them. A view as of text().
+  /// Where the next child is just `<name>text</name>` this may take it whole, in place of next_child() and
+  /// text(); false leaves all to them. A view as of text().
   bool take_plain_child(Ns ns, std::string_view name, std::string_view& text, std::string& store) {
     if (!xml_.take_plain_element(ns, name, text)) return false;
     check_length(text.size());
@@ -32,7 +32,8 @@ class ElementReader {
     text = store;
     return true;
   }
-  /// Where the innermost element ends just here this may take its end, in place of a next_child() that gives false.
+  /// Where the innermost element ends just here this may take its end, in place of a next_child() that gives
+  /// false.
   bool take_end() { return arms_.empty() && xml_.take_end(); }
   /// Passes over the element just reached with all that is in it.
   void skip();

@@ -13,7 +13,8 @@ using base::FileErrorKind;
 FileError corrupt(const std::string& zh, const std::string& en) {
   return {FileErrorKind::corrupt,
           {"文件已损坏：" + zh + "。请用 Excel 或 WPS 打开检查，另存为 .xlsx 后重新提交。",
-           "The file is damaged: " + en + ". Open it in Excel or WPS, check it, save it as .xlsx and hand it in again."}};
+           "The file is damaged: " + en +
+               ". Open it in Excel or WPS, check it, save it as .xlsx and hand it in again."}};
 }
 
 FileError truncated(const std::string& what_zh, const std::string& what_en) {
@@ -30,7 +31,8 @@ FileError too_large(std::string_view limit_name, std::uint64_t limit) {
     if (limit_name == info.name) meaning = info.meaning;
   const std::string name_and_value = std::string(limit_name) + "=" + std::to_string(limit);
   return {FileErrorKind::too_large,
-          {"文件过大：" + meaning.zh + "超过上限（" + name_and_value + "）。请删去多余内容或拆成几个文件；上限可以用 --limit 调高。",
+          {"文件过大：" + meaning.zh + "超过上限（" + name_and_value +
+               "）。请删去多余内容或拆成几个文件；上限可以用 --limit 调高。",
            "The file is too large: past the limit on " + meaning.en + " (" + name_and_value +
                "). Remove what is not needed or split the file; --limit raises the limit."}};
 }

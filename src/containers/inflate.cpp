@@ -22,8 +22,9 @@ Inflater::~Inflater() = default;
 bool Inflater::inflate(std::string_view compressed, std::span<char> out) {
   std::size_t consumed = 0;
   std::size_t produced = 0;
-  const auto result = libdeflate_deflate_decompress_ex(state_->decompressor.get(), compressed.data(),
-                                                       compressed.size(), out.data(), out.size(), &consumed, &produced);
+  const auto result =
+      libdeflate_deflate_decompress_ex(state_->decompressor.get(), compressed.data(), compressed.size(),
+                                       out.data(), out.size(), &consumed, &produced);
   return result == LIBDEFLATE_SUCCESS && consumed == compressed.size() && produced == out.size();
 }
 

@@ -28,7 +28,8 @@ struct InflateStream::Zlib {
   Zlib& operator=(const Zlib&) = delete;
 };
 
-InflateStream::InflateStream(std::string_view compressed) : zlib_(std::make_unique<Zlib>()), left_(compressed) {}
+InflateStream::InflateStream(std::string_view compressed)
+    : zlib_(std::make_unique<Zlib>()), left_(compressed) {}
 InflateStream::~InflateStream() = default;
 
 InflateStream::Step InflateStream::read(std::span<char> out) {

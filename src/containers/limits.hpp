@@ -26,7 +26,7 @@ struct Limits {
 /// One limit as `--help` lists it and an option raises it.
 struct LimitInfo {
   const char* name;
-  std::uint64_t Limits::* value;
+  std::uint64_t Limits::*value;
   base::Words meaning;
 };
 

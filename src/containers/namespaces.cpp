@@ -42,7 +42,9 @@ constexpr Known known[] = {
 
 }  // namespace
 
-NamespaceScope::NamespaceScope() { bindings_.reserve(16); }
+NamespaceScope::NamespaceScope() {
+  bindings_.reserve(16);
+}
 
 Ns NamespaceScope::number_of(std::string_view uri) {
   if (uri.empty()) return Ns::none;
@@ -54,11 +56,13 @@ Ns NamespaceScope::number_of(std::string_view uri) {
   return static_cast<Ns>(static_cast<std::size_t>(Ns::unknown) + static_cast<std::size_t>(index));
 }
 
-NamespaceScope::Binding NamespaceScope::bind(std::string_view prefix, std::string_view uri, std::uint32_t mark) {
+NamespaceScope::Binding NamespaceScope::bind(std::string_view prefix, std::string_view uri,
+                                             std::uint32_t mark) {
   const bool repeated = std::any_of(bindings_.begin() + mark, bindings_.end(),
                                     [&](const Bound& bound) { return bound.prefix == prefix; });
   if (repeated) return Binding::repeated;
-  // Namespaces in XML 1.0, sections 2.2 and 3: both reserved names stay what they are, and a prefix cannot be unbound.
+  // Namespaces in XML 1.0, sections 2.2 and 3: both reserved names stay what they are, and a prefix cannot be
+  // unbound.
   if (prefix == "xml") return uri == xml_uri ? Binding::done : Binding::forbidden;
   if (prefix == "xmlns" || uri == xml_uri || uri == xmlns_uri) return Binding::forbidden;
   if (!prefix.empty() && uri.empty()) return Binding::forbidden;

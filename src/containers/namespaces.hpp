@@ -13,9 +13,9 @@ enum class Ns : std::uint16_t {
   none,
   xml,
   xmlns,
-  spreadsheet,             ///< SpreadsheetML
-  office_relationships,    ///< of r:id
-  package_relationships,   ///< of .rels parts
+  spreadsheet,            ///< SpreadsheetML
+  office_relationships,   ///< of r:id
+  package_relationships,  ///< of .rels parts
   content_types,
   markup_compatibility,
   core_properties,

@@ -17,7 +17,9 @@ constexpr std::uint64_t name_length_at = 64;
 constexpr std::uint64_t type_at = 66;
 constexpr std::uint32_t longest_name_bytes = 64;
 
-base::FileError broken() { return corrupt("OLE 复合文档的目录有误", "the directory of the OLE file is wrong"); }
+base::FileError broken() {
+  return corrupt("OLE 复合文档的目录有误", "the directory of the OLE file is wrong");
+}
 
 class Ole {
  public:
@@ -86,7 +88,9 @@ std::string entry_name(const Bytes& entry) {
 
 }  // namespace
 
-bool is_ole(std::string_view bytes) { return bytes.starts_with(signature); }
+bool is_ole(std::string_view bytes) {
+  return bytes.starts_with(signature);
+}
 
 std::vector<std::string> ole_entry_names(std::string_view file) {
   const Ole ole(file);

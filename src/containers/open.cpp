@@ -18,7 +18,8 @@ grid::Workbook open_xlsx(std::string_view bytes, const Limits& limits) {
 }
 
 base::FileError not_yet(const std::string& ending) {
-  return unsupported("本版程序尚不能读取 " + ending + " 文件", "This version of the program does not yet read " + ending);
+  return unsupported("本版程序尚不能读取 " + ending + " 文件",
+                     "This version of the program does not yet read " + ending);
 }
 
 }  // namespace
@@ -27,26 +28,43 @@ base::FileError not_yet(const std::string& ending) {
 grid::Workbook open_workbook(std::string_view file_name, std::string bytes, const Limits& limits) {
   if (bytes.size() > limits.file_bytes) throw too_large("file-bytes", limits.file_bytes);
   switch (recognise(file_name, bytes, limits)) {
-    case FileKind::xlsx: return open_xlsx(bytes, limits);
-    case FileKind::xls: throw not_yet(".xls");
-    case FileKind::ods: throw not_yet(".ods");
-    case FileKind::csv: throw not_yet(".csv");
-    case FileKind::xlsb: throw unsupported_binary_workbook();
-    case FileKind::bare_biff: throw unsupported("不支持早期的 .xls 格式", "This old kind of .xls is not supported");
-    case FileKind::html: throw unsupported("这是网页（HTML），只是名为 .xls", "This is a web page (HTML) named .xls");
-    case FileKind::xml_2003: throw unsupported("这是 XML 表格 2003", "This is an XML Spreadsheet 2003");
-    case FileKind::encrypted_package: throw password_protected();
-    case FileKind::word: throw not_a_workbook(OtherFile::word);
-    case FileKind::presentation: throw not_a_workbook(OtherFile::presentation);
-    case FileKind::pdf: throw not_a_workbook(OtherFile::pdf);
-    case FileKind::archive: throw not_a_workbook(OtherFile::archive);
-    case FileKind::empty: throw not_a_workbook(OtherFile::empty);
-    case FileKind::unknown: break;
+    case FileKind::xlsx:
+      return open_xlsx(bytes, limits);
+    case FileKind::xls:
+      throw not_yet(".xls");
+    case FileKind::ods:
+      throw not_yet(".ods");
+    case FileKind::csv:
+      throw not_yet(".csv");
+    case FileKind::xlsb:
+      throw unsupported_binary_workbook();
+    case FileKind::bare_biff:
+      throw unsupported("不支持早期的 .xls 格式", "This old kind of .xls is not supported");
+    case FileKind::html:
+      throw unsupported("这是网页（HTML），只是名为 .xls", "This is a web page (HTML) named .xls");
+    case FileKind::xml_2003:
+      throw unsupported("这是 XML 表格 2003", "This is an XML Spreadsheet 2003");
+    case FileKind::encrypted_package:
+      throw password_protected();
+    case FileKind::word:
+      throw not_a_workbook(OtherFile::word);
+    case FileKind::presentation:
+      throw not_a_workbook(OtherFile::presentation);
+    case FileKind::pdf:
+      throw not_a_workbook(OtherFile::pdf);
+    case FileKind::archive:
+      throw not_a_workbook(OtherFile::archive);
+    case FileKind::empty:
+      throw not_a_workbook(OtherFile::empty);
+    case FileKind::unknown:
+      break;
   }
   throw not_a_workbook(OtherFile::unknown);
 }
 
-bool may_be_workbook(std::string_view first_bytes) { return first_bytes.starts_with("PK") || is_ole(first_bytes); }
+bool may_be_workbook(std::string_view first_bytes) {
+  return first_bytes.starts_with("PK") || is_ole(first_bytes);
+}
 
 bool looks_like_workbook(std::string_view bytes) {
   if (!may_be_workbook(bytes)) return false;
@@ -56,8 +74,10 @@ bool looks_like_workbook(std::string_view bytes) {
       case FileKind::xlsb:
       case FileKind::xls:
       case FileKind::ods:
-      case FileKind::encrypted_package: return true;
-      default: return false;
+      case FileKind::encrypted_package:
+        return true;
+      default:
+        return false;
     }
   } catch (const base::FileError&) {
     return false;  // no directory, no part that could tell

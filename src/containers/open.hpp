@@ -7,8 +7,9 @@
 
 namespace targetbook::containers {
 
-/// Reads a workbook, whatever its container: told by the bytes, never by the name (csv alone needs its ending).
-/// Throws FileError, with sheet and cell where they are known. The bytes are given up once they are read.
+/// Reads a workbook, whatever its container: told by the bytes, never by the name (csv alone needs its
+/// ending). Throws FileError, with sheet and cell where they are known. The bytes are given up once they are
+/// read.
 grid::Workbook open_workbook(std::string_view file_name, std::string bytes, const Limits& limits = {});
 
 /// Whether the whole file's bytes are a workbook's: a zip with a workbook part or the ods type, an OLE file

@@ -12,18 +12,22 @@ base::Words words_about(OtherFile file) {
               "The file is empty (0 bytes). Export or copy it once more and hand it in again."};
     case OtherFile::word:
       return {"这是 Word 文档，不是工作簿。请把表格粘贴到空白表（.xlsx）中再提交。",
-              "This is a Word document, not a workbook. Paste the table into the blank form (.xlsx) and hand that in."};
+              "This is a Word document, not a workbook. Paste the table into the blank form (.xlsx) and hand "
+              "that in."};
     case OtherFile::presentation:
       return {"这是演示文稿，不是工作簿。请把表格粘贴到空白表（.xlsx）中再提交。",
-              "This is a presentation, not a workbook. Paste the table into the blank form (.xlsx) and hand that in."};
+              "This is a presentation, not a workbook. Paste the table into the blank form (.xlsx) and hand "
+              "that in."};
     case OtherFile::pdf:
       return {"这是 PDF 文件，不是工作簿。请提交原工作簿，或把表格粘贴到空白表（.xlsx）中再提交。",
-              "This is a PDF, not a workbook. Hand in the workbook it was made from, or paste the table into the blank "
+              "This is a PDF, not a workbook. Hand in the workbook it was made from, or paste the table into "
+              "the blank "
               "form (.xlsx)."};
     case OtherFile::archive:
       return {"这是压缩包，不是工作簿。请解压后提交其中的工作簿。",
               "This is a zip archive, not a workbook. Unpack it and hand in the workbook inside."};
-    case OtherFile::unknown: break;
+    case OtherFile::unknown:
+      break;
   }
   return {"文件内容不是工作簿。请用 Excel 或 WPS 另存为 .xlsx 后再提交。",
           "What the file holds is no workbook. Save it as .xlsx in Excel or WPS and hand that in."};
@@ -36,9 +40,10 @@ base::FileError not_a_workbook(OtherFile file) {
 }
 
 base::FileError password_protected() {
-  return {base::FileErrorKind::encrypted,
-          {"工作簿有打开密码。请在 Excel 或 WPS 中取消密码后重新提交。",
-           "The workbook is protected by a password. Remove the password in Excel or WPS and hand it in again."}};
+  return {
+      base::FileErrorKind::encrypted,
+      {"工作簿有打开密码。请在 Excel 或 WPS 中取消密码后重新提交。",
+       "The workbook is protected by a password. Remove the password in Excel or WPS and hand it in again."}};
 }
 
 base::FileError unsupported_binary_workbook() {

@@ -23,9 +23,10 @@ void check_entry(const ZipEntry& entry) {
                            "The entry " + quoted(entry.name) +
                                " of the zip is encrypted. Remove the password and hand it in again."});
   if (entry.method != ZipDirectory::stored && entry.method != ZipDirectory::deflated)
-    throw unsupported("压缩包条目 " + quoted(entry.name) + " 使用了不支持的压缩方法 " + std::to_string(entry.method),
-                      "The entry " + quoted(entry.name) + " of the zip is compressed by a method that is not supported (" +
-                          std::to_string(entry.method) + ")");
+    throw unsupported(
+        "压缩包条目 " + quoted(entry.name) + " 使用了不支持的压缩方法 " + std::to_string(entry.method),
+        "The entry " + quoted(entry.name) + " of the zip is compressed by a method that is not supported (" +
+            std::to_string(entry.method) + ")");
 }
 
 /// A stored or deflated entry in pieces; size and checksum are verified with the last of them.
@@ -79,7 +80,8 @@ void Package::check_readable() const {
 void Package::count_inflated(const ZipEntry& entry) {
   if (entry.size > limits_.steep_entry_bytes && entry.size / limits_.steep_ratio > entry.compressed_size)
     throw too_large("steep-entry-bytes", limits_.steep_entry_bytes);
-  if (entry.size > limits_.inflated_bytes - inflated_) throw too_large("inflated-bytes", limits_.inflated_bytes);
+  if (entry.size > limits_.inflated_bytes - inflated_)
+    throw too_large("inflated-bytes", limits_.inflated_bytes);
   inflated_ += entry.size;
   // Deflate cannot do better than 1032 to 1: do not even ask for the memory.
   constexpr std::uint64_t steepest = 1'040;

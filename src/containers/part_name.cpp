@@ -8,7 +8,9 @@
 namespace targetbook::containers {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 }  // namespace
 
@@ -35,7 +37,8 @@ bool is_safe_entry_name(std::string_view name) {
 std::string resolve_target(std::string_view source, std::string_view target) {
   std::string path;
   const bool absolute = !target.empty() && (target.front() == '/' || target.front() == '\\');
-  if (!absolute) path = source.substr(0, source.rfind('/') == std::string_view::npos ? 0 : source.rfind('/') + 1);
+  if (!absolute)
+    path = source.substr(0, source.rfind('/') == std::string_view::npos ? 0 : source.rfind('/') + 1);
   path += target;
   for (char& c : path)
     if (c == '\\') c = '/';
@@ -66,7 +69,8 @@ std::string percent_decoded(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     unsigned char byte = 0;
     const char* const digits = text.data() + i + 1;
-    if (text[i] == '%' && text.size() - i >= 3 && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+    if (text[i] == '%' && text.size() - i >= 3 &&
+        std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
       out += static_cast<char>(byte);
       i += 2;
     } else {

@@ -17,11 +17,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv); }
+bool is_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv);
+}
 
 FileKind kind_of_ole(std::string_view bytes) {
   const std::vector<std::string> names = ole_entry_names(bytes);
-  const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  const auto has = [&](std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
   if (has("encryptedpackage") || has("encryptioninfo")) return FileKind::encrypted_package;
   if (has("workbook") || has("book")) return FileKind::xls;
   if (has("worddocument")) return FileKind::word;
@@ -45,10 +49,14 @@ FileKind kind_of_main_part(Package& package, const std::string& part) {
   ElementReader element(package.open(part), package.limits());
   element.open_root();
   switch (element.xml().ns()) {
-    case Ns::spreadsheet: return FileKind::xlsx;
-    case Ns::word_processing: return FileKind::word;
-    case Ns::presentation: return FileKind::presentation;
-    default: return FileKind::unknown;
+    case Ns::spreadsheet:
+      return FileKind::xlsx;
+    case Ns::word_processing:
+      return FileKind::word;
+    case Ns::presentation:
+      return FileKind::presentation;
+    default:
+      return FileKind::unknown;
   }
 }
 

@@ -27,15 +27,17 @@ std::string beginning(std::string_view bytes) {
 
 bool is_html(std::string_view bytes) {
   const std::string text = beginning(bytes);
-  for (const std::string_view mark : {"<html", "<!doctype html", "<table", "<head", "<meta", "<body", "mime-version:"})
+  for (const std::string_view mark :
+       {"<html", "<!doctype html", "<table", "<head", "<meta", "<body", "mime-version:"})
     if (text.starts_with(mark)) return true;
   return (text.starts_with("<!--") || text.starts_with("<?xml")) && text.find("<html") != std::string::npos;
 }
 
 bool is_xml_2003_workbook(std::string_view bytes) {
   const std::string text = beginning(bytes);
-  return text.starts_with("<") && (text.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string::npos ||
-                                   text.find("progid=\"excel.sheet\"") != std::string::npos);
+  return text.starts_with("<") &&
+         (text.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string::npos ||
+          text.find("progid=\"excel.sheet\"") != std::string::npos);
 }
 
 bool is_bare_biff(std::string_view bytes) {

@@ -8,7 +8,8 @@ namespace targetbook::containers {
 bool is_html(std::string_view bytes);
 /// The XML Spreadsheet of Excel 2003.
 bool is_xml_2003_workbook(std::string_view bytes);
-/// A BIFF stream without an OLE file around it: its first record is a BOF (MS-XLS 2.4.21 and its forerunners).
+/// A BIFF stream without an OLE file around it: its first record is a BOF (MS-XLS 2.4.21 and its
+/// forerunners).
 bool is_bare_biff(std::string_view bytes);
 
 }  // namespace targetbook::containers

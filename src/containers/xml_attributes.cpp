@@ -48,8 +48,10 @@ void XmlReader::declare_namespaces() {
     if (!is_declaration(attribute)) continue;
     const std::string_view prefix = attribute.prefix_size == 0 ? std::string_view{} : attribute.local();
     switch (scope_.bind(prefix, attribute.value(), scope_mark)) {
-      case NamespaceScope::Binding::done: break;
-      case NamespaceScope::Binding::repeated: throw malformed(at_, "属性重复", "an attribute is given twice");
+      case NamespaceScope::Binding::done:
+        break;
+      case NamespaceScope::Binding::repeated:
+        throw malformed(at_, "属性重复", "an attribute is given twice");
       case NamespaceScope::Binding::forbidden:
         throw malformed(at_, "命名空间声明无效", "a namespace declaration is not allowed");
       case NamespaceScope::Binding::too_many:
@@ -57,7 +59,8 @@ void XmlReader::declare_namespaces() {
     }
   }
   const auto end = attributes_.begin() + static_cast<std::ptrdiff_t>(attribute_count_);
-  attribute_count_ = static_cast<std::size_t>(std::remove_if(attributes_.begin(), end, is_declaration) - attributes_.begin());
+  attribute_count_ = static_cast<std::size_t>(std::remove_if(attributes_.begin(), end, is_declaration) -
+                                              attributes_.begin());
 }
 
 void XmlReader::resolve_prefixes() {

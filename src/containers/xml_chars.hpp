@@ -28,7 +28,9 @@ inline constexpr std::array<std::uint8_t, 256> char_classes = [] {
   return table;
 }();
 
-inline bool is_in(char c, unsigned classes) { return (char_classes[static_cast<unsigned char>(c)] & classes) != 0; }
+inline bool is_in(char c, unsigned classes) {
+  return (char_classes[static_cast<unsigned char>(c)] & classes) != 0;
+}
 
 /// Whether a name may hold the code point (past ASCII), and begin with it.
 bool is_name_code_point(char32_t point);

@@ -72,9 +72,12 @@ bool names_encoding(std::string name, XmlEncoding encoding) {
   std::transform(name.begin(), name.end(), name.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
   switch (encoding) {
-    case XmlEncoding::utf8: return name == "UTF-8" || name == "UTF8" || name == "US-ASCII" || name == "ASCII";
-    case XmlEncoding::utf16_little: return name == "UTF-16" || name == "UTF-16LE";
-    case XmlEncoding::utf16_big: return name == "UTF-16" || name == "UTF-16BE";
+    case XmlEncoding::utf8:
+      return name == "UTF-8" || name == "UTF8" || name == "US-ASCII" || name == "ASCII";
+    case XmlEncoding::utf16_little:
+      return name == "UTF-16" || name == "UTF-16LE";
+    case XmlEncoding::utf16_big:
+      return name == "UTF-16" || name == "UTF-16BE";
   }
   return false;
 }

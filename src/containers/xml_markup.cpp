@@ -20,10 +20,12 @@ bool is_blank(std::string_view text) {
 }  // namespace
 
 base::FileError XmlReader::malformed(const char* at, const char* zh, const char* en) const {
-  const std::string where = std::to_string(window_.offset() + static_cast<std::uint64_t>(at - window_.first()));
-  return corrupt("部件 " + quoted(window_.part_name()) + " 的 XML 有误（第 " + where + " 字节附近：" + zh + "）",
-                 "the XML of the part " + quoted(window_.part_name()) + " is malformed (near byte " + where + ": " + en +
-                     ")");
+  const std::string where =
+      std::to_string(window_.offset() + static_cast<std::uint64_t>(at - window_.first()));
+  return corrupt(
+      "部件 " + quoted(window_.part_name()) + " 的 XML 有误（第 " + where + " 字节附近：" + zh + "）",
+      "the XML of the part " + quoted(window_.part_name()) + " is malformed (near byte " + where + ": " + en +
+          ")");
 }
 
 XmlReader::Step XmlReader::unexpected(const char* at) const {
@@ -54,7 +56,8 @@ void XmlReader::read_declaration() {
     if (!may_open || (seen.size() > opening.size() && !is_in(seen[opening.size()], space_char))) return;
     if (const auto end = seen.find("?>"); end != std::string_view::npos) {
       if (!is_sound_declaration(seen.substr(opening.size(), end - opening.size()), window_.encoding()))
-        throw malformed(at_, "XML 声明有误或与实际编码不符", "its declaration is wrong or names another encoding");
+        throw malformed(at_, "XML 声明有误或与实际编码不符",
+                        "its declaration is wrong or names another encoding");
       at_ += end + 2;
       return;
     }
@@ -83,7 +86,8 @@ XmlReader::Step XmlReader::scan_other_markup() {
   if (seen.starts_with(comment)) return scan_comment();
   if (seen.starts_with(character_data)) return scan_character_data();
   if (comment.starts_with(seen) || character_data.starts_with(seen)) return Step::more;
-  throw malformed(at_, "含有 DTD 或不允许的声明", "it holds a DTD or another declaration that is not allowed");
+  throw malformed(at_, "含有 DTD 或不允许的声明",
+                  "it holds a DTD or another declaration that is not allowed");
 }
 
 XmlReader::Step XmlReader::scan_comment() {

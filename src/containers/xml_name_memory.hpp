@@ -8,13 +8,15 @@
 
 namespace targetbook::containers {
 
-/// How an attribute was introduced the last time: ` name="`, if that is short. Neighbouring elements mostly have the
-/// same attributes in the same order, and finding this again is much cheaper than reading the name anew.
+/// How an attribute was introduced the last time: ` name="`, if that is short. Neighbouring elements mostly
+/// have the same attributes in the same order, and finding this again is much cheaper than reading the name
+/// anew.
 class NameMemory {
  public:
   /// Whether the remembered introduction stands at `at`. REQUIRES: two words can be loaded.
   [[nodiscard]] bool is_at(const char* at) const {
-    return (((load_word(at) ^ words_[0]) & masks_[0]) | ((load_word(at + word_size) ^ words_[1]) & masks_[1])) == 0 &&
+    return (((load_word(at) ^ words_[0]) & masks_[0]) |
+            ((load_word(at + word_size) ^ words_[1]) & masks_[1])) == 0 &&
            size_ != 0;
   }
   /// Bytes of the introduction.

@@ -15,7 +15,8 @@ void scan_ncname_past_ascii(char*& at, bool is_first) {
     }
     // Four bytes may be looked at: the text is followed by zero bytes.
     const auto point = base::decode_front(std::string_view(at, 4));
-    if (!point || !(is_first ? is_name_start_code_point(point->value) : is_name_code_point(point->value))) return;
+    if (!point || !(is_first ? is_name_start_code_point(point->value) : is_name_code_point(point->value)))
+      return;
     at += point->bytes;
   }
 }

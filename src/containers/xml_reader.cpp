@@ -18,10 +18,12 @@ namespace {
 /// In a stream, text longer than this is handed on in pieces.
 constexpr std::size_t longest_piece = 64 * 1024;
 
-std::uint32_t distance(const char* first, const char* last) { return static_cast<std::uint32_t>(last - first); }
+std::uint32_t distance(const char* first, const char* last) {
+  return static_cast<std::uint32_t>(last - first);
+}
 
-/// Moves `at` behind the name; gives the length of its prefix with the colon, or nothing where a name is broken off
-/// or none, with `at` on what does not fit.
+/// Moves `at` behind the name; gives the length of its prefix with the colon, or nothing where a name is
+/// broken off or none, with `at` on what does not fit.
 inline bool scan_qname(char*& at, std::uint32_t& prefix_size) {
   const char* const start = at;
   scan_ncname(at);
@@ -68,8 +70,8 @@ bool scan_attribute(char*& at, XmlAttribute& attribute) {
   return scan_value(at, quote, attribute);
 }
 
-/// One blank, a name of plain letters and `="`: how nearly all attributes are written. Moves `at` behind that and
-/// notes the name; false, and `at` where it was, for any other.
+/// One blank, a name of plain letters and `="`: how nearly all attributes are written. Moves `at` behind that
+/// and notes the name; false, and `at` where it was, for any other.
 inline bool scan_plain_name(char*& at, XmlAttribute& attribute, NameMemory& before) {
   constexpr std::size_t around_name = 3;
   if (!before.is_at(at)) {
@@ -88,11 +90,14 @@ inline bool scan_plain_name(char*& at, XmlAttribute& attribute, NameMemory& befo
   return true;
 }
 
-std::uint64_t letter_bit(char letter) { return std::uint64_t{1} << (static_cast<unsigned char>(letter) % 64U); }
+std::uint64_t letter_bit(char letter) {
+  return std::uint64_t{1} << (static_cast<unsigned char>(letter) % 64U);
+}
 
 }  // namespace
 
-XmlReader::XmlReader(Part part, const Limits& limits) : window_(std::move(part)), most_depth_(limits.xml_depth) {
+XmlReader::XmlReader(Part part, const Limits& limits)
+    : window_(std::move(part)), most_depth_(limits.xml_depth) {
   constexpr std::size_t usual_attributes = 16;
   const std::size_t usual_depth = std::min<std::size_t>(16, limits.xml_depth);
   constexpr std::size_t usual_names = 256;
@@ -121,10 +126,14 @@ XmlToken XmlReader::next() {
     else
       step = scan_start_tag();
     switch (step) {
-      case Step::start: return XmlToken::start;
-      case Step::end: return XmlToken::end;
-      case Step::text: return XmlToken::text;
-      case Step::skipped: break;
+      case Step::start:
+        return XmlToken::start;
+      case Step::end:
+        return XmlToken::end;
+      case Step::text:
+        return XmlToken::text;
+      case Step::skipped:
+        break;
       case Step::more:
         if (!refill()) return finish();
         break;
@@ -138,9 +147,12 @@ XmlReader::Step XmlReader::scan_text() {
   for (;; ++end) {
     end += find_in_text(end);
     switch (*end) {
-      case '<': return text_is(end, encoded);
+      case '<':
+        return text_is(end, encoded);
       case '&':
-      case '\r': encoded = true; break;
+      case '\r':
+        encoded = true;
+        break;
       case '>':
         if (end - at_ >= 2 && end[-1] == ']' && end[-2] == ']')
           throw malformed(end, "文本中有“]]>”", "its text holds ]]>");
@@ -149,7 +161,8 @@ XmlReader::Step XmlReader::scan_text() {
         if (window_.is_whole() || distance(at_, end) <= longest_piece) return Step::more;
         end = end_of_piece(end);
         return end == at_ ? Step::more : text_is(end, encoded);
-      default: break;  // white space
+      default:
+        break;  // white space
     }
   }
 }
@@ -184,7 +197,8 @@ inline void XmlReader::open_element(const char* name, std::uint32_t name_size, s
   if (depth_ == 0 && has_root_) throw malformed(at_, "有多个根元素", "it has more than one root");
   has_root_ = true;
   const std::uint32_t name_at = depth_ == 0 ? 0 : innermost().name_at + innermost().name_size;
-  if (open_names_.size() - name_at < name_size + word_size) open_names_.resize((name_at + name_size + word_size) * 2);
+  if (open_names_.size() - name_at < name_size + word_size)
+    open_names_.resize((name_at + name_size + word_size) * 2);
   copy_short(open_names_.data() + name_at, name, name_size);
   if (depth_ == open_.size()) grow_open();
   open_.data()[depth_++] = {name_at, name_size, scope_mark};
@@ -228,7 +242,8 @@ XmlReader::Step XmlReader::scan_start_tag() {
   attribute_count_ = static_cast<std::size_t>(attribute - attributes_.data());
   const std::uint32_t scope_mark = scope_.mark();
   unusual.declaration = (letters & letter_bit('x')) != 0;
-  if (unusual.declaration || unusual.prefix || unusual.encoded_value || unusual.duplicate) settle_attributes(unusual);
+  if (unusual.declaration || unusual.prefix || unusual.encoded_value || unusual.duplicate)
+    settle_attributes(unusual);
   resolve_element(name, name_size, prefix_size);
   open_element(name, name_size, scope_mark);
   end_is_due_ = *at == '/';

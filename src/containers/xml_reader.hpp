@@ -30,19 +30,21 @@ class XmlReader {
   /// Takes the rest of the element that started last, its end included, where that is plain text and near at
   /// hand: what next() would give as text and end. False, with nothing taken, in any other case.
   bool take_plain_text(std::string_view& text);
-  /// Takes the end of the innermost element where that comes next; false, with nothing taken, in any other case.
+  /// Takes the end of the innermost element where that comes next; false, with nothing taken, in any other
+  /// case.
   bool take_end();
-  /// Takes `<name>text</name>`, of the default namespace, where just that comes next and is near at hand: what
-  /// next() would give as start, text and end. False, with nothing taken, in any other case.
+  /// Takes `<name>text</name>`, of the default namespace, where just that comes next and is near at hand:
+  /// what next() would give as start, text and end. False, with nothing taken, in any other case.
   bool take_plain_element(Ns ns, std::string_view name, std::string_view& text);
 
-  /// What the window still holds after the last token, zero bytes behind it; empty where an end is due. For callers
-  /// that know by heart how something is always written: see pass().
+  /// What the window still holds after the last token, zero bytes behind it; empty where an end is due. For
+  /// callers that know by heart how something is always written: see pass().
   [[nodiscard]] std::string_view ahead() const {
-    return end_is_due_ ? std::string_view{} : std::string_view{at_, static_cast<std::size_t>(window_.last() - at_)};
+    return end_is_due_ ? std::string_view{}
+                       : std::string_view{at_, static_cast<std::size_t>(window_.last() - at_)};
   }
-  /// Passes over the first bytes of ahead(). REQUIRES: they are whole elements, well-formed, of the default namespace
-  /// and not deeper than room_below().
+  /// Passes over the first bytes of ahead(). REQUIRES: they are whole elements, well-formed, of the default
+  /// namespace and not deeper than room_below().
   void pass(std::size_t bytes) { at_ += bytes; }
   [[nodiscard]] std::size_t room_below() const { return most_depth_ - depth_; }
 
@@ -51,7 +53,9 @@ class XmlReader {
   [[nodiscard]] std::string_view local() const { return local_; }
   [[nodiscard]] bool is(Ns ns, std::string_view local) const { return ns_ == ns && local_ == local; }
   /// Declarations of namespaces left out.
-  [[nodiscard]] std::span<const XmlAttribute> attributes() const { return {attributes_.data(), attribute_count_}; }
+  [[nodiscard]] std::span<const XmlAttribute> attributes() const {
+    return {attributes_.data(), attribute_count_};
+  }
   /// Whether it is written as `<a/>`.
   [[nodiscard]] bool is_empty_tag() const { return end_is_due_; }
   [[nodiscard]] std::string_view text() const { return text_; }
@@ -123,7 +127,7 @@ class XmlReader {
   std::vector<XmlAttribute> attributes_;  ///< kept at its largest; the first attribute_count_ count
   std::size_t attribute_count_ = 0;
   std::vector<NameMemory> names_before_;  ///< one for each of attributes_
-  std::vector<OpenElement> open_;  ///< kept at its largest; the first depth_ count
+  std::vector<OpenElement> open_;         ///< kept at its largest; the first depth_ count
   std::size_t depth_ = 0;
   std::vector<char> open_names_;  ///< the names of open elements, one behind the other, and some room
   NamespaceScope scope_;
@@ -160,7 +164,8 @@ inline bool XmlReader::take_plain_element(Ns ns, std::string_view name, std::str
   const char* const start = at_ + name.size() + 2;
   const std::size_t size = find_in_text(start);
   const char* const end = start + size;
-  if (*end != '<' || end[1] != '/' || !begins_with(end + 2, name) || end[2 + name.size()] != '>') return false;
+  if (*end != '<' || end[1] != '/' || !begins_with(end + 2, name) || end[2 + name.size()] != '>')
+    return false;
   text = {start, size};
   at_ += 2 * name.size() + size + 5;
   return true;

@@ -6,8 +6,8 @@
 /// The quick scans of text and values. REQUIRES for both: zero bytes behind the text, a block of them.
 namespace targetbook::containers {
 
-/// How far it is to the next character of text that ends it, is not allowed in it, or calls for decoding; white
-/// space is found too, except blanks.
+/// How far it is to the next character of text that ends it, is not allowed in it, or calls for decoding;
+/// white space is found too, except blanks.
 inline std::size_t find_in_text(const char* at) {
   for (std::size_t passed = 0;; passed += block_size) {
     const Block block = load_block(at + passed);

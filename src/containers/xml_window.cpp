@@ -18,8 +18,9 @@ constexpr std::size_t enough_to_detect = 4;
 }  // namespace
 
 base::FileError XmlWindow::unsound() const {
-  return corrupt("部件 " + quoted(part_name_) + " 的编码不是有效的 UTF-8 或 UTF-16，或含有 XML 不允许的字符",
-                 "the part " + quoted(part_name_) + " is not valid UTF-8 or UTF-16, or holds characters XML forbids");
+  return corrupt(
+      "部件 " + quoted(part_name_) + " 的编码不是有效的 UTF-8 或 UTF-16，或含有 XML 不允许的字符",
+      "the part " + quoted(part_name_) + " is not valid UTF-8 or UTF-16, or holds characters XML forbids");
 }
 
 XmlWindow::XmlWindow(Part part) : part_name_(std::move(part.name)), stream_(std::move(part.stream)) {
@@ -59,7 +60,8 @@ void XmlWindow::take_whole(PartBuffer whole) {
 bool XmlWindow::refill(const char* keep) {
   if (!stream_ || ended_) return false;
   make_room(keep);
-  // What is kept will be scanned once more: at least as much again must come, or a slow stream costs the square.
+  // What is kept will be scanned once more: at least as much again must come, or a slow stream costs the
+  // square.
   const std::size_t enough = std::max<std::size_t>(static_cast<std::size_t>(last_ - first_), 1);
   for (std::size_t count = 0; count < enough && !ended_;) {
     const auto room = static_cast<std::size_t>(buffer_.bytes().data() + buffer_.bytes().size() - last_);

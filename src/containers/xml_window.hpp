@@ -46,7 +46,8 @@ class XmlWindow {
   char* last_ = nullptr;
   std::uint64_t offset_ = 0;
   bool ended_ = false;
-  std::string held_back_;  ///< the beginning of a character, or undecoded first bytes, seen but not yet in the window
+  std::string
+      held_back_;  ///< the beginning of a character, or undecoded first bytes, seen but not yet in the window
   std::optional<Utf16Decoder> utf16_;
   std::string decoded_;
 };

@@ -21,14 +21,17 @@ constexpr std::uint16_t flag_sizes_follow = 1U << 3U;
 constexpr std::uint16_t flag_strongly_encrypted = 1U << 6U;
 constexpr std::uint16_t flag_directory_encrypted = 1U << 13U;
 
-base::FileError damaged_directory() { return corrupt("压缩包目录有误", "the directory of the zip is wrong"); }
+base::FileError damaged_directory() {
+  return corrupt("压缩包目录有误", "the directory of the zip is wrong");
+}
 
 base::FileError damaged_entry(std::string_view name) {
   return corrupt("压缩包条目 " + quoted(name) + " 与目录不符",
                  "the entry " + quoted(name) + " of the zip differs from what the directory says");
 }
 
-/// Sizes and the offset that do not fit 32 bits stand in the zip64 extra field, in this order (APPNOTE 4.5.3).
+/// Sizes and the offset that do not fit 32 bits stand in the zip64 extra field, in this order
+/// (APPNOTE 4.5.3).
 void apply_zip64_extra(std::string_view extra, ZipEntry& entry) {
   const bool size = entry.size == see_zip64;
   const bool compressed = entry.compressed_size == see_zip64;
@@ -90,7 +93,8 @@ void check_local_header(const Bytes& file, ZipEntry& entry) {
   const bool same = ((flags & flag_encrypted) != 0) == entry.encrypted && file.u16(at + 8) == entry.method &&
                     agrees(file.u32(at + 14), entry.crc32, follows) &&
                     agrees(file.u32(at + 18), entry.compressed_size, follows) &&
-                    agrees(file.u32(at + 22), entry.size, follows) && file.has(at + local_size, name_length) &&
+                    agrees(file.u32(at + 22), entry.size, follows) &&
+                    file.has(at + local_size, name_length) &&
                     file.slice(at + local_size, name_length) == entry.name;
   if (!same || !file.has(entry.data_offset, entry.compressed_size)) throw damaged_entry(entry.name);
   if (entry.method == ZipDirectory::stored && !entry.encrypted && entry.size != entry.compressed_size)
@@ -119,14 +123,17 @@ ZipDirectory::ZipDirectory(std::string_view file, const Limits& limits) : file_(
 void ZipDirectory::check_names() {
   for (ZipEntry& entry : entries_) {
     if (!is_safe_entry_name(entry.name))
-      throw corrupt("压缩包条目名不安全：" + quoted(entry.name), "unsafe name of a zip entry: " + quoted(entry.name));
+      throw corrupt("压缩包条目名不安全：" + quoted(entry.name),
+                    "unsafe name of a zip entry: " + quoted(entry.name));
     entry.key = part_key(entry.name);
   }
-  std::sort(entries_.begin(), entries_.end(), [](const ZipEntry& a, const ZipEntry& b) { return a.key < b.key; });
+  std::sort(entries_.begin(), entries_.end(),
+            [](const ZipEntry& a, const ZipEntry& b) { return a.key < b.key; });
   const auto twin = std::adjacent_find(entries_.begin(), entries_.end(),
                                        [](const ZipEntry& a, const ZipEntry& b) { return a.key == b.key; });
   if (twin != entries_.end())
-    throw corrupt("压缩包中有两个同名条目 " + quoted(twin->name), "the zip has two entries named " + quoted(twin->name));
+    throw corrupt("压缩包中有两个同名条目 " + quoted(twin->name),
+                  "the zip has two entries named " + quoted(twin->name));
 }
 
 void ZipDirectory::check_overlaps(std::uint64_t directory_offset) const {
@@ -146,8 +153,9 @@ void ZipDirectory::check_overlaps(std::uint64_t directory_offset) const {
 
 const ZipEntry* ZipDirectory::find(std::string_view name) const {
   const std::string key = part_key(name);
-  const auto it = std::lower_bound(entries_.begin(), entries_.end(), key,
-                                   [](const ZipEntry& entry, const std::string& wanted) { return entry.key < wanted; });
+  const auto it =
+      std::lower_bound(entries_.begin(), entries_.end(), key,
+                       [](const ZipEntry& entry, const std::string& wanted) { return entry.key < wanted; });
   return it != entries_.end() && it->key == key ? &*it : nullptr;
 }
 

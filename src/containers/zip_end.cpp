@@ -20,7 +20,8 @@ constexpr std::uint16_t see_zip64_16 = 0xFFFF;
 /// The last end record whose comment ends inside the file; bytes behind it are let pass, as others do.
 std::optional<std::size_t> find_end_record(std::string_view file) {
   if (file.size() < end_size) return std::nullopt;
-  const std::size_t lowest = file.size() > end_size + longest_comment ? file.size() - end_size - longest_comment : 0;
+  const std::size_t lowest =
+      file.size() > end_size + longest_comment ? file.size() - end_size - longest_comment : 0;
   for (std::size_t from = file.size() - end_size;; --from) {
     const std::size_t at = file.rfind(end_signature, from);
     if (at == std::string_view::npos || at < lowest) return std::nullopt;
@@ -31,7 +32,9 @@ std::optional<std::size_t> find_end_record(std::string_view file) {
   }
 }
 
-base::FileError several_disks() { return corrupt("压缩包分卷", "the zip is split over several volumes"); }
+base::FileError several_disks() {
+  return corrupt("压缩包分卷", "the zip is split over several volumes");
+}
 
 void apply_zip64(const Bytes& file, std::uint64_t end_record, ZipEnd& end) {
   const std::uint64_t locator = end_record - zip64_locator_size;
@@ -49,7 +52,8 @@ void apply_zip64(const Bytes& file, std::uint64_t end_record, ZipEnd& end) {
 ZipEnd find_zip_end(std::string_view file) {
   const auto at = find_end_record(file);
   if (!at)
-    throw corrupt("压缩包没有结尾（可能没有传完）", "the zip has no end record (it may not have been copied to the end)");
+    throw corrupt("压缩包没有结尾（可能没有传完）",
+                  "the zip has no end record (it may not have been copied to the end)");
   const Bytes bytes(file);
   ZipEnd end{bytes.u16(*at + 10), bytes.u32(*at + 16), bytes.u32(*at + 12)};
   const bool points_further = end.entry_count == see_zip64_16 || end.directory_offset == see_zip64_32 ||

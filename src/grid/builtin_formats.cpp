@@ -73,8 +73,8 @@ constexpr Builtin builtins[] = {
 }  // namespace
 
 std::string_view builtin_format(unsigned id) {
-  const auto it =
-      std::find_if(std::begin(builtins), std::end(builtins), [&](const Builtin& builtin) { return builtin.id == id; });
+  const auto it = std::find_if(std::begin(builtins), std::end(builtins),
+                               [&](const Builtin& builtin) { return builtin.id == id; });
   return it == std::end(builtins) ? "General" : it->code;
 }
 

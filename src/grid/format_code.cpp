@@ -8,11 +8,13 @@ namespace {
 
 using Kind = FormatTokenKind;
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool starts_with_any_case(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() &&
-         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return small(a) == small(b); });
+  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(),
+                                                  [](char a, char b) { return small(a) == small(b); });
 }
 
 class CodeParser {
@@ -61,20 +63,36 @@ class CodeParser {
     for (const std::string_view word : {"AM/PM", "A/P", "上午/下午"})
       if (starts_with_any_case(left_, word)) return add(Kind::am_pm, take(word.size()));
     switch (small(left_.front())) {
-      case '"': return take_quoted();
-      case '[': return take_bracket();
+      case '"':
+        return take_quoted();
+      case '[':
+        return take_bracket();
       case '\\':
-      case '!': take(1); return add(Kind::literal, take_character());
-      case '_': take(1); take_character(); return add(Kind::literal, " ");  // as wide as that character
-      case '*': take(1); take_character(); return;                           // fills what the column leaves
+      case '!':
+        take(1);
+        return add(Kind::literal, take_character());
+      case '_':
+        take(1);
+        take_character();
+        return add(Kind::literal, " ");  // as wide as that character
+      case '*':
+        take(1);
+        take_character();
+        return;  // fills what the column leaves
       case '0':
       case '#':
-      case '?': return add(Kind::digit, take(1));
-      case '.': return take_point();
-      case ',': return add(Kind::comma, take(1));
-      case '%': return add(Kind::percent, take(1));
-      case '@': return add(Kind::text_place, take(1));
-      case 'e': return take_e();
+      case '?':
+        return add(Kind::digit, take(1));
+      case '.':
+        return take_point();
+      case ',':
+        return add(Kind::comma, take(1));
+      case '%':
+        return add(Kind::percent, take(1));
+      case '@':
+        return add(Kind::text_place, take(1));
+      case 'e':
+        return take_e();
       case 'y':
       case 'm':
       case 'd':
@@ -82,8 +100,10 @@ class CodeParser {
       case 's':
       case 'a':
       case 'g':
-      case 'b': return take_letters();
-      default: return add(Kind::literal, take_character());
+      case 'b':
+        return take_letters();
+      default:
+        return add(Kind::literal, take_character());
     }
   }
 
@@ -113,7 +133,8 @@ class CodeParser {
 
   void take_point() {
     const auto& tokens = section().tokens;
-    const bool after_seconds = !tokens.empty() && (tokens.back().kind == Kind::date || tokens.back().kind == Kind::elapsed) &&
+    const bool after_seconds = !tokens.empty() &&
+                               (tokens.back().kind == Kind::date || tokens.back().kind == Kind::elapsed) &&
                                tokens.back().text.front() == 's';
     const auto noughts = std::min(left_.find_first_not_of('0', 1), left_.size()) - 1;
     take(1);
@@ -128,7 +149,8 @@ class CodeParser {
     if (content.empty()) return;
     if (content.front() == '$') return take_locale(content.substr(1));
     const char letter = small(content.front());
-    const bool is_run = std::all_of(content.begin(), content.end(), [&](char c) { return small(c) == letter; });
+    const bool is_run =
+        std::all_of(content.begin(), content.end(), [&](char c) { return small(c) == letter; });
     if (is_run && (letter == 'h' || letter == 'm' || letter == 's'))
       return add(Kind::elapsed, std::string(content.size(), letter));
     const bool is_condition = letter == '<' || letter == '>' || letter == '=';
@@ -155,9 +177,9 @@ class CodeParser {
 
   static void check(FormatSection& section) {
     const bool digits = section.has(Kind::digit);
-    const bool slash = std::any_of(section.tokens.begin(), section.tokens.end(), [](const FormatToken& token) {
-      return token.kind == Kind::literal && token.text == "/";
-    });
+    const bool slash = std::any_of(
+        section.tokens.begin(), section.tokens.end(),
+        [](const FormatToken& token) { return token.kind == Kind::literal && token.text == "/"; });
     if (digits && (section.is_date() || slash)) section.understood = false;
   }
 
@@ -168,9 +190,12 @@ class CodeParser {
 }  // namespace
 
 bool FormatSection::has(FormatTokenKind kind) const {
-  return std::any_of(tokens.begin(), tokens.end(), [&](const FormatToken& token) { return token.kind == kind; });
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](const FormatToken& token) { return token.kind == kind; });
 }
 
-std::vector<FormatSection> parse_format_code(std::string_view code) { return CodeParser(code).parse(); }
+std::vector<FormatSection> parse_format_code(std::string_view code) {
+  return CodeParser(code).parse();
+}
 
 }  // namespace targetbook::grid

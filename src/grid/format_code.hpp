@@ -9,11 +9,11 @@ namespace targetbook::grid {
 /// What number format codes are made of (ECMA-376 part 1, 18.8.31).
 enum class FormatTokenKind : std::uint8_t {
   literal,
-  digit,            ///< text is `0`, `#` or `?`
+  digit,  ///< text is `0`, `#` or `?`
   point,
   comma,
   percent,
-  exponent,         ///< text is `E+` or `E-`
+  exponent,  ///< text is `E+` or `E-`
   general,
   text_place,       ///< `@`
   date,             ///< text is the run of letters, small: `yyyy`, `mm`, `aaa`
@@ -30,8 +30,8 @@ struct FormatToken {
 /// One of the parts between semicolons.
 struct FormatSection {
   std::vector<FormatToken> tokens;
-  bool understood = true;       ///< false where it asks for what this program does not show faithfully
-  bool chinese_names = false;   ///< months and weekdays as in Chinese
+  bool understood = true;      ///< false where it asks for what this program does not show faithfully
+  bool chinese_names = false;  ///< months and weekdays as in Chinese
   [[nodiscard]] bool has(FormatTokenKind kind) const;
   [[nodiscard]] bool is_date() const { return has(FormatTokenKind::date) || has(FormatTokenKind::elapsed); }
 };

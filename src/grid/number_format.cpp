@@ -45,7 +45,8 @@ std::string NumberFormat::show(double number, bool date1904) const {
   if (code_ == "General") return show_general(number);
   const std::vector<FormatSection> sections = parse_format_code(code_);
   const auto [section, with_sign] = choose(sections, number);
-  const bool understood = std::all_of(sections.begin(), sections.end(), [](const FormatSection& s) { return s.understood; });
+  const bool understood =
+      std::all_of(sections.begin(), sections.end(), [](const FormatSection& s) { return s.understood; });
   if (!understood) return show_general(number);
   if (section->is_date()) {
     std::string date = show_date(*section, number, date1904);

@@ -15,8 +15,9 @@ constexpr double last_serial = 2'958'466;  ///< the day after 9999-12-31
 constexpr std::int64_t false_day = 60;     ///< 29 February 1900, which never was
 constexpr std::int64_t days_to_1904 = 1'462;
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 12> months_zh{"一月", "二月", "三月", "四月", "五月",   "六月",
                                                      "七月", "八月", "九月", "十月", "十一月", "十二月"};
 constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
@@ -105,26 +106,49 @@ class DateShower {
  private:
   void show_token(const FormatToken& token) {
     switch (token.kind) {
-      case Kind::date: show_letters(token.text.front(), token.text.size()); break;
-      case Kind::elapsed: show_elapsed(token.text.front(), token.text.size()); break;
-      case Kind::second_fraction: out_ += '.' + padded(moment_.parts, token.text.size()); break;
-      case Kind::am_pm: show_half(token.text); break;
-      default: out_ += token.text; break;
+      case Kind::date:
+        show_letters(token.text.front(), token.text.size());
+        break;
+      case Kind::elapsed:
+        show_elapsed(token.text.front(), token.text.size());
+        break;
+      case Kind::second_fraction:
+        out_ += '.' + padded(moment_.parts, token.text.size());
+        break;
+      case Kind::am_pm:
+        show_half(token.text);
+        break;
+      default:
+        out_ += token.text;
+        break;
     }
   }
 
   void show_letters(char letter, std::size_t width) {
     const std::int64_t hour = moment_.second_of_day / 3600;
     switch (letter) {
-      case 'y': out_ += width <= 2 ? padded(moment_.year % 100, 2) : padded(moment_.year, 4); break;
-      case 'm': out_ += is_minute() ? padded(moment_.second_of_day / 60 % 60, width)
-                                    : show_month(moment_, width, section_.chinese_names); break;
-      case 'd': out_ += width <= 2 ? padded(moment_.day, width)
-                                   : show_weekday(moment_, width, section_.chinese_names); break;
-      case 'a': out_ += std::string(width == 3 ? "" : "星期").append(weekdays_zh.at(moment_.weekday)); break;
-      case 'h': out_ += padded(section_.has(Kind::am_pm) ? (hour + 11) % 12 + 1 : hour, width); break;
-      case 's': out_ += padded(moment_.second_of_day % 60, width); break;
-      default: break;
+      case 'y':
+        out_ += width <= 2 ? padded(moment_.year % 100, 2) : padded(moment_.year, 4);
+        break;
+      case 'm':
+        out_ += is_minute() ? padded(moment_.second_of_day / 60 % 60, width)
+                            : show_month(moment_, width, section_.chinese_names);
+        break;
+      case 'd':
+        out_ +=
+            width <= 2 ? padded(moment_.day, width) : show_weekday(moment_, width, section_.chinese_names);
+        break;
+      case 'a':
+        out_ += std::string(width == 3 ? "" : "星期").append(weekdays_zh.at(moment_.weekday));
+        break;
+      case 'h':
+        out_ += padded(section_.has(Kind::am_pm) ? (hour + 11) % 12 + 1 : hour, width);
+        break;
+      case 's':
+        out_ += padded(moment_.second_of_day % 60, width);
+        break;
+      default:
+        break;
     }
   }
 
@@ -145,7 +169,9 @@ class DateShower {
       const FormatToken& token = section_.tokens[i];
       return (token.kind == Kind::date || token.kind == Kind::elapsed) && token.text.front() == letter;
     };
-    const auto tells = [&](std::size_t i) { return section_.tokens[i].kind == Kind::date || section_.tokens[i].kind == Kind::elapsed; };
+    const auto tells = [&](std::size_t i) {
+      return section_.tokens[i].kind == Kind::date || section_.tokens[i].kind == Kind::elapsed;
+    };
     for (std::size_t i = at_; i > 0; --i) {
       if (is_time(i - 1, 'h')) return true;
       if (tells(i - 1)) break;

@@ -10,16 +10,16 @@ namespace {
 
 using Kind = FormatTokenKind;
 
-constexpr int longest_whole = 20;     ///< plain up to here, as in a formula bar
-constexpr int most_noughts = 9;       ///< after the point
+constexpr int longest_whole = 20;  ///< plain up to here, as in a formula bar
+constexpr int most_noughts = 9;    ///< after the point
 constexpr std::size_t group_size = 3;
 
 /// What the placeholders of a section ask for.
 struct Plan {
-  std::size_t point = 0;           ///< index of the point, or of where it would stand
+  std::size_t point = 0;  ///< index of the point, or of where it would stand
   std::size_t whole_places = 0;
   int decimals = 0;
-  int shift = 0;                   ///< powers of ten: percents up, commas behind the digits down
+  int shift = 0;  ///< powers of ten: percents up, commas behind the digits down
   bool grouped = false;
 };
 
@@ -30,13 +30,19 @@ Plan make_plan(const std::vector<FormatToken>& tokens) {
   int commas = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     switch (tokens[i].kind) {
-      case Kind::point: plan.point = std::min(plan.point, i); break;
+      case Kind::point:
+        plan.point = std::min(plan.point, i);
+        break;
       case Kind::exponent:
         in_exponent = true;
         if (plan.point > i) plan.point = i;
         break;
-      case Kind::percent: plan.shift += 2; break;
-      case Kind::comma: ++commas; break;
+      case Kind::percent:
+        plan.shift += 2;
+        break;
+      case Kind::comma:
+        ++commas;
+        break;
       case Kind::digit:
         if (in_exponent) break;
         plan.grouped = plan.grouped || (commas > 0 && plan.whole_places > 0 && plan.point > i);
@@ -46,14 +52,16 @@ Plan make_plan(const std::vector<FormatToken>& tokens) {
         else
           ++plan.decimals;
         break;
-      default: break;
+      default:
+        break;
     }
   }
   plan.shift -= commas * 3;
   return plan;
 }
 
-/// The digits before the point, spread from the right over their placeholders; the leftmost takes what is left.
+/// The digits before the point, spread from the right over their placeholders; the leftmost takes what is
+/// left.
 class WholePart {
  public:
   WholePart(std::string digits, bool grouped) : digits_(std::move(digits)), grouped_(grouped) {}
@@ -84,8 +92,8 @@ std::string show_fraction_place(char placeholder, std::string_view fraction, std
   return std::string(1, fraction[place]);
 }
 
-std::string show_placeholders(const std::vector<FormatToken>& tokens, const StoredDigits& digits, const Plan& plan,
-                              double number) {
+std::string show_placeholders(const std::vector<FormatToken>& tokens, const StoredDigits& digits,
+                              const Plan& plan, double number) {
   std::vector<std::string> shown(tokens.size());
   WholePart whole(digits.whole(), plan.grouped);
   std::size_t places_left = plan.whole_places;
@@ -99,11 +107,18 @@ std::string show_placeholders(const std::vector<FormatToken>& tokens, const Stor
       case Kind::digit:
         if (i > plan.point) shown[i] = show_fraction_place(tokens[i].text.front(), fraction, place++);
         break;
-      case Kind::point: shown[i] = (plan.whole_places == 0 ? digits.whole() : std::string{}) + "."; break;
-      case Kind::comma: break;
+      case Kind::point:
+        shown[i] = (plan.whole_places == 0 ? digits.whole() : std::string{}) + ".";
+        break;
+      case Kind::comma:
+        break;
       case Kind::general:
-      case Kind::text_place: shown[i] = show_general(std::abs(number)); break;
-      default: shown[i] = tokens[i].text; break;
+      case Kind::text_place:
+        shown[i] = show_general(std::abs(number));
+        break;
+      default:
+        shown[i] = tokens[i].text;
+        break;
     }
   }
   std::string out;
@@ -144,7 +159,10 @@ std::string show_general(double number) {
   const std::string fraction = digits.fraction(-1);
   out += whole.empty() ? "0" : whole;
   if (!fraction.empty()) out.append(".").append(fraction);
-  if (!is_plain) out.append(exponent < 0 ? "E-" : "E+").append(exponent > -10 && exponent < 10 ? "0" : "").append(std::to_string(std::abs(exponent)));
+  if (!is_plain)
+    out.append(exponent < 0 ? "E-" : "E+")
+        .append(exponent > -10 && exponent < 10 ? "0" : "")
+        .append(std::to_string(std::abs(exponent)));
   return out;
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 constexpr int shown_digits = 15;
 
-void strip_trailing_noughts(std::string& digits) { digits.erase(digits.find_last_not_of('0') + 1); }
+void strip_trailing_noughts(std::string& digits) {
+  digits.erase(digits.find_last_not_of('0') + 1);
+}
 
 }  // namespace
 
@@ -60,7 +62,8 @@ std::string StoredDigits::fraction(int decimals) const {
   std::string out;
   if (!is_zero()) {
     if (point_ < 0) out.assign(static_cast<std::size_t>(-point_), '0');
-    if (point_ < static_cast<int>(digits_.size())) out += digits_.substr(static_cast<std::size_t>(std::max(point_, 0)));
+    if (point_ < static_cast<int>(digits_.size()))
+      out += digits_.substr(static_cast<std::size_t>(std::max(point_, 0)));
   }
   if (decimals >= 0) out.resize(static_cast<std::size_t>(decimals), '0');
   return out;

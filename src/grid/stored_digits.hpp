@@ -3,8 +3,8 @@
 
 namespace targetbook::grid {
 
-/// A stored double as the decimal that spreadsheet programs show of it: 15 significant digits, rounded further
-/// only as decimals (half away from nought), never in binary.
+/// A stored double as the decimal that spreadsheet programs show of it: 15 significant digits, rounded
+/// further only as decimals (half away from nought), never in binary.
 class StoredDigits {
  public:
   /// REQUIRES: a finite number. Keeps its magnitude and sign apart.

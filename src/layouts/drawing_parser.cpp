@@ -15,6 +15,8 @@ using TextLists = std::map<std::string, std::vector<std::string>, std::less<>>;
 constexpr std::array form_kinds = {FormKind::project_target, FormKind::department_target, FormKind::narrative,
                                    FormKind::contents, FormKind::budget_table};
 constexpr double widest_column = 255;
+constexpr int most_blank_rows = 1000;
+constexpr int highest_version = 1'000'000;
 
 std::string required_text(const ConfigValue& table, std::string_view key) {
   const std::string& text = table.at(key).text();
@@ -41,10 +43,20 @@ std::vector<double> read_widths(const ConfigValue& root) {
   std::vector<double> widths;
   for (const ConfigValue& width : root.at("widths").array()) {
     widths.push_back(std::stod(width.number()));
-    if (widths.back() <= 0 || widths.back() > widest_column)
+    if (!(widths.back() > 0 && widths.back() <= widest_column))
       width.fail("列宽应为 0 到 255 之间的数", "a width must be a number from 0 to 255");
   }
+  if (widths.empty()) root.at("widths").fail("「widths」里没有列", "'widths' has no column");
   return widths;
+}
+
+/// A whole number from `least` to `most`, where the key is there at all.
+int read_count(const ConfigValue& table, std::string_view key, int otherwise, int least, int most) {
+  const std::int64_t count = table.whole_or(key, otherwise);
+  if (count < least || count > most)
+    table.at(key).fail("「" + std::string(key) + "」应为 " + std::to_string(least) + " 到 " + std::to_string(most) + " 之间的整数",
+                       "'" + std::string(key) + "' must be from " + std::to_string(least) + " to " + std::to_string(most));
+  return static_cast<int>(count);
 }
 
 TextLists read_lists(const ConfigValue& root, std::string_view key) {
@@ -116,6 +128,29 @@ bool is_merged(const DrawnCell& cell) {
   return cell.kind == DrawnCell::Kind::left || cell.kind == DrawnCell::Kind::above;
 }
 
+/// Every `<` and `^` lies in the rectangle of one cell, and every rectangle holds nothing else.
+void check_rectangles(const std::vector<DrawnRow>& rows, const std::string& file) {
+  std::vector<std::vector<bool>> covered(rows.size(), std::vector<bool>(rows.front().size()));
+  const auto refuse = [&](const DrawnCell& cell) {
+    throw DrawingError(file, cell.position,
+                       {"合并的格不成矩形", "the merged cells around this one are no rectangle"});
+  };
+  for (std::size_t r = 0; r < rows.size(); ++r)
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      const DrawnCell& cell = rows[r][c];
+      if (is_merged(cell)) {
+        if (!covered[r][c]) refuse(cell);
+        continue;
+      }
+      for (std::size_t below = r; below < r + cell.rows; ++below)
+        for (std::size_t right = c; right < c + cell.columns; ++right) {
+          if (covered[below][right] || (&rows[below][right] != &cell && !is_merged(rows[below][right])))
+            refuse(rows[below][right]);
+          covered[below][right] = true;
+        }
+    }
+}
+
 /// Works out how far each cell reaches over the `<` and `^` that follow it, and refuses those with nothing
 /// beside or above them.
 void spread(std::vector<DrawnRow>& rows, const std::string& file) {
@@ -130,6 +165,7 @@ void spread(std::vector<DrawnRow>& rows, const std::string& file) {
         ++cell.columns;
       while (r + cell.rows < rows.size() && rows[r + cell.rows][c].kind == DrawnCell::Kind::above) ++cell.rows;
     }
+  check_rectangles(rows, file);
 }
 
 Block read_block(const ConfigValue& table, std::size_t columns, const std::string& file) {
@@ -141,7 +177,7 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
   block.each = table.text_or("each", "");
   block.term = read_term(table);
   block.group = table.texts("group");
-  block.blank = static_cast<std::uint32_t>(table.whole_or("blank", 0));
+  block.blank = static_cast<std::uint32_t>(read_count(table, "blank", 0, 0, most_blank_rows));
   block.optional = table.boolean_or("optional", false);
   std::vector<DrawnRow> rows;
   if (const ConfigValue* draw = table.find("draw"))
@@ -181,8 +217,10 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   drawing.file = file;
   drawing.id = required_text(root, "id");
   drawing.kind = read_kind(root);
-  drawing.version = static_cast<int>(root.whole_or("version", 1));
+  drawing.version = read_count(root, "version", 1, 1, highest_version);
   drawing.name = {required_text(root.at("name"), "zh"), required_text(root.at("name"), "en")};
+  for (const char* key : {"title", "new_title"})
+    if (const ConfigValue* title = root.find(key)) check_braces(*title);
   drawing.title = root.text_or("title", "");
   drawing.new_title = root.text_or("new_title", "");
   drawing.unit = read_unit(root);

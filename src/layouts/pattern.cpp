@@ -55,6 +55,10 @@ std::string_view FoldedText::raw(std::size_t first, std::size_t last) const {
   return base::trim(found);
 }
 
+bool FoldedText::is_run_on(std::size_t at) const {
+  return base::fold_width(raw_.substr(origin_[at - 1], origin_[at] - origin_[at - 1])).size() == 1;
+}
+
 SlotName split_slot(std::string_view slot) {
   const auto equals = slot.find('=');
   if (equals == std::string_view::npos) return {slot, {}};
@@ -126,6 +130,7 @@ bool Pattern::match_slot(std::size_t part, std::size_t at, const FoldedText& tex
   }
   for (std::size_t end = digits ? at + 1 : at; end <= all.size(); ++end) {
     if (digits && !is_digit(all[end - 1])) return false;
+    if (digits && end < all.size() && is_digit(all[end]) && text.is_run_on(end)) continue;  // 目标12：, not 目标1：
     const std::size_t kept = captures.size();
     keep(end);
     if (match_from(part + 1, end, text, captures)) return true;

@@ -19,6 +19,8 @@ class FoldedText {
   [[nodiscard]] const std::string& text() const { return text_; }
   /// The stretch of the raw text that the folded bytes [first, last) came from, trimmed.
   [[nodiscard]] std::string_view raw(std::size_t first, std::size_t last) const;
+  /// Whether nothing lies, in the raw text, between the one-byte character before a folded byte and that byte.
+  [[nodiscard]] bool is_run_on(std::size_t at) const;
 
  private:
   std::string_view raw_;

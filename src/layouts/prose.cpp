@@ -128,7 +128,7 @@ model::Narrative read_narrative(const Candidate& candidate, const SheetView& vie
         adjust(cell, path + "heading", item.text, *heading, {"去掉域代码和序号", "field codes and number taken off"}, context);
       const bool is_repeat = is_open && narrative.sections.back().heading.value == *heading &&
                              narrative.sections.back().text.value.empty();
-      if (!is_repeat) narrative.sections.push_back({{*heading, item.at()}, {}});
+      if (!is_repeat) narrative.sections.push_back({{*heading, item.at()}, {}, {}});
       is_open = true;
     } else if (is_open) {
       model::Text& text = narrative.sections.back().text;
@@ -136,6 +136,7 @@ model::Narrative read_narrative(const Candidate& candidate, const SheetView& vie
           read_text(cell, "sections[" + std::to_string(narrative.sections.size() - 1) + "].text", context);
       if (!text.cell) text.cell = item.at();
       if (!text.value.empty()) text.value += '\n';
+      narrative.sections.back().pieces.push_back({text.value.size(), item.at()});
       text.value += paragraph;
     } else {
       continue;

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -168,9 +169,16 @@ struct DepartmentTarget {
   std::vector<Indicator> indicators;
 };
 
+/// Where the text of one cell begins in a section's text.
+struct TextPiece {
+  std::size_t begin = 0;
+  base::CellRef cell;
+};
+
 struct Section {
   Text heading;
-  Text text;
+  Text text;                      ///< all its cells, joined by line ends
+  std::vector<TextPiece> pieces{};  ///< one per cell, in order
 };
 
 /// kind `narrative`

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace targetbook::rules {
 
@@ -10,22 +11,40 @@ namespace targetbook::rules {
 /// in them is unknown, never wrong.
 class Codes {
  public:
+  /// Reads the built-in files; all names are views into them.
   static Codes builtin();
 
   /// The name of a county, city or province by its code after GB/T 2260: `130229` is 玉田县.
   [[nodiscard]] std::optional<std::string_view> region(std::string_view code) const;
   /// The code of a county by its name or by name with city or province in front; nothing when none or several fit.
   [[nodiscard]] std::optional<std::string_view> region_code(std::string_view name) const;
+  /// The regions a text begins with, as far down as it names them: 武汉市江汉区信访局 gives 420103. Several where
+  /// counties of one name are not told apart, none where the text does not begin with a region.
+  [[nodiscard]] std::vector<std::string_view> regions_leading(std::string_view text) const;
+
   /// The name of a functional class (3, 5 or 7 digits) in a year.
   [[nodiscard]] std::optional<std::string_view> functional(std::string_view code, std::optional<int> year) const;
+  /// The last year a functional class holds for, where it is known to have ended.
+  [[nodiscard]] std::optional<int> functional_end(std::string_view code) const;
   /// The name of a departmental economic class (3 or 5 digits).
   [[nodiscard]] std::optional<std::string_view> economic(std::string_view code) const;
 
  private:
+  static constexpr int no_end = 9999;
   using Names = std::unordered_map<std::string_view, std::string_view>;
+  struct Span {
+    std::string_view name;
+    int from = 0;
+    int until = no_end;
+  };
+  struct Leading {
+    std::vector<std::string_view> codes;
+    std::size_t length = 0;  ///< bytes of the text that name them
+  };
+  [[nodiscard]] Leading leading_names(std::string_view text) const;
+
   Names regions_;
   std::unordered_multimap<std::string_view, std::string_view> region_codes_;
-  struct Span { std::string_view name; int from = 0; int until = 9999; };
   std::unordered_multimap<std::string_view, Span> functional_;
   Names economic_;
 };

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "rules/roster.hpp"
 #include "rules/rule.hpp"
 
 namespace targetbook::rules {
@@ -27,6 +28,11 @@ void Report::found(Place place, Said said) {
     finding.sheet = form->sheet;
     finding.layout = form->layout;
     finding.form = short_title(*form);
+  }
+  if (!place.sheet.empty()) finding.sheet = place.sheet;
+  if (place.roster != nullptr) {
+    finding.file = place.roster->file;
+    finding.sheet = place.roster->sheet;
   }
   finding.cell = place.cell;
   finding.range = place.range;

@@ -13,6 +13,7 @@
 namespace targetbook::rules {
 
 struct Rule;
+struct Roster;
 
 /// The same thing said in both languages; both formats take the same arguments.
 template <class... Arguments>
@@ -27,6 +28,8 @@ struct Place {
   std::optional<base::CellRange> range;  ///< a sum's operands
   const model::Form* form = nullptr;     ///< another form than the one being checked (workbook and batch rules)
   const model::Submission* book = nullptr;  ///< another workbook than the one being checked (batch rules)
+  std::string sheet = {};                ///< where no form stands there; else the form's own
+  const Roster* roster = nullptr;        ///< the roster instead of a workbook: `cell` is a line of its file
 };
 
 /// What it says there.

@@ -34,7 +34,7 @@ std::string date_of(std::int64_t seconds) {
 /// `5,170,000.00`: the yuan in groups of three.
 std::string grouped(std::string yuan) {
   const std::size_t first = yuan.starts_with('-') ? 1 : 0;
-  for (std::size_t at = yuan.find('.'); at > first + 3; yuan.insert(at, ",")) at -= 3;
+  for (std::size_t at = yuan.find('.'); at > first + 3; yuan.insert(at, 1, ',')) at -= 3;
   return yuan;
 }
 
@@ -96,7 +96,7 @@ class Overview {
     std::string read =
         "数据截至 " + date_of(created) + "　　共读入 " + std::to_string(totals_->files) + " 个工作簿";
     if (const auto money = totals_->funds().total.money())
-      read += "，项目预算合计 " + grouped(money->to_yuan()) + " 元";
+      read.append("，项目预算合计 ").append(grouped(money->to_yuan())).append(" 元");
     across(read, formats_.subtitle, row_points);
     ++row_;
   }

@@ -19,7 +19,9 @@ const char* find(const char* from, const char* end, char wanted) {
   return found == nullptr ? end : static_cast<const char*>(found);
 }
 
-std::string_view between(const char* first, const char* last) { return {first, static_cast<std::size_t>(last - first)}; }
+std::string_view between(const char* first, const char* last) {
+  return {first, static_cast<std::size_t>(last - first)};
+}
 
 }  // namespace
 
@@ -31,7 +33,10 @@ std::vector<FloorEntry> floor_directory(std::string_view file) {
     const std::uint32_t name = little_endian(at + 28, 2);
     const char* const local = file.data() + little_endian(at + 42, 4);
     const char* const data = local + 30 + little_endian(local + 26, 2) + little_endian(local + 28, 2);
-    entries.push_back({{at + 46, name}, {data, little_endian(at + 20, 4)}, little_endian(at + 24, 4), little_endian(at + 10, 2) == 8});
+    entries.push_back({{at + 46, name},
+                       {data, little_endian(at + 20, 4)},
+                       little_endian(at + 24, 4),
+                       little_endian(at + 10, 2) == 8});
     at += 46 + name + little_endian(at + 30, 2) + little_endian(at + 32, 2);
   }
   return entries;
@@ -41,7 +46,8 @@ FloorBuffer floor_inflate(const FloorEntry& entry) {
   static libdeflate_decompressor* const decompressor = libdeflate_alloc_decompressor();
   FloorBuffer buffer{std::make_unique_for_overwrite<char[]>(entry.size + 1), entry.size};
   if (entry.deflated)
-    libdeflate_deflate_decompress(decompressor, entry.compressed.data(), entry.compressed.size(), buffer.data.get(), entry.size, nullptr);
+    libdeflate_deflate_decompress(decompressor, entry.compressed.data(), entry.compressed.size(),
+                                  buffer.data.get(), entry.size, nullptr);
   else
     std::memcpy(buffer.data.get(), entry.compressed.data(), entry.size);
   return buffer;
@@ -68,7 +74,8 @@ std::vector<FloorCell> floor_cells(std::string_view xml, const std::vector<std::
   for (const char* at = find(xml.data(), end, '<'); at != end; at = find(at + 1, end, '<')) {
     if (at[1] == 'c' && at[2] == ' ') {
       const char* place = at + 6;
-      for (column = 0; *place >= 'A'; ++place) column = column * 26 + static_cast<std::uint32_t>(*place - '@');
+      for (column = 0; *place >= 'A'; ++place)
+        column = column * 26 + static_cast<std::uint32_t>(*place - '@');
       for (row = 0; *place != '"'; ++place) row = row * 10 + static_cast<std::uint32_t>(*place - '0');
       at = find(place, end, '>');
       shared = at[-1] == '"' && at[-2] == 's' && at[-5] == 't';
@@ -77,7 +84,8 @@ std::vector<FloorCell> floor_cells(std::string_view xml, const std::vector<std::
       at = find(text, end, '<');
       double number = 0;
       std::from_chars(text, at, number);
-      cells.push_back({row, column, number, shared ? strings[static_cast<std::size_t>(number)] : std::string_view{}});
+      cells.push_back(
+          {row, column, number, shared ? strings[static_cast<std::size_t>(number)] : std::string_view{}});
     }
   }
   return cells;

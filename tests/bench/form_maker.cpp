@@ -30,8 +30,9 @@ class Draw {
 
 std::string make_text(Draw& draw) {
   static constexpr std::array<const char*, 24> words{
-      "产出指标", "效益指标", "满意度", "数量", "质量", "时效", "成本", "项目",   "预算", "资金", "支出", "绩效",
-      "目标",     "完成率",   "不低于", "信访", "接访", "办理", "群众", "服务对象", "年度", "季度", "维护", "社会稳定"};
+      "产出指标", "效益指标", "满意度", "数量",     "质量", "时效",   "成本",   "项目",
+      "预算",     "资金",     "支出",   "绩效",     "目标", "完成率", "不低于", "信访",
+      "接访",     "办理",     "群众",   "服务对象", "年度", "季度",   "维护",   "社会稳定"};
   std::string text;
   const unsigned count = 2 + draw.below(5);
   for (unsigned i = 0; i < count; ++i) text += words[draw.below(words.size())];
@@ -40,7 +41,8 @@ std::string make_text(Draw& draw) {
 }
 
 std::string cell(unsigned row, unsigned column, unsigned style, const std::string& rest) {
-  return "<c r=\"" + base::to_a1(base::CellRef{row, column}) + "\" s=\"" + std::to_string(style) + "\"" + rest;
+  return "<c r=\"" + base::to_a1(base::CellRef{row, column}) + "\" s=\"" + std::to_string(style) + "\"" +
+         rest;
 }
 
 std::string make_styles() {
@@ -49,10 +51,12 @@ std::string make_styles() {
   for (unsigned i = 0; i < style_count; ++i)
     xfs += "<xf numFmtId=\"" + std::to_string(i % 12 == 0 ? 164 : draw.below(12)) + "\" fontId=\"" +
            std::to_string(draw.below(9)) + "\" fillId=\"0\" borderId=\"" + std::to_string(draw.below(7)) +
-           "\" xfId=\"0\" applyFont=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" "
+           "\" xfId=\"0\" applyFont=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment "
+           "horizontal=\"center\" "
            "vertical=\"center\" wrapText=\"1\"/></xf>";
-  return style_sheet("<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.00_ \"/></numFmts><cellXfs>" + xfs +
-                     "</cellXfs>");
+  return style_sheet(
+      "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.00_ \"/></numFmts><cellXfs>" + xfs +
+      "</cellXfs>");
 }
 
 }  // namespace
@@ -61,7 +65,8 @@ FormParts make_form_parts() {
   Draw draw;
   FormParts parts;
   std::string items;
-  for (unsigned i = 0; i < text_count; ++i) items += "<si><t>" + make_text(draw) + "</t><phoneticPr fontId=\"1\" type=\"noConversion\"/></si>";
+  for (unsigned i = 0; i < text_count; ++i)
+    items += "<si><t>" + make_text(draw) + "</t><phoneticPr fontId=\"1\" type=\"noConversion\"/></si>";
   parts.strings = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + shared_strings(items);
   std::string data;
   for (unsigned row = 0; row < form_rows; ++row) {
@@ -71,16 +76,20 @@ FormParts make_form_parts() {
       if (column >= filled_columns)
         data += cell(row, column, style, "/>");
       else if (column % 4 == 3)
-        data += cell(row, column, style, "><v>" + std::to_string(draw.below(1000000)) + "." + std::to_string(10 + draw.below(90)) + "</v></c>");
+        data += cell(row, column, style,
+                     "><v>" + std::to_string(draw.below(1000000)) + "." +
+                         std::to_string(10 + draw.below(90)) + "</v></c>");
       else
-        data += cell(row, column, style, " t=\"s\"><v>" + std::to_string(draw.below(text_count)) + "</v></c>");
+        data +=
+            cell(row, column, style, " t=\"s\"><v>" + std::to_string(draw.below(text_count)) + "</v></c>");
     }
     data += "</row>";
   }
   std::string merges;
   for (unsigned row = 0; row < form_rows; row += 4)
     merges += "<mergeCell ref=\"" + base::to_a1(base::CellRange{{row, 10}, {row, 11}}) + "\"/>";
-  parts.sheet = worksheet("<dimension ref=\"A1:L130\"/><sheetData>" + data + "</sheetData><mergeCells>" + merges + "</mergeCells>");
+  parts.sheet = worksheet("<dimension ref=\"A1:L130\"/><sheetData>" + data + "</sheetData><mergeCells>" +
+                          merges + "</mergeCells>");
   parts.styles = make_styles();
   return parts;
 }
@@ -103,8 +112,9 @@ std::string make_large(unsigned rows) {
   for (unsigned row = 0; row < rows; ++row) {
     data += "<row r=\"" + std::to_string(row + 1) + "\">";
     for (unsigned column = 0; column < 10; ++column)
-      data += column % 2 == 0 ? cell(row, column, 0, " t=\"s\"><v>" + std::to_string(draw.below(text_count)) + "</v></c>")
-                              : cell(row, column, 0, "><v>" + std::to_string(draw.below(100000000)) + ".5</v></c>");
+      data += column % 2 == 0
+                  ? cell(row, column, 0, " t=\"s\"><v>" + std::to_string(draw.below(text_count)) + "</v></c>")
+                  : cell(row, column, 0, "><v>" + std::to_string(draw.below(100000000)) + ".5</v></c>");
     data += "</row>";
   }
   return package_with_sheet(worksheet(data + "</sheetData>"), items).finish();

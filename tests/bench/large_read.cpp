@@ -10,7 +10,8 @@
 
 int main(int count, char** arguments) {
   constexpr unsigned default_rows = 1'000'000;
-  const unsigned rows = count > 1 ? static_cast<unsigned>(std::strtoul(arguments[1], nullptr, 10)) : default_rows;
+  const unsigned rows =
+      count > 1 ? static_cast<unsigned>(std::strtoul(arguments[1], nullptr, 10)) : default_rows;
   // Made in a process of its own, so that its memory is not counted.
   const char* const path = count > 2 ? arguments[2] : nullptr;
   std::string file;

@@ -4,7 +4,8 @@ namespace targetbook::testing {
 namespace {
 
 /// The cells of a sheet with one row 1 of this content; whole and as a stream, which must agree.
-std::string read_row(const std::string& cells, const std::string& strings = "<si><t>a</t></si>", const std::string& head = {}) {
+std::string read_row(const std::string& cells, const std::string& strings = "<si><t>a</t></si>",
+                     const std::string& head = {}) {
   const ZipMaker zip = package_with_sheet(rows("<row r=\"1\">" + cells + "</row>"), strings, head);
   const std::string out = cells_of(open(zip));
   containers::Limits streaming;
@@ -12,7 +13,9 @@ std::string read_row(const std::string& cells, const std::string& strings = "<si
   EXPECT_EQ(cells_of(open(zip, streaming)), out);
   return out;
 }
-std::string read_text(const std::string& item) { return read_row("<c r=\"A1\" t=\"s\"><v>0</v></c>", item); }
+std::string read_text(const std::string& item) {
+  return read_row("<c r=\"A1\" t=\"s\"><v>0</v></c>", item);
+}
 
 TEST(Cells, EachType) {
   EXPECT_EQ(read_row("<c r=\"A1\"><v>12.5</v></c><c r=\"B1\" t=\"n\"><v>-1E3</v></c>"), "A1=12.5 B1=-1000");
@@ -25,10 +28,13 @@ TEST(Cells, EachType) {
 }
 
 TEST(Cells, Numbers) {
-  EXPECT_EQ(read_row("<c r=\"A1\"><v> 1 </v></c><c r=\"B1\"><v>+.5</v></c><c r=\"C1\"><v>1.</v></c>"), "A1=1 B1=0.5 C1=1");
-  EXPECT_EQ(read_row("<c r=\"A1\"><v>1e-400</v></c><c r=\"B1\"><v>123456789012345678</v></c>"), "A1=0 B1=123456789012346000");
+  EXPECT_EQ(read_row("<c r=\"A1\"><v> 1 </v></c><c r=\"B1\"><v>+.5</v></c><c r=\"C1\"><v>1.</v></c>"),
+            "A1=1 B1=0.5 C1=1");
+  EXPECT_EQ(read_row("<c r=\"A1\"><v>1e-400</v></c><c r=\"B1\"><v>123456789012345678</v></c>"),
+            "A1=0 B1=123456789012346000");
   for (const char* text : {"x", "1x", "--1", "+-1", "inf", "nan", "1e999", "0x10", "1 2", ".", "1e"}) {
-    const auto error = error_of_sheet(rows("<row r=\"1\"><c r=\"B1\"><v>" + std::string(text) + "</v></c></row>"));
+    const auto error =
+        error_of_sheet(rows("<row r=\"1\"><c r=\"B1\"><v>" + std::string(text) + "</v></c></row>"));
     EXPECT_EQ(kind_of(error), "corrupt") << text;
     EXPECT_EQ(place_of(error), "表1!B1") << text;
   }
@@ -44,27 +50,36 @@ TEST(Cells, DatesInIsoForm) {
   EXPECT_EQ(read("1900-02-28"), "A1=59") << "spreadsheet programs count a day that never was";
   EXPECT_EQ(read("1900-03-01"), "A1=61");
   EXPECT_EQ(read("1904-01-02", "<workbookPr date1904=\"1\"/>"), "A1=1");
-  for (const char* text : {"2022-02-30", "2022-3-5", "x", "2022-03-05T25:00:00", "2022-03-05T12:61:00", "12:00"})
-    EXPECT_EQ(kind_of(error_of_sheet(rows("<row><c t=\"d\"><v>" + std::string(text) + "</v></c></row>"))), "corrupt") << text;
+  for (const char* text :
+       {"2022-02-30", "2022-3-5", "x", "2022-03-05T25:00:00", "2022-03-05T12:61:00", "12:00"})
+    EXPECT_EQ(kind_of(error_of_sheet(rows("<row><c t=\"d\"><v>" + std::string(text) + "</v></c></row>"))),
+              "corrupt")
+        << text;
 }
 
 TEST(Cells, EmptyOnesAreLeftOut) {
-  EXPECT_EQ(read_row("<c r=\"A1\"/><c r=\"B1\" s=\"0\"/><c r=\"C1\"><v/></c><c r=\"D1\" t=\"s\"/><c r=\"E1\" t=\"str\"><v></v></c>"
+  EXPECT_EQ(read_row("<c r=\"A1\"/><c r=\"B1\" s=\"0\"/><c r=\"C1\"><v/></c><c r=\"D1\" t=\"s\"/><c r=\"E1\" "
+                     "t=\"str\"><v></v></c>"
                      "<c r=\"F1\" t=\"s\"><v>0</v></c><c r=\"G1\" t=\"inlineStr\"><is><t/></is></c>",
                      "<si><t/></si>"),
             "");
 }
 
 TEST(Cells, PlacesAreCountedWhereNotGiven) {
-  EXPECT_EQ(read_row("<c><v>1</v></c><c/><c><v>2</v></c><c r=\"F1\"><v>3</v></c><c><v>4</v></c>"), "A1=1 C1=2 F1=3 G1=4");
-  const auto workbook = open(package_with_sheet(rows("<row><c><v>1</v></c></row><row r=\"5\"><c><v>2</v></c></row><row><c><v>3</v></c></row>")));
+  EXPECT_EQ(read_row("<c><v>1</v></c><c/><c><v>2</v></c><c r=\"F1\"><v>3</v></c><c><v>4</v></c>"),
+            "A1=1 C1=2 F1=3 G1=4");
+  const auto workbook = open(package_with_sheet(
+      rows("<row><c><v>1</v></c></row><row r=\"5\"><c><v>2</v></c></row><row><c><v>3</v></c></row>")));
   EXPECT_EQ(cells_of(workbook), "A1=1 A5=2 A6=3");
 }
 
-TEST(Cells, ReferencesInOtherSpellings) { EXPECT_EQ(read_row("<c r=\"a1\"><v>1</v></c><c r=\"$B$1\"><v>2</v></c>"), "A1=1 B1=2"); }
+TEST(Cells, ReferencesInOtherSpellings) {
+  EXPECT_EQ(read_row("<c r=\"a1\"><v>1</v></c><c r=\"$B$1\"><v>2</v></c>"), "A1=1 B1=2");
+}
 
 TEST(Cells, TheLastPlaceOfASheet) {
-  const auto workbook = open(package_with_sheet(rows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>")));
+  const auto workbook =
+      open(package_with_sheet(rows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>")));
   EXPECT_EQ(cells_of(workbook), "XFD1048576=1");
 }
 
@@ -79,7 +94,8 @@ TEST(Cells, OutOfOrderIsSorted) {
 TEST(Cells, TheSameCellTwice) {
   EXPECT_EQ(read_row("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>1</v></c>"), "A1=1");
   EXPECT_EQ(read_row("<c r=\"A1\"><v>1</v></c><c r=\"A1\"/>"), "A1=1");
-  const auto error = error_of_sheet(rows("<row r=\"1\"><c r=\"C1\"><v>1</v></c><c r=\"C1\"><v>2</v></c></row>"));
+  const auto error =
+      error_of_sheet(rows("<row r=\"1\"><c r=\"C1\"><v>1</v></c><c r=\"C1\"><v>2</v></c></row>"));
   EXPECT_EQ(kind_of(error), "corrupt");
   EXPECT_EQ(place_of(error), "表1!C1");
 }
@@ -115,8 +131,11 @@ TEST(Cells, ContentsThatAreWrong) {
 TEST(Cells, TextsAreExact) {
   EXPECT_EQ(read_text("<si><t xml:space=\"preserve\"> a\r\n b </t></si>"), "A1=\" a\n b \"");
   EXPECT_EQ(read_text("<si><t>a&amp;b&#x4E2D;<![CDATA[<c>]]></t></si>"), "A1=\"a&b中<c>\"");
-  EXPECT_EQ(read_text("<si><r><t>a</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> b</t></r></si>"), "A1=\"a b\"");
-  EXPECT_EQ(read_text("<si><t>漢字</t><rPh sb=\"0\" eb=\"1\"><t>カンジ</t></rPh><phoneticPr fontId=\"1\"/></si>"), "A1=\"漢字\"");
+  EXPECT_EQ(read_text("<si><r><t>a</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> b</t></r></si>"),
+            "A1=\"a b\"");
+  EXPECT_EQ(
+      read_text("<si><t>漢字</t><rPh sb=\"0\" eb=\"1\"><t>カンジ</t></rPh><phoneticPr fontId=\"1\"/></si>"),
+      "A1=\"漢字\"");
   EXPECT_EQ(read_text("<si><t><!-- c -->a<!-- d -->b</t></si>"), "A1=\"ab\"");
 }
 
@@ -126,15 +145,18 @@ TEST(Cells, Escapes) {
   EXPECT_EQ(read_text("<si><t>_xD83D__xDE00_</t></si>"), "A1=\"😀\"");
   EXPECT_EQ(read_text("<si><t>_xD83D_x_xDE00_</t></si>"), "A1=\"\uFFFDx\uFFFD\"");
   EXPECT_EQ(read_text("<si><t>_x00_ _x000g_ _x4E2D</t></si>"), "A1=\"_x00_ _x000g_ _x4E2D\"");
-  EXPECT_EQ(read_text("<si><r><t>_x4E</t></r><r><t>2D_</t></r></si>"), "A1=\"中\"") << "runs are joined first";
+  EXPECT_EQ(read_text("<si><r><t>_x4E</t></r><r><t>2D_</t></r></si>"), "A1=\"中\"")
+      << "runs are joined first";
   EXPECT_EQ(read_row("<c r=\"A1\" t=\"str\"><v>_x4E2D_</v></c>"), "A1=\"中\"");
   EXPECT_EQ(read_row("<c r=\"A1\" t=\"inlineStr\"><is><t>_x4E2D_</t></is></c>"), "A1=\"中\"");
 }
 
 TEST(Cells, Formulas) {
-  const auto workbook = open(package_with_sheet(rows(
-      "<row r=\"1\"><c r=\"A1\"><f>SUM(B1:C1)</f><v>3</v></c><c r=\"B1\"><f>100%</f></c><c r=\"C1\"><f t=\"shared\" ref=\"C1:D1\" si=\"0\">1+1</f><v>2</v></c>"
-      "<c r=\"D1\"><f t=\"shared\" si=\"0\"/><v>2</v></c><c r=\"E1\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"F1\"><f>G1</f><v></v></c></row>")));
+  const auto workbook = open(package_with_sheet(
+      rows("<row r=\"1\"><c r=\"A1\"><f>SUM(B1:C1)</f><v>3</v></c><c r=\"B1\"><f>100%</f></c><c r=\"C1\"><f "
+           "t=\"shared\" ref=\"C1:D1\" si=\"0\">1+1</f><v>2</v></c>"
+           "<c r=\"D1\"><f t=\"shared\" si=\"0\"/><v>2</v></c><c r=\"E1\" t=\"str\"><f>\"\"</f><v></v></c><c "
+           "r=\"F1\"><f>G1</f><v></v></c></row>")));
   EXPECT_EQ(cells_of(workbook), "A1=3 B1=? C1=2 D1=2 F1=?");
   const grid::Sheet& sheet = workbook.sheets[0];
   EXPECT_EQ(sheet.formula_at({0, 0}), "SUM(B1:C1)");
@@ -147,7 +169,9 @@ TEST(Cells, Formulas) {
 
 TEST(Cells, TooLongATextIsTooLarge) {
   const auto sheet = rows("<row r=\"1\"><c r=\"B1\" t=\"s\"><v>0</v></c></row>");
-  const auto zip_of = [&](const std::string& text) { return package_with_sheet(sheet, "<si><t>" + text + "</t></si>"); };
+  const auto zip_of = [&](const std::string& text) {
+    return package_with_sheet(sheet, "<si><t>" + text + "</t></si>");
+  };
   std::string chinese;
   for (int i = 0; i < 32'767; ++i) chinese += "中";
   EXPECT_NO_THROW(open(zip_of(chinese)));
@@ -162,27 +186,61 @@ TEST(Cells, TooLongATextIsTooLarge) {
 }
 
 TEST(Cells, OnlyTheStructureMakesACell) {
-  const auto workbook = open(package_with_sheet(
-      worksheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v><extLst><ext><c r=\"B1\"><v>2</v></c></ext></extLst></c>"
-                "<extLst><ext><c r=\"C1\"><v>3</v></c></ext></extLst></row></sheetData>"
-                "<extLst><ext><sheetData><row r=\"9\"><c r=\"A9\"><v>9</v></c></row></sheetData><mergeCell ref=\"A1:B2\"/></ext></extLst>"
-                "<x:sheetData xmlns:x=\"urn:x\"><x:row r=\"8\"/></x:sheetData>")));
+  const auto workbook = open(package_with_sheet(worksheet(
+      "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v><extLst><ext><c r=\"B1\"><v>2</v></c></ext></extLst></c>"
+      "<extLst><ext><c r=\"C1\"><v>3</v></c></ext></extLst></row></sheetData>"
+      "<extLst><ext><sheetData><row r=\"9\"><c r=\"A9\"><v>9</v></c></row></sheetData><mergeCell "
+      "ref=\"A1:B2\"/></ext></extLst>"
+      "<x:sheetData xmlns:x=\"urn:x\"><x:row r=\"8\"/></x:sheetData>")));
   EXPECT_EQ(cells_of(workbook), "A1=1");
   EXPECT_TRUE(workbook.sheets[0].merges.empty());
 }
 
 TEST(Cells, AlternateContentHasOneArm) {
-  const std::string mc = "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:x14=\"urn:x14\" xmlns:m=\"" + main_ns + "\"";
+  const std::string mc =
+      "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:x14=\"urn:x14\" "
+      "xmlns:m=\"" +
+      main_ns + "\"";
   const auto choice = [&](const std::string& requires_prefix) {
     return read_row("<mc:AlternateContent " + mc + "><mc:Choice Requires=\"" + requires_prefix +
-                    "\"><c r=\"A1\"><v>1</v></c></mc:Choice><mc:Fallback><c r=\"A1\"><v>2</v></c><c r=\"B1\"><v>3</v></c></mc:Fallback>"
+                    "\"><c r=\"A1\"><v>1</v></c></mc:Choice><mc:Fallback><c r=\"A1\"><v>2</v></c><c "
+                    "r=\"B1\"><v>3</v></c></mc:Fallback>"
                     "</mc:AlternateContent><c r=\"C1\"><v>4</v></c>");
   };
   EXPECT_EQ(choice("x14"), "A1=2 B1=3 C1=4");
   EXPECT_EQ(choice("m"), "A1=1 C1=4");
   EXPECT_EQ(choice("m x14"), "A1=2 B1=3 C1=4");
-  EXPECT_EQ(read_row("<mc:AlternateContent " + mc + "><mc:Choice Requires=\"x14\"><c><v>1</v></c></mc:Choice></mc:AlternateContent><c><v>2</v></c>"), "A1=2");
+  EXPECT_EQ(
+      read_row(
+          "<mc:AlternateContent " + mc +
+          "><mc:Choice Requires=\"x14\"><c><v>1</v></c></mc:Choice></mc:AlternateContent><c><v>2</v></c>"),
+      "A1=2");
   EXPECT_EQ(read_row("<mc:AlternateContent " + mc + "/><c><v>2</v></c>"), "A1=2");
+}
+
+/// Cells in the spelling that is read in one go, and the same ones otherwise.
+TEST(Cells, HowTheyAreWrittenDoesNotMatter) {
+  const std::string strings = "<si><t>a</t></si><si><t></t></si><si><r><t>b</t></r></si>";
+  const char* values[] = {"0", "1", "2", "12", " 1", "1.5", "-2", "1e3", "x", "", "99999999999", "007"};
+  for (const std::string type : {"", " t=\"s\"", " t=\"n\"", " t=\"str\"", " t=\"b\""}) {
+    for (const std::string style : {"", " s=\"0\"", " s=\"123456789\"", " s=\"x\""}) {
+      for (const std::string value : values) {
+        const auto outcome = [&](const std::string& cell) {
+          try {
+            return cells_of(open(package_with_sheet(
+                rows("<row r=\"7\"><c r=\"A7\"/>" + cell + "<c r=\"AB7\"><v>5</v></c></row>"), strings)));
+          } catch (const base::FileError& error) {
+            return kind_of(error) + " " + place_of(error) + " " + error.reason().en;
+          }
+        };
+        const std::string content = "<v>" + value + "</v></c>";
+        const std::string usual = outcome("<c r=\"B7\"" + style + type + ">" + content);
+        EXPECT_EQ(usual, outcome("<c" + type + style + " r=\"B7\">" + content)) << type << style << value;
+        EXPECT_EQ(usual, outcome("<c  r=\"B7\"" + style + type + ">" + content)) << type << style << value;
+        EXPECT_EQ(usual, outcome("<c" + style + type + ">" + content)) << type << style << value;
+      }
+    }
+  }
 }
 
 TEST(Cells, TooManyIsTooLarge) {

@@ -11,7 +11,9 @@
 
 namespace {
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
 
 void print_error(const targetbook::base::FileError& error) {
   targetbook::base::JsonWriter json(targetbook::base::JsonWriter::Style::compact);

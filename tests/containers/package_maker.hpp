@@ -19,24 +19,31 @@ inline std::string relationship(const std::string& id, const std::string& type, 
   return "<Relationship Id=\"" + id + "\" Type=\"" + rel_ns + "/" + type + "\" Target=\"" + target + "\"/>";
 }
 inline std::string worksheet(const std::string& content) {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"" + main_ns + "\" xmlns:r=\"" + rel_ns + "\">" +
-         content + "</worksheet>";
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"" + main_ns + "\" xmlns:r=\"" +
+         rel_ns + "\">" + content + "</worksheet>";
 }
-inline std::string rows(const std::string& content) { return worksheet("<sheetData>" + content + "</sheetData>"); }
-inline std::string shared_strings(const std::string& items) { return "<sst xmlns=\"" + main_ns + "\">" + items + "</sst>"; }
+inline std::string rows(const std::string& content) {
+  return worksheet("<sheetData>" + content + "</sheetData>");
+}
+inline std::string shared_strings(const std::string& items) {
+  return "<sst xmlns=\"" + main_ns + "\">" + items + "</sst>";
+}
 inline std::string style_sheet(const std::string& content) {
   return "<styleSheet xmlns=\"" + main_ns + "\">" + content + "</styleSheet>";
 }
 
 /// A package with one sheet, named 表1, which holds `sheet`.
 inline ZipMaker package_with_sheet(const std::string& sheet, const std::string& strings = "<si><t>a</t></si>",
-                                   const std::string& workbook_head = {}, const std::string& workbook_tail = {}) {
+                                   const std::string& workbook_head = {},
+                                   const std::string& workbook_tail = {}) {
   ZipMaker zip;
-  zip.add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+  zip.add("[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
   zip.add("_rels/.rels", relationships(relationship("rId1", "officeDocument", "xl/workbook.xml")));
-  zip.add("xl/workbook.xml", "<workbook xmlns=\"" + main_ns + "\" xmlns:r=\"" + rel_ns + "\">" + workbook_head +
-                                 "<sheets><sheet name=\"表1\" sheetId=\"1\" r:id=\"rId1\"/></sheets>" + workbook_tail +
-                                 "</workbook>");
+  zip.add("xl/workbook.xml", "<workbook xmlns=\"" + main_ns + "\" xmlns:r=\"" + rel_ns + "\">" +
+                                 workbook_head +
+                                 "<sheets><sheet name=\"表1\" sheetId=\"1\" r:id=\"rId1\"/></sheets>" +
+                                 workbook_tail + "</workbook>");
   zip.add("xl/_rels/workbook.xml.rels",
           relationships(relationship("rId1", "worksheet", "worksheets/sheet1.xml") +
                         relationship("rId2", "sharedStrings", "sharedStrings.xml") +

@@ -61,16 +61,20 @@ TEST(Recognise, WhatIsNoWorkbook) {
   EXPECT_EQ(said(ole({"Root Entry", "WordDocument"}), "粘贴到空白表"), "not-a-workbook");
   EXPECT_EQ(said(zip_with("word/document.xml", "<x/>").finish(), "Word"), "not-a-workbook");
   EXPECT_EQ(said(zip_with("ppt/presentation.xml", "<x/>").finish(), "演示"), "not-a-workbook");
-  EXPECT_EQ(said(zip_with("mimetype", "application/vnd.oasis.opendocument.text").finish(), "Word"), "not-a-workbook");
+  EXPECT_EQ(said(zip_with("mimetype", "application/vnd.oasis.opendocument.text").finish(), "Word"),
+            "not-a-workbook");
   EXPECT_EQ(said(zip_with("表.xlsx", "x").finish(), "解压"), "not-a-workbook");
   EXPECT_EQ(said(ole({"Root Entry", "x"}), "不是工作簿"), "not-a-workbook");
 }
 
 TEST(Recognise, WhatIsNotReadYet) {
-  const auto kind = [](const std::string& bytes, const std::string& name = "a.xlsx") { return kind_of(error_of_bytes(bytes, name)); };
+  const auto kind = [](const std::string& bytes, const std::string& name = "a.xlsx") {
+    return kind_of(error_of_bytes(bytes, name));
+  };
   EXPECT_EQ(kind(ole({"Root Entry", "Workbook"})), "unsupported");
   EXPECT_EQ(kind(ole({"Root Entry", "BOOK"})), "unsupported");
-  EXPECT_EQ(kind(zip_with("mimetype", "application/vnd.oasis.opendocument.spreadsheet").finish()), "unsupported");
+  EXPECT_EQ(kind(zip_with("mimetype", "application/vnd.oasis.opendocument.spreadsheet").finish()),
+            "unsupported");
   EXPECT_EQ(kind("a,b\n", "a.CSV"), "unsupported");
   EXPECT_NE(error_of_bytes(ole({"Root Entry", "Workbook"})).reason().zh.find(".xls"), std::string::npos);
 }
@@ -81,7 +85,9 @@ TEST(Recognise, WhatIsUnsupported) {
   EXPECT_EQ(kind("<html><table></table></html>"), "unsupported");
   EXPECT_EQ(kind("\xEF\xBB\xBF \n<TABLE>"), "unsupported");
   EXPECT_EQ(kind("MIME-Version: 1.0\n"), "unsupported");
-  EXPECT_EQ(kind("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "unsupported");
+  EXPECT_EQ(kind("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook "
+                 "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"),
+            "unsupported");
   EXPECT_EQ(kind(std::string("\x09\x02\x06\x00\x00\x00\x10\x00\x00\x00", 10)), "unsupported");
 }
 
@@ -109,7 +115,8 @@ TEST(Recognise, TheNameDoesNotCount) {
 TEST(Recognise, LooksLikeAWorkbook) {
   EXPECT_TRUE(containers::looks_like_workbook(package_with_sheet(rows("")).finish()));
   EXPECT_TRUE(containers::looks_like_workbook(ole({"Root Entry", "Workbook"})));
-  EXPECT_TRUE(containers::looks_like_workbook(zip_with("mimetype", "application/vnd.oasis.opendocument.spreadsheet").finish()));
+  EXPECT_TRUE(containers::looks_like_workbook(
+      zip_with("mimetype", "application/vnd.oasis.opendocument.spreadsheet").finish()));
   EXPECT_FALSE(containers::looks_like_workbook(ole({"Root Entry", "WordDocument"})));
   EXPECT_FALSE(containers::looks_like_workbook(zip_with("a.txt", "x").finish()));
   EXPECT_FALSE(containers::looks_like_workbook("a,b,c"));

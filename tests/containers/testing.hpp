@@ -13,18 +13,29 @@ inline grid::Workbook open(const ZipMaker& zip, const containers::Limits& limits
   return containers::open_workbook("表.xlsx", zip.finish(), limits);
 }
 
-/// The cells of the first sheet as text: `A1=12.5 B1="text" C1=TRUE D1=#N/A E1=?`, `?` for a formula without value.
+/// The cells of the first sheet as text: `A1=12.5 B1="text" C1=TRUE D1=#N/A E1=?`, `?` for a formula without
+/// value.
 inline std::string cells_of(const grid::Workbook& workbook, std::size_t sheet = 0) {
   std::string out;
   for (const grid::Cell& cell : workbook.sheets.at(sheet).cells) {
     if (!out.empty()) out += ' ';
     out += to_a1(cell.at()) + '=';
     switch (cell.kind()) {
-      case grid::CellKind::number: out += grid::NumberFormat().show(cell.number()); break;
-      case grid::CellKind::text: out.append("\"").append(cell.text()).append("\""); break;
-      case grid::CellKind::boolean: out += cell.boolean() ? "TRUE" : "FALSE"; break;
-      case grid::CellKind::error: out += cell.text(); break;
-      case grid::CellKind::unvalued: out += '?'; break;
+      case grid::CellKind::number:
+        out += grid::NumberFormat().show(cell.number());
+        break;
+      case grid::CellKind::text:
+        out.append("\"").append(cell.text()).append("\"");
+        break;
+      case grid::CellKind::boolean:
+        out += cell.boolean() ? "TRUE" : "FALSE";
+        break;
+      case grid::CellKind::error:
+        out += cell.text();
+        break;
+      case grid::CellKind::unvalued:
+        out += '?';
+        break;
     }
   }
   return out;
@@ -46,9 +57,13 @@ inline base::FileError error_of_bytes(std::string bytes, const std::string& name
 inline base::FileError error_of(const ZipMaker& zip, const containers::Limits& limits = {}) {
   return error_of_bytes(zip.finish(), "表.xlsx", limits);
 }
-inline base::FileError error_of_sheet(const std::string& sheet) { return error_of(package_with_sheet(sheet)); }
+inline base::FileError error_of_sheet(const std::string& sheet) {
+  return error_of(package_with_sheet(sheet));
+}
 
-inline std::string kind_of(const base::FileError& error) { return to_string(error.kind()); }
+inline std::string kind_of(const base::FileError& error) {
+  return to_string(error.kind());
+}
 inline std::string place_of(const base::FileError& error) {
   return error.sheet() + (error.cell() ? "!" + to_a1(*error.cell()) : "");
 }

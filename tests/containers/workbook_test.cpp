@@ -14,12 +14,14 @@ TEST(Workbook, SheetsInOrderWithNamesAndStates) {
   ZipMaker zip = package_with_sheet(one_cell);
   zip.remove("xl/workbook.xml");
   zip.remove("xl/_rels/workbook.xml.rels");
-  zip.add("xl/workbook.xml", "<workbook xmlns=\"" + main_ns + "\" xmlns:r=\"" + rel_ns +
-                                 "\"><sheets><sheet name=\"二&amp;\" r:id=\"b\" state=\"hidden\"/><sheet name=\"一\" r:id=\"a\" "
-                                 "state=\"veryHidden\"/><sheet name=\"图\" r:id=\"c\"/></sheets></workbook>");
+  zip.add("xl/workbook.xml",
+          "<workbook xmlns=\"" + main_ns + "\" xmlns:r=\"" + rel_ns +
+              "\"><sheets><sheet name=\"二&amp;\" r:id=\"b\" state=\"hidden\"/><sheet name=\"一\" r:id=\"a\" "
+              "state=\"veryHidden\"/><sheet name=\"图\" r:id=\"c\"/></sheets></workbook>");
   zip.add("xl/_rels/workbook.xml.rels",
           relationships(relationship("a", "worksheet", "worksheets/sheet1.xml") +
-                        relationship("b", "worksheet", "/xl/worksheets/sheet2.xml") + relationship("c", "chartsheet", "x.xml")));
+                        relationship("b", "worksheet", "/xl/worksheets/sheet2.xml") +
+                        relationship("c", "chartsheet", "x.xml")));
   zip.add("xl/worksheets/sheet2.xml", rows("<row r=\"2\"><c r=\"B2\"><v>2</v></c></row>"));
   const auto workbook = open(zip);
   ASSERT_EQ(workbook.sheets.size(), 3U);
@@ -33,9 +35,11 @@ TEST(Workbook, SheetsInOrderWithNamesAndStates) {
 
 TEST(Workbook, StrictAndAnyPrefix) {
   const auto strict = [](std::string text) {
-    for (const auto& [from, to] : {std::pair<std::string, std::string>{main_ns, "http://purl.oclc.org/ooxml/spreadsheetml/main"},
-                                   {rel_ns, "http://purl.oclc.org/ooxml/officeDocument/relationships"}})
-      for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+    for (const auto& [from, to] :
+         {std::pair<std::string, std::string>{main_ns, "http://purl.oclc.org/ooxml/spreadsheetml/main"},
+          {rel_ns, "http://purl.oclc.org/ooxml/officeDocument/relationships"}})
+      for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
     return text;
   };
   ZipMaker zip;
@@ -44,7 +48,8 @@ TEST(Workbook, StrictAndAnyPrefix) {
                                   "\"><x:sheets><x:sheet name=\"s\" q:id=\"r1\"/></x:sheets></x:workbook>"));
   zip.add("book/_rels/main.xml.rels", strict(relationships(relationship("r1", "worksheet", "../a%20b.xml"))));
   zip.add("a b.xml", strict("<x:worksheet xmlns:x=\"" + main_ns +
-                            "\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"));
+                            "\"><x:sheetData><x:row r=\"1\"><x:c "
+                            "r=\"A1\"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"));
   EXPECT_EQ(cells_of(open(zip)), "A1=1");
 }
 
@@ -61,10 +66,12 @@ TEST(Workbook, Utf16Parts) {
 }
 
 TEST(Workbook, MergesHiddenRowsAndColumns) {
-  const auto workbook = open(package_with_sheet(worksheet(
-      "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"4\" max=\"4\" hidden=\"true\"/><col min=\"6\" max=\"6\"/></cols><sheetData><row r=\"2\" hidden=\"1\"/>"
-      "<row r=\"3\" hidden=\"1\"/><row r=\"4\"/><row r=\"6\" hidden=\"1\"/></sheetData><mergeCells><mergeCell ref=\"A1:B2\"/>"
-      "<mergeCell ref=\"$C$3:D4\"/></mergeCells>")));
+  const auto workbook = open(package_with_sheet(
+      worksheet("<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"4\" max=\"4\" hidden=\"true\"/><col "
+                "min=\"6\" max=\"6\"/></cols><sheetData><row r=\"2\" hidden=\"1\"/>"
+                "<row r=\"3\" hidden=\"1\"/><row r=\"4\"/><row r=\"6\" "
+                "hidden=\"1\"/></sheetData><mergeCells><mergeCell ref=\"A1:B2\"/>"
+                "<mergeCell ref=\"$C$3:D4\"/></mergeCells>")));
   const grid::Sheet& sheet = workbook.sheets[0];
   ASSERT_EQ(sheet.merges.size(), 2U);
   EXPECT_EQ(to_a1(sheet.merges[0]), "A1:B2");
@@ -79,7 +86,8 @@ TEST(Workbook, MergesHiddenRowsAndColumns) {
 
 TEST(Workbook, MergesOffTheSheetAreAnError) {
   for (const char* range : {"A1:XFE2", "B2:A1", "A0:B1", "x", ""}) {
-    const auto error = error_of_sheet(worksheet("<mergeCells><mergeCell ref=\"" + std::string(range) + "\"/></mergeCells>"));
+    const auto error =
+        error_of_sheet(worksheet("<mergeCells><mergeCell ref=\"" + std::string(range) + "\"/></mergeCells>"));
     EXPECT_EQ(kind_of(error), "corrupt") << range;
     EXPECT_EQ(error.sheet(), "表1");
   }
@@ -91,20 +99,27 @@ TEST(Workbook, Limits) {
   limits.sheets = 0;
   EXPECT_EQ(kind_of(error_of(package_with_sheet(one_cell), limits)), "too-large");
   limits.sheets = 1;
-  const auto merges = worksheet("<mergeCells><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"C1:D2\"/></mergeCells>");
+  const auto merges =
+      worksheet("<mergeCells><mergeCell ref=\"A1:B2\"/><mergeCell ref=\"C1:D2\"/></mergeCells>");
   EXPECT_EQ(kind_of(error_of(package_with_sheet(merges), limits)), "too-large");
   limits.file_bytes = 100;
   EXPECT_EQ(kind_of(error_of(package_with_sheet(one_cell), limits)), "too-large");
 }
 
 TEST(Workbook, NumberFormats) {
-  ZipMaker zip = package_with_sheet(rows("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>0.98</v></c><c r=\"B1\" s=\"2\"><v>1</v></c><c r=\"C1\" s=\"3\"><v>44625</v></c>"
-                                         "<c r=\"D1\" s=\"0\"><v>1</v></c><c r=\"E1\" s=\"9\"><v>1</v></c><c r=\"F1\" s=\"\"><v>1</v></c><c r=\"G1\" s=\"4\"><v>0.5</v></c></row>"));
+  ZipMaker zip =
+      package_with_sheet(rows("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>0.98</v></c><c r=\"B1\" "
+                              "s=\"2\"><v>1</v></c><c r=\"C1\" s=\"3\"><v>44625</v></c>"
+                              "<c r=\"D1\" s=\"0\"><v>1</v></c><c r=\"E1\" s=\"9\"><v>1</v></c><c r=\"F1\" "
+                              "s=\"\"><v>1</v></c><c r=\"G1\" s=\"4\"><v>0.5</v></c></row>"));
   zip.remove("xl/styles.xml");
   zip.add("xl/styles.xml",
-          style_sheet("<numFmts><numFmt numFmtId=\"176\" formatCode=\"0&quot;人&quot;\"/><numFmt numFmtId=\"177\" formatCode=\"0%\"/></numFmts>"
-                      "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/><xf numFmtId=\"176\"/>"
-                      "<xf numFmtId=\"57\"/><xf numFmtId=\"177\"/></cellXfs><dxfs><dxf><numFmt numFmtId=\"9\" formatCode=\"0.0\"/></dxf></dxfs>"));
+          style_sheet("<numFmts><numFmt numFmtId=\"176\" formatCode=\"0&quot;人&quot;\"/><numFmt "
+                      "numFmtId=\"177\" formatCode=\"0%\"/></numFmts>"
+                      "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf "
+                      "numFmtId=\"9\"/><xf numFmtId=\"176\"/>"
+                      "<xf numFmtId=\"57\"/><xf numFmtId=\"177\"/></cellXfs><dxfs><dxf><numFmt "
+                      "numFmtId=\"9\" formatCode=\"0.0\"/></dxf></dxfs>"));
   const auto workbook = open(zip);
   const grid::Sheet& sheet = workbook.sheets[0];
   std::string shown;
@@ -116,7 +131,8 @@ TEST(Workbook, NumberFormats) {
 TEST(Workbook, DefinedNames) {
   const auto workbook = open(package_with_sheet(
       one_cell, "<si/>", "<workbookPr date1904=\"1\"/>",
-      "<definedNames><definedName name=\"a\">表1!$A$1</definedName><definedName name=\"b\" localSheetId=\"0\">1&lt;2</definedName>"
+      "<definedNames><definedName name=\"a\">表1!$A$1</definedName><definedName name=\"b\" "
+      "localSheetId=\"0\">1&lt;2</definedName>"
       "<definedName name=\"c\" localSheetId=\"7\">x</definedName><definedName name=\"d\"/></definedNames>"));
   ASSERT_EQ(workbook.names.size(), 3U);
   EXPECT_EQ(workbook.names[0].refers_to, "表1!$A$1");
@@ -129,33 +145,57 @@ TEST(Workbook, Comments) {
   ZipMaker zip = package_with_sheet(one_cell);
   zip.add("xl/worksheets/_rels/sheet1.xml.rels",
           relationships(relationship("r1", "comments", "../comments1.xml") +
-                        "<Relationship Id=\"r2\" Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\" Target=\"../threads.xml\"/>"));
-  zip.add("xl/comments1.xml", "<comments xmlns=\"" + main_ns + "\"><authors/><commentList><comment ref=\"B2\"><text><t>x</t></text></comment><comment ref=\"A1\"/></commentList></comments>");
-  zip.add("xl/threads.xml", "<ThreadedComments xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\"><threadedComment ref=\"B2\"/><threadedComment ref=\"C3\"/></ThreadedComments>");
+                        "<Relationship Id=\"r2\" "
+                        "Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\" "
+                        "Target=\"../threads.xml\"/>"));
+  zip.add("xl/comments1.xml",
+          "<comments xmlns=\"" + main_ns +
+              "\"><authors/><commentList><comment ref=\"B2\"><text><t>x</t></text></comment><comment "
+              "ref=\"A1\"/></commentList></comments>");
+  zip.add("xl/threads.xml",
+          "<ThreadedComments "
+          "xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/"
+          "threadedcomments\"><threadedComment ref=\"B2\"/><threadedComment ref=\"C3\"/></ThreadedComments>");
   const auto workbook = open(zip);
-  EXPECT_THAT(workbook.sheets[0].comments, ElementsAre(base::CellRef{0, 0}, base::CellRef{1, 1}, base::CellRef{2, 2}));
+  EXPECT_THAT(workbook.sheets[0].comments,
+              ElementsAre(base::CellRef{0, 0}, base::CellRef{1, 1}, base::CellRef{2, 2}));
 }
 
 TEST(Workbook, Properties) {
   ZipMaker zip = package_with_sheet(one_cell);
   zip.remove("_rels/.rels");
-  zip.add("_rels/.rels",
-          relationships(relationship("r1", "officeDocument", "xl/workbook.xml") + relationship("r3", "extended-properties", "docProps/app.xml") +
-                        relationship("r4", "custom-properties", "docProps/custom.xml") +
-                        "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"));
+  zip.add("_rels/.rels", relationships(relationship("r1", "officeDocument", "xl/workbook.xml") +
+                                       relationship("r3", "extended-properties", "docProps/app.xml") +
+                                       relationship("r4", "custom-properties", "docProps/custom.xml") +
+                                       "<Relationship Id=\"r2\" "
+                                       "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
+                                       "metadata/core-properties\" Target=\"docProps/core.xml\"/>"));
   zip.add("docProps/core.xml",
-          "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-          "xmlns:t=\"http://purl.org/dc/terms/\"><dc:title>绩效</dc:title><dc:creator>某局</dc:creator><t:created>2022-01-01T00:00:00Z</t:created></cp:coreProperties>");
-  zip.add("docProps/app.xml", "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>WPS</Application><TitlesOfParts><x>1</x></TitlesOfParts></Properties>");
+          "<cp:coreProperties "
+          "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+          "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+          "xmlns:t=\"http://purl.org/dc/terms/\"><dc:title>绩效</dc:title><dc:creator>某局</"
+          "dc:creator><t:created>2022-01-01T00:00:00Z</t:created></cp:coreProperties>");
+  zip.add(
+      "docProps/app.xml",
+      "<Properties "
+      "xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>WPS</"
+      "Application><TitlesOfParts><x>1</x></TitlesOfParts></Properties>");
   zip.add("docProps/custom.xml",
-          "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
-          "<property fmtid=\"{0}\" pid=\"2\" name=\"targetbook.layout\"><vt:lpwstr>hebei-project</vt:lpwstr></property><property name=\"n\"><vt:i4>7</vt:i4></property></Properties>");
-  EXPECT_THAT(open(zip).properties, ElementsAre(Pair("title", "绩效"), Pair("creator", "某局"), Pair("created", "2022-01-01T00:00:00Z"),
-                                                Pair("Application", "WPS"), Pair("targetbook.layout", "hebei-project"), Pair("n", "7")));
+          "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
+          "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
+          "<property fmtid=\"{0}\" pid=\"2\" "
+          "name=\"targetbook.layout\"><vt:lpwstr>hebei-project</vt:lpwstr></property><property "
+          "name=\"n\"><vt:i4>7</vt:i4></property></Properties>");
+  EXPECT_THAT(
+      open(zip).properties,
+      ElementsAre(Pair("title", "绩效"), Pair("creator", "某局"), Pair("created", "2022-01-01T00:00:00Z"),
+                  Pair("Application", "WPS"), Pair("targetbook.layout", "hebei-project"), Pair("n", "7")));
 }
 
 TEST(Workbook, MissingPartsAreAnError) {
-  for (const char* part : {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels", "_rels/.rels", "xl/workbook.xml"}) {
+  for (const char* part : {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml",
+                           "xl/_rels/workbook.xml.rels", "_rels/.rels", "xl/workbook.xml"}) {
     ZipMaker zip = package_with_sheet(one_cell);
     zip.remove(part);
     EXPECT_EQ(kind_of(error_of(zip)), "corrupt") << part;
@@ -170,7 +210,9 @@ TEST(Workbook, MissingPartsAreAnError) {
 TEST(Workbook, ExternalOrStrangeSheetsAreAnError) {
   ZipMaker zip = package_with_sheet(one_cell);
   zip.remove("xl/_rels/workbook.xml.rels");
-  zip.add("xl/_rels/workbook.xml.rels", relationships("<Relationship Id=\"rId1\" Type=\"" + rel_ns + "/worksheet\" Target=\"http://x/\" TargetMode=\"External\"/>"));
+  zip.add("xl/_rels/workbook.xml.rels",
+          relationships("<Relationship Id=\"rId1\" Type=\"" + rel_ns +
+                        "/worksheet\" Target=\"http://x/\" TargetMode=\"External\"/>"));
   EXPECT_EQ(kind_of(error_of(zip)), "corrupt");
   EXPECT_EQ(kind_of(error_of_sheet("<html/>")), "corrupt");
   EXPECT_EQ(kind_of(error_of_sheet("<worksheet/>")), "corrupt") << "of no namespace";

@@ -56,16 +56,22 @@ std::string tokens(Part part, const Limits& limits = {}) {
         }
         out += ">";
         break;
-      case XmlToken::end: out += "</>"; break;
-      case XmlToken::text: out += reader.text(); break;
-      case XmlToken::finish: return out;
+      case XmlToken::end:
+        out += "</>";
+        break;
+      case XmlToken::text:
+        out += reader.text();
+        break;
+      case XmlToken::finish:
+        return out;
     }
   }
 }
 /// The same whole and in pieces of several sizes; fails the test where they differ.
 std::string read(std::string_view xml) {
   const std::string expected = tokens(whole(xml));
-  for (const std::size_t step : {1U, 2U, 3U, 7U, 100'000U}) EXPECT_EQ(tokens(streamed(xml, step)), expected) << step;
+  for (const std::size_t step : {1U, 2U, 3U, 7U, 100'000U})
+    EXPECT_EQ(tokens(streamed(xml, step)), expected) << step;
   return expected;
 }
 
@@ -137,18 +143,78 @@ TEST(XmlReader, Namespaces) {
 }
 
 TEST(XmlReader, WhatIsNotWellFormedIsAnError) {
-  for (const char* xml :
-       {"", " ", "text", "<a>", "<a", "<a b", "<a b=", "<a b='", "<a b='1'", "<a></b>", "<a></aa>", "<aa></a>", "</a>", "<a/><b/>",
-        "<a/>text", "text<a/>", "<a b='1' b='2'/>", "<a b='1'c='2'/>", "<a b=1/>", "<a b='<'/>", "<a>&nbsp;</a>",
-        "<a>&</a>", "<a>&;</a>", "<a>&#0;</a>", "<a>&#xD800;</a>", "<a>&#x110000;</a>", "<a>&#xFFFE;</a>", "<a>&#;</a>",
-        "<a>&#x;</a>", "<a>&#-1;</a>", "<a>&amp</a>", "<a b='&x;'/>", "<a>]]></a>", "<1a/>", "<a 1b='x'/>", "< a/>",
-        "<a / >", "<!DOCTYPE a><a/>", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "<a><!DOCTYPE a></a>",
-        "<a><!-- -- --></a>", "<a><!-- --->", "<a><![CDATA[</a>", "<![CDATA[x]]><a/>", "<a/><![CDATA[]]>",
-        "<a><?xml version='1.0'?></a>", " <?xml version='1.0'?><a/>", "<?xml?><a/>", "<?xml version='2.0'?><a/>",
-        "<?xml version='1.0' encoding='GB2312'?><a/>", "<?xml version='1.0' encoding='UTF-16'?><a/>", "<a><?" "?></a>",
-        "<a>\x01</a>", "<a>\xEF\xBF\xBE</a>", "<a>\xFF</a>", "<a>\xC0\x80</a>", "<a>\xED\xA0\x80</a>", "<a>\xE4\xB8</a>",
-        "<a>\xF4\x90\x80\x80</a>", "<a b='\x02'/>", "<a\xC3\x97/>", "<a b='1' c='2' b='3'/>", "<a><b></a></b>",
-        "<a></a", "<a></", "<a><", "<a><!", "<a><!-", "<a><![CDA", "<a><?", "<a>\xE4\xB8\xAD"})
+  for (const char* xml : {"",
+                          " ",
+                          "text",
+                          "<a>",
+                          "<a",
+                          "<a b",
+                          "<a b=",
+                          "<a b='",
+                          "<a b='1'",
+                          "<a></b>",
+                          "<a></aa>",
+                          "<aa></a>",
+                          "</a>",
+                          "<a/><b/>",
+                          "<a/>text",
+                          "text<a/>",
+                          "<a b='1' b='2'/>",
+                          "<a b='1'c='2'/>",
+                          "<a b=1/>",
+                          "<a b='<'/>",
+                          "<a>&nbsp;</a>",
+                          "<a>&</a>",
+                          "<a>&;</a>",
+                          "<a>&#0;</a>",
+                          "<a>&#xD800;</a>",
+                          "<a>&#x110000;</a>",
+                          "<a>&#xFFFE;</a>",
+                          "<a>&#;</a>",
+                          "<a>&#x;</a>",
+                          "<a>&#-1;</a>",
+                          "<a>&amp</a>",
+                          "<a b='&x;'/>",
+                          "<a>]]></a>",
+                          "<1a/>",
+                          "<a 1b='x'/>",
+                          "< a/>",
+                          "<a / >",
+                          "<!DOCTYPE a><a/>",
+                          "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+                          "<a><!DOCTYPE a></a>",
+                          "<a><!-- -- --></a>",
+                          "<a><!-- --->",
+                          "<a><![CDATA[</a>",
+                          "<![CDATA[x]]><a/>",
+                          "<a/><![CDATA[]]>",
+                          "<a><?xml version='1.0'?></a>",
+                          " <?xml version='1.0'?><a/>",
+                          "<?xml?><a/>",
+                          "<?xml version='2.0'?><a/>",
+                          "<?xml version='1.0' encoding='GB2312'?><a/>",
+                          "<?xml version='1.0' encoding='UTF-16'?><a/>",
+                          "<a><?"
+                          "?></a>",
+                          "<a>\x01</a>",
+                          "<a>\xEF\xBF\xBE</a>",
+                          "<a>\xFF</a>",
+                          "<a>\xC0\x80</a>",
+                          "<a>\xED\xA0\x80</a>",
+                          "<a>\xE4\xB8</a>",
+                          "<a>\xF4\x90\x80\x80</a>",
+                          "<a b='\x02'/>",
+                          "<a\xC3\x97/>",
+                          "<a b='1' c='2' b='3'/>",
+                          "<a><b></a></b>",
+                          "<a></a",
+                          "<a></",
+                          "<a><",
+                          "<a><!",
+                          "<a><!-",
+                          "<a><![CDA",
+                          "<a><?",
+                          "<a>\xE4\xB8\xAD"})
     expect_error(xml);
   expect_error(std::string_view("<a>\0</a>", 8));
 }
@@ -165,7 +231,8 @@ TEST(XmlReader, Utf16) {
   for (const bool big : {false, true}) {
     const std::string mark = big ? "\xFE\xFF" : "\xFF\xFE";
     EXPECT_EQ(read(mark + utf16(text, big)), "<a b=值>中😀\n</>");
-    EXPECT_EQ(read(utf16(u"<?xml version='1.0' encoding='utf-16'?>", big) + utf16(text, big)), "<a b=值>中😀\n</>");
+    EXPECT_EQ(read(utf16(u"<?xml version='1.0' encoding='utf-16'?>", big) + utf16(text, big)),
+              "<a b=值>中😀\n</>");
     expect_error(mark + utf16(text, big) + "x");
   }
   expect_error("\xFF\xFE" + utf16(u"<a>", false) + std::string("\x00\xDC", 2) + utf16(u"</a>", false));
@@ -194,10 +261,12 @@ TEST(XmlReader, DepthLimit) {
 
 TEST(XmlReader, LongTextOfAStreamComesInPieces) {
   std::string text;
-  for (int i = 0; i < 100'000; ++i) text += i % 7 == 0 ? "&amp;" : i % 11 == 0 ? "\r\n" : i % 13 == 0 ? "]]" : "中x";
+  for (int i = 0; i < 100'000; ++i)
+    text += i % 7 == 0 ? "&amp;" : i % 11 == 0 ? "\r\n" : i % 13 == 0 ? "]]" : "中x";
   const std::string xml = "<a>" + text + "</a>";
   const std::string expected = tokens(whole(xml));
-  for (const std::size_t step : {1'000U, 65'536U, 1'000'000U}) EXPECT_EQ(tokens(streamed(xml, step)), expected);
+  for (const std::size_t step : {1'000U, 65'536U, 1'000'000U})
+    EXPECT_EQ(tokens(streamed(xml, step)), expected);
   expect_error("<a>" + text + "]]></a>");
 }
 

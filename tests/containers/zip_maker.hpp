@@ -21,7 +21,7 @@ struct ZipItem {
   std::uint32_t size = 0;
   std::uint32_t compressed_size = 0;
   std::string local_name;
-  std::string stored;      ///< the bytes between the headers
+  std::string stored;        ///< the bytes between the headers
   std::int64_t offset = -1;  ///< where the directory says the entry is; -1: where it is
 };
 
@@ -48,7 +48,8 @@ class ZipMaker {
     item.name = item.local_name = std::move(name);
     item.method = deflate ? 8 : 0;
     item.crc = static_cast<std::uint32_t>(
-        ::crc32(0, static_cast<const Bytef*>(static_cast<const void*>(content.data())), static_cast<uInt>(content.size())));
+        ::crc32(0, static_cast<const Bytef*>(static_cast<const void*>(content.data())),
+                static_cast<uInt>(content.size())));
     item.size = static_cast<std::uint32_t>(content.size());
     item.stored = deflate ? deflated(content) : content;
     item.compressed_size = static_cast<std::uint32_t>(item.stored.size());
@@ -69,7 +70,8 @@ class ZipMaker {
     std::string out(prefix);
     std::string directory;
     for (const ZipItem& item : items_) {
-      const auto at = static_cast<std::uint32_t>(item.offset < 0 ? static_cast<std::int64_t>(out.size()) : item.offset);
+      const auto at =
+          static_cast<std::uint32_t>(item.offset < 0 ? static_cast<std::int64_t>(out.size()) : item.offset);
       put(out, 0x04034B50, 4);
       put(out, 20, 2);
       put_common(out, item);

@@ -3,10 +3,14 @@
 namespace targetbook::testing {
 namespace {
 
-ZipMaker sound_zip() { return package_with_sheet(rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")); }
+ZipMaker sound_zip() {
+  return package_with_sheet(rows("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"));
+}
 constexpr const char* sheet_part = "xl/worksheets/sheet1.xml";
 
-std::string error_kind(const ZipMaker& zip) { return kind_of(error_of(zip)); }
+std::string error_kind(const ZipMaker& zip) {
+  return kind_of(error_of(zip));
+}
 
 TEST(Zip, StoredAndDeflatedEntriesAreRead) {
   ZipMaker zip = sound_zip();
@@ -148,7 +152,8 @@ TEST(Zip, Zip64DirectoryIsRead) {
   const std::size_t end = file.size() - 22;
   const auto number = [&](std::size_t at, int bytes) {
     std::uint64_t value = 0;
-    for (int i = bytes; i > 0; --i) value = value << 8U | static_cast<unsigned char>(file[at + static_cast<std::size_t>(i) - 1]);
+    for (int i = bytes; i > 0; --i)
+      value = value << 8U | static_cast<unsigned char>(file[at + static_cast<std::size_t>(i) - 1]);
     return value;
   };
   const std::uint64_t count = number(end + 10, 2);

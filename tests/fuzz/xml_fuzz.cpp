@@ -41,9 +41,14 @@ std::string tokens_of(Part part) {
           out += '>';
           if (reader.take_plain_text(plain)) out.append(plain).append("/");
           break;
-        case XmlToken::end: out += '/'; break;
-        case XmlToken::text: out += reader.text(); break;
-        case XmlToken::finish: return out + "finish";
+        case XmlToken::end:
+          out += '/';
+          break;
+        case XmlToken::text:
+          out += reader.text();
+          break;
+        case XmlToken::finish:
+          return out + "finish";
       }
     }
   } catch (const targetbook::base::FileError&) {

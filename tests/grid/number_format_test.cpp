@@ -142,7 +142,8 @@ TEST(NumberFormat, BuiltinsAreThoseOfChina) {
 }
 
 TEST(NumberFormat, AnyCodeIsTaken) {
-  for (const char* code : {"\"", "\\", "[", "_", "*", "0\"", "E+", "[$", "]", "yyyy;", ";", "[]", "0E+", "%", ",,,", "..", "@@"})
+  for (const char* code :
+       {"\"", "\\", "[", "_", "*", "0\"", "E+", "[$", "]", "yyyy;", ";", "[]", "0E+", "%", ",,,", "..", "@@"})
     EXPECT_NO_THROW((void)shown(code, 1234.5)) << code;
 }
 

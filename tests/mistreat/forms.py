@@ -162,7 +162,14 @@ class FormOnSheet:
             fits = block is not None and block.number == label.needle.block
             if fits or label.at not in seen:
                 seen[label.at] = label
-        self.labels = [seen[at] for at in sorted(seen)]
+        self.labels, taken = [], set()
+        for at in sorted(seen):  # a drawn label stands once in its block; a value may say the same below it
+            block = next((i for i, b in enumerate(blocks) if b.first <= at[0] <= b.last), None)
+            twins = [n for n in self.drawing.needles if n.block == seen[at].needle.block
+                     and (n.variants == seen[at].needle.variants) and (block, id(n)) not in taken]
+            if twins:
+                taken.add((block, id(twins[0])))
+                self.labels.append(Label(at, twins[0], seen[at].is_joined))
         return blocks
 
     def _last_table_row(self, block):
@@ -222,12 +229,16 @@ class FormOnSheet:
                 values += self._table_values(block, labelled)
             elif self.drawing.blocks[block.number]["id"] == "plan":
                 values += self._plan_values(block, labelled)
-        return values
+        return list({v.at: v for v in reversed(values)}.values())[::-1]
 
     def _table_values(self, block, labelled):
-        values = []
-        for slot, label in self.columns(block).items():
+        values, columns = [], self.columns(block)
+        for slot, label in columns.items():
             _, first, _, last = self.sheet.extent(label.at)
+            sharing = [s for s, other in columns.items() if other is label]
+            if len(sharing) > 1:  # group and item under one heading: a column each, the rest the last one's
+                place = sharing.index(slot)
+                first, last = first + place, first + place if slot != sharing[-1] else last
             for row in range(self.headings_end(block) + 1, block.last + 1):
                 values += [Value((row, c), slot.split("@")[0], label, True) for c, _ in self.sheet.row(row)
                            if first <= c <= last and (row, c) not in labelled]

@@ -110,7 +110,8 @@ def percents_retyped(subject):
         def change(cell, way=way):
             percent = percent_of(cell)
             return way(percent) if percent else None
-        yield from rewrite(subject, f"percents as {name}", all_values(subject), change)
+        # `=100%` says equal to, `100%` says nothing of it.
+        yield from rewrite(subject, f"percents as {name}", all_values(subject), change, ("raw", "op"))
 
 
 def spaced_values(subject):

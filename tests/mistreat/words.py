@@ -4,6 +4,7 @@ import re
 from forms import fold, pieces
 
 LEVELS = ("level1", "level2")
+LEVEL_WORDS = re.compile("产出|效益|效果|满意|数量|质量|时效|成本|影响")
 
 
 def spread(text, by):
@@ -62,7 +63,10 @@ def noisy_titles(subject):
 
 
 def level_cells(subject, slots=LEVELS):
-    return [v for found in subject.tabular for v in found.values if v.in_table and v.slot in slots]
+    cells = [(v, subject.sheet.cells[v.at].text) for found in subject.tabular for v in found.values
+             if v.in_table and v.slot in slots]
+    # Some published tables have other texts in these columns: rows that lost a cell.
+    return [v for v, text in cells if len(fold(text)) <= 20 and LEVEL_WORDS.search(fold(text))]
 
 
 def noisy_levels(subject):
@@ -82,11 +86,11 @@ def bare_levels(subject):
 
 def numbered_levels(subject):
     for form in ("{n}、{name}（50分）", "（{n}）{name}", "{name}(30分)", "{d}.{name}"):
-        sheet, number = subject.sheet.copy(), 0
+        sheet, numbers = subject.sheet.copy(), {}
         for value in level_cells(subject, ("level1",)):
             name = re.sub(r"^[0-9０-９一二三四]*[、.．]", "", sheet.cells[value.at].value)
+            number = numbers.setdefault(fold(name), len(numbers))
             sheet.put(value.at, form.format(n="一二三四五六七八九十"[number % 10], d=number % 9 + 1, name=name))
-            number += 1
         yield subject.case(f"levels written {form}", sheet)
 
 
@@ -153,8 +157,8 @@ def split(subject):
         for label in found.labels:
             drawn = label.needle.drawn
             text = subject.sheet.cells[label.at].value
-            at = max(text.find("："), text.find(":"))
-            if not drawn.endswith("}") or "{n}" in drawn or at < 0:
+            at = next((i for i in range(len(text), 0, -1) if fold(text[:i]) in label.needle.variants), 0)
+            if not drawn.endswith("}") or "{n}" in drawn or at in (0, len(text)):
                 continue
             sheet = subject.sheet.copy()
             row, column = label.at
@@ -163,8 +167,8 @@ def split(subject):
                 sheet.unmerge((r1, c1, r2, c2))
             elif any((row, c) in sheet.cells for c in range(column + 1, sheet.last_column + 1)):
                 continue
-            sheet.put((row, column), text[:at + 1])
-            sheet.put((row, c2 if c2 > c1 else column + 1), text[at + 1:].strip())
+            sheet.put((row, column), text[:at])
+            sheet.put((row, c2 if c2 > c1 else column + 1), text[at:].strip())
             yield subject.case(f"{text} in two cells", sheet)
 
 

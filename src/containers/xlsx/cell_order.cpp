@@ -9,11 +9,15 @@ namespace {
 bool holds_the_same(const grid::Cell& a, const grid::Cell& b) {
   if (a.kind() != b.kind()) return false;
   switch (a.kind()) {
-    case grid::CellKind::number: return a.number() == b.number();
-    case grid::CellKind::boolean: return a.boolean() == b.boolean();
+    case grid::CellKind::number:
+      return a.number() == b.number();
+    case grid::CellKind::boolean:
+      return a.boolean() == b.boolean();
     case grid::CellKind::text:
-    case grid::CellKind::error: return a.text() == b.text();
-    case grid::CellKind::unvalued: return true;
+    case grid::CellKind::error:
+      return a.text() == b.text();
+    case grid::CellKind::unvalued:
+      return true;
   }
   return false;
 }

@@ -6,8 +6,8 @@
 #include "containers/xlsx/values.hpp"
 #include "containers/xml_bytes.hpp"
 
-// The inner loop of reading a workbook: functions called from one place are inline, those that are rare stand in
-// cell_places.cpp.
+// The inner loop of reading a workbook: functions called from one place are inline, those that are rare stand
+// in cell_places.cpp.
 namespace targetbook::containers::xlsx {
 
 base::FileError CellReader::wrong(const char* zh, const char* en, std::string_view text) const {
@@ -32,7 +32,8 @@ inline std::optional<base::CellRef> CellReader::place_in_row(std::string_view re
     if (letter >= 26) break;
     column = column * 26 + letter + 1;
   }
-  if (letters == 0 || column > base::max_columns || reference.size() - letters != row_name_size_) return std::nullopt;
+  if (letters == 0 || column > base::max_columns || reference.size() - letters != row_name_size_)
+    return std::nullopt;
   // A word may be loaded from both: the reference stands in the part's window.
   if (!same_bytes(reference.data() + letters, row_name_.data(), row_name_size_)) return std::nullopt;
   return base::CellRef{row_, column - 1};
@@ -46,17 +47,24 @@ inline base::CellRef CellReader::read_place(std::string_view reference) {
 inline CellReader::Type CellReader::read_type(std::string_view name) const {
   if (name.size() == 1) {
     switch (name.front()) {
-      case 's': return Type::shared_text;
-      case 'n': return Type::number;
-      case 'b': return Type::boolean;
-      case 'e': return Type::error;
-      case 'd': return Type::date;
-      default: break;
+      case 's':
+        return Type::shared_text;
+      case 'n':
+        return Type::number;
+      case 'b':
+        return Type::boolean;
+      case 'e':
+        return Type::error;
+      case 'd':
+        return Type::date;
+      default:
+        break;
     }
   }
   if (name == "str") return Type::formula_text;
   if (name == "inlineStr") return Type::inline_text;
-  throw corrupt("单元格类型未知 " + quoted(name), "a cell has an unknown type " + quoted(name)).at(sheet_.name);
+  throw corrupt("单元格类型未知 " + quoted(name), "a cell has an unknown type " + quoted(name))
+      .at(sheet_.name);
 }
 
 inline void CellReader::read_attributes(const ElementReader& element, Source& source) {
@@ -64,10 +72,17 @@ inline void CellReader::read_attributes(const ElementReader& element, Source& so
   for (const XmlAttribute& attribute : element.xml().attributes()) {
     if (attribute.name_size != 1) continue;  // which leaves out those with a namespace too
     switch (*attribute.name) {
-      case 'r': reference = attribute.value(); break;
-      case 's': source.style = parse_index(attribute.value()).value_or(0); break;
-      case 't': source.type = read_type(attribute.value()); break;
-      default: break;
+      case 'r':
+        reference = attribute.value();
+        break;
+      case 's':
+        source.style = parse_index(attribute.value()).value_or(0);
+        break;
+      case 't':
+        source.type = read_type(attribute.value());
+        break;
+      default:
+        break;
     }
   }
   source.at = at_ = read_place(reference);
@@ -79,13 +94,15 @@ inline void CellReader::read_children(ElementReader& element, Source& source) {
   if (element.take_end()) return;
   while (element.next_child()) {
     if (element.is(Ns::spreadsheet, "v")) {
-      if (source.has_value) throw wrong("单元格有两个值", "a cell has two values", element.text(value_store_));
+      if (source.has_value)
+        throw wrong("单元格有两个值", "a cell has two values", element.text(value_store_));
       const std::string_view value = element.text(value_store_);
       if (source.has_inline_text) continue;
       source.value = value;
       source.has_value = true;
     } else if (element.is(Ns::spreadsheet, "f")) {
-      if (source.has_formula) throw wrong("单元格有两个公式", "a cell has two formulas", element.text(formula_store_));
+      if (source.has_formula)
+        throw wrong("单元格有两个公式", "a cell has two formulas", element.text(formula_store_));
       source.formula = element.text(formula_store_);
       source.has_formula = true;
     } else if (source.type == Type::inline_text && element.is(Ns::spreadsheet, "is")) {
@@ -101,7 +118,8 @@ inline void CellReader::read_children(ElementReader& element, Source& source) {
 inline void CellReader::add_text(const Source& source, std::string_view text, grid::CellKind kind) {
   if (text.empty()) return;
   const std::uint64_t most = context_.limits.cell_characters;
-  if (text.size() > most && utf16_length(text) > most) throw too_large("cell-characters", most).at(sheet_.name, at_);
+  if (text.size() > most && utf16_length(text) > most)
+    throw too_large("cell-characters", most).at(sheet_.name, at_);
   add(grid::Cell::of_text(source.at, text, kind), source);
 }
 
@@ -127,8 +145,10 @@ inline void CellReader::add_value(const Source& source) {
     }
     case Type::formula_text:
     case Type::inline_text:
-      return add_text(source, context_.texts.keep(decode_escapes(value, escape_store_)), grid::CellKind::text);
-    case Type::error: return add_text(source, context_.texts.keep(value), grid::CellKind::error);
+      return add_text(source, context_.texts.keep(decode_escapes(value, escape_store_)),
+                      grid::CellKind::text);
+    case Type::error:
+      return add_text(source, context_.texts.keep(value), grid::CellKind::error);
     case Type::boolean:
       if (value != "0" && value != "1" && value != "true" && value != "false")
         throw wrong("逻辑值无效", "this is neither true nor false:", value);

@@ -19,7 +19,8 @@ class CellReader {
 
   /// Cells from here on stand in this row.
   void begin_row(std::uint32_t row);
-  /// Reads as many of the cells that come next as are written in the usual way; the others are left to read().
+  /// Reads as many of the cells that come next as are written in the usual way; the others are left to
+  /// read().
   void read_usual(ElementReader& element);
   /// Reads the `<c>` just reached, to its end.
   void read(ElementReader& element);
@@ -62,7 +63,7 @@ class CellReader {
   std::array<char, 16> row_name_{};  ///< as it stands in the references of its cells
   std::size_t row_name_size_ = 0;
   std::uint32_t next_column_ = 0;
-  base::CellRef at_;        ///< the cell being read, for messages
+  base::CellRef at_;          ///< the cell being read, for messages
   base::CellRef last_{0, 0};  ///< the last one added
   bool in_order_ = true;
   std::string value_store_;
@@ -72,10 +73,12 @@ class CellReader {
 };
 
 inline void CellReader::add(grid::Cell cell, const Source& source) {
-  if (++context_.cells > context_.limits.cells) throw too_large("cells", context_.limits.cells).at(sheet_.name, at_);
+  if (++context_.cells > context_.limits.cells)
+    throw too_large("cells", context_.limits.cells).at(sheet_.name, at_);
   if (source.style < context_.styles.size()) cell.set_format(context_.styles[source.style]);
   if (source.has_formula) cell.set_has_formula();
-  const bool follows = at_.row > last_.row || (at_.row == last_.row && at_.column > last_.column) || sheet_.cells.empty();
+  const bool follows =
+      at_.row > last_.row || (at_.row == last_.row && at_.column > last_.column) || sheet_.cells.empty();
   in_order_ = in_order_ && follows;
   last_ = at_;
   sheet_.cells.push_back(cell);

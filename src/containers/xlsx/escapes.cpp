@@ -14,15 +14,20 @@ constexpr std::size_t escape_size = 7;
 
 /// The unit that an escape right at the front of `text` stands for.
 std::optional<char32_t> front_escape(std::string_view text) {
-  if (text.size() < escape_size || !text.starts_with("_x") || text[escape_size - 1] != '_') return std::nullopt;
+  if (text.size() < escape_size || !text.starts_with("_x") || text[escape_size - 1] != '_')
+    return std::nullopt;
   std::uint16_t unit = 0;
   const char* const digits = text.data() + 2;
   if (std::from_chars(digits, digits + 4, unit, 16).ptr != digits + 4) return std::nullopt;
   return unit;
 }
 
-bool is_high_surrogate(char32_t unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
-bool is_low_surrogate(char32_t unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
+bool is_high_surrogate(char32_t unit) {
+  return unit >= 0xD800 && unit <= 0xDBFF;
+}
+bool is_low_surrogate(char32_t unit) {
+  return unit >= 0xDC00 && unit <= 0xDFFF;
+}
 
 /// Takes one escape, or two that are a surrogate pair, off the front; a lone surrogate counts as U+FFFD.
 void take_escape(char32_t unit, std::string_view& text, std::string& out) {

@@ -1,5 +1,5 @@
-#include <chrono>
 #include <charconv>
+#include <chrono>
 
 #include "containers/xlsx/values.hpp"
 
@@ -10,7 +10,9 @@ constexpr double seconds_per_day = 86'400;
 /// Serial 60 is a day that never was; before it, days count one less.
 constexpr int first_serial_after_the_false_day = 61;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// `count` digits off the front of `text`; nothing, and no change, where they are not there.
 std::optional<int> take_digits(std::string_view& text, std::size_t count) {
@@ -54,7 +56,8 @@ std::optional<double> parse_time(std::string_view text) {
   if (!minutes || !take(text, ':')) return std::nullopt;
   double seconds = 0;
   if (text.size() < 2 || !is_digit(text[0]) || !is_digit(text[1])) return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds, std::chars_format::fixed);
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), seconds, std::chars_format::fixed);
   if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   if (*hours > 24 || *minutes > 59 || seconds >= 60) return std::nullopt;
   return (*hours * 3600 + *minutes * 60 + seconds) / seconds_per_day;
@@ -69,7 +72,9 @@ std::optional<double> parse_iso_date(std::string_view text, bool date1904) {
   const auto mark = text.find('T');
   const bool only_time = mark == std::string_view::npos && text.find(':') != std::string_view::npos;
   const std::string_view day_text = only_time ? std::string_view{} : text.substr(0, mark);
-  const std::string_view time_text = only_time ? text : mark == std::string_view::npos ? "" : text.substr(mark + 1);
+  const std::string_view time_text = only_time                        ? text
+                                     : mark == std::string_view::npos ? ""
+                                                                      : text.substr(mark + 1);
   double serial = 0;
   if (!day_text.empty()) {
     const auto day = parse_day(day_text, date1904);

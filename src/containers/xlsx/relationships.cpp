@@ -15,7 +15,8 @@ std::string part_of_target(const Package& package, std::string_view source, std:
   return resolve_target(source, percent_decoded(target));
 }
 
-Relationship read_relationship(const ElementReader& element, const Package& package, std::string_view source) {
+Relationship read_relationship(const ElementReader& element, const Package& package,
+                               std::string_view source) {
   Relationship out;
   out.id = element.attribute("Id").value_or("");
   const std::string_view type = element.attribute("Type").value_or("");
@@ -47,8 +48,8 @@ const Relationship* Relationships::with_id(std::string_view id) const {
 }
 
 const Relationship* Relationships::of_type(std::string_view type) const {
-  const auto it =
-      std::find_if(all_.begin(), all_.end(), [&](const Relationship& r) { return !r.external && r.type == type; });
+  const auto it = std::find_if(all_.begin(), all_.end(),
+                               [&](const Relationship& r) { return !r.external && r.type == type; });
   return it == all_.end() ? nullptr : &*it;
 }
 

@@ -112,7 +112,8 @@ class SheetPartReader {
         const std::string_view text = element_.attribute("ref").value_or("");
         const auto range = base::parse_cell_range(text);
         if (!range)
-          throw corrupt("合并区域超出工作表 " + quoted(text), "a merged range lies off the sheet: " + quoted(text));
+          throw corrupt("合并区域超出工作表 " + quoted(text),
+                        "a merged range lies off the sheet: " + quoted(text));
         if (++context_.merges > context_.limits.merges) throw too_large("merges", context_.limits.merges);
         sheet_.merges.push_back(*range);
       }

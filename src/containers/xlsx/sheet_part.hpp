@@ -19,8 +19,8 @@ struct SheetContext {
   std::uint64_t merges = 0;
 };
 
-/// Reads a worksheet part (18.3.1.99) into `sheet`. Throws FileError with the sheet's name, and the cell where
-/// it is one cell's fault.
+/// Reads a worksheet part (18.3.1.99) into `sheet`. Throws FileError with the sheet's name, and the cell
+/// where it is one cell's fault.
 void read_sheet_part(Part part, SheetContext& context, grid::Sheet& sheet);
 
 }  // namespace targetbook::containers::xlsx

@@ -19,7 +19,8 @@ using FormatIndex = std::uint16_t;
 class FormatTable {
  public:
   explicit FormatTable(std::vector<grid::NumberFormat>& formats) : formats_(formats) {
-    for (std::size_t i = 0; i < formats.size(); ++i) by_code_.emplace(formats[i].code(), static_cast<FormatIndex>(i));
+    for (std::size_t i = 0; i < formats.size(); ++i)
+      by_code_.emplace(formats[i].code(), static_cast<FormatIndex>(i));
   }
 
   void define(std::uint32_t id, std::string_view code) { codes_.insert_or_assign(id, std::string(code)); }
@@ -28,7 +29,8 @@ class FormatTable {
     const auto known = by_id_.find(id);
     if (known != by_id_.end()) return known->second;
     const auto defined = codes_.find(id);
-    const FormatIndex index = index_of_code(defined == codes_.end() ? grid::builtin_format(id) : defined->second);
+    const FormatIndex index =
+        index_of_code(defined == codes_.end() ? grid::builtin_format(id) : defined->second);
     by_id_.emplace(id, index);
     return index;
   }
@@ -57,7 +59,8 @@ std::uint32_t index_attribute(const ElementReader& element, std::string_view nam
 
 }  // namespace
 
-std::vector<std::uint16_t> read_styles(Part part, const Limits& limits, std::vector<grid::NumberFormat>& formats) {
+std::vector<std::uint16_t> read_styles(Part part, const Limits& limits,
+                                       std::vector<grid::NumberFormat>& formats) {
   ElementReader element(std::move(part), limits);
   FormatTable table(formats);
   std::vector<std::uint32_t> ids;
@@ -78,7 +81,8 @@ std::vector<std::uint16_t> read_styles(Part part, const Limits& limits, std::vec
   }
   element.finish();
   std::vector<std::uint16_t> styles(ids.size());
-  std::transform(ids.begin(), ids.end(), styles.begin(), [&](std::uint32_t id) { return table.index_of(id); });
+  std::transform(ids.begin(), ids.end(), styles.begin(),
+                 [&](std::uint32_t id) { return table.index_of(id); });
   return styles;
 }
 

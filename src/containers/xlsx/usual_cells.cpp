@@ -5,9 +5,10 @@
 #include "containers/xlsx/values.hpp"
 #include "containers/xml_scan.hpp"
 
-// Nearly every cell of every workbook is written `<c r="B7" s="12" t="s"><v>345</v></c>`, with or without its style,
-// its type and its value. Such cells are recognised here in one go, at a third of the cost of reading their elements
-// one by one; all that is written otherwise, and all that is wrong, is left to read(), so that both give the same.
+// Nearly every cell of every workbook is written `<c r="B7" s="12" t="s"><v>345</v></c>`, with or without its
+// style, its type and its value. Such cells are recognised here in one go, at a third of the cost of reading
+// their elements one by one; all that is written otherwise, and all that is wrong, is left to read(), so that
+// both give the same.
 namespace targetbook::containers::xlsx {
 
 struct CellReader::UsualCell {
@@ -47,7 +48,8 @@ bool take_number(const char*& at, std::uint32_t& number) {
 inline bool CellReader::scan_usual(const char*& at, UsualCell& cell) const {
   if (!take(at, "<c r=\"")) return false;
   std::uint32_t letter = static_cast<std::uint32_t>(*at) - 'A';
-  for (cell.column = 0; letter < 26 && cell.column < base::max_columns; letter = static_cast<std::uint32_t>(*at) - 'A') {
+  for (cell.column = 0; letter < 26 && cell.column < base::max_columns;
+       letter = static_cast<std::uint32_t>(*at) - 'A') {
     cell.column = cell.column * 26 + letter + 1;
     ++at;
   }
@@ -89,7 +91,8 @@ void CellReader::read_usual(ElementReader& element) {
   XmlReader& xml = element.xml();
   const std::string_view ahead = xml.ahead();
   constexpr std::size_t depth_of_value = 2;
-  if (ahead.empty() || xml.namespaces().default_namespace() != Ns::spreadsheet || xml.room_below() < depth_of_value)
+  if (ahead.empty() || xml.namespaces().default_namespace() != Ns::spreadsheet ||
+      xml.room_below() < depth_of_value)
     return;
   const char* whole = ahead.data();
   for (;;) {

@@ -6,7 +6,9 @@
 namespace targetbook::containers::xlsx {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string_view trimmed(std::string_view text) {
   const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
@@ -26,10 +28,12 @@ std::optional<double> parse_short_whole(std::string_view text) {
   return static_cast<double>(number);
 }
 
-/// A number that from_chars finds out of range is nought when it is too small, no number when it is too large.
+/// A number that from_chars finds out of range is nought when it is too small, no number when it is too
+/// large.
 bool is_too_small(std::string_view digits) {
   return digits.find("e-") != std::string_view::npos || digits.find("E-") != std::string_view::npos ||
-         ((digits.front() == '0' || digits.front() == '.') && digits.find_first_of("eE") == std::string_view::npos);
+         ((digits.front() == '0' || digits.front() == '.') &&
+          digits.find_first_of("eE") == std::string_view::npos);
 }
 
 }  // namespace
@@ -43,7 +47,8 @@ std::optional<double> parse_number(std::string_view text) {
     text.remove_prefix(1);
   }
   // from_chars would take `inf` and `nan`, and another sign.
-  if (text.empty() || !(is_digit(text.front()) || (text.front() == '.' && text.size() > 1 && is_digit(text[1]))))
+  if (text.empty() ||
+      !(is_digit(text.front()) || (text.front() == '.' && text.size() > 1 && is_digit(text[1]))))
     return std::nullopt;
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

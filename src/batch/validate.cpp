@@ -1,0 +1,59 @@
+#include "batch/validate.hpp"
+
+#include <utility>
+
+#include "batch/pool.hpp"
+#include "batch/read_input.hpp"
+
+namespace targetbook::batch {
+namespace {
+
+struct Checked {
+  FileResult result;
+  rules::Verdict verdict;
+};
+
+Checked read_and_check(const Input& input, const House& house, const rules::Checker& checker) {
+  Checked checked{read_input(input, house), {}};
+  if (checked.result.was_read)
+    checked.verdict = checker.check_book(checked.result.submission, std::move(checked.result.findings));
+  else
+    checked.verdict.findings = std::move(checked.result.findings);
+  return checked;
+}
+
+}  // namespace
+
+Validation validate(const ValidateJob& job, const Watch& watch) {
+  const Inputs inputs = expand_inputs(job.arguments, {});
+  const House house{{job.catalogue, nullptr, job.language, 0}, job.limits, {}};
+  Validation validation;
+  validation.files = inputs.files.size();
+  std::vector<rules::Verdict> verdicts;
+  std::vector<model::Submission> all;  // the unreadable ones too: they have their place in the order of findings
+  std::vector<bool> was_read;
+
+  const auto work = [&](std::size_t i) { return read_and_check(inputs.files[i], house, job.checker); };
+  const auto deliver = [&](std::size_t i, Checked checked) {
+    verdicts.push_back(std::move(checked.verdict));
+    all.push_back(std::move(checked.result.submission));
+    was_read.push_back(checked.result.was_read);
+    watch.progress(all.size(), inputs.files.size(), inputs.files[i].file);
+  };
+  validation.was_interrupted =
+      !Pool<Checked>::run(inputs.files.size(), job.jobs, work, deliver, watch.is_interrupted);
+
+  std::vector<const model::Submission*> order;
+  std::vector<const model::Submission*> readable;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    order.push_back(&all[i]);
+    if (was_read[i]) readable.push_back(&all[i]);
+  }
+  verdicts.push_back(job.checker.check_batch(readable, job.roster));
+  validation.verdict = job.checker.join(std::move(verdicts), order);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (was_read[i]) validation.books.push_back(std::move(all[i]));
+  return validation;
+}
+
+}  // namespace targetbook::batch

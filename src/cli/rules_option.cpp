@@ -1,0 +1,80 @@
+#include "cli/rules_option.hpp"
+
+#include <array>
+#include <ctime>
+
+#include "base/file_error.hpp"
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "cli/usage_error.hpp"
+#include "rules/catalogue.hpp"
+
+namespace targetbook::cli {
+namespace {
+
+constexpr std::uint64_t largest_rules_file = 1 << 20;
+
+/// Today's date where the program runs: `2026-11-21`.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  std::array<char, 16> text{};
+  const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
+  return {text.data(), length};
+}
+
+bool is_known(std::string_view word) {
+  if (rules::find_rule(word) != nullptr) return true;
+  for (const rules::Rule* rule : rules::all_rules())
+    if (rule->code.substr(0, rule->code.find('-')) == word) return true;
+  return word == "U" || word == "U-01" || word == "U-02" || word == "U-03" || word == "U-04";
+}
+
+std::vector<std::string> codes_of(const Arguments& arguments, std::string_view option) {
+  std::vector<std::string> codes;
+  const std::string list = arguments.value(option).value_or("");
+  if (list.empty()) return codes;
+  std::vector<std::string_view> known;
+  for (const rules::Rule* rule : rules::all_rules()) {
+    known.push_back(rule->code);
+    known.push_back(rule->name);
+  }
+  for (const std::string_view word : base::split(list, ',')) {
+    const std::string_view code = base::trim(word);
+    if (!is_known(code)) throw unknown_word({"规则", "rule"}, code, known);
+    codes.emplace_back(code);
+  }
+  return codes;
+}
+
+}  // namespace
+
+rules::RuleSettings rule_settings_of(const Arguments& arguments) {
+  rules::RuleSettings settings;
+  settings.today = today();
+  settings.select = codes_of(arguments, "select");
+  settings.ignore = codes_of(arguments, "ignore");
+  if (const auto file = arguments.value("rules")) {
+    try {
+      settings.add_file(base::read_file(*file, largest_rules_file), *file);
+    } catch (const base::ConfigError& error) {
+      const std::string place = error.file() + ":" + std::to_string(error.position().line) + ":" +
+                                std::to_string(error.position().column);
+      throw UsageError({place + "：" + error.words().zh, place + ": " + error.words().en});
+    } catch (const base::FileError& error) {
+      throw UsageError(error.reason());
+    }
+  }
+  if (const auto profile = arguments.value("profile")) {
+    if (settings.profiles.find(*profile) == nullptr) {
+      std::vector<std::string_view> known;
+      for (const rules::Profile& each : settings.profiles.all()) known.push_back(each.id);
+      throw unknown_word({"地区配置", "profile"}, *profile, known);
+    }
+    settings.profile = *profile;
+  }
+  return settings;
+}
+
+}  // namespace targetbook::cli

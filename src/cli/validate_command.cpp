@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "base/file_error.hpp"
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "batch/validate.hpp"
+#include "cli/closing_words.hpp"
+#include "cli/command.hpp"
+#include "cli/finding_words.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/rules_option.hpp"
+#include "cli/usage_error.hpp"
+#include "cli/version.hpp"
+#include "report/findings.hpp"
+
+namespace targetbook::cli {
+namespace {
+
+constexpr std::size_t usual_width = 80;
+const std::vector<std::string_view> formats = {"text", "json", "sarif"};
+const std::vector<std::string_view> levels = {"error", "warning", "never"};
+
+/// Whether an open finding at or above the level makes the run end with status 1.
+bool fails(const rules::Verdict& verdict, const std::string& level) {
+  if (level == "never") return false;
+  if (report::count_open(verdict, base::Severity::error) > 0) return true;
+  return level == "warning" && report::count_open(verdict, base::Severity::warning) > 0;
+}
+
+std::string render(const report::FindingsRun& run, const std::string& format, const Settings& settings, bool to_file) {
+  if (format == "json") return report::findings_json(run, settings.language);
+  if (format == "sarif") return report::findings_sarif(run, settings.language);
+  const bool wants_colour = !to_file && Console::result_is_terminal() && std::getenv("NO_COLOR") == nullptr;
+  return report::findings_text(run, {settings.language, to_file ? usual_width : Console::result_width(usual_width), wants_colour});
+}
+
+ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
+  if (arguments.operands().empty())
+    throw UsageError({"没有给出要检查的工作簿或文件夹", "no workbook or folder to check is named"});
+  const std::string format = arguments.value("format").value_or("text");
+  const std::string level = arguments.value("fail-on").value_or("error");
+  if (std::find(formats.begin(), formats.end(), format) == formats.end())
+    throw unknown_word({"报告格式", "format"}, format, formats);
+  if (std::find(levels.begin(), levels.end(), level) == levels.end())
+    throw unknown_word({"级别", "level"}, level, levels);
+  const rules::Checker checker(rule_settings_of(arguments));
+
+  const batch::ValidateJob job{arguments.operands(), settings.catalogue, checker, nullptr, settings.language, settings.limits, settings.jobs};
+  const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
+                             if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
+                           },
+                           is_interrupted};
+  const batch::Validation validation = batch::validate(job, watch);
+  console.end_progress();
+  if (validation.was_interrupted) return ExitStatus::interrupted;
+
+  const auto output = arguments.value("o");
+  const report::FindingsRun findings{validation.files, validation.books.size(), validation.verdict, version};
+  const std::string text = render(findings, format, settings, output.has_value());
+  bool is_written = true;
+  if (!output) {
+    console.result(text);
+  } else {
+    try {
+      base::write_file(*output, text);
+    } catch (const base::FileError& error) {
+      console.say(error.reason().in(settings.language));
+      is_written = false;
+    }
+  }
+  if (validation.books.size() < validation.files || !is_written) return ExitStatus::unreadable;
+  return fails(validation.verdict, level) ? ExitStatus::open_findings : ExitStatus::done;
+}
+
+}  // namespace
+
+Command validate_command() {
+  return {"validate",
+          "INPUT... [--format text|json|sarif] [-o FILE] [--fail-on error|warning|never]",
+          {"检查工作簿：每一处问题指到单元格，说明错在哪里、怎样改。原件从不改动。",
+           "Checks workbooks: every finding at its cell, what is wrong and how to mend it. Inputs are never changed."},
+          {{"format", "text|json|sarif", {"报告格式（默认 text）", "the report's format (default: text)"}},
+           {"o", "FILE", {"写到文件，不写到标准输出", "write to a file instead of standard output"}},
+           {"fail-on", "error|warning|never", {"有这一级未决问题时以状态 1 结束（默认 error）", "end with status 1 at open findings of this level (default: error)"}},
+           {"select", "CODES", {"只用这些规则（编号、名称或类别，逗号分隔）", "only these rules: codes, names or families, separated by commas"}},
+           {"ignore", "CODES", {"不用这些规则", "without these rules"}},
+           {"profile", "NAME", {"地区配置，默认按表样选择", "the region's profile; chosen by the layout if not given"}},
+           {"rules", "FILE", {"本局对规则的调整（TOML）", "the bureau's own changes to the rules (TOML)"}}},
+          true,
+          run};
+}
+
+}  // namespace targetbook::cli

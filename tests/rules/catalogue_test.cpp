@@ -1,0 +1,109 @@
+// The catalogue is whole: codes, names, words, checks and cases.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <set>
+
+#include "case_file.hpp"
+
+namespace targetbook::rules::test {
+namespace {
+
+constexpr std::string_view families = "SRCFTAXPQB";
+
+/// Where a code belongs in the catalogue: its family, number and letter (`X-09b`).
+auto place_of(std::string_view code) {
+  std::size_t end = 2;
+  int number = 0;
+  for (; end < code.size() && code[end] >= '0' && code[end] <= '9'; ++end) number = number * 10 + (code[end] - '0');
+  return std::tuple(families.find(code.front()), number, std::string(code.substr(end)));
+}
+
+TEST(Catalogue, CodesAreUniqueAndInOrder) {
+  for (std::size_t i = 1; i < all_rules().size(); ++i)
+    EXPECT_LT(place_of(all_rules()[i - 1]->code), place_of(all_rules()[i]->code))
+        << all_rules()[i - 1]->code << " stands before " << all_rules()[i]->code;
+}
+
+TEST(Catalogue, NamesAreUniqueAndKebabCase) {
+  std::set<std::string_view> names;
+  for (const Rule* rule : all_rules()) {
+    EXPECT_TRUE(names.insert(rule->name).second) << rule->name;
+    EXPECT_THAT(std::string(rule->name), testing::MatchesRegex("[a-z0-9]+(-[a-z0-9]+)*"));
+  }
+}
+
+TEST(Catalogue, EveryRuleSaysAllItsWordsInBothLanguages) {
+  for (const Rule* rule : all_rules()) {
+    SCOPED_TRACE(rule->code);
+    for (const auto& [what, words] : {std::pair("title", rule->title), {"what", rule->what}, {"why", rule->why},
+                                      {"fix", rule->fix}, {"wrong", rule->wrong}, {"right", rule->right}}) {
+      EXPECT_FALSE(words.zh.empty()) << what;
+      EXPECT_FALSE(words.en.empty()) << what;
+    }
+    EXPECT_FALSE(rule->source.empty());
+    EXPECT_FALSE(rule->since.empty());
+  }
+}
+
+TEST(Catalogue, EveryRuleHasTheCheckOfItsScopeAndNoOther) {
+  for (const Rule* rule : all_rules()) {
+    SCOPED_TRACE(rule->code);
+    EXPECT_EQ(rule->check_form != nullptr, rule->scope == Scope::form);
+    EXPECT_EQ(rule->check_workbook != nullptr, rule->scope == Scope::workbook);
+    EXPECT_EQ(rule->check_batch != nullptr, rule->scope == Scope::batch);
+  }
+}
+
+TEST(Catalogue, RulesSupersedeRulesThatAreThere) {
+  for (const Rule* rule : all_rules())
+    for (const std::string_view code : rule->supersedes) {
+      EXPECT_NE(find_rule(code), nullptr) << rule->code << " supersedes " << code;
+      EXPECT_NE(code, rule->code);
+    }
+}
+
+TEST(Catalogue, EveryRuleHasACaseThatFiresAndOneThatIsSilent) {
+  std::set<std::string> fires;
+  std::set<std::string> silent;
+  for (const auto& file : case_files())
+    for (const Case& one : load_cases(file)) (one.expect.empty() ? silent : fires).insert(one.rule);
+  for (const Rule* rule : all_rules()) {
+    EXPECT_TRUE(fires.contains(std::string(rule->code))) << "no case fires: " << rule->code;
+    EXPECT_TRUE(silent.contains(std::string(rule->code))) << "no case is silent: " << rule->code;
+  }
+}
+
+std::vector<std::string> complaints(const std::string& ids) {
+  Case one;
+  one.books.push_back(clean_book(ids));
+  one.settings.today = "2025-06-30";
+  std::vector<std::string> lines;
+  for (const base::Finding& finding : findings_of(one))
+    if (finding.severity != base::Severity::info) lines.push_back(finding.code + " " + line_of(finding, one));
+  return lines;
+}
+
+TEST(CleanForms, AreRecognisedAsTheirLayout) {
+  for (const std::string& id : clean_ids()) {
+    const ReadBook book = read_book(clean_book(id));
+    ASSERT_EQ(book.submission.forms.size(), 1U) << id;
+    EXPECT_EQ(book.submission.forms.front().layout, id);
+    EXPECT_THAT(book.submission.unrecognised, testing::IsEmpty()) << id;
+  }
+}
+
+TEST(CleanForms, GiveNoErrorAndNoWarning) {
+  for (const std::string& id : clean_ids()) EXPECT_THAT(complaints(id), testing::IsEmpty()) << id;
+}
+
+TEST(CleanForms, GiveNoneInOneWorkbookEither) {
+  std::string wuhan;
+  for (const std::string& id : clean_ids())
+    if (id.starts_with("wuhan")) wuhan += (wuhan.empty() ? "" : "+") + id;
+  EXPECT_THAT(complaints(wuhan), testing::IsEmpty());
+  EXPECT_THAT(complaints("contents+hebei-department+hebei-project"), testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace targetbook::rules::test
