@@ -63,6 +63,24 @@ class DepartmentSource : public FormSource {
     return print_indicator(*indicators(block, nth)[row], slot, unit_, drawing_);
   }
 
+  /// Indicators of no goal stand over no table; nor does a code have a line of its own.
+  std::vector<Leftover> leftovers() override {
+    std::vector<Leftover> left;
+    if (!form_.department_code.value.empty())
+      left.push_back({"department.code", {"单位编码", "unit code"}, form_.department_code.value});
+    for (std::size_t i = 0; i < target_.indicators.size(); ++i) {
+      const model::Indicator& indicator = target_.indicators[i];
+      const bool has_goal = std::any_of(target_.goals.begin(), target_.goals.end(), [&](const model::Goal& goal) {
+        return goal.name.value == indicator.goal.value && goal.term != Term::unstated;
+      });
+      if (has_goal || indicator.is_blank()) continue;
+      left.push_back({"indicators[" + std::to_string(i) + "]", {"没有归入目标的指标", "indicator of no goal"},
+                      indicator.level1.value + " / " + indicator.level2.value + " / " + indicator.level3.value + "：" +
+                          indicator.value.value.raw});
+    }
+    return left;
+  }
+
   std::string history_heading(const Block& block, std::size_t nth, std::size_t number) override {
     if (block.table == "funds") {
       for (const model::DepartmentFund& fund : target_.funds)

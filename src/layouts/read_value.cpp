@@ -86,12 +86,11 @@ void read_year(model::Text& field, const RawCell& cell, const std::string& path,
   if (folded != cell.text) adjust(cell, path, cell.text, folded, {"取出年份", "the year taken out of the text"}, context);
 }
 
-void read_percent(model::Number& field, const RawCell& cell, bool is_percent, const std::string& path,
-                  const ReadContext& context) {
+void read_number(model::Number& field, const RawCell& cell, const std::string& path, const ReadContext& context) {
   field.cell = cell.at;
   field.value = {std::nullopt, cell.text};
   if (const auto stored = stored_number(cell)) {
-    field.value.number = is_percent && shows_percent(cell) ? stored->number.shifted(2) : stored->number;
+    field.value.number = shows_percent(cell) ? stored->number.shifted(2) : stored->number;
     if (!stored->is_exact)
       adjust(cell, path, all_digits(*cell.number()), stored->number.to_string(), fifteen_digits, context);
     return;
@@ -208,7 +207,7 @@ void read_field(Codec codec, FieldRef field, const RawCell& cell, const std::str
   if (auto** amount = std::get_if<model::Amount*>(&field)) {
     **amount = read_amount(cell, path, context);
   } else if (auto** number = std::get_if<model::Number*>(&field)) {
-    read_percent(**number, cell, codec == Codec::percent, path, context);
+    read_number(**number, cell, path, context);
   } else if (auto** target = std::get_if<model::Sourced<model::TargetValue>*>(&field)) {
     **target = read_target(cell, path, context);
   } else {

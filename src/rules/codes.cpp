@@ -107,11 +107,19 @@ Codes::Leading Codes::leading_names(std::string_view text) const {
   return found;
 }
 
-std::optional<std::string_view> Codes::functional(std::string_view code, std::optional<int> year) const {
+std::vector<std::string_view> Codes::functional_names(std::string_view code, std::optional<int> year) const {
+  std::vector<std::string_view> names;
   const auto [first, last] = functional_.equal_range(code);
   for (auto it = first; it != last; ++it)
-    if (!year || (*year >= it->second.from && *year <= it->second.until)) return it->second.name;
-  return std::nullopt;
+    if (!year || (*year >= it->second.from && *year <= it->second.until)) names.push_back(it->second.name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::optional<std::string_view> Codes::functional(std::string_view code, std::optional<int> year) const {
+  const auto names = functional_names(code, year);
+  if (names.empty()) return std::nullopt;
+  return names.front();
 }
 
 std::optional<int> Codes::functional_end(std::string_view code) const {

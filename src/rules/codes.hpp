@@ -24,6 +24,8 @@ class Codes {
 
   /// The name of a functional class (3, 5 or 7 digits) in a year.
   [[nodiscard]] std::optional<std::string_view> functional(std::string_view code, std::optional<int> year) const;
+  /// All names it goes by in that year, in alphabetical order.
+  [[nodiscard]] std::vector<std::string_view> functional_names(std::string_view code, std::optional<int> year) const;
   /// The last year a functional class holds for, where it is known to have ended.
   [[nodiscard]] std::optional<int> functional_end(std::string_view code) const;
   /// The name of a departmental economic class (3 or 5 digits).

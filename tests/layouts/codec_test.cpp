@@ -29,8 +29,8 @@ TEST(Codec, Texts) {
       {Codec::text, "", "", ""},
       {Codec::code, "13022922P00JXC4117677", "13022922P00JXC4117677", ""},
       {Codec::code, "13022922 P00\nJXC4117677", "13022922P00JXC4117677",
-       "13022922 P00\nJXC4117677 -> 13022922P00JXC4117677: 去掉编码中的空白，全角字符改为半角"},
-      {Codec::code, "２０５－0103", "205-0103", "２０５－0103 -> 205-0103: 去掉编码中的空白，全角字符改为半角"},
+       "13022922 P00\nJXC4117677 -> 13022922P00JXC4117677: 去掉编码中的空白，全角改为半角"},
+      {Codec::code, "２０５－0103", "205-0103", "２０５－0103 -> 205-0103: 去掉编码中的空白，全角改为半角"},
       {Codec::code, "", "", ""},
       {Codec::year, "2024", "2024", ""},
       {Codec::year, "2024年", "2024", "2024年 -> 2024: 取出年份"},
@@ -101,9 +101,12 @@ TEST(Codec, PercentsInNumbers) {
   }
 }
 
-TEST(Codec, AWeightShownAsAPercentKeepsItsNumber) {
-  OneCell cell{0.1, "0%"};
-  EXPECT_EQ(number_by(Codec::number, cell), "0.1");
+TEST(Codec, AWeightIsTheSameHoweverItIsAPercent) {
+  OneCell fraction{0.1, "0%"};
+  OneCell text{"10%"};
+  OneCell formula{"=10%"};
+  OneCell plain{10, "General"};
+  for (OneCell* cell : {&fraction, &text, &formula, &plain}) EXPECT_EQ(number_by(Codec::number, *cell), "10");
 }
 
 std::string describe(const model::TargetValue& value) {

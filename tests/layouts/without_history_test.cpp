@@ -1,4 +1,4 @@
-// The simple shape of a table whose form says nothing of earlier years; and drawings as pictures.
+// The simple shape of a table whose form says nothing of earlier years.
 #include "layouts/without_history.hpp"
 
 #include <gmock/gmock.h>
@@ -47,25 +47,6 @@ TEST(WithoutHistory, IsNothingForATableThatHasNone) {
 TEST(WithoutHistory, IsNothingWhereTheSubHeadingsHoldMore) {
   const Catalogue catalogue = Catalogue::builtin();
   EXPECT_FALSE(without_history(block_of(catalogue, "wuhan-project", "annual")));  // the weight stands there too
-}
-
-TEST(Picture, ShowsMergedAreasSlotsAndRepeatedRows) {
-  const Drawing drawing = parse_drawing(R"(
-id = "small"
-kind = "project-target"
-name = { zh = "小表", en = "Small" }
-widths = [10, 20, 10]
-[[block]]
-id = "head"
-draw = [["{title}", "<", "<"], ["资金", "预算数", "{funds.total}"], ["^", "单位：{unit}", "<"]]
-[[block]]
-id = "rows"
-table = "spending"
-draw = [["项目内容", "依据", ""]]
-repeat = ["{item}", "{basis}", "<"]
-)",
-                                        "small.toml");
-  EXPECT_EQ(picture_of(drawing), R"(?)");
 }
 
 }  // namespace

@@ -1,0 +1,51 @@
+#include "rules/arithmetic/family.hpp"
+#include "rules/payment_plans.hpp"
+#include "rules/ratios.hpp"
+
+namespace targetbook::rules::arithmetic {
+namespace {
+
+void check_plan_not_100(const FormContext& context, Report& report) {
+  const auto* target = context.project();
+  if (target == nullptr || target->payment_plan.milestones.empty()) return;
+  const PlanReading plan = read_plan(target->payment_plan);
+  if (plan.is_unreadable || plan.filled.empty()) return report.insufficient();
+  report.checked();
+  if (plan.is_periodic || plan.is_cumulative) return;
+  // What was meant is what comes nearer to 100.
+  const base::Decimal all = base::Decimal::whole(100);
+  const bool by_sum = distance(plan.sum, all) <= distance(plan.last, all);
+  const std::string shown = (by_sum ? plan.sum : plan.last).to_string();
+  Place place;
+  place.cell = plan.filled.front()->percent.cell;
+  place.field = "payment_plan";
+  if (plan.filled.size() > 1 && place.cell && plan.filled.back()->percent.cell && *place.cell < *plan.filled.back()->percent.cell)
+    place.range = base::CellRange{*place.cell, *plan.filled.back()->percent.cell};
+  Said said;
+  said.message = by_sum ? say("支出计划合计为{}%，应为100%", "the plan adds up to {} %, not to 100 %", shown)
+                        : say("支出计划末值为{}%，应为100%", "the plan ends at {} %, not at 100 %", shown);
+  said.actual = shown;
+  said.expected = "100";
+  report.found(std::move(place), std::move(said));
+}
+
+}  // namespace
+
+const Rule plan_not_100{
+    .code = "A-12",
+    .name = "plan-not-100",
+    .severity = base::Severity::error,
+    .scope = Scope::form,
+    .title = {"支出计划不为100%", "The payment plan is not 100 %"},
+    .what = {"资金支出计划按分期相加不为100%，按累计末期也不为100%（允许相差0.01）。",
+             "Taken as parts the plan's percents do not add up to 100, and taken as running totals they do not end at 100 "
+             "(0.01 aside)."},
+    .why = {"支出计划必须把全部预算安排完。", "The plan has to spend the whole budget, and no more."},
+    .fix = {"调整各期比例，使合计（或累计末期）为100%", "change the percents so that they make 100 %"},
+    .wrong = {"30%、30%、30%、空白", "30 %, 30 %, 30 %, blank"},
+    .right = {"30%、30%、30%、10%", "30 %, 30 %, 30 %, 10 %"},
+    .source = "hebei-project",
+    .check_form = check_plan_not_100,
+};
+
+}  // namespace targetbook::rules::arithmetic

@@ -1,0 +1,77 @@
+#include "rules/amount_words.hpp"
+#include "rules/arithmetic/family.hpp"
+#include "rules/budget_rows.hpp"
+#include "rules/ratios.hpp"
+#include "rules/text_figures.hpp"
+
+namespace targetbook::rules::arithmetic {
+namespace {
+
+/// Whether an amount may differ from quantity times price only because the price was rounded to two decimals.
+bool is_rounded_price(const base::Decimal& quantity, const base::Decimal& gap) {
+  const auto room = multiply(quantity, base::Decimal::parse("0.005").value());
+  return room && gap < *room && quantity.scale() == 0;
+}
+
+void check_quantity_times_price(const FormContext& context, Report& report) {
+  if (context.table() == nullptr) return;
+  const BudgetRows rows(*context.table());
+  const std::size_t quantity_column = rows.column("采购数量");
+  const std::size_t price_column = rows.column("单价");
+  const std::size_t amount_column = rows.column("采购金额合计");
+  if (quantity_column == no_column || price_column == no_column || amount_column == no_column) return;
+  const base::AmountUnit unit = unit_of(context.form);
+  const base::Decimal slack = base::Decimal::parse("0.005").value();
+  for (std::size_t row = 0; row < rows.rows(); ++row) {
+    const model::Text* quantity = rows.text(row, quantity_column);
+    const model::Amount* price = rows.amount(row, price_column);
+    const model::Amount* amount = rows.amount(row, amount_column);
+    if (rows.is_total(row) || quantity == nullptr || price == nullptr || amount == nullptr) continue;
+    if (quantity->value.empty() && is_blank(*price)) continue;
+    const auto count = base::Decimal::parse(scan_text(quantity->value));
+    if (!count || !price->value.money || !amount->value.money) {
+      report.insufficient();
+      continue;
+    }
+    const auto product = multiply(*count, price->value.money->in(unit));
+    if (!product) {
+      report.insufficient();
+      continue;
+    }
+    report.checked();
+    const base::Decimal gap = distance(*product, amount->value.money->in(unit));
+    if (gap <= slack || is_rounded_price(*count, gap)) continue;
+    Place place;
+    place.cell = amount->cell;
+    place.field = rows.field(row, amount_column);
+    if (quantity->cell && price->cell && *quantity->cell < *price->cell) place.range = base::CellRange{*quantity->cell, *price->cell};
+    const std::string shown = product->to_string();
+    report.found(std::move(place), {.message = say("{}×{}={}，金额填写{}", "{} × {} = {}, but the amount is {}", count->to_string(),
+                                                   in_unit(*price->value.money, unit), shown, in_unit(*amount->value.money, unit)),
+                                    .actual = in_unit(*amount->value.money, unit),
+                                    .expected = shown,
+                                    .fix = {},
+                                    .severity = {}});
+  }
+}
+
+}  // namespace
+
+const Rule quantity_times_price{
+    .code = "A-09",
+    .name = "quantity-times-price",
+    .severity = base::Severity::error,
+    .scope = Scope::form,
+    .title = {"数量乘单价不等于金额", "Quantity times price is not the amount"},
+    .what = {"采购数量乘以单价与采购金额相差超过0.005；差额可由单价四舍五入解释的不算。",
+             "The quantity bought times its price is off the amount by more than 0.005, and rounding of the price does not "
+             "explain it."},
+    .why = {"采购预算按数量和单价编制，对不上会影响采购执行。", "A purchase is budgeted by quantity and price."},
+    .fix = {"核对数量、单价和金额", "check quantity, price and amount"},
+    .wrong = {"数量10，单价0.50，金额6.00", "quantity 10, price 0.50, amount 6.00"},
+    .right = {"数量10，单价0.50，金额5.00", "quantity 10, price 0.50, amount 5.00"},
+    .source = "江汉 2024, table 12",
+    .check_form = check_quantity_times_price,
+};
+
+}  // namespace targetbook::rules::arithmetic

@@ -1,0 +1,52 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/context.hpp"
+#include "rules/report.hpp"
+
+/// The sums a form must keep, and which of them it does not. One wrong cell breaks several sums (its column's, its
+/// row's): it is reported once, by the rule of the first of them.
+namespace targetbook::rules::arithmetic {
+
+struct Sum {
+  std::string_view rule;              ///< code of the rule that speaks for it
+  const model::Amount* total = nullptr;
+  std::string name;                   ///< of the total, in the form's words
+  std::string parts_name;             ///< of its parts: 下级, 基本支出+项目支出
+  std::string field;
+  std::vector<const model::Amount*> parts;
+};
+
+struct BrokenSum {
+  const Sum* sum = nullptr;
+  base::Money total;
+  base::Money parts;
+  const model::Amount* suspect = nullptr;  ///< a part that is wrong by all signs: it breaks other sums alike
+};
+
+/// All sums of a form, of the rules.
+std::vector<Sum> sums_of(const FormContext& context);
+
+/// Which of them do not hold. Amounts are taken as rounded to the last digit shown (to two decimals at least): a sum
+/// of n parts may be off by n halves of it, at least by one.
+std::vector<BrokenSum> broken_sums(const std::vector<Sum>& sums, base::AmountUnit unit);
+
+/// What a rule says of a broken sum; both take total's name, total, parts' name, sum of the parts.
+struct SumWords {
+  std::string_view zh;
+  std::string_view en;
+};
+/// Reports the broken sums of one rule, and how many it checked.
+void report_sums(const FormContext& context, Report& report, std::string_view rule, SumWords words);
+
+// By kind of form.
+void add_table_sums(const model::BudgetTable& table, std::vector<Sum>& sums);
+void add_two_sided_sums(const model::BudgetTable& table, std::vector<Sum>& sums);
+void add_department_sums(const model::DepartmentTarget& target, std::vector<Sum>& sums);
+void add_project_sums(const model::ProjectTarget& target, bool is_hebei, std::vector<Sum>& sums);
+
+}  // namespace targetbook::rules::arithmetic

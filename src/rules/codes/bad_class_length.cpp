@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <set>
+
+#include "rules/codes/code_shapes.hpp"
+#include "rules/codes/family.hpp"
+#include "rules/indicator_words.hpp"
+
+namespace targetbook::rules::codes {
+namespace {
+
+constexpr std::size_t class_digits = 3;
+constexpr std::size_t level_digits = 2;
+constexpr std::size_t functional_digits = 7;
+constexpr std::size_t economic_digits = 5;
+
+bool has_class_length(std::string_view code, std::size_t longest) {
+  return is_digits(code) && code.size() >= class_digits && code.size() <= longest &&
+         (code.size() - class_digits) % level_digits == 0;
+}
+
+void say_class_length(const model::Text& where, std::string field, std::string_view code, bool is_economic, Report& report) {
+  report.found(at(where, std::move(field)),
+               saying(is_economic ? say("经济科目编码「{}」应为3位或5位数字", "economic class '{}' should have 3 or 5 digits", code)
+                                  : say("功能科目编码「{}」应为3位、5位或7位数字", "functional class '{}' should have 3, 5 or 7 digits", code),
+                      std::string(code)));
+}
+
+/// A table that prints sums of classes prints the one above every item.
+void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool is_economic, Report& report) {
+  const std::size_t longest = is_economic ? economic_digits : functional_digits;
+  std::set<std::string_view> codes;
+  for (const auto& row : table.rows) codes.insert(text_of(row[column]).value);
+  const bool has_levels = std::any_of(codes.begin(), codes.end(), [](std::string_view code) { return code.size() == class_digits; });
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const model::Text& code = text_of(table.rows[r][column]);
+    if (code.value.empty()) continue;
+    report.checked();
+    if (!has_class_length(code.value, longest)) {
+      say_class_length(code, row_path(table, r, column), code.value, is_economic, report);
+      continue;
+    }
+    if (!has_levels || code.value.size() == class_digits) continue;
+    const std::string_view parent = std::string_view(code.value).substr(0, code.value.size() - level_digits);
+    if (codes.contains(parent)) continue;
+    report.found(at(code, row_path(table, r, column)),
+                 saying(say("科目「{}」的上级科目 {} 不在表中", "class '{}' stands without the class {} above it", code.value, parent), code.value,
+                        std::string(parent)));
+  }
+}
+
+void judge_bracketed_codes(const model::BudgetTable& table, std::size_t column, bool is_economic, Report& report) {
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const model::Text& cell = text_of(table.rows[r][column]);
+    const auto found = bracketed_class(cell.value);
+    if (!found) continue;
+    report.checked();
+    if (!has_class_length(found->code, is_economic ? economic_digits : functional_digits))
+      say_class_length(cell, row_path(table, r, column), found->code, is_economic, report);
+  }
+}
+
+void check_bad_class_length(const FormContext& context, Report& report) {
+  const auto* table = context.table();
+  if (table == nullptr) return;
+  for (std::size_t c = 0; c < table->columns.size(); ++c) {
+    if (table->columns[c].is_amount) continue;
+    switch (class_column(table->columns[c].name)) {
+      case ClassColumn::functional_code: judge_class_codes(*table, c, false, report); break;
+      case ClassColumn::economic_code: judge_class_codes(*table, c, true, report); break;
+      case ClassColumn::functional: judge_bracketed_codes(*table, c, false, report); break;
+      case ClassColumn::economic: judge_bracketed_codes(*table, c, true, report); break;
+      default: break;
+    }
+  }
+}
+
+constexpr std::string_view class_length_speaks_over[] = {"C-10"};
+
+}  // namespace
+
+const Rule bad_class_length{
+    .code = "C-08",
+    .name = "bad-class-length",
+    .severity = base::Severity::error,
+    .scope = Scope::form,
+    .title = {"科目编码长度或上级", "Bad length of a class code"},
+    .what = {"支出功能分类科目编码不是3、5、7位，经济分类科目编码不是3、5位，或表中列了类级合计却缺少某科目的上级。",
+             "A functional class has not 3, 5 or 7 digits, an economic class not 3 or 5, or a table that prints the classes' sums "
+             "lacks the class above an item."},
+    .why = {"类、款、项逐级汇总，缺位或缺上级的科目汇总不进去。", "Classes are summed up level by level; an item with a wrong code or no class above it is lost on the way."},
+    .fix = {"按当年政府收支分类科目补全编码和上级科目", "complete the code, or add the class above it, after this year's classification"},
+    .wrong = {"201401 信访事务", "201401 信访事务"},
+    .right = {"20140 信访事务，其下 2014001 行政运行", "20140 信访事务, below it 2014001 行政运行"},
+    .source = "T03, T05, T07",
+    .supersedes = class_length_speaks_over,
+    .check_form = check_bad_class_length,
+};
+
+}  // namespace targetbook::rules::codes
