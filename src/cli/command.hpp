@@ -34,6 +34,7 @@ const Command* find_command(std::string_view name);
 Command convert_command();
 Command validate_command();
 Command show_command();
+Command rules_command();
 Command layouts_command();
 
 }  // namespace targetbook::cli

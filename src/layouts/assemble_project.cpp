@@ -53,6 +53,8 @@ Term term_of_slot(const Drawing& drawing, std::string_view slot) {
 
 /// `{goals}` is a cell of numbered goals, `{goal}` a cell with one.
 void read_goal_fields(const Record& record, ProjectTarget& target, const ReadContext& context) {
+  for (const char* slot : {"goals", "goal"})
+    if (const auto cell = record.fields.find(slot); cell != record.fields.end()) target.goal_place = cell->second.at;
   if (const auto cell = record.fields.find("goals"); cell != record.fields.end())
     target.goals = split_goals({read_text(cell->second, "goals", context), cell->second.at},
                                term_of_slot(*context.drawing, "goals"));

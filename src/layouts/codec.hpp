@@ -17,6 +17,7 @@ struct ReadContext {
   std::string sheet;
   base::AmountUnit unit = base::AmountUnit::yuan;
   std::vector<model::Adjustment>* adjustments = nullptr;
+  std::vector<model::Observation>* observations = nullptr;
 };
 
 /// Reads a cell into a field of the model. `path` is the value's JSON path. What cannot be read for certain

@@ -64,7 +64,7 @@ class MoveFinder {
     std::optional<std::uint32_t> expected;
     if (previous != nullptr) expected = first_row_after(*previous);
     const bool rows_moved = expected && *expected != top;
-    const bool columns_moved = shift != column_shift_;
+    const bool columns_moved = shift != column_shift_ && shift != 0;
     column_shift_ = shift;
     if (!rows_moved && !columns_moved) return;
     const base::CellRef drawn{rows_moved ? *expected + anchor.needle->row : at.row,

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "layouts/assemble.hpp"
 #include "layouts/moved.hpp"
+#include "layouts/observe.hpp"
 #include "layouts/place.hpp"
 #include "layouts/prose.hpp"
 #include "layouts/recognise.hpp"
@@ -38,7 +39,9 @@ class WorkbookReader {
       reading_.submission.sheets.push_back(sheet.name);
       if (!sheet.is_worksheet || is_own_sheet(sheet.name)) continue;
       const auto first = static_cast<std::ptrdiff_t>(reading_.submission.adjustments.size());
+      const std::size_t first_observation = reading_.submission.observations.size();
       read_sheet(sheet, i);
+      settle_observations(reading_.submission.observations, first_observation);
       std::stable_sort(reading_.submission.adjustments.begin() + first, reading_.submission.adjustments.end(),
                        [](const auto& a, const auto& b) { return a.cell < b.cell; });
     }
@@ -50,7 +53,8 @@ class WorkbookReader {
  private:
   void read_sheet(const grid::Sheet& sheet, std::size_t index) {
     const SheetView view(workbook_, sheet);
-    if (view.items().empty()) return refuse(sheet, Unrecognised::Reason::empty, "");
+    observe_sheet(view, reading_.submission.observations);
+    if (view.items().empty()) return refuse(sheet, Unrecognised::Reason::empty);
     const SheetForms found = find_forms(view, labels_);
     for (const FoundForm& form : found.forms) read_form(form, view, index);
     if (!found.forms.empty()) return keep_loose(view, found);
@@ -59,14 +63,19 @@ class WorkbookReader {
       add(make_form(*prose, view), prose->score, index);
       return;
     }
-    refuse(sheet, found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout,
-           found.closest);
+    refuse(sheet, found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout);
+    if (found.closest == nullptr) return;
+    Unrecognised& refused = reading_.submission.unrecognised.back();
+    refused.closest = found.closest->drawing->id;
+    refused.closest_name = found.closest->drawing->name;
+    refused.missing = found.missing;
   }
 
   ReadContext context_for(const grid::Sheet& sheet) {
     ReadContext context;
     context.sheet = sheet.name;
     context.adjustments = &reading_.submission.adjustments;
+    context.observations = &reading_.submission.observations;
     return context;
   }
 
@@ -79,10 +88,11 @@ class WorkbookReader {
     form.layout = context.drawing->id;
     form.sheet = view.sheet().name;
     form.range = record.range;
-    if (record.title) form.title = {base::tidy_text(without_field_codes(record.title->text)), record.title->at};
+    if (record.title) form.title = {read_title(*record.title, context), record.title->at};
     read_head(record, form, context);
     context.unit = form.unit.value_or(context.drawing->unit);
     form.body = assemble(record, context);
+    observe_form(found, placed, record, view, reading_.submission.observations);
     for (const RawCell& remark : record.remarks)
       form.remarks.push_back({base::tidy_text(remark.text), remark.at});
     for (base::Finding& finding : find_moved(found, placed, view)) {
@@ -90,6 +100,13 @@ class WorkbookReader {
       reading_.findings.push_back(std::move(finding));
     }
     add(std::move(form), found.score, index);
+  }
+
+  static std::string read_title(const RawCell& title, const ReadContext& context) {
+    const std::string clean = without_field_codes(title.text);
+    if (clean != title.text)
+      adjust(title, "title", title.text, clean, {"去掉域代码", "field codes taken off"}, context);
+    return base::tidy_text(clean);
   }
 
   static const RawCell* field(const Record& record, std::string_view name) {
@@ -167,11 +184,11 @@ class WorkbookReader {
     }
     constexpr std::uint32_t least_table = 3;
     if (rows_of_a_table >= least_table || found.is_ambiguous)
-      refuse(view.sheet(), found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout, "");
+      refuse(view.sheet(), found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout);
   }
 
-  void refuse(const grid::Sheet& sheet, Unrecognised::Reason reason, std::string closest) {
-    reading_.submission.unrecognised.push_back({sheet.name, reason, std::move(closest)});
+  void refuse(const grid::Sheet& sheet, Unrecognised::Reason reason) {
+    reading_.submission.unrecognised.push_back({sheet.name, reason, {}});
   }
 
   void tell_empty() {

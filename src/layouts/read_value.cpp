@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "layouts/choice.hpp"
 #include "layouts/codec.hpp"
+#include "layouts/observe.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -105,11 +106,20 @@ void read_number(model::Number& field, const RawCell& cell, const std::string& p
     adjust(cell, path, cell.text, number->number.to_string() + number->unit, full_width_or_separators, context);
 }
 
+void observe_level(const RawCell& cell, std::string standard, const ReadContext& context) {
+  using Kind = model::Observation::Kind;
+  if (context.observations == nullptr) return;
+  const std::string label = base::tidy_text(cell.text);
+  if (has_inner_blanks(cell.text)) context.observations->push_back({Kind::spaced_label, context.sheet, cell.at, cell.text, label});
+  if (!standard.empty()) context.observations->push_back({Kind::alias_label, context.sheet, cell.at, label, std::move(standard)});
+}
+
 void read_level(model::Text& field, const RawCell& cell, bool is_first, const std::string& path,
                 const ReadContext& context) {
   const model::LevelLabel label = is_first ? model::parse_level1(cell.text) : model::parse_level2(cell.text);
   field = {label.name, cell.at};
   if (cell.is_inherited || cell.text == label.name || cell.text.empty()) return;
+  observe_level(cell, label.was_alias ? label.name : std::string(), context);
   adjust(cell, path, cell.text, label.name,
          label.was_alias ? base::Words{"指标层级的别名改为标准名称", "another name of the level, made the standard one"}
                          : base::Words{"去掉序号、空白或括注", "numbering, blanks or notes taken off the level's name"},

@@ -105,6 +105,16 @@ void score(Start& start, const SheetView& view) {
   if (start.has_title) start.score += title_detail * static_cast<double>(prepared.title.shortest());
 }
 
+std::vector<std::string> missing_labels(const Start& start, const SheetView& view) {
+  std::vector<std::string> missing;
+  const auto items = view.rows(start.first_row, start.end_row);
+  for (const Needle& needle : start.drawing->needles)
+    if (!needle.optional && !needle.is_pattern() &&
+        std::none_of(items.begin(), items.end(), [&](const Item& item) { return stands_at(needle, item); }))
+      missing.push_back(needle.cell->words());
+  return missing;
+}
+
 std::vector<Start> starts_of(const PreparedDrawing& prepared, const SheetView& view) {
   std::vector<Start> starts;
   const bool begins_with_table = std::all_of(prepared.drawing->blocks.begin(), prepared.drawing->blocks.end(),
@@ -174,8 +184,10 @@ SheetForms find_forms(const SheetView& view, const LabelIndex& labels) {
     (has_equal ? refused : taken).push_back(start);
   }
   result.is_ambiguous = !refused.empty();
-  if (taken.empty() && !starts.empty() && starts.front().score >= closest_score)
-    result.closest = starts.front().drawing->drawing->id;
+  if (taken.empty() && !starts.empty() && starts.front().score >= closest_score) {
+    result.closest = starts.front().drawing;
+    result.missing = missing_labels(starts.front(), view);
+  }
 
   std::sort(taken.begin(), taken.end(), [](const Start& a, const Start& b) { return a.lead_row < b.lead_row; });
   for (std::size_t i = 0; i < taken.size(); ++i) {

@@ -20,7 +20,8 @@ struct FoundForm {
 struct SheetForms {
   std::vector<FoundForm> forms;  ///< from top to bottom
   bool is_ambiguous = false;     ///< two layouts fit some rows equally well, so neither was taken
-  std::string closest;           ///< the layout that came nearest, where none fits; may be empty
+  const PreparedDrawing* closest = nullptr;  ///< the layout that came nearest, where none fits
+  std::vector<std::string> missing;          ///< its labels that do not stand there, as drawn
 };
 
 /// A layout is taken when at least this share of its labels stands there.

@@ -27,6 +27,7 @@ struct RawCell {
 struct RecordRow {
   std::uint32_t row = 0;
   std::vector<RawCell> cells;
+  std::optional<RawCell> shifted = std::nullopt;  ///< its first label, where that stands a column too far left
 };
 
 /// One table of the form, or one of several that the drawing repeats.

@@ -8,6 +8,8 @@
 namespace targetbook::layouts {
 namespace {
 
+constexpr std::size_t most_faults = 200;
+
 /// Merged areas by their first cell.
 using MergesByCorner = std::unordered_map<std::uint64_t, const base::CellRange*>;
 
@@ -27,6 +29,8 @@ SheetView::SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet)
   const MergesByCorner merges = by_corner(sheet);
   items_.reserve(sheet.cells.size());
   for (const grid::Cell& cell : sheet.cells) {
+    const bool is_fault = cell.kind() == grid::CellKind::error || cell.kind() == grid::CellKind::unvalued;
+    if (is_fault && faults_.size() < most_faults) faults_.push_back(&cell);
     const std::string shown = workbook.shown(sheet, cell);
     const std::string_view text = base::trim(shown);
     if (text.empty()) continue;

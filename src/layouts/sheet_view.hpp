@@ -33,6 +33,8 @@ class SheetView {
   [[nodiscard]] const std::vector<Item>& items() const { return items_; }
   [[nodiscard]] std::span<const Item> row(std::uint32_t row) const;
   [[nodiscard]] std::span<const Item> rows(std::uint32_t first, std::uint32_t end) const;
+  /// Errors and formulas stored without their value, the first ones of many.
+  [[nodiscard]] const std::vector<const grid::Cell*>& faults() const { return faults_; }
   /// One past the last row that shows something.
   [[nodiscard]] std::uint32_t end_row() const { return items_.empty() ? 0 : items_.back().at().row + 1; }
 
@@ -40,6 +42,7 @@ class SheetView {
   const grid::Workbook* workbook_;
   const grid::Sheet* sheet_;
   std::vector<Item> items_;
+  std::vector<const grid::Cell*> faults_;
 };
 
 }  // namespace targetbook::layouts

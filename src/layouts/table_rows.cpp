@@ -54,7 +54,8 @@ class TableReader {
         for (const Item& heading : items) used_.insert(&heading);
         continue;
       }
-      if (ends_table(items)) break;
+      if (ends_table(items) || (!table.rows.empty() && begins_another(items))) break;
+      for (const Item& taken : items) last_row_ = std::max(last_row_, taken.extent.last.row);
       if (auto row = read_row(item.at().row, items))
         table.rows.push_back(std::move(*row));
       else
@@ -82,6 +83,15 @@ class TableReader {
     return free == 1 && is_remark(items.front().text);
   }
 
+  /// Below a gap, a label that is none of the levels heads something that is not this table's.
+  bool begins_another(std::span<const Item> items) const {
+    if (!level1_ || items.front().at().row <= last_row_ + 1) return false;
+    const Item* label = find_item(items, *level1_, 0);
+    const Item* above = carried_[*level1_].item;
+    return label != nullptr && !(above != nullptr && above->folded == label->folded) &&
+           !model::parse_level1(label->text).is_standard && !model::parse_level2(label->text).is_standard;
+  }
+
   std::optional<RecordRow> read_row(std::uint32_t row, std::span<const Item> items) {
     RecordRow record;
     record.row = row;
@@ -90,6 +100,7 @@ class TableReader {
     for (std::size_t i = 0; i < columns_.size(); ++i) own[i] = find_item(items, i, shift);
     if (std::all_of(own.begin(), own.end(), [](const Item* item) { return item == nullptr; })) return std::nullopt;
     for (std::size_t i = 0; i < columns_.size(); ++i) record.cells.push_back(cell_of(row, i, own, shift));
+    if (shift > 0) record.shifted = shifted_label(own);
     return record;
   }
 
@@ -105,6 +116,13 @@ class TableReader {
       if (columns_[*level1_].is_found && item.at().column < columns_[*level1_].first && is_level1) return 1;
     }
     return 0;
+  }
+
+  /// The level that stands too far left: the first one that the row itself prints.
+  std::optional<RawCell> shifted_label(const std::vector<const Item*>& own) const {
+    for (const std::size_t level : {*level1_, *level2_})
+      if (own[level] != nullptr) return RawCell{own[level]->at(), own[level]->cell, own[level]->text, false, false};
+    return std::nullopt;
   }
 
   const Item* find_item(std::span<const Item> items, std::size_t column, std::size_t shift) const {
@@ -173,6 +191,7 @@ class TableReader {
   std::vector<Carried> carried_;
   std::set<std::string_view> heading_words_;
   std::optional<std::uint32_t> skipped_;
+  std::uint32_t last_row_ = 0;  ///< that the rows read so far reach to
   std::optional<std::size_t> level1_;
   std::optional<std::size_t> level2_;
 };

@@ -131,6 +131,7 @@ struct ProjectTarget {
   std::vector<SpendingItem> spending;
   std::vector<ProcurementItem> procurement;
   std::vector<Goal> goals;
+  std::optional<base::CellRef> goal_place;  ///< the one cell the form has for its goals, filled in or not
   std::vector<Indicator> indicators;
 };
 
@@ -237,6 +238,8 @@ struct Unrecognised {
   std::string sheet;
   Reason reason = Reason::no_layout;
   std::string closest;  ///< the nearest layout's id; empty where none is near
+  base::Words closest_name{};
+  std::vector<std::string> missing{};  ///< the nearest layout's labels that do not stand there, as drawn
 };
 /// `empty`, `no-layout`, `ambiguous`
 const char* to_string(Unrecognised::Reason reason);
@@ -255,9 +258,9 @@ struct Observation {
     formula_unvalued,  ///< a formula stored without its value; `text` is the formula
     spaced_label,      ///< `text` is the label as it stands there
     alias_label,       ///< `text` is the label as it stands there, `other` as it is drawn
-    missing_heading,   ///< `text` is the drawn heading that stands nowhere
+    missing_heading,   ///< `text` is the drawn label that stands nowhere, `other` the table it heads, if any
     shifted_row,       ///< a row whose labels stand in other columns than their headings; `text` is the label
-    value_column,      ///< an amount stands in another column than its label's drawing; `text` is its field
+    value_column,      ///< an amount is not right beside its label; `text` is its field, `other` the column there
   };
   Kind kind = Kind::hidden_content;
   std::string sheet;

@@ -1,10 +1,14 @@
 #pragma once
+#include <cstdint>
 #include <string>
 
 #include "model/submission.hpp"
 
 /// Amounts as a form states them.
 namespace targetbook::rules {
+
+/// Half of the last digit of 万元 with two decimals: how far off amounts in different places may be for rounding.
+inline constexpr std::int64_t half_digit_in_fen = 5000;
 
 /// The unit a form states its amounts in; 万元 where it does not say.
 base::AmountUnit unit_of(const model::Form& form);

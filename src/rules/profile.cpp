@@ -41,7 +41,7 @@ Profiles Profiles::builtin() {
 
 void Profiles::add(const ConfigValue& table) {
   table.allow_only({"id", "name", "layouts", "weight_total", "level1_split", "level1", "level2",
-                    "satisfaction_required", "both_terms_required", "project_code_required", "fewest_indicators",
+                    "satisfaction_required", "both_terms_required", "project_code_required", "year_in_title", "fewest_indicators",
                     "most_indicators", "least_quantified", "least_satisfaction", "shortest_goal", "longest_goal",
                     "code_patterns", "cost_is_level1", "severities"});
   Profile profile;
@@ -56,6 +56,7 @@ void Profiles::add(const ConfigValue& table) {
   profile.satisfaction_required = table.boolean_or("satisfaction_required", true);
   profile.both_terms_required = table.boolean_or("both_terms_required", false);
   profile.project_code_required = table.boolean_or("project_code_required", false);
+  profile.year_in_title = table.texts("year_in_title");
   profile.fewest_indicators = static_cast<std::size_t>(table.whole_or("fewest_indicators", 3));
   profile.most_indicators = static_cast<std::size_t>(table.whole_or("most_indicators", 20));
   profile.least_quantified = decimal_or(table, "least_quantified", "0.3");

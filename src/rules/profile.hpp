@@ -25,6 +25,7 @@ struct Profile {
   bool satisfaction_required = true;
   bool both_terms_required = false;                    ///< long-term and annual goals
   bool project_code_required = false;
+  std::vector<std::string> year_in_title;              ///< layouts whose titles print the budget year
   std::size_t fewest_indicators = 3;
   std::size_t most_indicators = 20;
   base::Decimal least_quantified;                      ///< share of indicators with a number, 0 to 1

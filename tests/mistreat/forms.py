@@ -92,6 +92,8 @@ class Drawing:
     @staticmethod
     def _slot(piece):
         name = piece[1:-1].split("=")[0]
+        if name == "unit":
+            return "(.*元)?"
         return r"(\d+)" if name == "n" or name.startswith("year") or name.endswith(".month") else "(.*)"
 
     def _slot_beside(self, block, row, column):

@@ -1,5 +1,4 @@
 """Rows, columns, merged areas and blocks."""
-import itertools
 
 
 def untouched(subject):

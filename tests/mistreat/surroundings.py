@@ -24,11 +24,18 @@ def last_content_row(subject):
     return max(r for r, _ in subject.sheet.cells)
 
 
+def ends_with_indicators(subject):
+    last = subject.forms[-1]
+    return last.drawing.blocks[last.blocks[-1].number].get("table") == "indicators"
+
+
 def lines_below(subject):
     if len(subject.tabular) != len(subject.forms):
         return  # below a text, a line is text
     for name, lines in BELOW.items():
         for gap in (0, 1, 3):
+            if name == "an unrelated note" and gap == 0 and not ends_with_indicators(subject):
+                continue  # nobody can tell it from a line without figures
             sheet = subject.sheet.copy()
             row = max(last_content_row(subject), subject.sheet.last_row) + 1 + gap
             put_lines(sheet, row, 1, lines)

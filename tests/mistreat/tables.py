@@ -1,5 +1,8 @@
 """Tables: their headings again, more rows, more columns, columns in another order."""
 import copy
+from string import ascii_uppercase
+
+from openpyxl.utils import column_index_from_string
 
 import shapes
 from sheet import Cell
@@ -62,13 +65,22 @@ def title_again(subject):
         yield subject.case(f"title and headings again above row {row}", sheet)
 
 
+def value_column(found, row):
+    """Where the reader took the row's value from: some published rows lost a cell, so all stands further left."""
+    cells = [i["cell"] for i in found.form["indicators"]]
+    return next(column_index_from_string(c.rstrip("0123456789")) for c in cells if c.lstrip(ascii_uppercase) == str(row))
+
+
 def more_indicators(subject):
     """A row inserted below an indicator and filled in; its group labels reach over it or are left blank."""
     for found, block in tables(subject, "indicators"):
         inside = [(n, r) for n, r, b in found.indicator_rows() if b is block]
         if not inside:
             continue
-        number, row = subject.random.choice(inside)
+        columns = {c for l in [l for s, l in found.columns(block).items() if s.startswith("value@")]
+                   for c in range(subject.sheet.extent(l.at)[1], subject.sheet.extent(l.at)[3] + 1)}
+        in_place = {r for _, r, _ in found.indicator_rows() if value_column(found, r) in columns}
+        number, row = subject.random.choice([(n, r) for n, r in inside if r in in_place])
         sheet = subject.sheet.copy()
         sheet.insert_rows(row + 1)
         sheet.merges = [(r1, c1, r2 + 1 if r2 == row and (r1, c1) != (r1, c2 + 1) and r1 < r2 else r2, c2)
@@ -138,6 +150,12 @@ def spans_of(found, block):
     return spans if all(a[1] < b[0] for a, b in zip(spans, spans[1:])) else []
 
 
+def parts_headings(found, block, first, column):
+    """Whether a heading above `first` ends with the column, and another begins behind it."""
+    above = {found.sheet.extent(l.at)[1] for l in found.labels if block.first <= l.at[0] < first}
+    return column + 1 in above
+
+
 def swapped_columns(subject):
     for found, block in tables(subject):
         spans = spans_of(found, block)
@@ -145,7 +163,7 @@ def swapped_columns(subject):
             continue  # group and item stand under one heading
         first = min(l.at[0] for l in found.columns(block).values()) if found.columns(block) else block.first
         for left, right in zip(spans, spans[1:]):
-            if left[1] + 1 != right[0]:
+            if left[1] + 1 != right[0] or parts_headings(found, block, first, left[1]):
                 continue
             width = right[1] - right[0] + 1
 

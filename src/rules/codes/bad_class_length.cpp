@@ -29,7 +29,12 @@ void say_class_length(const model::Text& where, std::string field, std::string_v
 void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool is_economic, Report& report) {
   const std::size_t longest = is_economic ? economic_digits : functional_digits;
   std::set<std::string_view> codes;
-  for (const auto& row : table.rows) codes.insert(text_of(row[column]).value);
+  std::vector<std::string_view> misshapen;
+  for (const auto& row : table.rows) {
+    const std::string_view code = text_of(row[column]).value;
+    codes.insert(code);
+    if (!code.empty() && !has_class_length(code, longest)) misshapen.push_back(code);
+  }
   const bool has_levels = std::any_of(codes.begin(), codes.end(), [](std::string_view code) { return code.size() == class_digits; });
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const model::Text& code = text_of(table.rows[r][column]);
@@ -41,7 +46,11 @@ void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool
     }
     if (!has_levels || code.value.size() == class_digits) continue;
     const std::string_view parent = std::string_view(code.value).substr(0, code.value.size() - level_digits);
-    if (codes.contains(parent)) continue;
+    // Said once for all its items; a class that is only mistyped was named already.
+    const bool is_mistyped = std::any_of(misshapen.begin(), misshapen.end(), [&](std::string_view other) {
+      return other.starts_with(parent) || parent.starts_with(other);
+    });
+    if (is_mistyped || !codes.insert(parent).second) continue;
     report.found(at(code, row_path(table, r, column)),
                  saying(say("科目「{}」的上级科目 {} 不在表中", "class '{}' stands without the class {} above it", code.value, parent), code.value,
                         std::string(parent)));

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "rules/codes/family.hpp"
 #include "rules/indicator_words.hpp"
 
@@ -15,6 +16,18 @@ bool differs_in_blanks_only(const model::Adjustment& change) {
   return change.before != change.after && base::without_white_space(change.before) == base::without_white_space(change.after);
 }
 
+/// `收 入 总 计`: spaced out to fill its cell, as headings are printed.
+bool is_spaced_out(std::string_view text) {
+  const std::u32string points = base::to_utf32(text);
+  bool after_blank = true;
+  for (const char32_t c : points) {
+    const bool is_blank = base::is_white_space(c);
+    if (!is_blank && !after_blank) return false;
+    after_blank = is_blank;
+  }
+  return true;
+}
+
 void say_blank(Place place, std::string_view before, std::string_view after, Report& report) {
   report.found(std::move(place), saying(say("「{}」中有多余的空白", "'{}' has blanks between its characters",
                                             base::fit_width(base::replace_all(std::string(before), "\n", "⏎"), 40)),
@@ -25,7 +38,7 @@ void check_blank_in_text(const FormContext& context, Report& report) {
   report.checked();
   for (const model::Adjustment& change : context.book.adjustments) {
     if (change.sheet != context.form.sheet || !context.form.range.contains(change.cell)) continue;
-    if (!concerns_text(change.field) || !differs_in_blanks_only(change)) continue;
+    if (!concerns_text(change.field) || !differs_in_blanks_only(change) || is_spaced_out(change.before)) continue;
     Place place;
     place.cell = change.cell;
     place.field = change.field;

@@ -1,13 +1,13 @@
 #include "rules/structure/family.hpp"
 
-#include <array>
-#include <span>
-
 namespace targetbook::rules {
 
 std::span<const Rule* const> structure_rules() {
-  static constexpr std::array<const Rule*, 1> rules{
-      &structure::unknown_layout,
+  static constexpr const Rule* rules[] = {
+      &structure::unknown_layout,   &structure::listed_but_missing,  &structure::listed_otherwise,
+      &structure::heading_missing,  &structure::label_lost,          &structure::row_shifted,
+      &structure::amount_column_moves, &structure::block_duplicated, &structure::hidden_content,
+      &structure::formula_error,    &structure::hint_left,
   };
   return rules;
 }

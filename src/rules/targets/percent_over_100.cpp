@@ -30,6 +30,9 @@ void check_percent_over_100(const FormContext& context, Report& report) {
   });
 }
 
+// A number that cannot be needs no comparing with the goal.
+constexpr std::string_view percent_over_100_speaks_over[] = {"X-11"};
+
 }  // namespace
 
 const Rule percent_over_100{
@@ -45,6 +48,7 @@ const Rule percent_over_100{
     .wrong = {"合格率 292%", "合格率 292%"},
     .right = {"合格率 ≥92%", "合格率 ≥92%"},
     .source = "F09",
+    .supersedes = percent_over_100_speaks_over,
     .check_form = check_percent_over_100,
 };
 

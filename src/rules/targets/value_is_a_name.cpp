@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 
 #include "rules/indicator_words.hpp"
 #include "rules/targets/family.hpp"
@@ -18,27 +18,32 @@ bool is_metric(const WordLists& words, std::string_view value) {
          !words.has("metric_exceptions", value);
 }
 
-NotAValue judge_words(const FormContext& context, const model::Indicator& indicator) {
+std::set<std::string> names_of_indicators(const FormContext& context) {
+  constexpr std::size_t shortest = 4;
+  std::set<std::string> names;
+  for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t) {
+    if (letters_in(indicator.level3.value) >= shortest) names.insert(plain_text(indicator.level3.value));
+  });
+  return names;
+}
+
+NotAValue judge_words(const WordLists& words, const model::Indicator& indicator, const std::set<std::string>& names) {
   const std::string value = plain_value(indicator.value.value);
-  const WordLists& words = context.know.words;
   if (is_question(words, value)) return NotAValue::question;
   if (words.any_in("baseline_words", value)) return NotAValue::none;
-  const auto others = context.indicators();
-  const bool is_other_name = std::any_of(others.begin(), others.end(), [&](const model::Indicator& other) {
-    return &other != &indicator && letters_in(other.level3.value) > 3 && plain_text(other.level3.value) == value &&
-           plain_text(indicator.level3.value) != value;
-  });
+  const bool is_other_name = names.contains(value) && plain_text(indicator.level3.value) != value;
   if (is_other_name) return NotAValue::other_name;
   return is_metric(words, value) ? NotAValue::metric : NotAValue::none;
 }
 
 void check_value_is_a_name(const FormContext& context, Report& report) {
+  const auto names = names_of_indicators(context);
   for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
     const model::TargetValue& value = indicator.value.value;
     // A hard indicator without a number has a rule of its own.
     if (!is_in_words(value) || indicator.requirement == model::Requirement::hard) return;
     report.checked();
-    const NotAValue fault = judge_words(context, indicator);
+    const NotAValue fault = judge_words(context.know.words, indicator, names);
     if (fault == NotAValue::none) return;
     const base::Words because = fault == NotAValue::question     ? base::Words{"是一个问句", "is a question"}
                                 : fault == NotAValue::other_name ? base::Words{"是另一个指标的名称", "is another indicator's name"}

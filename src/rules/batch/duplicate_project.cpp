@@ -1,0 +1,56 @@
+#include <map>
+#include <tuple>
+
+#include "rules/amount_words.hpp"
+#include "rules/batch/batch_projects.hpp"
+#include "rules/batch/family.hpp"
+
+namespace targetbook::rules::batch {
+namespace {
+
+constexpr std::string_view duplicate_project_supersedes[] = {"S-08"};
+
+void check_duplicate_project(const BatchContext& context, Report& report) {
+  const std::vector<BatchProject> projects = batch_projects(context);
+  std::map<std::tuple<std::string, std::string, std::int64_t, int>, const BatchProject*> known;
+  for (const BatchProject& project : projects) {
+    const auto& money = project.target->funds.total.value.money;
+    if (project.name.empty() || !money) {
+      report.insufficient();
+      continue;
+    }
+    report.checked();
+    // Without a unit's name only a form of the same workbook is surely the same project.
+    const std::string unit = project.unit.empty() ? "\n" + project.book->source.file : project.unit;
+    const auto [first, is_new] = known.try_emplace({unit, project.name, money->fen(), project.form->year.value_or(0)}, &project);
+    if (is_new) continue;
+    report.found(place_in(project, project.target->project.name.cell, "project.name"),
+                 {.message = say("「{}」（{}）重复报送，已见于{}", "'{}' ({}) is handed in twice: see {}", project.target->project.name.value,
+                                 with_unit(*money, unit_of(*project.form)),
+                                 named_from(project, *first->second, first->second->target->project.name.cell)),
+                  .actual = project.target->project.name.value,
+                  .expected = {},
+                  .fix = {},
+                  .severity = {}});
+  }
+}
+
+}  // namespace
+
+const Rule duplicate_project{
+    .code = "B-02",
+    .name = "duplicate-project",
+    .severity = base::Severity::error,
+    .scope = Scope::batch,
+    .title = {"同一项目重复报送", "A project is handed in twice"},
+    .what = {"同一批报送中，同一单位、同一年度出现两份名称和金额都相同的项目表。", "A run holds two forms of one unit and year with the same project name and amount."},
+    .why = {"重复的表会使汇总金额加倍。", "Summaries would count it twice."},
+    .fix = {"只保留一份", "keep one of them"},
+    .wrong = {"两个工作簿都有「接访经费」1000000.00", "接访经费 1000000.00 in two workbooks"},
+    .right = {"只有一个工作簿有「接访经费」", "接访经费 in one workbook"},
+    .source = "practice",
+    .supersedes = duplicate_project_supersedes,
+    .check_batch = check_duplicate_project,
+};
+
+}  // namespace targetbook::rules::batch

@@ -1,0 +1,69 @@
+#include <map>
+
+#include "rules/batch/family.hpp"
+#include "rules/roster_match.hpp"
+
+namespace targetbook::rules::batch {
+namespace {
+
+/// The roster asks for just this year of this bureau.
+bool is_asked_for(const BatchContext& context, const model::Submission& book) {
+  if (context.roster == nullptr) return false;
+  const auto line = entry_of(*context.roster, book);
+  return line && context.roster->entries[*line].year == year_of(book);
+}
+
+void check_mixed_years(const BatchContext& context, Report& report) {
+  std::map<int, std::size_t> counts;
+  for (const WorkbookContext& book : context.books) {
+    const auto year = year_of(book.book);
+    if (year) ++counts[*year];
+    else report.insufficient();
+  }
+  // The year of most workbooks; of equals the one that comes first.
+  std::optional<int> usual;
+  for (const WorkbookContext& book : context.books)
+    if (const auto year = year_of(book.book); year && (!usual || counts[*year] > counts[*usual])) usual = year;
+  std::string list;
+  for (const auto& [year, count] : counts) list += (list.empty() ? "" : "、") + std::to_string(year);
+  for (const WorkbookContext& book : context.books) {
+    const auto year = year_of(book.book);
+    if (!year) continue;
+    report.checked();
+    if (year == usual || is_asked_for(context, book.book)) continue;
+    Place place;
+    place.book = &book.book;
+    for (const FormContext& form : book.forms)
+      if (place.form == nullptr && form.form.year == year) {
+        place.form = &form.form;
+        place.cell = form.form.title.cell;
+        place.field = "year";
+      }
+    report.found(std::move(place), {.message = say("本批多为{}年，此工作簿为{}年（年度有{}）", "most of this run are of {}, this workbook is of {} (years: {})", *usual, *year, list),
+                                    .actual = std::to_string(*year),
+                                    .expected = std::to_string(*usual),
+                                    .fix = {},
+                                    .severity = {}});
+  }
+}
+
+}  // namespace
+
+const Rule mixed_years{
+    .code = "B-07",
+    .name = "mixed-years",
+    .severity = base::Severity::error,
+    .scope = Scope::batch,
+    .title = {"预算年度不一", "Several budget years in one run"},
+    .what = {"同一批的工作簿预算年度不同，报在年度与多数不同的工作簿上；名单写明该单位该年度的不算。",
+             "The workbooks of a run are of different years; reported at those that differ from most. A year that the roster asks for does "
+             "not count."},
+    .why = {"不同年度的数据不能汇总在一起。", "Years must not be summed up together."},
+    .fix = {"核对年度；不同年度请分批报送", "check the year, and hand years in apart"},
+    .wrong = {"一批中有2022年和2023年的工作簿", "2022 and 2023 in one run"},
+    .right = {"一批都是2023年", "2023 only"},
+    .source = "practice",
+    .check_batch = check_mixed_years,
+};
+
+}  // namespace targetbook::rules::batch

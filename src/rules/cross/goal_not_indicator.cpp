@@ -1,0 +1,99 @@
+#include "rules/cross/family.hpp"
+#include "rules/goal_claims.hpp"
+#include "rules/prose_projects.hpp"
+
+namespace targetbook::rules::cross {
+namespace {
+
+using model::ValueOperator;
+
+constexpr std::string_view goal_not_indicator_supersedes[] = {"T-08"};
+
+bool is_up(ValueOperator op) { return op == ValueOperator::at_least || op == ValueOperator::more; }
+bool is_down(ValueOperator op) { return op == ValueOperator::at_most || op == ValueOperator::less; }
+
+/// Whether the indicator's value is another than what the goal claims.
+bool differs(const Claim& claim, const model::TargetValue& value) {
+  if (claim.is_universal) return *value.number < *claim.value.number && !(value.op && is_down(*value.op));
+  if (*value.number != *claim.value.number) return true;
+  if (!claim.is_bound || !claim.value.op) return false;
+  if (!value.op) return is_up(*claim.value.op) || is_down(*claim.value.op);
+  return (is_up(*claim.value.op) && is_down(*value.op)) || (is_down(*claim.value.op) && is_up(*value.op));
+}
+
+struct Scene {
+  const model::Form* form = nullptr;
+  std::span<const model::Indicator> all;
+  std::vector<const model::Indicator*> rows;  ///< those the text is about
+};
+
+void compare(std::string_view text, const std::string& source, const Scene& scene, Report& report) {
+  for (const Claim& claim : claims_in(text)) {
+    const std::vector<std::size_t> meant = indicators_of(claim, scene.rows);
+    if (meant.empty()) continue;
+    report.checked();
+    bool agrees = false;
+    for (const std::size_t i : meant) agrees = agrees || !differs(claim, scene.rows[i]->value.value);
+    if (agrees) continue;
+    const model::Indicator& row = *scene.rows[meant.front()];
+    Place place;
+    place.cell = row.value.cell;
+    place.form = scene.form;
+    place.field = "indicators[" + std::to_string(&row - scene.all.data()) + "].value";
+    report.found(std::move(place), {.message = say("「{}」：{}为「{}」，指标值为「{}」", "'{}': {} has '{}', the value is '{}'", row.level3.value,
+                                                   source, claim.shown, row.value.value.raw),
+                                    .actual = row.value.value.raw,
+                                    .expected = claim.shown,
+                                    .fix = {},
+                                    .severity = {}});
+  }
+}
+
+void check_goals(const FormContext& context, Report& report) {
+  const auto goals = context.goals();
+  for (const model::Goal& goal : goals) {
+    Scene scene{&context.form, context.indicators(), {}};
+    for (const model::Indicator& row : context.indicators()) {
+      const bool same_term = row.term == goal.term || goal.term == model::Term::unstated;
+      const bool same_goal = row.goal.value.empty() || goal.name.value.empty() || row.goal.value == goal.name.value;
+      if (!row.is_blank() && same_term && same_goal) scene.rows.push_back(&row);
+    }
+    const std::string source = goal.name.value.empty() ? "绩效目标" : goal.name.value;
+    compare(scan_text(goal.text.value), source, scene, report);
+    if (goal.restated.value != goal.text.value) compare(scan_text(goal.restated.value), source, scene, report);
+  }
+}
+
+void check_goal_not_indicator(const WorkbookContext& context, Report& report) {
+  for (const FormContext& form : context.forms) check_goals(form, report);
+  for (const ProseProject& prose : prose_projects(context.book)) {
+    if (prose.project == nullptr) continue;
+    const auto& indicators = std::get<model::ProjectTarget>(prose.project->body).indicators;
+    Scene scene{prose.project, indicators, {}};
+    for (const model::Indicator& row : indicators)
+      if (!row.is_blank()) scene.rows.push_back(&row);
+    compare(prose.line.text, "文字", scene, report);
+  }
+}
+
+}  // namespace
+
+const Rule goal_not_indicator{
+    .code = "X-11",
+    .name = "goal-not-indicator",
+    .severity = base::Severity::warning,
+    .scope = Scope::workbook,
+    .title = {"目标文字与指标值不符", "The goal says another value than the indicator"},
+    .what = {"目标或部门文本中带数的说法（占比达到50%、不低于5件、均结案）与名称明显对应的指标值不同；名称对应不上的不比较。",
+             "A goal or the department's text gives a figure (占比达到50%, 不低于5件, 均结案) and the indicator it clearly names has "
+             "another value. Where no name clearly fits, nothing is compared."},
+    .why = {"指标是目标的细化，两处不同就无法考核。", "Indicators spell out the goal; two values cannot both be assessed."},
+    .fix = {"统一目标文字和指标值", "make the goal and the value the same"},
+    .wrong = {"目标「网上信访占比达到50%」，指标值≥70%", "goal 网上信访占比达到50%, value ≥70%"},
+    .right = {"目标「网上信访占比达到50%」，指标值≥50%", "goal 网上信访占比达到50%, value ≥50%"},
+    .source = "江汉 2024; 玉田 2022",
+    .supersedes = goal_not_indicator_supersedes,
+    .check_workbook = check_goal_not_indicator,
+};
+
+}  // namespace targetbook::rules::cross

@@ -1,0 +1,22 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "model/submission.hpp"
+#include "rules/roster.hpp"
+
+/// Whose workbook it is.
+namespace targetbook::rules {
+
+/// The line of the roster that a workbook is for: by the unit's code, else by its name or an alias, else by the one
+/// name that the file's path holds. Of a bureau's several years, the workbook's own. Nothing where no line, or more
+/// than one, fits.
+std::optional<std::size_t> entry_of(const Roster& roster, const model::Submission& book);
+
+/// The year of a workbook: of the first of its forms that has one.
+std::optional<int> year_of(const model::Submission& book);
+/// The unit a form is handed in by, without 本级 and the like; empty where the form does not say.
+std::string unit_of_form(const model::Form& form);
+
+}  // namespace targetbook::rules

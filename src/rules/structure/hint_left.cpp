@@ -1,0 +1,63 @@
+#include <array>
+#include <regex>
+
+#include "base/text.hpp"
+#include "rules/form_texts.hpp"
+#include "rules/structure/family.hpp"
+
+namespace targetbook::rules::structure {
+namespace {
+
+/// `≤**万元`, `（如：维修面积）`, `（450字内）`, `（延续性项目填写）`: printed for the one who fills in the form.
+std::string hint_in(std::string_view text) {
+  // Looked for in folded text, where brackets and signs are one byte each.
+  static const std::array hints = {
+      std::regex(R"((≥|≤|>|<|=) *\*\*+[^() ]*)"),
+      std::regex(R"(\((如|例如|示例|例):[^()]*\))"),
+      std::regex(R"(\([^()]{0,36}[0-9]+字(以内|之内|内|左右)[^()]{0,36}\))"),
+      std::regex(R"(^\([^()]*(填写|填报)\)$)"),
+  };
+  const std::string folded = base::fold_width(text);
+  std::smatch match;
+  for (const std::regex& hint : hints)
+    if (std::regex_search(folded, match, hint)) return std::string(base::trim(match.str()));
+  return {};
+}
+
+void check_hint_left(const FormContext& context, Report& report) {
+  constexpr std::size_t longest_searched = 2000;  // bytes: hints stand in short texts
+  if (context.narrative() != nullptr) return report.not_applicable();
+  for (const FormText& text : texts_of(context)) {
+    report.checked();
+    if (text.text.size() > longest_searched) continue;
+    const std::string hint = hint_in(text.text);
+    if (hint.empty()) continue;
+    Place place;
+    place.cell = text.cell;
+    place.field = text.field;
+    Said said;
+    said.message = say("模板提示「{}」未替换", "the form's hint '{}' was not replaced", hint);
+    said.actual = hint;
+    report.found(std::move(place), std::move(said));
+  }
+}
+
+}  // namespace
+
+const Rule hint_left{
+    .code = "S-11",
+    .name = "hint-left",
+    .severity = base::Severity::warning,
+    .scope = Scope::form,
+    .title = {"模板提示残留", "Template hint left"},
+    .what = {"文字中还留着模板的填写提示：≤**、（如：……）、（450字内）、（……填写）。",
+             "A text still holds the form's hints to the one who fills it in: ≤**, （如：…）, （450字内）, （…填写）."},
+    .why = {"提示没有替换，说明这一格没有认真填写。", "A hint that was not replaced shows that the cell was not filled in."},
+    .fix = {"删去提示，填写实际内容", "delete the hint and write what it asks for"},
+    .wrong = {"项目总成本（≤**万元）", "项目总成本（≤**万元）"},
+    .right = {"项目总成本", "项目总成本"},
+    .source = "published forms",
+    .check_form = check_hint_left,
+};
+
+}  // namespace targetbook::rules::structure
