@@ -26,6 +26,15 @@ bool is_note(const RecordRow& row) {
   return true;
 }
 
+/// What stands below the table is its notes; lines above it (`预算01表`) stay remarks of the form.
+void take_notes(Record& record, model::BudgetTable& body, const ReadContext& context) {
+  const std::uint32_t table_row = record.tables.empty() ? 0 : record.tables.front().first_row;
+  const auto is_note = [&](const RawCell& remark) { return remark.at.row >= table_row || is_remark(remark.text); };
+  for (const RawCell& remark : record.remarks)
+    if (is_note(remark)) body.notes.push_back({read_text(remark, "notes", context), remark.at});
+  std::erase_if(record.remarks, is_note);
+}
+
 }  // namespace
 
 std::vector<model::BudgetTable::Column> budget_columns(const Drawing& drawing) {
@@ -58,8 +67,7 @@ model::FormBody assemble_budget_table(Record& record, ReadContext& context) {
       }
     }
   }
-  for (const RawCell& remark : record.remarks) body.notes.push_back({read_text(remark, "notes", context), remark.at});
-  record.remarks.clear();
+  take_notes(record, body, context);
   return body;
 }
 

@@ -11,7 +11,7 @@ using model::DepartmentTarget;
 using model::Term;
 
 int year_in(std::string_view heading) {
-  const std::string folded = base::fold_width(heading);
+  const std::string folded = base::fold_label(heading);
   const auto at = folded.find("20");
   int year = 0;
   if (at != std::string::npos && folded.size() >= at + 4)

@@ -25,11 +25,24 @@ std::string with_marks(std::string text) {
 
 bool is_mark(char c) { return c == empty_mark[0] || c == ticked_mark[0]; }
 
+/// How many bytes of `text` are digits, full-width ones too.
+std::size_t digits_in(std::string_view text) {
+  constexpr std::size_t wide = 3;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t bytes = text[at] >= '0' && text[at] <= '9' ? 1 : wide;
+    const std::string digit = base::fold_width(text.substr(at, bytes));
+    if (digit.size() != 1 || digit.front() < '0' || digit.front() > '9') break;
+    at += bytes;
+  }
+  return at;
+}
+
 std::string without_number(std::string_view option) {
   option = base::trim(option);
-  const auto digits = option.find_first_not_of("0123456789");
-  if (digits == 0 || digits == std::string_view::npos) return base::tidy_text(option);
-  std::string_view rest = option.substr(digits);
+  const auto digits = digits_in(option);
+  if (digits == 0) return base::tidy_text(option);
+  const std::string_view rest = option.substr(digits);
   for (const std::string_view sign : {".", "、", "．", "-", ":", "：", ")"})
     if (rest.starts_with(sign)) return base::tidy_text(rest.substr(sign.size()));
   return base::tidy_text(option);
@@ -40,10 +53,18 @@ struct Option {
   bool is_ticked = false;
 };
 
-/// Options lie between boxes, each with its box before or behind it as the first character tells.
-std::vector<Option> split_options(const std::string& marked) {
+/// Whether boxes stand before their options: as the ends of the text tell, else the blank beside the first box.
+bool has_boxes_first(std::string_view marked) {
+  marked = base::trim(marked);
+  if (is_mark(marked.front()) || is_mark(marked.back())) return is_mark(marked.front());
+  const auto first = static_cast<std::size_t>(std::find_if(marked.begin(), marked.end(), is_mark) - marked.begin());
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
+  return is_blank(marked[first - 1]) && !is_blank(marked[first + 1]);
+}
+
+/// Options lie between boxes.
+std::vector<Option> split_options(const std::string& marked, bool box_first) {
   std::vector<Option> options;
-  const bool box_first = is_mark(marked[marked.find_first_not_of(" \t\n")]);
   std::string text;
   char box = 0;
   const auto close = [&] {
@@ -64,6 +85,16 @@ std::vector<Option> split_options(const std::string& marked) {
   return options;
 }
 
+/// Options without a box of their own share the ticked one's text: the one next to the tick is meant.
+std::string next_to_tick(const std::string& text, bool box_first, const std::string& path, const ReadContext& context) {
+  if (context.drawing == nullptr) return text;
+  const auto known = context.drawing->choices.find(path);
+  if (known == context.drawing->choices.end()) return text;
+  for (const std::string& option : known->second)
+    if (box_first ? text.starts_with(option) : text.ends_with(option)) return option;
+  return text;
+}
+
 }  // namespace
 
 model::Text read_choice(const RawCell& cell, const std::string& path, const ReadContext& context) {
@@ -72,11 +103,14 @@ model::Text read_choice(const RawCell& cell, const std::string& path, const Read
   if (std::none_of(marked.begin(), marked.end(), is_mark)) {
     field.value = without_number(cell.text);
   } else {
-    const auto options = split_options(marked);
+    const bool box_first = has_boxes_first(marked);
+    const auto options = split_options(marked, box_first);
     const auto ticked = std::count_if(options.begin(), options.end(), [](const Option& o) { return o.is_ticked; });
     if (ticked == 0) field.value.clear();
-    if (ticked == 1)
-      field.value = std::find_if(options.begin(), options.end(), [](const Option& o) { return o.is_ticked; })->text;
+    if (ticked == 1) {
+      const auto one = std::find_if(options.begin(), options.end(), [](const Option& o) { return o.is_ticked; });
+      field.value = next_to_tick(one->text, box_first, path, context);
+    }
   }
   if (field.value != cell.text && !field.value.empty())
     adjust(cell, path, cell.text, field.value, {"取出勾选的选项", "the ticked option taken out"}, context);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "layouts/record.hpp"
@@ -13,7 +14,10 @@ class Extractor {
  public:
   Extractor(const FoundForm& form, const PlacedForm& placed, const SheetView& view)
       : form_(form), placed_(placed), view_(view) {
-    for (const Item* label : placed.labels) right_edge_ = std::max(right_edge_, label->extent.last.column);
+    for (const PlacedBlock& block : placed.blocks)
+      for (const PlacedNeedle& needle : block.needles)
+        right_edge_ = std::max(right_edge_, needle.item->extent.last.column);
+    widen();
   }
 
   Record run() {
@@ -35,13 +39,23 @@ class Extractor {
 
  private:
   RawCell raw(const Item& item) {
-    used_.insert(&item);
+    used_.insert(item);
     return {item.at(), item.cell, item.text, false, false};
+  }
+
+  /// Where merged areas were taken apart, values may stand right of the last label: more than one of them in a
+  /// column, unlike a note beside the form.
+  void widen() {
+    std::set<std::uint32_t> once;
+    std::set<std::uint32_t> often;
+    for (const Item& item : view_.rows(form_.first_row, form_.end_row))
+      if (item.at().column > right_edge_ && !once.insert(item.at().column).second) often.insert(item.at().column);
+    while (often.contains(right_edge_ + 1)) ++right_edge_;
   }
 
   void find_title() {
     for (const Item& item : view_.rows(form_.first_row, std::min(form_.end_row, first_label_row())))
-      if (!placed_.labels.contains(&item) && is_title(*form_.drawing, item.text)) {
+      if (!placed_.labels.contains(item) && is_title(*form_.drawing, item.text)) {
         record_.title = raw(item);
         return;
       }
@@ -58,7 +72,8 @@ class Extractor {
   std::uint32_t end_of(const PlacedBlock& block) const {
     std::uint32_t end = form_.end_row;
     for (const PlacedBlock& other : placed_.blocks)
-      if (!other.needles.empty() && other.first_row > block.last_row) end = std::min(end, other.first_row);
+      for (const PlacedNeedle& needle : other.needles)
+        if (&other != &block && needle.item->at().row > block.last_row) end = std::min(end, needle.item->at().row);
     return end;
   }
 
@@ -124,11 +139,14 @@ class Extractor {
     return RawCell{{needle->item->at().row, needle->item->extent.last.column + 1}, nullptr, "", false, false};
   }
 
-  /// The first cell to the right of a label that holds something, before the next label.
+  /// The first cell to the right of a label that holds something, before the next label. What stands beyond the
+  /// form is a note beside it, unless the label is the form's last column itself.
   const Item* beside(const PlacedNeedle& needle) const {
+    const std::uint32_t label_end = needle.item->extent.last.column;
     for (const Item& item : view_.row(needle.item->at().row)) {
-      if (item.at().column <= needle.item->extent.last.column) continue;
-      return placed_.labels.contains(&item) ? nullptr : &item;
+      if (item.at().column <= label_end) continue;
+      const bool is_beyond = item.at().column > right_edge_ && label_end < right_edge_;
+      return is_beyond || placed_.labels.contains(item) ? nullptr : &item;
     }
     return nullptr;
   }
@@ -152,7 +170,7 @@ class Extractor {
     const std::uint32_t end = std::min(end_of(placed), labels_end + value_reach);
     if (row_has_headings && is_under_heading) return value_under(placed, *heading, labels_end + 1, end);
     for (const Item& item : view_.rows(labels_end + 1, end))
-      if (!placed_.labels.contains(&item)) return raw(item);
+      if (!placed_.labels.contains(item) && item.at().column <= right_edge_) return raw(item);
     return RawCell{{labels_end + 1, first_free_column(placed)}, nullptr, "", false, false};
   }
 
@@ -175,7 +193,7 @@ class Extractor {
     for (std::uint32_t row = first; row < end; ++row) {
       bool any = false;
       for (const Item& item : view_.row(row)) {
-        if (placed_.labels.contains(&item)) continue;
+        if (placed_.labels.contains(item)) continue;
         any = true;
         if (item.at().column >= from && item.at().column <= to) return raw(item);
       }
@@ -195,6 +213,7 @@ class Extractor {
     std::map<std::string, RawCell, std::less<>> own;
     take_fields(placed, own);
     RecordTable table = read_table(placed, placed_, view_, end_of(placed), right_edge_, used_);
+    table.first_row = placed.first_row;
     if (placed.block->each.empty())
       for (auto& [name, cell] : own) put(record_.fields, name, cell);
     else
@@ -208,8 +227,8 @@ class Extractor {
       for (const DrawnCell& cell : row) {
         if (cell.kind != DrawnCell::Kind::slot || cell.slot() != "department") continue;
         for (const Item& item : view_.rows(form_.first_row, first_label_row()))
-          if (!used_.contains(&item) && (!record_.title || item.at().row > record_.title->at.row ||
-                                         item.at().column != record_.title->at.column)) {
+          if (!used_.contains(item) && item.at().column <= right_edge_ &&
+              (!record_.title || item.at().row > record_.title->at.row)) {
             record_.fields["department"] = raw(item);
             return;
           }
@@ -220,10 +239,10 @@ class Extractor {
   void take_remarks() {
     constexpr std::size_t line_cells = 3;
     std::uint32_t last_used = form_.first_row;
-    for (const Item* item : used_) last_used = std::max(last_used, item->extent.last.row);
+    used_.for_each([&](const Item& item) { last_used = std::max(last_used, item.extent.last.row); });
     const std::uint32_t top = record_.title ? record_.title->at.row : form_.first_row;
     for (const Item& item : view_.rows(top, form_.end_row)) {
-      if (used_.contains(&item)) continue;
+      if (used_.contains(item)) continue;
       if (item.at().row > last_used && view_.row(item.at().row).size() > line_cells) break;
       record_.remarks.push_back(raw(item));
     }
@@ -232,19 +251,19 @@ class Extractor {
   void measure() {
     base::CellRange& range = record_.range;
     range = {{base::max_rows, base::max_columns}, {0, 0}};
-    for (const Item* item : used_) {
-      range.first.row = std::min(range.first.row, item->extent.first.row);
-      range.first.column = std::min(range.first.column, item->extent.first.column);
-      range.last.row = std::max(range.last.row, item->extent.last.row);
-      range.last.column = std::max(range.last.column, item->extent.last.column);
-    }
+    used_.for_each([&](const Item& item) {
+      range.first.row = std::min(range.first.row, item.extent.first.row);
+      range.first.column = std::min(range.first.column, item.extent.first.column);
+      range.last.row = std::max(range.last.row, item.extent.last.row);
+      range.last.column = std::max(range.last.column, item.extent.last.column);
+    });
   }
 
   const FoundForm& form_;
   const PlacedForm& placed_;
   const SheetView& view_;
   Record record_;
-  std::set<const Item*> used_;
+  ItemSet used_;
   std::uint32_t right_edge_ = 0;
 };
 

@@ -36,10 +36,15 @@ void read_history(model::Indicator& indicator, const RecordTable& table, std::si
   indicator.history.push_back({base::without_white_space(table.headings[slot]), read_target(cell, at, context)});
 }
 
-/// Level 1 of a row whose label stood a column too far left: the standard group of its second level.
-void complete_level1(model::Indicator& indicator) {
-  if (indicator.level1.value.empty())
+/// Level 1 of a row whose label stood a column too far left: the standard group of its second level. Rows below it
+/// without labels of their own are of the same group.
+void complete_level1(std::vector<model::Indicator>& indicators, std::size_t first_of_table) {
+  model::Indicator& indicator = indicators.back();
+  if (!indicator.level1.value.empty()) return;
+  if (!indicator.level2.value.empty())
     indicator.level1.value = std::string(model::level1_of(indicator.level2.value));
+  else if (indicators.size() > first_of_table + 1)
+    indicator.level1.value = indicators[indicators.size() - 2].level1.value;
 }
 
 /// `2.`, `2、`, `2．` or `2)` in front of a line.
@@ -54,6 +59,7 @@ bool starts_with_number(std::string_view line, std::size_t number) {
 }  // namespace
 
 void read_indicators(const RecordTable& table, std::vector<model::Indicator>& out, const ReadContext& context) {
+  const std::size_t first = out.size();
   for (const RecordRow& record : table.rows) {
     model::Indicator& indicator = out.emplace_back();
     indicator.term = table.block->term;
@@ -72,7 +78,7 @@ void read_indicators(const RecordTable& table, std::vector<model::Indicator>& ou
       }
       if (slot == "level2") indicator.requirement = model::parse_level2(cell.text).requirement;
     }
-    complete_level1(indicator);
+    complete_level1(out, first);
   }
 }
 

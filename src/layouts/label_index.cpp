@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -74,20 +75,45 @@ bool is_title(const PreparedDrawing& prepared, std::string_view text) {
   return open != std::string::npos && prepared.title.match(folded.substr(0, open)).has_value();
 }
 
+std::uint64_t character_bits(std::string_view text) {
+  constexpr std::uint64_t spreading = 0x9E3779B97F4A7C15U;  // golden ratio: near code points fall on far bits
+  std::uint64_t bits = 0;
+  base::for_each_code_point(text, [&](char32_t c, std::string_view) {
+    bits |= std::uint64_t{1} << ((std::uint64_t{c} * spreading) >> 58U);
+  });
+  return bits;
+}
+
 LabelIndex::LabelIndex(const std::vector<std::shared_ptr<const Drawing>>& drawings) {
   drawings_.reserve(drawings.size());
   for (const auto& drawing : drawings) {
     const auto number = static_cast<std::uint16_t>(drawings_.size());
     drawings_.emplace_back(drawing);
-    for (const Needle& needle : drawings_.back().needles)
-      for (const std::string& variant : needle.variants) {
-        auto& speakers = by_label_[variant];
-        if (speakers.empty() || speakers.back() != number) speakers.push_back(number);
-      }
+    add_labels(number);
+    for (const std::string& words : drawings_.back().title.anchors()) anchor(words).titles.push_back(number);
   }
 }
 
-const std::vector<std::uint16_t>* LabelIndex::find(std::string_view folded) const {
+void LabelIndex::add_labels(std::uint16_t drawing) {
+  const std::vector<Needle>& needles = drawings_[drawing].needles;
+  for (std::uint16_t n = 0; n < needles.size(); ++n) {
+    for (const std::string& variant : needles[n].variants) {
+      auto& places = by_label_[variant];
+      const bool is_listed = !places.empty() && places.back().drawing == drawing && places.back().needle == n;
+      if (!is_listed) places.push_back({drawing, n});
+    }
+    if (needles[n].is_pattern())
+      for (const std::string& words : needles[n].pattern.anchors()) anchor(words).patterns.push_back({drawing, n});
+  }
+}
+
+Anchor& LabelIndex::anchor(const std::string& words) {
+  const auto it = std::find_if(anchors_.begin(), anchors_.end(), [&](const Anchor& a) { return a.words == words; });
+  if (it != anchors_.end()) return *it;
+  return anchors_.emplace_back(Anchor{words, character_bits(words), {}, {}});
+}
+
+const std::vector<LabelPlace>* LabelIndex::find(std::string_view folded) const {
   const auto it = by_label_.find(folded);
   return it == by_label_.end() ? nullptr : &it->second;
 }

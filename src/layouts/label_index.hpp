@@ -49,18 +49,41 @@ struct StringHash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
+/// A label of a drawing, by their places in LabelIndex::drawings() and PreparedDrawing::needles.
+struct LabelPlace {
+  std::uint16_t drawing = 0;
+  std::uint16_t needle = 0;
+};
+
+/// Which characters a text may hold: a text that lacks one of another's bits cannot hold the other.
+std::uint64_t character_bits(std::string_view text);
+
+/// Words that every text holds which some patterns and titles can match.
+struct Anchor {
+  std::string words;
+  std::uint64_t bits = 0;
+  std::vector<LabelPlace> patterns;
+  std::vector<std::uint16_t> titles;  ///< drawings
+};
+
 /// All drawings' labels in one dictionary: one look-up per cell tells which drawings it speaks for.
 class LabelIndex {
  public:
   explicit LabelIndex(const std::vector<std::shared_ptr<const Drawing>>& drawings);
 
   [[nodiscard]] const std::vector<PreparedDrawing>& drawings() const { return drawings_; }
-  /// Which drawings (by place in drawings()) print this folded text; null for none.
-  [[nodiscard]] const std::vector<std::uint16_t>* find(std::string_view folded) const;
+  /// Which labels this folded text is; null for none.
+  [[nodiscard]] const std::vector<LabelPlace>* find(std::string_view folded) const;
+  /// By which to tell the few texts that are worth matching with patterns.
+  [[nodiscard]] const std::vector<Anchor>& anchors() const { return anchors_; }
 
  private:
+  void add_labels(std::uint16_t drawing);
+  Anchor& anchor(const std::string& words);
+
   std::vector<PreparedDrawing> drawings_;
-  std::unordered_map<std::string, std::vector<std::uint16_t>, StringHash, std::equal_to<>> by_label_;
+  std::unordered_map<std::string, std::vector<LabelPlace>, StringHash, std::equal_to<>> by_label_;
+  std::vector<Anchor> anchors_;
 };
 
 }  // namespace targetbook::layouts

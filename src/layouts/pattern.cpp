@@ -16,6 +16,9 @@ bool takes_digits(std::string_view slot) {
   return name == "n" || name.starts_with("year") || name.ends_with(".month");
 }
 
+/// What may stand for a unit of money; other words behind `单位` are a unit's name (`单位名称`).
+bool may_be_unit(std::string_view folded) { return folded.empty() || folded.find("元") != std::string_view::npos; }
+
 /// Signs that people put behind a number as they like.
 bool is_numbering_sign(std::string_view folded) { return folded == "." || folded == "、"; }
 
@@ -102,6 +105,13 @@ std::optional<std::vector<Capture>> Pattern::match(std::string_view cell_text) c
   return captures;
 }
 
+std::vector<std::string> Pattern::anchors() const {
+  const auto longest = std::max_element(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+    return (a.words.empty() ? 0 : a.words.back().size()) < (b.words.empty() ? 0 : b.words.back().size());
+  });
+  return longest == parts_.end() ? std::vector<std::string>{} : longest->words;
+}
+
 bool Pattern::match_from(std::size_t part, std::size_t at, const FoldedText& text,
                          std::vector<Capture>& captures) const {
   if (part == parts_.size()) return at == text.text().size();
@@ -125,6 +135,7 @@ bool Pattern::match_slot(std::size_t part, std::size_t at, const FoldedText& tex
   if (part + 1 == parts_.size()) {
     if (digits && (at == all.size() || !std::all_of(all.begin() + static_cast<std::ptrdiff_t>(at), all.end(), is_digit)))
       return false;
+    if (slot == "unit" && !may_be_unit(std::string_view(all).substr(at))) return false;
     keep(all.size());
     return true;
   }

@@ -43,6 +43,8 @@ class Pattern {
 
   /// The values between the words, or nothing where the cell says something else. `{*}` captures nothing.
   [[nodiscard]] std::optional<std::vector<Capture>> match(std::string_view cell_text) const;
+  /// Folded words, one of which stands in every text that can match; empty where no such words are known.
+  [[nodiscard]] std::vector<std::string> anchors() const;
   /// The shortest text that can match; lets a caller pass over cells early.
   [[nodiscard]] std::size_t shortest() const { return shortest_; }
 

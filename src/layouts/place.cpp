@@ -1,216 +1,222 @@
 #include "layouts/place.hpp"
 
 #include <algorithm>
-
-#include "base/text.hpp"
+#include <optional>
 
 namespace targetbook::layouts {
 namespace {
 
-/// What a cell says of one label: nothing, the label alone, or label and value together.
-std::optional<std::vector<Capture>> label_in(const Needle& needle, const Item& item) {
-  if (!item.folded.empty() &&
-      std::find(needle.variants.begin(), needle.variants.end(), item.folded) != needle.variants.end())
-    return std::vector<Capture>{};
-  if (needle.is_pattern()) return needle.pattern.match(item.text);
-  return std::nullopt;
-}
-
-/// `年度资金总额：1125`: a label with its value behind a colon, where the drawing has two cells.
-std::optional<std::vector<Capture>> label_with_value(const Needle& needle, const Item& item) {
-  if (needle.is_pattern()) return std::nullopt;
-  const auto colon = std::min(item.text.find(':'), item.text.find("："));
-  if (colon == std::string::npos) return std::nullopt;
-  const std::string label = base::fold_label(std::string_view(item.text).substr(0, colon));
-  if (std::find(needle.variants.begin(), needle.variants.end(), label) == needle.variants.end()) return std::nullopt;
-  const std::string_view rest = std::string_view(item.text).substr(colon);
-  const std::string_view value = base::trim(rest.substr(rest.starts_with(":") ? 1 : std::string_view("：").size()));
-  return std::vector<Capture>{{"", std::string(value)}};
-}
-
 /// Rows that may lie between one drawn row of a block and the next.
 constexpr std::uint32_t reach = 12;
 
+using Hits = std::vector<const LabelHit*>;
+
+/// The labels of one block that stand in the form, in the order of their cells, with the drawn rows to look for.
+struct Wanted {
+  std::vector<const Needle*> needles;  ///< of the block, in drawn order
+  Hits hits;
+
+  [[nodiscard]] std::span<const LabelHit* const> row(std::uint32_t row) const {
+    const auto before = [](const LabelHit* hit, std::uint32_t r) { return hit->row() < r; };
+    const auto from = std::lower_bound(hits.begin(), hits.end(), row, before);
+    const auto to = std::lower_bound(from, hits.end(), row + 1, before);
+    return {from, to};
+  }
+};
+
 class Placer {
  public:
-  Placer(const FoundForm& form, const SheetView& view)
-      : form_(form), view_(view), drawing_(*form.drawing->drawing) {}
+  Placer(const FoundForm& form, const SheetView& view) : form_(form), drawing_(*form.drawing->drawing) {
+    placed_.labels = ItemSet(view.rows(form.first_row, form.end_row));
+    wanted_.resize(drawing_.blocks.size());
+    for (const Needle& needle : form.drawing->needles) wanted_[needle.block].needles.push_back(&needle);
+    for (const LabelHit& hit : form.labels()) wanted_[hit.needle->block].hits.push_back(&hit);
+    find_page_lines(view);
+  }
 
   PlacedForm run() {
     for (std::size_t b = 0; b < drawing_.blocks.size(); ++b) {
-      std::vector<const Needle*> needles;
-      for (const Needle& needle : form_.drawing->needles)
-        if (needle.block == b) needles.push_back(&needle);
-      if (needles.empty())
+      if (wanted_[b].needles.empty())
         placed_.blocks.push_back({&drawing_.blocks[b], {}, cursor_, cursor_});
       else
-        place(drawing_.blocks[b], needles);
+        place(drawing_.blocks[b], wanted_[b]);
     }
     return std::move(placed_);
   }
 
  private:
   struct Attempt {
-    std::vector<PlacedNeedle> found;
-    std::size_t order_breaks = 0;
+    Hits found;
+
+    [[nodiscard]] bool has(const Needle& needle) const {
+      return std::any_of(found.begin(), found.end(), [&](const LabelHit* hit) { return hit->needle == &needle; });
+    }
+    [[nodiscard]] bool uses(const Item& item) const {
+      return std::any_of(found.begin(), found.end(), [&](const LabelHit* hit) { return hit->item == &item; });
+    }
   };
 
-  void place(const Block& block, const std::vector<const Needle*>& needles) {
+  /// Lines that a page break inside a table repeats.
+  void find_page_lines(const SheetView& view) {
+    placed_.page_lines = ItemSet(view.rows(form_.first_row, form_.end_row));
+    for (const Item* title : form_.hits->titles) placed_.page_lines.insert(*title);
+    for (const LabelHit& hit : form_.labels())
+      if (drawing_.blocks[hit.needle->block].id == "heading" && !hit.captures.empty())
+        placed_.page_lines.insert(*hit.item);
+  }
+
+  void place(const Block& block, const Wanted& wanted) {
     if (block.each.empty()) {
-      if (auto best = best_from(needles, form_.first_row, needles.size())) accept(block, std::move(*best), needles);
+      if (auto best = best_of(wanted)) accept(block, *best, wanted);
       return;
     }
     // One after another; the first label must be there, or the next block's labels would be taken for it.
-    for (std::uint32_t from = form_.first_row;;) {
-      auto best = first_led_by(needles, from);
-      if (!best) return;
-      accept(block, std::move(*best), needles);
+    const std::vector<std::uint32_t> leads = rows_with(wanted, [&](const LabelHit& hit) {
+      return hit.needle == wanted.needles.front() && !hit.has_unnamed_value();
+    });
+    std::uint32_t from = form_.first_row;
+    for (std::size_t i = 0; i < leads.size(); ++i) {
+      if (leads[i] < from) continue;
+      accept(block, try_at(wanted, leads[i], i + 1 < leads.size() ? leads[i + 1] : form_.end_row), wanted);
       from = placed_.blocks.back().last_row + 1;
     }
   }
 
-  /// The best run of rows for the block's labels at or below `from`: most labels, then nearest below what was
-  /// placed before it.
-  std::optional<Attempt> best_from(const std::vector<const Needle*>& needles, std::uint32_t from, std::size_t total) {
+  /// The best run of rows for the block's labels: most labels, then nearest below what was placed before it.
+  std::optional<Attempt> best_of(const Wanted& wanted) {
+    auto rows = rows_with(wanted, [&](const LabelHit& hit) { return hit.needle->row == wanted.needles.front()->row; });
+    if (rows.empty()) rows = rows_with(wanted, [](const LabelHit&) { return true; });
     std::optional<Attempt> best;
     bool best_is_below = false;
-    for (const std::uint32_t row : rows_with(needles, from)) {
-      Attempt attempt = try_at(needles, row, form_.end_row);
+    for (const std::uint32_t row : rows) {
+      Attempt attempt = try_at(wanted, row, form_.end_row);
       const bool is_below = row >= cursor_;
-      if (attempt.found.size() * 2 < total && attempt.found.size() < 4) continue;
-      if (!best || attempt.found.size() > best->found.size() ||
-          (attempt.found.size() == best->found.size() && is_below && !best_is_below)) {
-        best = std::move(attempt);
-        best_is_below = is_below;
-      }
+      const std::size_t found = attempt.found.size();
+      constexpr std::size_t enough = 4;
+      if (found * 2 < wanted.needles.size() && found < enough) continue;
+      if (best && (found < best->found.size() || (found == best->found.size() && (best_is_below || !is_below)))) continue;
+      best = std::move(attempt);
+      best_is_below = is_below;
+      if (best_is_below && found == wanted.needles.size()) break;
     }
     return best;
   }
 
-  std::optional<Attempt> first_led_by(const std::vector<const Needle*>& needles, std::uint32_t from) {
-    std::optional<std::uint32_t> lead;
-    for (const Item& item : view_.rows(from, form_.end_row)) {
-      if (placed_.labels.contains(&item) || !label_in(*needles.front(), item)) continue;
-      if (lead) return try_at(needles, *lead, item.at().row);
-      lead = item.at().row;
-    }
-    if (lead) return try_at(needles, *lead, form_.end_row);
-    return std::nullopt;
-  }
-
-  /// Rows where one of the labels of the block's first drawn row stands; of any row, if none of those does.
-  std::vector<std::uint32_t> rows_with(const std::vector<const Needle*>& needles, std::uint32_t from) {
+  /// Rows with a free cell that bears one of the labels, from the top.
+  template <class Condition>
+  std::vector<std::uint32_t> rows_with(const Wanted& wanted, Condition&& condition) const {
     std::vector<std::uint32_t> rows;
-    const auto collect = [&](bool only_first) {
-      for (const Item& item : view_.rows(from, form_.end_row)) {
-        if (placed_.labels.contains(&item) || (!rows.empty() && rows.back() == item.at().row)) continue;
-        const bool stands = std::any_of(needles.begin(), needles.end(), [&](const Needle* needle) {
-          return (!only_first || needle->row == needles.front()->row) &&
-                 (label_in(*needle, item) || label_with_value(*needle, item));
-        });
-        if (stands) rows.push_back(item.at().row);
-      }
-    };
-    collect(true);
-    if (rows.empty()) collect(false);
+    for (const LabelHit* hit : wanted.hits)
+      if ((rows.empty() || rows.back() != hit->row()) && condition(*hit) && !placed_.labels.contains(*hit->item))
+        rows.push_back(hit->row());
     return rows;
   }
 
   /// Takes the labels row by row from `row` on, each drawn row in one sheet row where it can.
-  Attempt try_at(const std::vector<const Needle*>& needles, std::uint32_t row, std::uint32_t end_row) {
+  Attempt try_at(const Wanted& wanted, std::uint32_t row, std::uint32_t end_row) const {
     Attempt attempt;
     std::uint32_t from = row;
-    for (std::size_t i = 0; i < needles.size();) {
-      std::size_t end = i;
-      while (end < needles.size() && needles[end]->row == needles[i]->row) ++end;
-      if (const auto at = best_row(needles, i, end, from, std::min(end_row, from + reach), attempt))
-        from = take_row(needles, i, end, *at, attempt);
-      i = end;
+    const auto& needles = wanted.needles;
+    for (auto first = needles.begin(); first != needles.end();) {
+      const auto end = std::find_if(first, needles.end(), [&](const Needle* n) { return n->row != (*first)->row; });
+      const Hits taken = best_row(wanted, {first, end}, from, std::min(end_row, from + reach), attempt);
+      if (!taken.empty()) from = taken.front()->row();
+      attempt.found.insert(attempt.found.end(), taken.begin(), taken.end());
+      first = end;
     }
     return attempt;
   }
 
-  bool is_free(const Item& item, const Attempt& attempt) const {
-    return !placed_.labels.contains(&item) &&
-           std::none_of(attempt.found.begin(), attempt.found.end(),
-                        [&](const PlacedNeedle& placed) { return placed.item == &item; });
-  }
+  using Needles = std::span<const Needle* const>;
 
-  /// The row that bears most of needles[first, end), the nearest of several.
-  std::optional<std::uint32_t> best_row(const std::vector<const Needle*>& needles, std::size_t first, std::size_t end,
-                                        std::uint32_t from, std::uint32_t end_row, const Attempt& attempt) {
-    std::optional<std::uint32_t> best;
-    std::size_t most = 0;
-    for (std::uint32_t row = from; row < end_row && most < end - first; ++row) {
-      Attempt trial = attempt;
-      const std::size_t before = trial.found.size();
-      take_row(needles, first, end, row, trial);
-      if (trial.found.size() - before > most) {
-        most = trial.found.size() - before;
-        best = row;
-      }
+  /// The labels of one drawn row in the sheet row that bears most of them, the nearest of several.
+  Hits best_row(const Wanted& wanted, Needles needles, std::uint32_t from, std::uint32_t end_row,
+                const Attempt& attempt) const {
+    Hits best;
+    for (std::uint32_t row = from; row < end_row && best.size() < needles.size(); ++row) {
+      Hits taken = take_row(wanted.row(row), needles, attempt);
+      if (taken.size() > best.size()) best = std::move(taken);
     }
     return best;
   }
 
-  /// Matches the needles of one drawn row with the cells of one sheet row, left to right.
-  std::uint32_t take_row(const std::vector<const Needle*>& needles, std::size_t first, std::size_t end,
-                         std::uint32_t row, Attempt& attempt) {
-    std::uint32_t column = 0;
-    for (const bool in_order : {true, false})
-      for (std::size_t i = first; i < end; ++i) {
-        if (std::any_of(attempt.found.begin(), attempt.found.end(),
-                        [&](const PlacedNeedle& placed) { return placed.needle == needles[i]; }))
-          continue;
-        for (const Item& item : view_.row(row)) {
-          if ((in_order && item.at().column < column) || !is_free(item, attempt)) continue;
-          auto captures = label_in(*needles[i], item);
-          if (!captures) captures = label_with_value(*needles[i], item);
-          if (!captures) continue;
-          attempt.found.push_back({needles[i], &item, std::move(*captures)});
-          column = item.extent.last.column + 1;
-          break;
-        }
-      }
-    return row;
+  struct Columns {
+    std::uint32_t first = 0;
+    std::uint32_t last = base::max_columns;
+  };
+
+  /// The sheet columns below the heading that the drawing has above a label: `预算数` below `收入`.
+  static Columns below_heading(const Needle& needle, const Attempt& attempt) {
+    const LabelHit* above = nullptr;
+    for (const LabelHit* hit : attempt.found) {
+      const Needle& other = *hit->needle;
+      const bool covers = other.column <= needle.column && needle.column < other.column + other.columns;
+      if (covers && other.row < needle.row && (above == nullptr || other.row > above->needle->row)) above = hit;
+    }
+    if (above == nullptr) return {};
+    Columns columns{above->item->at().column, base::max_columns};
+    for (const LabelHit* hit : attempt.found)
+      if (hit->needle->row == above->needle->row && hit->item->at().column > columns.first)
+        columns.last = std::min(columns.last, hit->item->at().column - 1);
+    return columns;
   }
 
-  void accept(const Block& block, Attempt attempt, const std::vector<const Needle*>& needles) {
+  /// Matches the needles of one drawn row with the cells of one sheet row: each below its own heading and left to
+  /// right, then wherever one is left over.
+  Hits take_row(std::span<const LabelHit* const> hits, Needles needles, const Attempt& attempt) const {
+    Attempt taken;
+    if (hits.empty()) return {};
+    enum class Pass : std::uint8_t { in_order, below_heading, anywhere };
+    for (const Pass pass : {Pass::in_order, Pass::below_heading, Pass::anywhere}) {
+      std::uint32_t column = 0;
+      for (const Needle* needle : needles) {
+        if (taken.has(*needle)) continue;
+        Columns columns = pass == Pass::anywhere ? Columns{} : below_heading(*needle, attempt);
+        if (pass == Pass::in_order) columns.first = std::max(columns.first, column);
+        const auto it = std::find_if(hits.begin(), hits.end(), [&](const LabelHit* hit) {
+          const Item& item = *hit->item;
+          return hit->needle == needle && item.at().column >= columns.first && item.at().column <= columns.last &&
+                 !placed_.labels.contains(item) && !attempt.uses(item) && !taken.uses(item);
+        });
+        if (it == hits.end()) continue;
+        taken.found.push_back(*it);
+        column = (*it)->item->extent.last.column + 1;
+      }
+    }
+    return std::move(taken.found);
+  }
+
+  void accept(const Block& block, const Attempt& attempt, const Wanted& wanted) {
     PlacedBlock placed;
     placed.block = &block;
-    placed.needles = std::move(attempt.found);
     placed.first_row = form_.end_row;
-    for (const PlacedNeedle& needle : placed.needles) {
-      placed.first_row = std::min(placed.first_row, needle.item->at().row);
-      placed.last_row = std::max(placed.last_row, needle.item->at().row);
-      placed_.labels.insert(needle.item);
+    for (const LabelHit* hit : attempt.found) {
+      add(placed, *hit);
+      placed.first_row = std::min(placed.first_row, hit->row());
+      placed.last_row = std::max(placed.last_row, hit->row());
     }
-    if (block.each.empty()) look_elsewhere(placed, needles);
+    if (block.each.empty()) look_elsewhere(placed, wanted);
     cursor_ = std::max(cursor_, placed.last_row + 1);
     placed_.blocks.push_back(std::move(placed));
   }
 
+  void add(PlacedBlock& placed, const LabelHit& hit) {
+    placed.needles.push_back({hit.needle, hit.item, hit.captures});
+    placed_.labels.insert(*hit.item);
+  }
+
   /// Labels that somebody moved away from their block, for values that stand beside their label.
-  void look_elsewhere(PlacedBlock& placed, const std::vector<const Needle*>& needles) {
+  void look_elsewhere(PlacedBlock& placed, const Wanted& wanted) {
     if (placed.block->is_table()) return;
-    for (const Needle* needle : needles) {
-      if (placed.find(needle->row, needle->column) != nullptr) continue;
-      for (const Item& item : view_.rows(form_.first_row, form_.end_row)) {
-        if (placed_.labels.contains(&item)) continue;
-        auto captures = label_in(*needle, item);
-        if (!captures) captures = label_with_value(*needle, item);
-        if (!captures) continue;
-        placed.needles.push_back({needle, &item, std::move(*captures)});
-        placed_.labels.insert(&item);
-        break;
-      }
-    }
+    for (const LabelHit* hit : wanted.hits)
+      if (!placed_.labels.contains(*hit->item) && placed.find(hit->needle->row, hit->needle->column) == nullptr)
+        add(placed, *hit);
   }
 
   const FoundForm& form_;
-  const SheetView& view_;
   const Drawing& drawing_;
   PlacedForm placed_;
+  std::vector<Wanted> wanted_;
   std::uint32_t cursor_ = 0;
 };
 

@@ -1,9 +1,8 @@
 #pragma once
 #include <cstdint>
-#include <optional>
-#include <set>
 #include <vector>
 
+#include "layouts/item_set.hpp"
 #include "layouts/recognise.hpp"
 
 /// Where each block of a drawing stands on the sheet.
@@ -26,8 +25,9 @@ struct PlacedBlock {
 };
 
 struct PlacedForm {
-  std::vector<PlacedBlock> blocks;      ///< in drawn order; a block drawn once per record may come several times
-  std::set<const Item*> labels;         ///< every cell that is a label
+  std::vector<PlacedBlock> blocks;  ///< in drawn order; a block drawn once per record may come several times
+  ItemSet labels;                   ///< every cell that is a label
+  ItemSet page_lines;               ///< titles, and what stands between title and table (`单位：元`)
 };
 
 PlacedForm place_blocks(const FoundForm& form, const SheetView& view);

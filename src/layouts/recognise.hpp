@@ -3,8 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "layouts/label_index.hpp"
-#include "layouts/sheet_view.hpp"
+#include "layouts/sheet_labels.hpp"
 
 /// Which forms stand on a sheet, told by their labels alone.
 namespace targetbook::layouts {
@@ -12,9 +11,12 @@ namespace targetbook::layouts {
 /// A stretch of rows that one form takes.
 struct FoundForm {
   const PreparedDrawing* drawing = nullptr;
+  const DrawingHits* hits = nullptr;  ///< the drawing's labels on the whole sheet; SheetForms owns them
   std::uint32_t first_row = 0;  ///< its title's row, or where its labels begin
   std::uint32_t end_row = 0;    ///< one past the last row it may reach to
   double score = 0;             ///< share of the drawing's labels that stand there, its title counting too
+
+  [[nodiscard]] std::span<const LabelHit> labels() const { return hits->rows(first_row, end_row); }
 };
 
 struct SheetForms {
@@ -22,6 +24,7 @@ struct SheetForms {
   bool is_ambiguous = false;     ///< two layouts fit some rows equally well, so neither was taken
   const PreparedDrawing* closest = nullptr;  ///< the layout that came nearest, where none fits
   std::vector<std::string> missing;          ///< its labels that do not stand there, as drawn
+  std::vector<DrawingHits> hits;              ///< one per drawing
 };
 
 /// A layout is taken when at least this share of its labels stands there.

@@ -33,6 +33,7 @@ struct RecordRow {
 /// One table of the form, or one of several that the drawing repeats.
 struct RecordTable {
   const Block* block = nullptr;
+  std::uint32_t first_row = 0;                      ///< of its headings
   std::vector<std::string> slots;                   ///< of the drawn row: `level1`, `history.1`, …
   std::vector<std::string> headings;                ///< what the sheet prints over each slot; may be empty
   std::vector<RecordRow> rows;

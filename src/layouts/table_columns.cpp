@@ -35,6 +35,28 @@ void share_headings(std::vector<TableColumn>& columns) {
   }
 }
 
+/// Columns with a heading of somebody's own (`备注`, `责任科室`) in the rows of the table's headings.
+std::vector<std::uint32_t> unknown_headings(const std::vector<TableColumn>& columns, const SheetView& view,
+                                            const ItemSet& used) {
+  std::uint32_t first_row = base::max_rows;
+  std::uint32_t last_row = 0;
+  for (const TableColumn& column : columns)
+    if (column.is_found) {
+      first_row = std::min(first_row, column.heading->at().row);
+      last_row = std::max(last_row, column.heading->at().row);
+    }
+  std::vector<std::uint32_t> unknown;
+  for (const Item& item : view.rows(first_row, last_row + 1)) {
+    if (used.contains(item) || item.cell->kind() != grid::CellKind::text) continue;
+    const bool is_under_known = std::any_of(columns.begin(), columns.end(), [&](const TableColumn& column) {
+      return column.is_found && item.at().column <= column.heading->extent.last.column &&
+             item.extent.last.column >= column.heading->extent.first.column;
+    });
+    if (!is_under_known) unknown.push_back(item.at().column);
+  }
+  return unknown;
+}
+
 }  // namespace
 
 const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t drawn_column) {
@@ -46,7 +68,8 @@ const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t draw
   return lowest;
 }
 
-std::vector<TableColumn> find_columns(const PlacedBlock& placed, std::uint32_t right_edge) {
+std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, const ItemSet& used,
+                                      std::uint32_t right_edge) {
   const Block& block = *placed.block;
   std::vector<TableColumn> columns;
   for (std::uint32_t c = 0; c < block.repeat.size(); ++c) {
@@ -67,13 +90,14 @@ std::vector<TableColumn> find_columns(const PlacedBlock& placed, std::uint32_t r
     columns.push_back(std::move(column));
   }
   share_headings(columns);
+  std::vector<std::uint32_t> edges = unknown_headings(columns, view, used);
+  for (const TableColumn& column : columns)
+    if (column.is_found) edges.push_back(column.first);
+  std::sort(edges.begin(), edges.end());
   // A column reaches to the next heading, wherever merged areas were taken apart.
   for (TableColumn& column : columns) {
-    if (!column.is_found) continue;
-    std::optional<std::uint32_t> next;
-    for (const TableColumn& other : columns)
-      if (other.is_found && other.first > column.first) next = std::min(next.value_or(other.first), other.first);
-    column.last = next ? *next - 1 : std::max(column.last, right_edge);
+    const auto next = std::upper_bound(edges.begin(), edges.end(), column.first);
+    column.last = next != edges.end() ? *next - 1 : std::max(column.last, right_edge);
   }
   return columns;
 }

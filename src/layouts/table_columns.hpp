@@ -23,7 +23,9 @@ struct TableColumn {
 };
 
 /// Finds each slot's columns by the headings of the table. `right_edge` is the last column the form reaches.
-std::vector<TableColumn> find_columns(const PlacedBlock& placed, std::uint32_t right_edge);
+/// A heading that the drawing does not have ends the column before it: what stands below it is nobody's.
+std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, const ItemSet& used,
+                                      std::uint32_t right_edge);
 
 /// The drawn heading straight above a drawn column, the lowest one; null for none.
 const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t drawn_column);

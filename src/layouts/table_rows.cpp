@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/text.hpp"
 #include "model/levels.hpp"
@@ -11,7 +12,12 @@ namespace {
 
 constexpr std::array remark_starts = {"注",   "备注",   "说明", "填表说明", "填报说明", "填表人", "填报人",
                                       "制表人", "审核人", "审核", "单位负责人", "负责人", "财务负责人",
-                                      "主管部门意见", "财政部门意见", "联系人", "填报日期", "填表日期", "日期"};
+                                      "主管部门意见", "财政部门意见", "联系人", "填报日期", "填表日期", "日期",
+                                      "联系电话", "填报单位"};
+
+constexpr std::array<std::string_view, 3> continued_words = {"续表", "续上页", "接上页"};
+constexpr std::string_view unit_word = "单位";
+constexpr std::size_t longest_continued = 30;  ///< bytes
 
 /// Slots whose text holds for the rows below it until the next one: group labels by the drawing, and texts
 /// that people merge over several rows.
@@ -20,15 +26,28 @@ bool is_shared_by_rows(const Block& block, std::string_view slot) {
          std::find(block.group.begin(), block.group.end(), slot) != block.group.end();
 }
 
+bool says_continued(std::string_view folded) {
+  return std::any_of(continued_words.begin(), continued_words.end(), [&](std::string_view words) {
+    return folded.find(words) != std::string_view::npos && folded.size() <= longest_continued;
+  });
+}
+
+/// `单位：万元`
+bool says_unit(std::string_view folded) {
+  const auto at = folded.find(unit_word);
+  return at != std::string_view::npos && at <= std::string_view("金额").size() &&
+         base::parse_amount_unit(folded.substr(at + unit_word.size())).has_value();
+}
+
 class TableReader {
  public:
   TableReader(const PlacedBlock& placed, const PlacedForm& form, const SheetView& view, std::uint32_t right_edge,
-              std::set<const Item*>& used)
+              ItemSet& used)
       : block_(*placed.block),
         form_(form),
         view_(view),
         used_(used),
-        columns_(find_columns(placed, right_edge)),
+        columns_(find_columns(placed, view, used, right_edge)),
         carried_(columns_.size()) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (columns_[i].slot == "level1") level1_ = i;
@@ -43,18 +62,19 @@ class TableReader {
     table.block = &block_;
     for (const TableColumn& column : columns_) {
       table.slots.push_back(column.slot);
-      table.headings.push_back(column.heading == nullptr ? std::string{} : base::tidy_text(column.heading->text));
+      table.headings.push_back(column.heading == nullptr ? std::string{} : column.heading->folded);
     }
+    last_full_row_ = last_full_row(first_row, end_row);
     for (const Item& item : view_.rows(first_row, end_row)) {
       if (!table.rows.empty() && table.rows.back().row == item.at().row) continue;  // row taken already
       if (skipped_ && *skipped_ == item.at().row) continue;
       const auto items = view_.row(item.at().row);
-      if (is_heading_again(items)) {
+      if (is_page_line(items) || is_heading_again(items)) {
         skipped_ = item.at().row;
-        for (const Item& heading : items) used_.insert(&heading);
+        for (const Item& line : items) used_.insert(line);
         continue;
       }
-      if (ends_table(items) || (!table.rows.empty() && begins_another(items))) break;
+      if (ends_table(items) || is_loose_line(items) || (!table.rows.empty() && begins_another(items))) break;
       for (const Item& taken : items) last_row_ = std::max(last_row_, taken.extent.last.row);
       if (auto row = read_row(item.at().row, items))
         table.rows.push_back(std::move(*row));
@@ -74,13 +94,56 @@ class TableReader {
   bool is_heading_again(std::span<const Item> items) const {
     const auto same = std::count_if(items.begin(), items.end(),
                                     [&](const Item& item) { return heading_words_.contains(item.folded); });
-    return same >= 3 && same * 2 >= static_cast<std::ptrdiff_t>(items.size());
+    const auto all = static_cast<std::ptrdiff_t>(items.size());
+    return (same >= 2 && same == all) || (same >= 3 && same * 2 >= all);
   }
 
+  /// The lines that a page break puts above such headings: `（续表）`, the title, the department and `单位：元`.
+  bool is_page_line(std::span<const Item> items) const {
+    constexpr std::size_t line_cells = 2;
+    if (items.size() > line_cells) return false;
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      const bool is_alone = items.size() == 1;
+      return says_unit(item.folded) || (is_alone && (form_.page_lines.contains(item) || says_continued(item.folded)));
+    });
+  }
+
+  bool is_free(const Item& item) const { return !form_.labels.contains(item); }
+
+  /// A note, or a line of signatures, each in a cell of its own.
   bool ends_table(std::span<const Item> items) const {
-    const auto free = std::count_if(items.begin(), items.end(),
-                                    [&](const Item& item) { return !form_.labels.contains(&item); });
-    return free == 1 && is_remark(items.front().text);
+    return is_remark(items.front().text) && std::all_of(items.begin(), items.end(), [&](const Item& item) {
+             return !is_free(item) || is_remark(item.text);
+           });
+  }
+
+  /// The last row with more than one cell: below it, a text by itself may be no row of the table any more.
+  std::uint32_t last_full_row(std::uint32_t first_row, std::uint32_t end_row) const {
+    const auto items = view_.rows(first_row, end_row);
+    for (std::size_t i = items.size(); i-- > 1;)
+      if (items[i].at().row == items[i - 1].at().row) return items[i].at().row;
+    return first_row;
+  }
+
+  /// Whether the drawing prints the text in this table, as a line or by its numbering (`2.{name}`).
+  bool is_printed(const Item& item) const {
+    const bool is_line = std::any_of(block_.lines.begin(), block_.lines.end(), [&](const PrintedLine& line) {
+      return std::any_of(line.cells.begin(), line.cells.end(),
+                         [&](const std::string& cell) { return base::fold_label(cell) == item.folded; });
+    });
+    return is_line || std::any_of(block_.repeat.begin(), block_.repeat.end(), [&](const DrawnCell& cell) {
+             return cell.kind == DrawnCell::Kind::pattern && Pattern(cell.pieces, {}).match(item.text);
+           });
+  }
+
+  /// A line below the table that is none of its rows: apart from them, or no level where the levels stand.
+  bool is_loose_line(std::span<const Item> items) const {
+    const Item& item = items.front();
+    if (items.size() > 1 || item.at().row <= last_full_row_ || item.cell->kind() != grid::CellKind::text) return false;
+    const bool is_level = model::parse_level1(item.text).is_standard || model::parse_level2(item.text).is_standard;
+    if (is_level || is_printed(item)) return false;
+    if (!level1_ || !level2_) return view_.row(item.at().row - 1).empty();
+    return item.at().column <= std::max(columns_[*level1_].last, columns_[*level2_].last);
   }
 
   /// Below a gap, a label that is none of the levels heads something that is not this table's.
@@ -109,13 +172,19 @@ class TableReader {
   std::size_t shift_of(std::span<const Item> items) const {
     if (!level1_ || !level2_) return 0;
     for (const Item& item : items) {
-      if (form_.labels.contains(&item)) continue;
+      if (!is_free(item)) continue;
       const bool is_level1 = model::parse_level1(item.text).is_standard;
       const bool is_level2 = model::parse_level2(item.text).is_standard;
       if (columns_[*level1_].holds(item)) return is_level2 && !is_level1 ? 1 : 0;
-      if (columns_[*level1_].is_found && item.at().column < columns_[*level1_].first && is_level1) return 1;
+      if (columns_[*level1_].is_found && item.at().column < columns_[*level1_].first && is_level1 &&
+          !stands_in_column(item))
+        return 1;
     }
     return 0;
+  }
+
+  bool stands_in_column(const Item& item) const {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const TableColumn& column) { return column.holds(item); });
   }
 
   /// The level that stands too far left: the first one that the row itself prints.
@@ -135,7 +204,7 @@ class TableReader {
     }
     const TableColumn& wanted = columns_[is_shifted ? column - shift : column];
     for (const Item& item : items)
-      if (wanted.holds(item) && item.at().column >= wanted.first && !form_.labels.contains(&item)) return &item;
+      if (wanted.holds(item) && item.at().column >= wanted.first && is_free(item)) return &item;
     return nullptr;
   }
 
@@ -144,7 +213,7 @@ class TableReader {
     RawCell cell;
     cell.at = {row, column.first};
     if (const Item* item = own[i]) {
-      used_.insert(item);
+      used_.insert(*item);
       cell.at = item->at();
       cell.cell = item->cell;
       cell.text = item->text;
@@ -186,11 +255,12 @@ class TableReader {
   const Block& block_;
   const PlacedForm& form_;
   const SheetView& view_;
-  std::set<const Item*>& used_;
+  ItemSet& used_;
   std::vector<TableColumn> columns_;
   std::vector<Carried> carried_;
   std::set<std::string_view> heading_words_;
   std::optional<std::uint32_t> skipped_;
+  std::uint32_t last_full_row_ = 0;
   std::uint32_t last_row_ = 0;  ///< that the rows read so far reach to
   std::optional<std::size_t> level1_;
   std::optional<std::size_t> level2_;
@@ -207,7 +277,7 @@ bool is_remark(std::string_view text) {
 }
 
 RecordTable read_table(const PlacedBlock& placed, const PlacedForm& form, const SheetView& view,
-                       std::uint32_t end_row, std::uint32_t right_edge, std::set<const Item*>& used) {
+                       std::uint32_t end_row, std::uint32_t right_edge, ItemSet& used) {
   return TableReader(placed, form, view, right_edge, used).read(placed.last_row + 1, end_row);
 }
 

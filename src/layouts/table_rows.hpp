@@ -1,5 +1,4 @@
 #pragma once
-#include <set>
 #include <string_view>
 
 #include "layouts/record.hpp"
@@ -9,7 +8,7 @@ namespace targetbook::layouts {
 
 /// Reads the rows of a placed table from below its headings to `end_row`. Cells it took are added to `used`.
 RecordTable read_table(const PlacedBlock& placed, const PlacedForm& form, const SheetView& view,
-                       std::uint32_t end_row, std::uint32_t right_edge, std::set<const Item*>& used);
+                       std::uint32_t end_row, std::uint32_t right_edge, ItemSet& used);
 
 /// A note or signature line rather than a row of a table.
 bool is_remark(std::string_view text);

@@ -91,10 +91,10 @@ Codes::Leading Codes::leading_names(std::string_view text) const {
       const auto [first, last] = region_codes_.equal_range(text.substr(found.length, length - found.length));
       Leading fit;
       for (auto it = first; it != last; ++it) {
-        const bool is_inside = found.codes.empty() ||
-                               std::any_of(found.codes.begin(), found.codes.end(), [&](std::string_view outer) {
-                                 return holds_region(outer, it->second);
-                               });
+        const bool is_inside = found.codes.empty() || std::any_of(found.codes.begin(), found.codes.end(),
+                                                                  [&](std::string_view outer) {
+                                                                    return holds_region(outer, it->second);
+                                                                  });
         if (is_inside) fit.codes.push_back(it->second);
       }
       fit.length = length;

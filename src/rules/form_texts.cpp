@@ -29,19 +29,21 @@ class TextGatherer {
       add(TextRole::prose, item.item, path + "item");
       add(TextRole::prose, item.basis, path + "basis");
     });
-    add_each(target.procurement, "procurement", [&](const model::ProcurementItem& item, const std::string& path) {
-      add(TextRole::prose, item.item, path + "item");
-      add(TextRole::prose, item.quantity, path + "quantity");
-    });
+    add_each(target.procurement, "procurement",
+             [&](const model::ProcurementItem& item, const std::string& path) {
+               add(TextRole::prose, item.item, path + "item");
+               add(TextRole::prose, item.quantity, path + "quantity");
+             });
   }
 
   void add_department(const model::DepartmentTarget& target) {
     add(TextRole::prose, target.functions, "functions");
     add(TextRole::prose, target.tasks, "tasks");
-    add_each(target.projects, "projects", [&](const model::DepartmentProject& project, const std::string& path) {
-      add(TextRole::name, project.name, path + "name");
-      add(TextRole::prose, project.purpose, path + "purpose");
-    });
+    add_each(target.projects, "projects",
+             [&](const model::DepartmentProject& project, const std::string& path) {
+               add(TextRole::name, project.name, path + "name");
+               add(TextRole::prose, project.purpose, path + "purpose");
+             });
   }
 
   void add_goals(const FormContext& context) {
@@ -57,8 +59,7 @@ class TextGatherer {
   }
 
   void add_narrative(const model::Narrative& narrative) {
-    for (const TextLine& line : lines_of(narrative))
-      add(TextRole::prose, {line.raw, line.cell}, line.field);
+    for (const TextLine& line : lines_of(narrative)) add(TextRole::prose, {line.raw, line.cell}, line.field);
   }
 
   void add_table(const model::BudgetTable& table) {

@@ -18,8 +18,8 @@ struct FormText {
   std::string field;  ///< the value's JSON path
 };
 
-/// All texts of a form, without codes, amounts and printed labels; a narrative's one paragraph each. Empty ones
-/// are left out.
+/// All texts of a form, without codes, amounts and printed labels; a narrative's one paragraph each. Empty
+/// ones are left out.
 std::vector<FormText> texts_of(const FormContext& context);
 
 }  // namespace targetbook::rules

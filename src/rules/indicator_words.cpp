@@ -12,7 +12,9 @@ constexpr std::u32string_view closing_marks = U"。．.；;，,、：:！!";
 constexpr std::u32string_view chinese_digits = U"一二三四五六七八九十";
 
 /// A unit before its slash: 元 of 元/人.
-std::string_view counted_unit(std::string_view unit) { return unit.substr(0, unit.find('/')); }
+std::string_view counted_unit(std::string_view unit) {
+  return unit.substr(0, unit.find('/'));
+}
 
 /// Takes one ending of the list off the name, if it has one: the longest that fits.
 void strip_ending_of(const WordLists& words, std::string_view list, std::string& name) {
@@ -24,7 +26,9 @@ void strip_ending_of(const WordLists& words, std::string_view list, std::string&
 
 }  // namespace
 
-std::string plain_text(std::string_view text) { return base::fold_width(base::without_white_space(text)); }
+std::string plain_text(std::string_view text) {
+  return base::fold_width(base::without_white_space(text));
+}
 
 std::string bare_name(std::string_view name) {
   std::string bare;
@@ -60,7 +64,8 @@ bool is_count_name(const WordLists& words, std::string_view name) {
 
 bool is_satisfaction_name(const WordLists& words, std::string_view name) {
   const std::string bare = bare_name(name);
-  return words.any_in("satisfied_words", bare) && !words.any_in("survey_words", bare) && !is_count_name(words, bare);
+  return words.any_in("satisfied_words", bare) && !words.any_in("survey_words", bare) &&
+         !is_count_name(words, bare);
 }
 
 bool is_reverse_name(const WordLists& words, std::string_view name) {
@@ -69,16 +74,30 @@ bool is_reverse_name(const WordLists& words, std::string_view name) {
   return words.ends_with_any("reverse_words", stem);
 }
 
-bool is_percent_unit(std::string_view unit) { return unit.starts_with("%"); }
+bool is_percent_unit(std::string_view unit) {
+  return unit.starts_with("%");
+}
 
-bool is_money_unit(const WordLists& words, std::string_view unit) { return words.has("money_units", counted_unit(unit)); }
+bool is_money_unit(const WordLists& words, std::string_view unit) {
+  return words.has("money_units", counted_unit(unit));
+}
 
-bool is_time_unit(const WordLists& words, std::string_view unit) { return words.has("time_units", counted_unit(unit)); }
+bool is_time_unit(const WordLists& words, std::string_view unit) {
+  return words.has("time_units", counted_unit(unit));
+}
 
-bool is_count_unit(const WordLists& words, std::string_view unit) { return words.has("count_units", counted_unit(unit)); }
+bool is_count_unit(const WordLists& words, std::string_view unit) {
+  return words.has("count_units", counted_unit(unit));
+}
+
+bool is_known_unit(const WordLists& words, std::string_view unit) {
+  return is_percent_unit(unit) || is_money_unit(words, unit) || is_count_unit(words, unit) ||
+         is_time_unit(words, unit);
+}
 
 bool is_rate_unit(const WordLists& words, std::string_view unit) {
-  return letters_in(unit) > 1 && (words.ends_with_any("rate_names", unit) || words.ends_with_any("rate_unit_endings", unit)) &&
+  return letters_in(unit) > 1 &&
+         (words.ends_with_any("rate_names", unit) || words.ends_with_any("rate_unit_endings", unit)) &&
          !words.has("count_units", unit);
 }
 
@@ -91,7 +110,8 @@ std::string plain_value(const model::TargetValue& value) {
 std::size_t letters_in(std::string_view text) {
   std::size_t letters = 0;
   base::for_each_code_point(base::fold_width(text), [&](char32_t c, std::string_view) {
-    const bool is_ascii_sign = c < 0x80 && !(c >= U'0' && c <= U'9') && !(c >= U'A' && c <= U'Z') && !(c >= U'a' && c <= U'z');
+    const bool is_ascii_sign =
+        c < 0x80 && !(c >= U'0' && c <= U'9') && !(c >= U'A' && c <= U'Z') && !(c >= U'a' && c <= U'z');
     const bool is_punctuation = (c >= 0x3000 && c <= 0x303F) || (c >= 0x2010 && c <= 0x2027) || is_ascii_sign;
     if (!is_punctuation && !base::is_white_space(c)) ++letters;
   });
@@ -106,7 +126,8 @@ std::string_view without_numbering(std::string_view text) {
   while (!rest.empty()) {
     const auto point = base::decode_front(rest).value_or(base::CodePoint{U'\uFFFD', 1});
     const std::string_view after = rest.substr(point.bytes);
-    const bool is_digit = (point.value >= U'0' && point.value <= U'9') || chinese_digits.find(point.value) != std::u32string_view::npos;
+    const bool is_digit = (point.value >= U'0' && point.value <= U'9') ||
+                          chinese_digits.find(point.value) != std::u32string_view::npos;
     const bool is_open = point.value == U'(' || point.value == U'（';
     const bool is_close = point.value == U')' || point.value == U'）';
     const bool is_mark = point.value == U'.' || point.value == U'、' || point.value == U'．';
@@ -116,7 +137,8 @@ std::string_view without_numbering(std::string_view text) {
       has_number = true;
     } else if (has_number && (is_mark || is_close)) {
       // `1.5万元` is a number, not the first of a list.
-      const bool is_decimal = point.value == U'.' && !after.empty() && after.front() >= '0' && after.front() <= '9';
+      const bool is_decimal =
+          point.value == U'.' && !after.empty() && after.front() >= '0' && after.front() <= '9';
       return is_decimal ? whole : base::trim(after);
     } else if (!(in_brackets && base::is_white_space(point.value))) {
       return whole;

@@ -11,7 +11,8 @@ namespace targetbook::rules {
 
 /// The name without what stands in brackets and without blanks: `扫描合格率（≥**%）` is 扫描合格率.
 std::string bare_name(std::string_view name);
-/// What stands in the brackets at the name's end: 万元 in `项目总成本（万元）`; empty for hints such as `（≥**%）`.
+/// What stands in the brackets at the name's end: 万元 in `项目总成本（万元）`; empty for hints such as
+/// `（≥**%）`.
 std::string note_of(std::string_view name);
 
 /// A share or rate, told by its last word; 频率 and 效率 are none.
@@ -28,6 +29,8 @@ bool is_percent_unit(std::string_view unit);
 bool is_money_unit(const WordLists& words, std::string_view unit);
 bool is_time_unit(const WordLists& words, std::string_view unit);
 bool is_count_unit(const WordLists& words, std::string_view unit);
+/// Any of these.
+bool is_known_unit(const WordLists& words, std::string_view unit);
 /// A rate's name where a unit belongs: 息诉率 in `≥85息诉率`.
 bool is_rate_unit(const WordLists& words, std::string_view unit);
 
@@ -44,7 +47,9 @@ inline bool is_quantity(const model::TargetValue& value) {
   return value.type == model::ValueType::quantity && value.number.has_value();
 }
 /// Words instead of a number.
-inline bool is_in_words(const model::TargetValue& value) { return value.type == model::ValueType::quality; }
+inline bool is_in_words(const model::TargetValue& value) {
+  return value.type == model::ValueType::quality;
+}
 
 /// The path of an indicator's member: `indicators[3].value`.
 std::string indicator_path(std::size_t index, std::string_view member);
@@ -65,7 +70,8 @@ inline Said saying(base::Words message, std::string actual = {}, std::string exp
   return said;
 }
 
-/// Calls `visit(indicator, index)` for each row that is not blank; a form without any does not concern the rule.
+/// Calls `visit(indicator, index)` for each row that is not blank; a form without any does not concern the
+/// rule.
 template <class Visit>
 void for_each_indicator(const FormContext& context, Visit&& visit) {
   const auto indicators = context.indicators();

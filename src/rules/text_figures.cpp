@@ -79,6 +79,15 @@ std::string_view unit_at(std::string_view text) {
   return {};
 }
 
+/// `1.2022年年初预算`: the number of an item, then a year.
+bool is_item_number(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t year_digits = 4;
+  if (end - at > 2 || end >= text.size() || text[end] != '.') return false;
+  const std::string_view rest = text.substr(end + 1);
+  if (!rest.starts_with("19") && !rest.starts_with("20")) return false;
+  return rest.size() > year_digits && is_figure_digit(rest[2]) && is_figure_digit(rest[3]) && rest.substr(year_digits).starts_with("年");
+}
+
 void read_operator(std::string_view text, Figure& figure) {
   const std::string_view front = text.substr(0, figure.begin);
   for (const OperatorWord& word : words_in_front)
@@ -130,6 +139,10 @@ std::vector<Figure> figures_in(std::string_view text) {
     std::size_t end = at;
     while (end < text.size() && is_figure_digit(text[end])) ++end;
     Figure figure;
+    if (is_item_number(text, at, end)) {
+      at = end + 1;
+      continue;
+    }
     if (end + 1 < text.size() && text[end] == '.' && is_figure_digit(text[end + 1])) {
       const std::size_t point = end++;
       while (end < text.size() && is_figure_digit(text[end])) ++end;

@@ -8,7 +8,9 @@ namespace {
 
 using base::AmountUnit;
 
-std::string yuan_of(const model::Amount& amount) { return amount.value.money ? amount.value.money->to_yuan() : "null"; }
+std::string yuan_of(const model::Amount& amount) {
+  return amount.value.money ? amount.value.money->to_yuan() : "null";
+}
 
 struct TextCase {
   const char* text;

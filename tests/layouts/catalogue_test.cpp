@@ -24,13 +24,14 @@ std::string small_drawing(const std::string& id, const std::string& name) {
 class LayoutsFolder : public testing::Test {
  protected:
   LayoutsFolder()
-      : folder_(fs::temp_directory_path() /
-                ("targetbook-layouts-" + std::to_string(::getpid()) + "-" +
-                 testing::UnitTest::GetInstance()->current_test_info()->name())) {
+      : folder_(fs::temp_directory_path() / ("targetbook-layouts-" + std::to_string(::getpid()) + "-" +
+                                             testing::UnitTest::GetInstance()->current_test_info()->name())) {
     fs::create_directories(folder_);
   }
   ~LayoutsFolder() override { fs::remove_all(folder_); }
-  void write(const std::string& name, const std::string& text) const { std::ofstream(folder_ / name) << text; }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ / name) << text;
+  }
 
   fs::path folder_;
 };
@@ -47,11 +48,13 @@ TEST(Catalogue, KnowsTheBuiltInDrawingsInOrderOfId) {
                                    "ningxia-project", "wuhan-budget-01", "wuhan-budget-02", "wuhan-budget-03",
                                    "wuhan-budget-04", "wuhan-budget-05", "wuhan-budget-06", "wuhan-budget-07",
                                    "wuhan-budget-08", "wuhan-budget-09", "wuhan-budget-10", "wuhan-budget-11",
-                                   "wuhan-budget-12", "wuhan-budget-13", "wuhan-department", "wuhan-narrative",
-                                   "wuhan-project"));
+                                   "wuhan-budget-12", "wuhan-budget-13", "wuhan-department",
+                                   "wuhan-narrative", "wuhan-project"));
 }
 
-TEST(Catalogue, HasNoDrawingOfAnUnknownId) { EXPECT_EQ(Catalogue::builtin().find("hebei"), nullptr); }
+TEST(Catalogue, HasNoDrawingOfAnUnknownId) {
+  EXPECT_EQ(Catalogue::builtin().find("hebei"), nullptr);
+}
 
 TEST_F(LayoutsFolder, AddsAndOverridesById) {
   write("own.toml", small_drawing("hebei-project", "本县自己的表"));

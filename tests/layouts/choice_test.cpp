@@ -15,19 +15,13 @@ struct Case {
 
 TEST(Choice, TakesTheTickedOptionOut) {
   const Case cases[] = {
-      {"1.运转类 □ 2.特定目标类 ☑", "特定目标类"},
-      {"1.运转类☑2.特定目标类□", "运转类"},
-      {"1.运转类 □ 2.特定目标类 ■", "特定目标类"},
-      {"1.运转类 □√ 2.特定目标类 □", "运转类"},
-      {"1.运转类 □ 2.特定目标类 √□", "特定目标类"},
-      {"1、运转类□\n2、特定目标类√", "特定目标类"},
-      {"□ 1.运转类 ☑ 2.特定目标类", "特定目标类"},
-      {"■1.运转类 □2.特定目标类", "运转类"},
-      {"□运转类 √特定目标类", "特定目标类"},
-      {"（ ）运转类 （√）特定目标类", "特定目标类"},
-      {"[ ]运转类 [x]特定目标类", "特定目标类"},
-      {"☐ 新增项目 ✓ 延续项目", "延续项目"},
-      {"○新增项目 ●延续项目", "延续项目"},
+      {"1.运转类 □ 2.特定目标类 ☑", "特定目标类"},  {"1.运转类☑2.特定目标类□", "运转类"},
+      {"1.运转类 □ 2.特定目标类 ■", "特定目标类"},  {"1.运转类 □√ 2.特定目标类 □", "运转类"},
+      {"1.运转类 □ 2.特定目标类 √□", "特定目标类"}, {"1、运转类□\n2、特定目标类√", "特定目标类"},
+      {"□ 1.运转类 ☑ 2.特定目标类", "特定目标类"},  {"■1.运转类 □2.特定目标类", "运转类"},
+      {"□运转类 √特定目标类", "特定目标类"},        {"（ ）运转类 （√）特定目标类", "特定目标类"},
+      {"[ ]运转类 [x]特定目标类", "特定目标类"},    {"☐ 新增项目 ✓ 延续项目", "延续项目"},
+      {"○新增项目 ●延续项目", "延续项目"},          {"１．新增项目□２．延续项目☑", "延续项目"},
   };
   for (const Case& c : cases) {
     OneCell cell{c.text};
@@ -37,11 +31,26 @@ TEST(Choice, TakesTheTickedOptionOut) {
 }
 
 TEST(Choice, TakesAnOptionChosenFromAList) {
-  const Case cases[] = {{"运转类", "运转类"}, {"1.运转类", "运转类"}, {"2、特定目标类", "特定目标类"}, {"31-本级支出项目", "本级支出项目"}};
+  const Case cases[] = {{"运转类", "运转类"},
+                        {"1.运转类", "运转类"},
+                        {"2、特定目标类", "特定目标类"},
+                        {"31-本级支出项目", "本级支出项目"},
+                        {"１．运转类", "运转类"}};
   for (const Case& c : cases) {
     OneCell cell{c.text};
     EXPECT_EQ(read_choice(cell.raw, "", cell.context).value, c.value) << c.text;
     EXPECT_EQ(cell.changes().empty(), std::string(c.text) == c.value) << c.text;
+  }
+}
+
+TEST(Choice, TakesTheOptionNextToTheOnlyTick) {
+  Drawing drawing;
+  drawing.choices["project.category"] = {"运转类", "本级支出", "转移支出"};
+  for (const char* text : {"1.运转类 2.本级支出☑ 3.转移支出", "1.运转类 ☑2.本级支出 3.转移支出",
+                           "☑本级支出 转移支出", "1.运转类 2.本级支出 ☑ 3.转移支出", "运转类 本级支出☑"}) {
+    OneCell cell{text};
+    cell.context.drawing = &drawing;
+    EXPECT_EQ(read_choice(cell.raw, "project.category", cell.context).value, "本级支出") << text;
   }
 }
 

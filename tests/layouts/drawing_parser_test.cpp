@@ -7,20 +7,20 @@ namespace targetbook::layouts {
 namespace {
 
 const std::vector<std::string> sound = {
-    R"(id = "made-up")",                         // 1
-    R"(kind = "project-target")",                // 2
-    R"(name = { zh = "表", en = "Table" })",     // 3
-    R"(title = "{*}表")",                        // 4
-    R"(unit = "万元")",                          // 5
-    R"(widths = [10, 20.5])",                    // 6
-    R"([[block]])",                              // 7
-    R"(id = "head")",                            // 8
+    R"(id = "made-up")",                                  // 1
+    R"(kind = "project-target")",                         // 2
+    R"(name = { zh = "表", en = "Table" })",              // 3
+    R"(title = "{*}表")",                                 // 4
+    R"(unit = "万元")",                                   // 5
+    R"(widths = [10, 20.5])",                             // 6
+    R"([[block]])",                                       // 7
+    R"(id = "head")",                                     // 8
     R"(draw = [["名称", "{project.name}"], ["^", ""]])",  // 9
-    R"([[block]])",                              // 10
-    R"(id = "rows")",                            // 11
-    R"(table = "spending")",                     // 12
-    R"(repeat = ["{item}", "{own}"])",           // 13
-    R"(line = [{ cells = ["人员", ""] }])",      // 14
+    R"([[block]])",                                       // 10
+    R"(id = "rows")",                                     // 11
+    R"(table = "spending")",                              // 12
+    R"(repeat = ["{item}", "{own}"])",                    // 13
+    R"(line = [{ cells = ["人员", ""] }])",               // 14
 };
 
 /// The sound drawing with one of its lines, counted from 1, written otherwise.
@@ -37,7 +37,9 @@ struct Mistake {
   const char* zh;
 };
 
-void PrintTo(const Mistake& mistake, std::ostream* out) { *out << mistake.line << ": " << mistake.text; }
+void PrintTo(const Mistake& mistake, std::ostream* out) {
+  *out << mistake.line << ": " << mistake.text;
+}
 
 class DrawingMistake : public testing::TestWithParam<Mistake> {};
 
@@ -62,25 +64,33 @@ const Mistake mistakes[] = {
     {2, "kind = \"project-target\"\nversion = \"1\"", "x.toml:3:11: must be a whole number", "应为整数"},
     {2, "kind = \"project-target\"\nversion = 0", "x.toml:3:11: 'version' must be from 1 to 1000000",
      "「version」应为 1 到 1000000 之间的整数"},
-    {2, "kind = \"project-target\"\nlandscape = 1", "x.toml:3:13: must be true or false", "应为 true 或 false"},
-    {2, "kind = \"project-target\"\nlandscpe = true", "x.toml:3:1: unknown key 'landscpe', did you mean 'landscape'?",
+    {2, "kind = \"project-target\"\nlandscape = 1", "x.toml:3:13: must be true or false",
+     "应为 true 或 false"},
+    {2, "kind = \"project-target\"\nlandscpe = true",
+     "x.toml:3:1: unknown key 'landscpe', did you mean 'landscape'?",
      "不认识的键「landscpe」，是否应为「landscape」"},
-    {2, "kind = \"project-target\"\nqqqqqqq = true", "x.toml:3:1: unknown key 'qqqqqqq'", "不认识的键「qqqqqqq」"},
+    {2, "kind = \"project-target\"\nqqqqqqq = true", "x.toml:3:1: unknown key 'qqqqqqq'",
+     "不认识的键「qqqqqqq」"},
     {2, "kind = \"project-target\"\naliases = [\"名称\"]", "x.toml:3:11: must be a table", "应为表"},
-    {2, "kind = \"project-target\"\naliases = { \"名称\" = \"名\" }", "x.toml:3:20: must be an array", "应为一列值"},
+    {2, "kind = \"project-target\"\naliases = { \"名称\" = \"名\" }", "x.toml:3:20: must be an array",
+     "应为一列值"},
     {2, "kind = \"project-target\"\nchoices = { a = [1] }", "x.toml:3:18: must be a string", "应为文字"},
     {3, "", "x.toml:1:1: 'name' is missing", "缺少「name」"},
     {3, "name = { zh = \"表\" }", "x.toml:3:8: 'en' is missing", "缺少「en」"},
     {3, "name = \"表\"", "x.toml:3:8: must be a table", "应为表"},
     {4, "title = \"{year年表\"", "x.toml:4:9: '{' without '}' or without a name",
      "「{」没有配上「}」，或其中没有名字"},
-    {4, "new_title = \"{}表\"", "x.toml:4:13: '{' without '}' or without a name", "「{」没有配上「}」，或其中没有名字"},
+    {4, "new_title = \"{}表\"", "x.toml:4:13: '{' without '}' or without a name",
+     "「{」没有配上「}」，或其中没有名字"},
     {5, "unit = \"千元\"", "x.toml:5:8: 'unit' is neither 元 nor 万元", "金额单位只能是「元」或「万元」"},
     {6, "", "x.toml:1:1: 'widths' is missing", "缺少「widths」"},
     {6, "widths = 2", "x.toml:6:10: must be an array", "应为一列值"},
-    {6, "widths = [10, 0]", "x.toml:6:15: a width must be a number from 0 to 255", "列宽应为 0 到 255 之间的数"},
-    {6, "widths = [10, 256]", "x.toml:6:15: a width must be a number from 0 to 255", "列宽应为 0 到 255 之间的数"},
-    {6, "widths = [10, nan]", "x.toml:6:15: a width must be a number from 0 to 255", "列宽应为 0 到 255 之间的数"},
+    {6, "widths = [10, 0]", "x.toml:6:15: a width must be a number from 0 to 255",
+     "列宽应为 0 到 255 之间的数"},
+    {6, "widths = [10, 256]", "x.toml:6:15: a width must be a number from 0 to 255",
+     "列宽应为 0 到 255 之间的数"},
+    {6, "widths = [10, nan]", "x.toml:6:15: a width must be a number from 0 to 255",
+     "列宽应为 0 到 255 之间的数"},
     {6, "widths = [10, \"2\"]", "x.toml:6:15: must be a number", "应为数"},
     {6, "widths = []", "x.toml:6:10: 'widths' has no column", "「widths」里没有列"},
     {8, "", "x.toml:7:1: 'id' is missing", "缺少「id」"},
@@ -93,7 +103,8 @@ const Mistake mistakes[] = {
     {8, "id = \"head\"\nblank = -1", "x.toml:9:9: 'blank' must be from 0 to 1000",
      "「blank」应为 0 到 1000 之间的整数"},
     {9, "", "x.toml:7:1: the block draws no row", "块里没有画任何行"},
-    {9, "draw = [[\"名称\"]]", "x.toml:9:9: this row has 1 cells, widths has 2", "这一行有 1 格，应与 widths 一样为 2 格"},
+    {9, "draw = [[\"名称\"]]", "x.toml:9:9: this row has 1 cells, widths has 2",
+     "这一行有 1 格，应与 widths 一样为 2 格"},
     {9, "draw = [[\"名称\", \"\", \"\"]]", "x.toml:9:9: this row has 3 cells, widths has 2",
      "这一行有 3 格，应与 widths 一样为 2 格"},
     {9, "draw = [\"名称\", \"\"]", "x.toml:9:9: must be an array", "应为一列值"},
@@ -108,12 +119,12 @@ const Mistake mistakes[] = {
      "「<」左边或「^」上边没有格"},
     {9, "draw = [[\"名称\", \"^\"]]", "x.toml:9:16: '<' has nothing to its left or '^' nothing above it",
      "「<」左边或「^」上边没有格"},
-    {9, "draw = [[\"名称\", \"<\"], [\"^\", \"\"]]", "x.toml:9:28: the merged cells around this one are no rectangle",
-     "合并的格不成矩形"},
-    {9, "draw = [[\"名称\", \"\"], [\"^\", \"<\"]]", "x.toml:9:27: the merged cells around this one are no rectangle",
-     "合并的格不成矩形"},
-    {9, "draw = [[\"\", \"名称\"], [\"<\", \"\"]]", "x.toml:9:22: '<' has nothing to its left or '^' nothing above it",
-     "「<」左边或「^」上边没有格"},
+    {9, "draw = [[\"名称\", \"<\"], [\"^\", \"\"]]",
+     "x.toml:9:28: the merged cells around this one are no rectangle", "合并的格不成矩形"},
+    {9, "draw = [[\"名称\", \"\"], [\"^\", \"<\"]]",
+     "x.toml:9:27: the merged cells around this one are no rectangle", "合并的格不成矩形"},
+    {9, "draw = [[\"\", \"名称\"], [\"<\", \"\"]]",
+     "x.toml:9:22: '<' has nothing to its left or '^' nothing above it", "「<」左边或「^」上边没有格"},
     {12, "", "x.toml:10:1: a block with 'repeat' needs 'table'", "有 repeat 的块要写明 table"},
     {13, "repeat = [\"{item}\"]", "x.toml:13:10: this row has 1 cells, widths has 2",
      "这一行有 1 格，应与 widths 一样为 2 格"},
@@ -121,16 +132,18 @@ const Mistake mistakes[] = {
      "「<」左边或「^」上边没有格"},
     {14, "line = [{ cells = [\"人员\"] }]", "x.toml:14:9: the line has not as many cells as 'repeat'",
      "line 的格数与 repeat 不同"},
-    {14, "line = [{ cells = [\"人员\", \"\"], fields = \"x\" }]", "x.toml:14:31: unknown key 'fields', did you mean 'field'?",
-     "不认识的键「fields」，是否应为「field」"},
+    {14, "line = [{ cells = [\"人员\", \"\"], fields = \"x\" }]",
+     "x.toml:14:31: unknown key 'fields', did you mean 'field'?", "不认识的键「fields」，是否应为「field」"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Each, DrawingMistake, testing::ValuesIn(mistakes));
 
 TEST(DrawingParser, WantsBlocksAsAnArray) {
   try {
-    parse_drawing("id = \"x\"\nkind = \"contents\"\nname = { zh = \"目\", en = \"c\" }\nwidths = [1]\n[block]\nid = \"a\"\n",
-                  "x.toml");
+    parse_drawing(
+        "id = \"x\"\nkind = \"contents\"\nname = { zh = \"目\", en = \"c\" }\nwidths = [1]\n[block]\nid = "
+        "\"a\"\n",
+        "x.toml");
     FAIL();
   } catch (const DrawingError& error) {
     EXPECT_STREQ(error.what(), "x.toml:5:1: must be an array");
@@ -173,8 +186,8 @@ TEST(DrawingParser, TakesTheDrawingApart) {
 }
 
 TEST(DrawingParser, TellsLabelsSlotsAndPatternsApart) {
-  const Drawing drawing =
-      parse_drawing(with_line(9, R"(draw = [["单位：{unit}", "<"], ["", "{plan.1.month=3}月底"]])"), "x.toml");
+  const Drawing drawing = parse_drawing(
+      with_line(9, R"(draw = [["单位：{unit}", "<"], ["", "{plan.1.month=3}月底"]])"), "x.toml");
   const auto& draw = drawing.blocks[0].draw;
   EXPECT_EQ(draw[0][0].kind, DrawnCell::Kind::pattern);
   EXPECT_EQ(draw[0][0].columns, 2U);

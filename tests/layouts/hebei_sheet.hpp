@@ -67,7 +67,9 @@ inline Rows without_merges(Rows rows) {
   return rows;
 }
 
-inline void append(Rows& rows, const Rows& more) { rows.insert(rows.end(), more.begin(), more.end()); }
+inline void append(Rows& rows, const Rows& more) {
+  rows.insert(rows.end(), more.begin(), more.end());
+}
 
 inline Reading read_rows(const Rows& rows) {
   static const Catalogue catalogue = Catalogue::builtin();

@@ -14,7 +14,9 @@ std::vector<std::string> moves(const Rows& rows) {
     EXPECT_EQ(finding.code, "U-02");
     EXPECT_EQ(finding.severity, base::Severity::info);
     EXPECT_EQ(finding.actual, base::to_a1(finding.cell.value()));
-    EXPECT_EQ(finding.message.zh.find("按表样应在 " + finding.expected + "，实际在 " + finding.actual) != std::string::npos, true)
+    EXPECT_EQ(finding.message.zh.find("按表样应在 " + finding.expected + "，实际在 " + finding.actual) !=
+                  std::string::npos,
+              true)
         << finding.message.zh;
     const auto end = finding.message.zh.find("」");
     all.push_back(finding.expected + " -> " + finding.actual + " " +
@@ -66,7 +68,8 @@ TEST(Moved, TheFirstBlockWhereAColumnWasInsertedInFront) {
 TEST(Moved, BlocksThatChangedPlaces) {
   Rows rows = hebei_sheet();
   std::rotate(rows.begin() + 5, rows.begin() + 7, rows.begin() + 8);  // the goal above the plan
-  EXPECT_THAT(moves(rows), ElementsAre("A6 -> A7 资金支出计划（%）", "A9 -> A6 绩效目标", "A7 -> A9 一级指标"));
+  EXPECT_THAT(moves(rows),
+              ElementsAre("A6 -> A7 资金支出计划（%）", "A9 -> A6 绩效目标", "A7 -> A9 一级指标"));
 }
 
 TEST(Moved, SaysTheLabelAsDrawnWhereItsValueIsInTheSameCell) {
@@ -83,7 +86,8 @@ TEST(Moved, FindingNamesSheetLayoutFormAndTheWayOut) {
   EXPECT_EQ(finding.layout, "hebei-project");
   EXPECT_EQ(finding.form, "1.接访经费绩效目标表");
   EXPECT_EQ(finding.message.zh, "「预算规模及资金用途」一块不在原位：按表样应在 A4，实际在 A5；已按标签读取");
-  EXPECT_EQ(finding.message.en, "the block '预算规模及资金用途' was moved: drawn at A4, found at A5; read by its labels");
+  EXPECT_EQ(finding.message.en,
+            "the block '预算规模及资金用途' was moved: drawn at A4, found at A5; read by its labels");
   EXPECT_EQ(finding.fix.zh, "下次请在原表样中填写，不要移动行列");
   EXPECT_EQ(finding.fix.en, "fill in the form as issued, without moving rows or columns");
 }

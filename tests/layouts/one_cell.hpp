@@ -27,7 +27,8 @@ struct OneCell {
   [[nodiscard]] std::string changes() const {
     std::string all;
     for (const auto& adjustment : adjustments)
-      all += (all.empty() ? "" : " | ") + adjustment.before + " -> " + adjustment.after + ": " + adjustment.why.zh;
+      all += (all.empty() ? "" : " | ") + adjustment.before + " -> " + adjustment.after + ": " +
+             adjustment.why.zh;
     return all;
   }
 

@@ -64,7 +64,8 @@ TEST(Pattern, MatchesAndCaptures) {
 TEST(Pattern, KeepsTheSubmittersCharacters) {
   EXPECT_EQ(match("单位名称：（盖章）{department.name}", "单位名称:(盖章) 江汉区（本级）Ａ １号：办公室 "),
             "yes department.name=[江汉区（本级）Ａ １号：办公室]");
-  EXPECT_EQ(match("（{year}年度）{name}", "(2022年度)《条例》\n第 3 条"), "yes year=[2022] name=[《条例》\n第 3 条]");
+  EXPECT_EQ(match("（{year}年度）{name}", "(2022年度)《条例》\n第 3 条"),
+            "yes year=[2022] name=[《条例》\n第 3 条]");
 }
 
 TEST(Pattern, TakesAnAliasOfItsWords) {

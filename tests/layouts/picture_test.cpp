@@ -22,8 +22,9 @@ draw = [["项目内容", "依据", ""]]
 repeat = ["{item}", "{basis}", "<"]
 )",
                                         "small.toml");
-  EXPECT_EQ(picture_of(drawing), 
-R"(┌──────────────────────────────────────────────────────────────────────────────────────────────────┐
+  EXPECT_EQ(
+      picture_of(drawing),
+      R"(┌──────────────────────────────────────────────────────────────────────────────────────────────────┐
 │{title}                                                                                           │
 ├────────────────────────┬────────────────────────────────────────────────┬────────────────────────┤
 │资金                    │预算数                                          │{funds.total}           │
@@ -48,7 +49,8 @@ id = "head"
 draw = [["上年绩效评价结果", "{project.last_evaluation}"]]
 )",
                                         "small.toml");
-  EXPECT_NE(picture_of(drawing).find("│上年…│{project.last_evaluation} "), std::string::npos) << picture_of(drawing);
+  EXPECT_NE(picture_of(drawing).find("│上年…│{project.last_evaluation} "), std::string::npos)
+      << picture_of(drawing);
 }
 
 }  // namespace

@@ -13,11 +13,21 @@ using testing::ElementsAre;
 
 TEST(Prose, TakesAnOrdinalOff) {
   const std::pair<const char*, const char*> cases[] = {
-      {"一、总体绩效目标", "总体绩效目标"}, {"十二、其他", "其他"},         {"廿一、其他支出", "其他支出"},
-      {"（二）分项", "分项"},             {"(三)分项", "分项"},           {"3.培训", "培训"},
-      {"3．培训", "培训"},                {"12、培训", "培训"},           {"第一部分 部门整体绩效目标", "部门整体绩效目标"},
-      {"第三部分：目标", "：目标"},        {"2024.预算", "2024.预算"},     {"一次性项目", "一次性项目"},
-      {"十年规划", "十年规划"},            {"培训", "培训"},               {"", ""},
+      {"一、总体绩效目标", "总体绩效目标"},
+      {"十二、其他", "其他"},
+      {"廿一、其他支出", "其他支出"},
+      {"（二）分项", "分项"},
+      {"(三)分项", "分项"},
+      {"3.培训", "培训"},
+      {"3．培训", "培训"},
+      {"12、培训", "培训"},
+      {"第一部分 部门整体绩效目标", "部门整体绩效目标"},
+      {"第三部分：目标", "：目标"},
+      {"2024.预算", "2024.预算"},
+      {"一次性项目", "一次性项目"},
+      {"十年规划", "十年规划"},
+      {"培训", "培训"},
+      {"", ""},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(without_ordinal(text), expected) << text;
 }
@@ -28,7 +38,8 @@ std::vector<std::string> sections(const Rows& rows) {
   const Reading reading = read_rows(rows);
   EXPECT_EQ(reading.submission.forms.size(), 1U);
   if (reading.submission.forms.empty()) return all;
-  for (const model::Section& section : std::get<model::Narrative>(reading.submission.forms.front().body).sections) {
+  for (const model::Section& section :
+       std::get<model::Narrative>(reading.submission.forms.front().body).sections) {
     std::string text = section.text.value;
     for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n')) text.replace(at, 1, " / ");
     all.push_back(section.heading.value + ": " + text);
@@ -37,10 +48,12 @@ std::vector<std::string> sections(const Rows& rows) {
 }
 
 TEST(Prose, SectionsUnderTheirHeadings) {
-  const Rows rows = {{"部门整体绩效目标"}, {"一、总体绩效目标"}, {"维护稳定。"}, {"做好接访。"},
-                     {"二、分项绩效目标"}, {"（一）人员经费"}, {"三、工作保障措施"}, {"加强领导。\n落实责任。"}};
-  EXPECT_THAT(sections(rows), ElementsAre("总体绩效目标: 维护稳定。 / 做好接访。", "分项绩效目标: （一）人员经费",
-                                          "工作保障措施: 加强领导。 / 落实责任。"));
+  const Rows rows = {{"部门整体绩效目标"}, {"一、总体绩效目标"},      {"维护稳定。"},
+                     {"做好接访。"},       {"二、分项绩效目标"},      {"（一）人员经费"},
+                     {"三、工作保障措施"}, {"加强领导。\n落实责任。"}};
+  EXPECT_THAT(sections(rows),
+              ElementsAre("总体绩效目标: 维护稳定。 / 做好接访。", "分项绩效目标: （一）人员经费",
+                          "工作保障措施: 加强领导。 / 落实责任。"));
   const Reading reading = read_rows(rows);
   EXPECT_EQ(recognised(reading), "Sheet1!A1:A8 hebei-department 1.000");
   EXPECT_EQ(reading.submission.forms.front().title.value, "部门整体绩效目标");
@@ -59,27 +72,50 @@ TEST(Prose, FieldCodesOfAWordProcessor) {
 }
 
 TEST(Prose, AHeadingPrintedTwiceIsOneSection) {
-  EXPECT_THAT(sections({{"部门整体绩效目标"}, {"一、总体绩效目标"}, {"一、总体绩效目标"}, {"维护稳定。"}, {"二、分项绩效目标"}, {"分项。"}}),
+  EXPECT_THAT(sections({{"部门整体绩效目标"},
+                        {"一、总体绩效目标"},
+                        {"一、总体绩效目标"},
+                        {"维护稳定。"},
+                        {"二、分项绩效目标"},
+                        {"分项。"}}),
               ElementsAre("总体绩效目标: 维护稳定。", "分项绩效目标: 分项。"));
 }
 
 TEST(Prose, AnotherPartEndsTheSection) {
-  EXPECT_THAT(sections({{"第一部分 部门整体绩效目标"}, {"一、总体绩效目标"}, {"维护稳定。"}, {"二、分项绩效目标"}, {"分项。"},
-                        {"第二部分 预算项目绩效目标"}, {"见附表。"}}),
+  EXPECT_THAT(sections({{"第一部分 部门整体绩效目标"},
+                        {"一、总体绩效目标"},
+                        {"维护稳定。"},
+                        {"二、分项绩效目标"},
+                        {"分项。"},
+                        {"第二部分 预算项目绩效目标"},
+                        {"见附表。"}}),
               ElementsAre("总体绩效目标: 维护稳定。", "分项绩效目标: 分项。"));
 }
 
 TEST(Prose, ASentenceWithANumberIsNoHeading) {
-  EXPECT_THAT(sections({{"部门整体绩效目标"}, {"一、总体绩效目标"}, {"一、加强领导。落实责任。"}, {"二、新的任务"}, {"二、分项绩效目标"}}),
+  EXPECT_THAT(sections({{"部门整体绩效目标"},
+                        {"一、总体绩效目标"},
+                        {"一、加强领导。落实责任。"},
+                        {"二、新的任务"},
+                        {"二、分项绩效目标"}}),
               ElementsAre("总体绩效目标: 一、加强领导。落实责任。 / 二、新的任务", "分项绩效目标: "));
 }
 
 TEST(Prose, AWuhanNarrativeTakesAnyNumberedHeading) {
-  const Rows rows = {{"2024年预算情况说明"},     {"一、收支预算总体安排情况"}, {"收入825.16万元。"}, {"二、收入预算情况"},
-                     {"收入增加。"},             {"三、支出预算安排情况"},     {"支出增加。"},       {"四、专业名词解释"},
-                     {"名词。"},                 {"五、项目支出安排情况"},     {"项目。"}};
-  EXPECT_THAT(sections(rows), ElementsAre("收支预算总体安排情况: 收入825.16万元。", "收入预算情况: 收入增加。",
-                                          "支出预算安排情况: 支出增加。", "专业名词解释: 名词。", "项目支出安排情况: 项目。"));
+  const Rows rows = {{"2024年预算情况说明"},
+                     {"一、收支预算总体安排情况"},
+                     {"收入825.16万元。"},
+                     {"二、收入预算情况"},
+                     {"收入增加。"},
+                     {"三、支出预算安排情况"},
+                     {"支出增加。"},
+                     {"四、专业名词解释"},
+                     {"名词。"},
+                     {"五、项目支出安排情况"},
+                     {"项目。"}};
+  EXPECT_THAT(sections(rows), ElementsAre("收支预算总体安排情况: 收入825.16万元。",
+                                          "收入预算情况: 收入增加。", "支出预算安排情况: 支出增加。",
+                                          "专业名词解释: 名词。", "项目支出安排情况: 项目。"));
   EXPECT_EQ(read_rows(rows).submission.forms.front().layout, "wuhan-narrative");
   EXPECT_EQ(read_rows(rows).submission.forms.front().year, 2024);
 }
@@ -123,7 +159,8 @@ TEST(Prose, ATableOfContentsUnderAnotherName) {
 }
 
 TEST(Prose, AnEntryKeepsAYearAtItsEnd) {
-  EXPECT_THAT(entries(read_rows({{"目录"}, {"预算表2024"}, {"第 3 期"}})), ElementsAre("A2 预算表2024", "A3 第 3 期"));
+  EXPECT_THAT(entries(read_rows({{"目录"}, {"预算表2024"}, {"第 3 期"}})),
+              ElementsAre("A2 预算表2024", "A3 第 3 期"));
 }
 
 TEST(Prose, TellsWhichLinesWouldBeHeadings) {

@@ -18,10 +18,14 @@ Rows blank_form(const Drawing& drawing) {
   const auto add = [&](const DrawnRow& drawn) {
     auto& row = rows.emplace_back();
     for (const DrawnCell& cell : drawn) {
-      if (cell.kind == DrawnCell::Kind::left) row.emplace_back("<");
-      else if (cell.kind == DrawnCell::Kind::above) row.emplace_back("^");
-      else if (cell.slot() == "title") row.push_back(drawing.new_title);
-      else row.push_back(cell.words());
+      if (cell.kind == DrawnCell::Kind::left)
+        row.emplace_back("<");
+      else if (cell.kind == DrawnCell::Kind::above)
+        row.emplace_back("^");
+      else if (cell.slot() == "title")
+        row.push_back(drawing.new_title);
+      else
+        row.push_back(cell.words());
     }
   };
   for (const Block& block : drawing.blocks) {
@@ -59,7 +63,8 @@ std::vector<std::string> table_layouts() {
   std::vector<std::string> ids;
   const Catalogue catalogue = Catalogue::builtin();
   for (const auto& drawing : catalogue.drawings())
-    if (drawing->kind != FormKind::narrative && drawing->kind != FormKind::contents) ids.push_back(drawing->id);
+    if (drawing->kind != FormKind::narrative && drawing->kind != FormKind::contents)
+      ids.push_back(drawing->id);
   return ids;
 }
 
@@ -73,7 +78,8 @@ Rows without_title(Rows rows) {
 
 TEST(Recognise, ScoresTheShareOfLabels) {
   // Fourteen labels count one each, the title two; another name three quarters.
-  EXPECT_EQ(recognised(read_rows(without_title(hebei_sheet()))), "Sheet1!A1:G12 hebei-project 0.875");  // 14/16
+  EXPECT_EQ(recognised(read_rows(without_title(hebei_sheet()))),
+            "Sheet1!A1:G12 hebei-project 0.875");  // 14/16
   EXPECT_EQ(recognised(read_rows(with(without_title(hebei_sheet()), "指标值", "目标值"))),
             "Sheet1!A1:G12 hebei-project 0.859");  // 13.75/16
   EXPECT_EQ(recognised(read_rows(with(without_title(hebei_sheet()), "绩效目标", "目标任务"))),
@@ -100,7 +106,8 @@ TEST(Recognise, OfTwoEqualLayoutsTakesNeither) {
 }
 
 TEST(Recognise, SaysWhichLayoutIsClosest) {
-  const Rows rows = {{"项目编码", "A1"}, {"项目名称", "甲"}, {"预算数", "5"}, {"其他资金", "6"}, {"绩效目标", "好"}};
+  const Rows rows = {
+      {"项目编码", "A1"}, {"项目名称", "甲"}, {"预算数", "5"}, {"其他资金", "6"}, {"绩效目标", "好"}};
   EXPECT_EQ(refusals(read_rows(rows)), "Sheet1 no-layout hebei-project");  // 5/16
 }
 
@@ -114,8 +121,9 @@ TEST(Recognise, FormsBelowOneAnother) {
   append(rows, hebei_sheet());
   append(rows, hebei_sheet());
   const Reading reading = read_rows(rows);
-  EXPECT_EQ(recognised(reading), "Sheet1!A1:G13 hebei-project 1.000 | Sheet1!A16:G28 hebei-project 1.000 | "
-                                 "Sheet1!A29:G41 hebei-project 1.000");
+  EXPECT_EQ(recognised(reading),
+            "Sheet1!A1:G13 hebei-project 1.000 | Sheet1!A16:G28 hebei-project 1.000 | "
+            "Sheet1!A29:G41 hebei-project 1.000");
   for (const model::Form& form : reading.submission.forms)
     EXPECT_EQ(substance(form), substance(reading.submission.forms.front()));
   EXPECT_THAT(reading.findings, IsEmpty());
@@ -175,7 +183,9 @@ TEST(Recognise, TextBesideAFormIsKeptAndToldOnlyWhereItIsATable) {
 
 TEST(Recognise, RowsOfOwnLevelsBelowAGapStillBelongToTheTable) {
   Rows rows = hebei_sheet();
-  append(rows, {{}, {"", "自定指标", "自定", "", "", "5次", ""}, {"满意度指标", "自定指标", "再来", "", "", "6次", ""}});
+  append(rows, {{},
+                {"", "自定指标", "自定", "", "", "5次", ""},
+                {"满意度指标", "自定指标", "再来", "", "", "6次", ""}});
   const Reading reading = read_rows(rows);
   EXPECT_EQ(recognised(reading), "Sheet1!A1:G16 hebei-project 1.000");
   EXPECT_EQ(std::get<model::ProjectTarget>(reading.submission.forms.front().body).indicators.size(), 6U);

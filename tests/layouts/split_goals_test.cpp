@@ -29,12 +29,14 @@ TEST(SplitGoals, WhereLinesBeginWithOneTwoThree) {
 }
 
 TEST(SplitGoals, AndLinesBetweenBelongToTheGoalAbove) {
-  EXPECT_THAT(texts("1.保稳定；\n其中：\n（1）接访\n2.促和谐。"), ElementsAre("1.保稳定；\n其中：\n（1）接访", "2.促和谐。"));
+  EXPECT_THAT(texts("1.保稳定；\n其中：\n（1）接访\n2.促和谐。"),
+              ElementsAre("1.保稳定；\n其中：\n（1）接访", "2.促和谐。"));
 }
 
 TEST(SplitGoals, ButOnlyInTheirOrder) {
   EXPECT_THAT(texts("1.保稳定；\n3.促和谐。"), ElementsAre("1.保稳定；\n3.促和谐。"));
-  EXPECT_THAT(texts("1.保稳定\n2.促和谐\n2.再来\n3.第三"), ElementsAre("1.保稳定", "2.促和谐\n2.再来", "3.第三"));
+  EXPECT_THAT(texts("1.保稳定\n2.促和谐\n2.再来\n3.第三"),
+              ElementsAre("1.保稳定", "2.促和谐\n2.再来", "3.第三"));
 }
 
 TEST(SplitGoals, ElseOneGoalAsItStands) {
@@ -45,7 +47,9 @@ TEST(SplitGoals, ElseOneGoalAsItStands) {
   EXPECT_THAT(texts("2020年完成改造"), ElementsAre("2020年完成改造"));
 }
 
-TEST(SplitGoals, OfABlankAreNone) { EXPECT_TRUE(texts("").empty()); }
+TEST(SplitGoals, OfABlankAreNone) {
+  EXPECT_TRUE(texts("").empty());
+}
 
 }  // namespace
 }  // namespace targetbook::layouts

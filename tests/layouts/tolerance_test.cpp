@@ -117,7 +117,8 @@ TEST(Tolerance, LabelsUnderOtherNames) {
 TEST(Tolerance, LabelAndValueInOneCell) {
   expect_same(with(with(hebei_sheet(), "预算数", "预算数：1000000.00"), "1000000.00", ""), "amount");
   expect_same(with(with(hebei_sheet(), "项目名称", "项目名称: 接访经费"), "接访经费", ""), "name");
-  expect_same(with(with(hebei_sheet(), "绩效目标", "绩效目标：1.维护信访稳定"), "1.维护信访稳定", ""), "goal");
+  expect_same(with(with(hebei_sheet(), "绩效目标", "绩效目标：1.维护信访稳定"), "1.维护信访稳定", ""),
+              "goal");
 }
 
 TEST(Tolerance, LabelAndValueInTwoCellsWhereTheDrawingHasOne) {
@@ -136,7 +137,9 @@ TEST(Tolerance, ValueInAnotherColumnOfItsMergedArea) {
   expect_same(rows, "unmerged");
 }
 
-TEST(Tolerance, MissingMerges) { expect_same(without_merges(hebei_sheet()), "none merged"); }
+TEST(Tolerance, MissingMerges) {
+  expect_same(without_merges(hebei_sheet()), "none merged");
+}
 
 TEST(Tolerance, GroupLabelsRepeatedOnEachRow) {
   Rows rows = hebei_sheet();
@@ -180,7 +183,8 @@ TEST(Tolerance, RemarksAndSignatureLinesBelow) {
   std::vector<std::string> remarks;
   for (const model::Text& remark : reading.submission.forms.front().remarks)
     remarks.push_back(base::to_a1(*remark.cell) + " " + remark.value);
-  EXPECT_THAT(remarks, testing::ElementsAre("A14 注：本表一式两份。", "A15 填报人：张三", "D15 审核人：李四", "A16 2022年1月5日"));
+  EXPECT_THAT(remarks, testing::ElementsAre("A14 注：本表一式两份。", "A15 填报人：张三", "D15 审核人：李四",
+                                            "A16 2022年1月5日"));
   EXPECT_EQ(base::to_a1(reading.submission.forms.front().range), "A1:G16");
 }
 

@@ -32,8 +32,9 @@ TEST(WithoutHistory, LeavesOneColumnForTheValue) {
   const auto simple = without_history(block_of(catalogue, "wuhan-department", "annual"));
   ASSERT_TRUE(simple);
   ASSERT_EQ(simple->draw.size(), 2U);
-  EXPECT_THAT(entries(simple->draw[1]), testing::ElementsAre("年度绩效指标", "一级指标", "二级指标", "三级指标", "指标值",
-                                                             "<", "<", "指标值确定依据"));
+  EXPECT_THAT(entries(simple->draw[1]),
+              testing::ElementsAre("年度绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "<", "<",
+                                   "指标值确定依据"));
   EXPECT_THAT(entries(simple->repeat),
               testing::ElementsAre("^", "{level1}", "{level2}", "{level3}", "{value}", "<", "<", "{basis}"));
 }
@@ -46,7 +47,8 @@ TEST(WithoutHistory, IsNothingForATableThatHasNone) {
 
 TEST(WithoutHistory, IsNothingWhereTheSubHeadingsHoldMore) {
   const Catalogue catalogue = Catalogue::builtin();
-  EXPECT_FALSE(without_history(block_of(catalogue, "wuhan-project", "annual")));  // the weight stands there too
+  EXPECT_FALSE(
+      without_history(block_of(catalogue, "wuhan-project", "annual")));  // the weight stands there too
 }
 
 }  // namespace

@@ -4,7 +4,8 @@ import copy
 import dataclasses
 
 import openpyxl
-from openpyxl.cell.cell import TYPE_FORMULA, TYPE_STRING
+from openpyxl.cell.cell import TYPE_FORMULA, TYPE_STRING, WriteOnlyCell
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 
 GENERAL = "General"
@@ -156,42 +157,51 @@ def is_literal(formula):
 
 def load(path):
     """All sheets of a workbook. A formula other than a literal becomes its stored value."""
-    formulas, values = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    formulas, stored = openpyxl.load_workbook(path), None
     sheets = []
     for worksheet in formulas:
         sheet = Sheet(worksheet.title)
         sheet.is_hidden = worksheet.sheet_state != "visible"
         sheet.hidden_rows = {r for r, d in worksheet.row_dimensions.items() if d.hidden}
         sheet.merges = sorted((m.min_row, m.min_col, m.max_row, m.max_col) for m in worksheet.merged_cells.ranges)
-        for row in worksheet.iter_rows():
-            for cell in row:
-                if cell.value is None or cell.value == "":
-                    continue
-                value, is_formula = cell.value, cell.data_type == TYPE_FORMULA
-                if is_formula and not is_literal(value):
-                    value, is_formula = values[worksheet.title].cell(cell.row, cell.column).value, False
-                sheet.cells[cell.row, cell.column] = Cell(value, cell.number_format, is_formula)
+        for cell in (c for row in worksheet.iter_rows() for c in row if c.value not in (None, "")):
+            value, is_formula = cell.value, cell.data_type == TYPE_FORMULA
+            if is_formula and not is_literal(value):
+                stored = stored or openpyxl.load_workbook(path, data_only=True)
+                value, is_formula = stored[worksheet.title].cell(cell.row, cell.column).value, False
+            sheet.cells[cell.row, cell.column] = Cell(value, cell.number_format, is_formula)
         sheets.append(sheet)
     return sheets
 
 
+def written(worksheet, cell):
+    if cell is None:
+        return None
+    if cell.format == GENERAL and not (cell.is_text and cell.value.startswith("=")):
+        return cell.value
+    result = WriteOnlyCell(worksheet, cell.value)
+    if cell.is_text:
+        result.data_type = TYPE_STRING  # a text may begin with an equals sign
+    result.number_format = cell.format
+    return result
+
+
 def save(sheets, path):
-    book = openpyxl.Workbook()
-    book.remove(book.active)
+    book = openpyxl.Workbook(write_only=True)
     for sheet in sheets:
         worksheet = book.create_sheet(sheet.name)
         worksheet.sheet_state = "hidden" if sheet.is_hidden and len(sheets) > 1 else "visible"
-        for (row, column), cell in sorted(sheet.cells.items()):
-            written = worksheet.cell(row, column, cell.value)
-            if cell.is_text:
-                written.data_type = TYPE_STRING  # a text may begin with an equals sign
-            if cell.format != GENERAL:
-                written.number_format = cell.format
-        for r1, c1, r2, c2 in sheet.merges:
-            worksheet.merged_cells.add(CellRange(min_row=r1, min_col=c1, max_row=r2, max_col=c2).coord)
         for row in sheet.hidden_rows:
             worksheet.row_dimensions[row].hidden = True
         for column in sheet.hidden_columns:
-            worksheet.column_dimensions[openpyxl.utils.get_column_letter(column)].hidden = True
+            worksheet.column_dimensions[get_column_letter(column)].hidden = True
+        rows = {}
+        for (row, column), cell in sheet.cells.items():
+            rows.setdefault(row, {})[column] = cell
+        for row in range(1, max(rows, default=0) + 1):
+            cells = rows.get(row, {})
+            worksheet.append([written(worksheet, cells.get(c)) for c in range(1, max(cells, default=0) + 1)])
+        for r1, c1, r2, c2 in sheet.merges:
+            worksheet.merged_cells.add(CellRange(min_row=r1, min_col=c1, max_row=r2, max_col=c2).coord)
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)

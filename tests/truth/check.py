@@ -108,7 +108,8 @@ def main():
     results = list(LAWS[arguments.law](Program(arguments.program), fixtures, shared, **options))
     broken = [f"{what}: {found}" for what, found in results if found]
     print(f"{arguments.law}: {len(results)} comparisons, {len(broken)} broken")
-    print(*broken, sep="\n", file=sys.stderr)
+    for line in broken:
+        print(line, file=sys.stderr)
     sys.exit(1 if broken or not results else 0)
 
 

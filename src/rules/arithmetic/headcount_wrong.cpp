@@ -86,7 +86,7 @@ void check_total(const FormContext& context, const std::string& text, const Text
   std::size_t parts = 0;
   for (const HeadCount& count : counts_in(text)) {
     if (!is_total(count.words)) {
-      if (words.any_in("post_words", count.words)) continue;
+      if (words.any_in("post_words", count.words) && !words.any_in("in_post_words", count.words)) continue;
       sum += count.people;
       ++parts;
       if (words.any_in("not_in_post_words", count.words))

@@ -43,7 +43,7 @@ void check_uniform_values(const BatchContext& context, Report& report) {
       place.cell = use.first->value.cell;
       place.field = "indicators[" + std::to_string(use.index) + "].value";
       const std::size_t share = use.count * 100 / rows;
-      report.found(std::move(place), {.message = say("{}%的指标值均为「{}」（{}条中有{}条）", "{} % of the values are '{}' ({3} of {2})", share,
+      report.found(std::move(place), {.message = say("{}%的指标值均为「{}」（{}条中有{}条）", "{0} % of the values are '{1}' ({3} of {2})", share,
                                                      use.first->value.value.raw, rows, use.count),
                                       .actual = use.first->value.value.raw,
                                       .expected = {},

@@ -27,7 +27,7 @@ bool is_rough_slip(base::Money a, base::Money b) {
 }
 
 void say_slip(Place place, const std::string& name, base::Money own, const base::AmountUnit unit, const std::string& where, base::Money other, Report& report) {
-  report.found(std::move(place), {.message = say("「{}」金额疑差1万倍：此处为{}，{}为{}", "'{}' is probably off by a factor of 10 000: {} here, {2} has {3}", name,
+  report.found(std::move(place), {.message = say("「{}」金额疑差1万倍：此处为{}，{}为{}", "'{0}' is probably off by a factor of 10 000: {1} here, {2} has {3}", name,
                                                  with_unit(own, unit), where, with_unit(other, unit)),
                                   .actual = in_unit(own, unit),
                                   .expected = in_unit(other, unit),

@@ -18,15 +18,19 @@ bool has_class_length(std::string_view code, std::size_t longest) {
          (code.size() - class_digits) % level_digits == 0;
 }
 
-void say_class_length(const model::Text& where, std::string field, std::string_view code, bool is_economic, Report& report) {
+void say_class_length(const model::Text& where, std::string field, std::string_view code, bool is_economic,
+                      Report& report) {
   report.found(at(where, std::move(field)),
-               saying(is_economic ? say("经济科目编码「{}」应为3位或5位数字", "economic class '{}' should have 3 or 5 digits", code)
-                                  : say("功能科目编码「{}」应为3位、5位或7位数字", "functional class '{}' should have 3, 5 or 7 digits", code),
+               saying(is_economic ? say("经济科目编码「{}」应为3位或5位数字",
+                                        "economic class '{}' should have 3 or 5 digits", code)
+                                  : say("功能科目编码「{}」应为3位、5位或7位数字",
+                                        "functional class '{}' should have 3, 5 or 7 digits", code),
                       std::string(code)));
 }
 
 /// A table that prints sums of classes prints the one above every item.
-void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool is_economic, Report& report) {
+void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool is_economic,
+                       Report& report) {
   const std::size_t longest = is_economic ? economic_digits : functional_digits;
   std::set<std::string_view> codes;
   std::vector<std::string_view> misshapen;
@@ -35,7 +39,8 @@ void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool
     codes.insert(code);
     if (!code.empty() && !has_class_length(code, longest)) misshapen.push_back(code);
   }
-  const bool has_levels = std::any_of(codes.begin(), codes.end(), [](std::string_view code) { return code.size() == class_digits; });
+  const bool has_levels = std::any_of(codes.begin(), codes.end(),
+                                      [](std::string_view code) { return code.size() == class_digits; });
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const model::Text& code = text_of(table.rows[r][column]);
     if (code.value.empty()) continue;
@@ -52,12 +57,14 @@ void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool
     });
     if (is_mistyped || !codes.insert(parent).second) continue;
     report.found(at(code, row_path(table, r, column)),
-                 saying(say("科目「{}」的上级科目 {} 不在表中", "class '{}' stands without the class {} above it", code.value, parent), code.value,
-                        std::string(parent)));
+                 saying(say("科目「{}」的上级科目 {} 不在表中",
+                            "class '{}' stands without the class {} above it", code.value, parent),
+                        code.value, std::string(parent)));
   }
 }
 
-void judge_bracketed_codes(const model::BudgetTable& table, std::size_t column, bool is_economic, Report& report) {
+void judge_bracketed_codes(const model::BudgetTable& table, std::size_t column, bool is_economic,
+                           Report& report) {
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const model::Text& cell = text_of(table.rows[r][column]);
     const auto found = bracketed_class(cell.value);
@@ -74,11 +81,20 @@ void check_bad_class_length(const FormContext& context, Report& report) {
   for (std::size_t c = 0; c < table->columns.size(); ++c) {
     if (table->columns[c].is_amount) continue;
     switch (class_column(table->columns[c].name)) {
-      case ClassColumn::functional_code: judge_class_codes(*table, c, false, report); break;
-      case ClassColumn::economic_code: judge_class_codes(*table, c, true, report); break;
-      case ClassColumn::functional: judge_bracketed_codes(*table, c, false, report); break;
-      case ClassColumn::economic: judge_bracketed_codes(*table, c, true, report); break;
-      default: break;
+      case ClassColumn::functional_code:
+        judge_class_codes(*table, c, false, report);
+        break;
+      case ClassColumn::economic_code:
+        judge_class_codes(*table, c, true, report);
+        break;
+      case ClassColumn::functional:
+        judge_bracketed_codes(*table, c, false, report);
+        break;
+      case ClassColumn::economic:
+        judge_bracketed_codes(*table, c, true, report);
+        break;
+      default:
+        break;
     }
   }
 }
@@ -93,11 +109,16 @@ const Rule bad_class_length{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"科目编码长度或上级", "Bad length of a class code"},
-    .what = {"支出功能分类科目编码不是3、5、7位，经济分类科目编码不是3、5位，或表中列了类级合计却缺少某科目的上级。",
-             "A functional class has not 3, 5 or 7 digits, an economic class not 3 or 5, or a table that prints the classes' sums "
+    .what = {"支出功能分类科目编码不是3、5、7位，经济分类科目编码不是3、5位，或表中列了类级合计却缺少某科目的"
+             "上级。",
+             "A functional class has not 3, 5 or 7 digits, an economic class not 3 or 5, or a table that "
+             "prints the classes' sums "
              "lacks the class above an item."},
-    .why = {"类、款、项逐级汇总，缺位或缺上级的科目汇总不进去。", "Classes are summed up level by level; an item with a wrong code or no class above it is lost on the way."},
-    .fix = {"按当年政府收支分类科目补全编码和上级科目", "complete the code, or add the class above it, after this year's classification"},
+    .why = {"类、款、项逐级汇总，缺位或缺上级的科目汇总不进去。",
+            "Classes are summed up level by level; an item with a wrong code or no class above it is lost on "
+            "the way."},
+    .fix = {"按当年政府收支分类科目补全编码和上级科目",
+            "complete the code, or add the class above it, after this year's classification"},
     .wrong = {"201401 信访事务", "201401 信访事务"},
     .right = {"20140 信访事务，其下 2014001 行政运行", "20140 信访事务, below it 2014001 行政运行"},
     .source = "T03, T05, T07",

@@ -15,7 +15,9 @@ bool is_unit_code(std::string_view code) {
 }
 
 void say_bad_shape(const model::Text& code, std::string field, Report& report) {
-  report.found(at(code, std::move(field)), saying(say("单位编码「{}」不是3位、6位或9位数字", "unit code '{}' is not 3, 6 or 9 digits", code.value), code.value));
+  report.found(at(code, std::move(field)), saying(say("单位编码「{}」不是3位、6位或9位数字",
+                                                      "unit code '{}' is not 3, 6 or 9 digits", code.value),
+                                                  code.value));
 }
 
 /// Codes of a table stand below the code of the unit above them: 112001 below 112.
@@ -31,10 +33,11 @@ void judge_unit_codes(const model::BudgetTable& table, std::size_t column, Repor
     }
     if (code.value.size() == level_length) parent = code.value;
     if (parent.empty() || code.value.starts_with(parent)) continue;
-    report.found(at(code, row_path(table, r, column)),
-                 saying(say("单位编码「{}」列在「{}」之下，但不以它开头", "unit code '{}' stands below '{}' and does not begin with it", code.value,
-                            parent),
-                        code.value, std::string(parent)));
+    report.found(
+        at(code, row_path(table, r, column)),
+        saying(say("单位编码「{}」列在「{}」之下，但不以它开头",
+                   "unit code '{}' stands below '{}' and does not begin with it", code.value, parent),
+               code.value, std::string(parent)));
   }
 }
 
@@ -59,8 +62,10 @@ const Rule bad_unit_code{
     .scope = Scope::form,
     .title = {"单位编码与层级", "Bad unit code"},
     .what = {"单位编码不是3位（部门）、6位（单位）或9位（下属单位）数字，或下级编码不以上级编码开头。",
-             "A unit's code is not 3 digits (department), 6 (unit) or 9 (sub-unit), or does not begin with the code of the unit above it."},
-    .why = {"预算按单位编码逐级汇总，编码不对，数就加到别的单位去了。", "Budgets are summed up by these codes; with a wrong one the figures go to another unit."},
+             "A unit's code is not 3 digits (department), 6 (unit) or 9 (sub-unit), or does not begin with "
+             "the code of the unit above it."},
+    .why = {"预算按单位编码逐级汇总，编码不对，数就加到别的单位去了。",
+            "Budgets are summed up by these codes; with a wrong one the figures go to another unit."},
     .fix = {"按财政部门下发的单位编码表填写", "use the unit codes that the finance bureau gave out"},
     .wrong = {"112 之下列 113001", "113001 below 112"},
     .right = {"112 之下列 112001", "112001 below 112"},

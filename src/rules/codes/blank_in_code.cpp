@@ -7,7 +7,8 @@ namespace targetbook::rules::codes {
 namespace {
 
 Said blank_in(std::string_view before, std::string_view after) {
-  return saying(say("编码「{}」中有空格或换行，已按「{}」读取", "code '{}' has a blank or line end inside; read as '{}'",
+  return saying(say("编码「{}」中有空格或换行，已按「{}」读取",
+                    "code '{}' has a blank or line end inside; read as '{}'",
                     base::replace_all(std::string(before), "\n", "⏎"), after),
                 std::string(before), std::string(after));
 }
@@ -31,7 +32,8 @@ void check_blank_in_code(const FormContext& context, Report& report) {
   if (target == nullptr || target->project.code.value.empty()) return;
   report.checked();
   for (const model::Adjustment& change : context.book.adjustments) {
-    if (change.sheet != context.form.sheet || change.cell != target->project.code.cell || change.field != "project.code")
+    if (change.sheet != context.form.sheet || change.cell != target->project.code.cell ||
+        change.field != "project.code")
       continue;
     const std::string_view before = base::trim(change.before);
     if (base::without_white_space(before) != before)
@@ -48,7 +50,8 @@ const Rule blank_in_code{
     .scope = Scope::form,
     .title = {"编码含空白", "Blank in a code"},
     .what = {"编码中间夹有空格、制表符或换行。", "A code has a blank, a tab or a line end inside."},
-    .why = {"按编码查找、汇总时，带空格的编码会被当成另一个编码。", "Looked up by its code, the project would count as another one."},
+    .why = {"按编码查找、汇总时，带空格的编码会被当成另一个编码。",
+            "Looked up by its code, the project would count as another one."},
     .fix = {"删去编码中的空格和换行", "take the blanks and line ends out of the code"},
     .wrong = {"13063722P 004351100152", "13063722P 004351100152"},
     .right = {"13063722P004351100152", "13063722P004351100152"},

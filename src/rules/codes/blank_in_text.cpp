@@ -8,12 +8,13 @@ namespace {
 
 /// Codes and labels have rules of their own.
 bool concerns_text(std::string_view field) {
-  return !field.ends_with("code") && !field.ends_with("编码") && !field.ends_with("代码") && !field.ends_with("level1") &&
-         !field.ends_with("level2");
+  return !field.ends_with("code") && !field.ends_with("编码") && !field.ends_with("代码") &&
+         !field.ends_with("level1") && !field.ends_with("level2");
 }
 
 bool differs_in_blanks_only(const model::Adjustment& change) {
-  return change.before != change.after && base::without_white_space(change.before) == base::without_white_space(change.after);
+  return change.before != change.after &&
+         base::without_white_space(change.before) == base::without_white_space(change.after);
 }
 
 /// `收 入 总 计`: spaced out to fill its cell, as headings are printed.
@@ -29,16 +30,18 @@ bool is_spaced_out(std::string_view text) {
 }
 
 void say_blank(Place place, std::string_view before, std::string_view after, Report& report) {
-  report.found(std::move(place), saying(say("「{}」中有多余的空白", "'{}' has blanks between its characters",
-                                            base::fit_width(base::replace_all(std::string(before), "\n", "⏎"), 40)),
-                                        std::string(before), std::string(after)));
+  report.found(std::move(place),
+               saying(say("「{}」中有多余的空白", "'{}' has blanks between its characters",
+                          base::fit_width(base::replace_all(std::string(before), "\n", "⏎"), 40)),
+                      std::string(before), std::string(after)));
 }
 
 void check_blank_in_text(const FormContext& context, Report& report) {
   report.checked();
   for (const model::Adjustment& change : context.book.adjustments) {
     if (change.sheet != context.form.sheet || !context.form.range.contains(change.cell)) continue;
-    if (!concerns_text(change.field) || !differs_in_blanks_only(change) || is_spaced_out(change.before)) continue;
+    if (!concerns_text(change.field) || !differs_in_blanks_only(change) || is_spaced_out(change.before))
+      continue;
     Place place;
     place.cell = change.cell;
     place.field = change.field;
@@ -61,8 +64,11 @@ const Rule blank_in_text{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"文本内空白", "Blanks inside a text"},
-    .what = {"汉字与汉字之间夹有空格。读取时已去掉，只作提示。", "There are blanks between Chinese characters. They were taken out in reading; this is only mentioned."},
-    .why = {"带空格的名称在筛选和比对时会被当成另一个名称。", "A name with blanks counts as another name when lists are filtered or compared."},
+    .what = {"汉字与汉字之间夹有空格。读取时已去掉，只作提示。",
+             "There are blanks between Chinese characters. They were taken out in reading; this is only "
+             "mentioned."},
+    .why = {"带空格的名称在筛选和比对时会被当成另一个名称。",
+            "A name with blanks counts as another name when lists are filtered or compared."},
     .fix = {"删去文字中间的空格", "take the blanks out of the text"},
     .wrong = {"办公条 件", "办公条 件"},
     .right = {"办公条件", "办公条件"},

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view residual_ending = "99";
 
 struct Purchase {
-  std::string words;    ///< what is bought, in all words there are
+  std::string words;  ///< what is bought, in all words there are
   std::string project;
   base::Money amount;
 };
@@ -38,13 +38,14 @@ std::string words_in_forms(const WorkbookContext& context, const Purchase& purch
     const auto* target = form.project();
     if (target == nullptr || plain_name(target->project.name.value) != plain_name(purchase.project)) continue;
     for (const model::ProcurementItem& item : target->procurement)
-      if (item.amount.value.money == purchase.amount) words += item.item.value + "\n" + item.quantity.value + "\n";
+      if (item.amount.value.money == purchase.amount)
+        words += item.item.value + "\n" + item.quantity.value + "\n";
   }
   return words;
 }
 
-void judge_purchase(const WorkbookContext& context, const FormContext& form, const model::Text& cell, std::string field,
-                    const Purchase& purchase, Report& report) {
+void judge_purchase(const WorkbookContext& context, const FormContext& form, const model::Text& cell,
+                    std::string field, const Purchase& purchase, Report& report) {
   const auto coded = bracketed_class(cell.value);
   if (!coded) return;
   if (!coded->code.ends_with(residual_ending)) return report.not_applicable();
@@ -55,9 +56,10 @@ void judge_purchase(const WorkbookContext& context, const FormContext& form, con
     const auto name = context.know.codes.economic(code);
     Place place = at(cell, std::move(field));
     place.form = &form.form;
-    report.found(std::move(place), saying(say("「{}」编为 {}，疑应为 {}{}", "'{}' is classed {}; perhaps it belongs to {} {}", word, cell.value, code,
-                                              name.value_or(std::string_view())),
-                                          coded->code, code));
+    report.found(std::move(place),
+                 saying(say("「{}」编为 {}，疑应为 {}{}", "'{}' is classed {}; perhaps it belongs to {} {}",
+                            word, cell.value, code, name.value_or(std::string_view())),
+                        coded->code, code));
     return;
   }
 }
@@ -67,9 +69,11 @@ void check_class_misses_purpose(const WorkbookContext& context, Report& report) 
     const auto* table = form.table();
     if (table == nullptr) continue;
     for (std::size_t c = 0; c < table->columns.size(); ++c) {
-      if (class_column(table->columns[c].name) != ClassColumn::economic || table->columns[c].is_amount) continue;
+      if (class_column(table->columns[c].name) != ClassColumn::economic || table->columns[c].is_amount)
+        continue;
       for (std::size_t r = 0; r < table->rows.size(); ++r)
-        judge_purchase(context, form, text_of(table->rows[r][c]), row_path(*table, r, c), purchase_of(*table, table->rows[r]), report);
+        judge_purchase(context, form, text_of(table->rows[r][c]), row_path(*table, r, c),
+                       purchase_of(*table, table->rows[r]), report);
     }
   }
 }
@@ -82,9 +86,12 @@ const Rule class_misses_purpose{
     .severity = base::Severity::info,
     .scope = Scope::workbook,
     .title = {"科目与用途疑似不符", "Class does not fit the purpose"},
-    .what = {"采购或购买服务编为「其他」类经济科目（末两位99），但所购内容有专门的科目（词表 purpose_codes）。",
-             "A purchase is classed as 'other' (an economic class that ends in 99) although what is bought has a class of its own (word list purpose_codes)."},
-    .why = {"有专门科目的支出不应列入「其他」，否则科目统计失真。", "What has a class of its own does not belong to 'other', or the statistics by class are wrong."},
+    .what =
+        {"采购或购买服务编为「其他」类经济科目（末两位99），但所购内容有专门的科目（词表 purpose_codes）。",
+         "A purchase is classed as 'other' (an economic class that ends in 99) although what is bought has a "
+         "class of its own (word list purpose_codes)."},
+    .why = {"有专门科目的支出不应列入「其他」，否则科目统计失真。",
+            "What has a class of its own does not belong to 'other', or the statistics by class are wrong."},
     .fix = {"核对经济分类科目", "check the economic class"},
     .wrong = {"印刷服务 [30299]其他商品和服务支出", "印刷服务 [30299]其他商品和服务支出"},
     .right = {"印刷服务 [30202]印刷费", "印刷服务 [30202]印刷费"},

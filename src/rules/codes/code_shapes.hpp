@@ -29,7 +29,15 @@ struct BracketedClass {
 std::optional<BracketedClass> bracketed_class(std::string_view text);
 
 /// What a column of a budget table holds, by its heading.
-enum class ClassColumn : std::uint8_t { other, functional_code, functional_name, economic_code, economic_name, functional, economic };
+enum class ClassColumn : std::uint8_t {
+  other,
+  functional_code,
+  functional_name,
+  economic_code,
+  economic_name,
+  functional,
+  economic
+};
 ClassColumn class_column(std::string_view heading);
 /// Whether the column holds the codes of units: 单位编码, 单位代码.
 bool is_unit_code_column(std::string_view heading);

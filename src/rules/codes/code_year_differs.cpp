@@ -16,9 +16,10 @@ void check_code_year_differs(const FormContext& context, Report& report) {
   report.checked();
   const int year = *context.form.year % century;
   if (code->year == year) return;
-  Said said = saying(say("项目编码中的年份是{:02}，预算年度是{}", "the year in the project code is {:02}, the budget year {}", code->year,
-                         *context.form.year),
-                     fmt::format("{:02}", code->year), fmt::format("{:02}", year));
+  Said said =
+      saying(say("项目编码中的年份是{:02}，预算年度是{}",
+                 "the year in the project code is {:02}, the budget year {}", code->year, *context.form.year),
+             fmt::format("{:02}", code->year), fmt::format("{:02}", year));
   if (code->year < year) {
     // The year in a code is that of its making: a project that goes on keeps it.
     said.severity = base::Severity::info;
@@ -37,8 +38,11 @@ const Rule code_year_differs{
     .scope = Scope::form,
     .title = {"编码年份与预算年度不一致", "Year in the code differs"},
     .what = {"项目编码第7、8位的年份晚于预算年度；早于预算年度的只作提示。",
-             "The year in the project code (its seventh and eighth digit) is later than the budget year; an earlier one is only mentioned."},
-    .why = {"编码不会早于立项产生，晚于预算年度说明编码或年度填错了。", "A code is made when the project is; one from after the budget year means that one of the two is wrong."},
+             "The year in the project code (its seventh and eighth digit) is later than the budget year; an "
+             "earlier one is only mentioned."},
+    .why = {"编码不会早于立项产生，晚于预算年度说明编码或年度填错了。",
+            "A code is made when the project is; one from after the budget year means that one of the two is "
+            "wrong."},
     .fix = {"核对项目编码和表的年度", "check the project code and the form's year"},
     .wrong = {"2022年的表，编码 13022923P00JXC4117677", "a form of 2022 with the code 13022923P00JXC4117677"},
     .right = {"2022年的表，编码 13022922P00JXC4117677", "a form of 2022 with the code 13022922P00JXC4117677"},

@@ -27,7 +27,7 @@ bool same_name(const PairedIndicator& a, const PairedIndicator& b) {
 /// characters alike.
 bool same_core(const PairedIndicator& a, const PairedIndicator& b) {
   constexpr std::size_t fewest = 5;  // characters
-  constexpr int alike = 88;
+  constexpr int alike = 85;
   std::string left = core_name(a.row->level3.value);
   std::string right = core_name(b.row->level3.value);
   for (std::string* core : {&left, &right})

@@ -28,8 +28,8 @@ std::string keyword_of(std::string_view name) {
 Said differing(const model::Form& table, std::string_view what, std::string_view own, std::string_view detail, std::string_view other,
                std::optional<base::Severity> severity) {
   Said said;
-  said.message = {fmt::format("《{}》{}{}，{}{}", table.sheet, what, own, detail, other),
-                  fmt::format("'{}' has {} for {}, but {} has {}", table.sheet, own, what, detail, other)};
+  said.message = {fmt::format("《{}》{}为{}，{}为「{}」", table.sheet, what, own, detail, other),
+                  fmt::format("'{}' has {} for {}, but {} has '{}'", table.sheet, own, what, detail, other)};
   said.actual = own;
   said.expected = other;
   said.severity = severity;

@@ -28,8 +28,11 @@ const Rule cost_without_cost{
     .scope = Scope::form,
     .title = {"成本指标非成本", "Cost indicator without cost"},
     .what = {"成本指标的名称与费用无关、值也不是金额，或用预算执行率代替成本。",
-             "An indicator of cost has no word of cost in its name and no money for a value, or is the budget's execution rate."},
-    .why = {"成本指标要说清花多少钱、单价多少；执行率只说钱花完没有。", "Cost tells how much, or how much apiece; an execution rate only tells whether the money was spent."},
+             "An indicator of cost has no word of cost in its name and no money for a value, or is the "
+             "budget's execution rate."},
+    .why = {"成本指标要说清花多少钱、单价多少；执行率只说钱花完没有。",
+            "Cost tells how much, or how much apiece; an execution rate only tells whether the money was "
+            "spent."},
     .fix = {"改为总成本、单位成本等，填写金额", "make it a total or unit cost with an amount"},
     .wrong = {"成本指标：预算执行率 100%", "成本指标: 预算执行率 100%"},
     .right = {"成本指标：项目总成本 ≤50万元", "成本指标: 项目总成本 ≤50万元"},

@@ -7,13 +7,15 @@ namespace {
 constexpr int hundred = 100;
 
 /// A rate whose value is words.
-void judge_rate_in_words(const FormContext& context, const model::Indicator& row, std::size_t i, Report& report) {
+void judge_rate_in_words(const FormContext& context, const model::Indicator& row, std::size_t i,
+                         Report& report) {
   if (!is_in_words(row.value.value) || row.requirement == model::Requirement::hard) return;
   if (!is_rate_name(context.know.words, row.level3.value)) return;
-  report.found(at(row.value, indicator_path(i, "value")),
-               saying(say("「{}」是比率，指标值「{}」没有数字", "'{}' is a rate, yet its value '{}' has no number", row.level3.value,
-                          row.value.value.raw),
-                      row.value.value.raw));
+  report.found(
+      at(row.value, indicator_path(i, "value")),
+      saying(say("「{}」是比率，指标值「{}」没有数字", "'{}' is a rate, yet its value '{}' has no number",
+                 row.level3.value, row.value.value.raw),
+             row.value.value.raw));
 }
 
 void check_goal_not_quantified(const FormContext& context, Report& report) {
@@ -33,9 +35,11 @@ void check_goal_not_quantified(const FormContext& context, Report& report) {
   const auto share = context.profile.least_quantified.shifted(2);
   const base::Decimal percent = base::Decimal::whole(static_cast<std::int64_t>(measured * hundred / filled));
   if (!share || (measured > 0 && percent >= *share)) return;
-  report.found(at(first->value, "indicators"),
-               saying(say("绩效目标未量化：{}个指标中只有{}个有数值", "the targets are not quantified: {1} of {0} indicators have a number", filled, measured),
-                      std::to_string(measured)));
+  report.found(
+      at(first->value, "indicators"),
+      saying(say("绩效目标未量化：{}个指标中只有{}个有数值",
+                 "the targets are not quantified: {1} of {0} indicators have a number", filled, measured),
+             std::to_string(measured)));
 }
 
 constexpr std::string_view not_quantified_speaks_over[] = {"Q-04", "Q-05"};
@@ -49,9 +53,12 @@ const Rule goal_not_quantified{
     .scope = Scope::form,
     .title = {"目标未量化", "Goal not quantified"},
     .what = {"有数值的指标不到规定的比例（一般30%），或名称是比率而指标值没有数字。",
-             "Fewer indicators have a number than the region asks for (30 % as a rule), or the value of a rate is in words."},
-    .why = {"没有数字的目标无法考核完成了多少。", "Nobody can measure how far a goal without numbers was reached."},
-    .fix = {"给出数值；确实不能量化的，写明要达到的程度", "give numbers; where that cannot be, say which level is to be reached"},
+             "Fewer indicators have a number than the region asks for (30 % as a rule), or the value of a "
+             "rate is in words."},
+    .why = {"没有数字的目标无法考核完成了多少。",
+            "Nobody can measure how far a goal without numbers was reached."},
+    .fix = {"给出数值；确实不能量化的，写明要达到的程度",
+            "give numbers; where that cannot be, say which level is to be reached"},
     .wrong = {"信访事项办结率：提升", "信访事项办结率: 提升"},
     .right = {"信访事项办结率：≥95%", "信访事项办结率: ≥95%"},
     .source = "G11",

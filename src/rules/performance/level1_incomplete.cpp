@@ -25,11 +25,13 @@ void check_level1_incomplete(const FormContext& context, Report& report) {
   std::vector<std::string> wanted = context.profile.level1;
   if (context.profile.satisfaction_required) wanted.emplace_back(level1_satisfaction);
   std::map<model::Term, const model::Indicator*> first_of_term;
-  for_each_indicator(context, [&](const model::Indicator& row, std::size_t) { first_of_term.try_emplace(row.term, &row); });
+  for_each_indicator(
+      context, [&](const model::Indicator& row, std::size_t) { first_of_term.try_emplace(row.term, &row); });
   for (const auto& [term, first] : first_of_term) {
-    const bool has_all_levels = std::all_of(rows.begin(), rows.end(), [&, t = term](const model::Indicator& row) {
-      return row.term != t || row.is_blank() || !row.level1.value.empty();
-    });
+    const bool has_all_levels =
+        std::all_of(rows.begin(), rows.end(), [&, t = term](const model::Indicator& row) {
+          return row.term != t || row.is_blank() || !row.level1.value.empty();
+        });
     if (!has_all_levels) {
       report.insufficient();
       continue;
@@ -40,7 +42,8 @@ void check_level1_incomplete(const FormContext& context, Report& report) {
       if (!has_level1(rows, term, level1)) missing.push_back(level1);
     if (missing.empty()) continue;
     report.found(at(first->level1, "indicators"),
-                 saying(say("缺少{}", "no indicator under {}", join_with(missing, "、")), {}, join_with(missing, "、")));
+                 saying(say("缺少{}", "no indicator under {}", join_with(missing, "、")), {},
+                        join_with(missing, "、")));
   }
 }
 
@@ -53,8 +56,11 @@ const Rule level1_incomplete{
     .scope = Scope::form,
     .title = {"一级指标不全", "First levels incomplete"},
     .what = {"本地区要求的一级指标（产出、效益、满意度）中有一类一个指标都没有。满意度列在效益之下也算有。",
-             "One of the first levels that the region asks for (output, benefit, satisfaction) has no indicator. Satisfaction filed under benefit counts."},
-    .why = {"只有产出没有效果，或不问服务对象是否满意，绩效就评不全。", "With output but no effect, or nobody asked whether he is satisfied, performance cannot be judged whole."},
+             "One of the first levels that the region asks for (output, benefit, satisfaction) has no "
+             "indicator. Satisfaction filed under benefit counts."},
+    .why = {"只有产出没有效果，或不问服务对象是否满意，绩效就评不全。",
+            "With output but no effect, or nobody asked whether he is satisfied, performance cannot be "
+            "judged whole."},
     .fix = {"补充缺少的一级指标，每类至少一个", "add the missing first levels, one indicator each at least"},
     .wrong = {"只有产出指标、效益指标", "only 产出指标 and 效益指标"},
     .right = {"产出指标、效益指标、满意度指标都有", "产出指标, 效益指标 and 满意度指标"},

@@ -26,7 +26,8 @@ WeightsOfGoal weights_of(const FormContext& context, const GoalRows& goal) {
       weights.is_whole = false;
       continue;
     }
-    WeightOfLevel& level = weights.levels[stands_under_satisfaction(row) ? std::string(level1_satisfaction) : row.level1.value];
+    WeightOfLevel& level =
+        weights.levels[stands_under_satisfaction(row) ? std::string(level1_satisfaction) : row.level1.value];
     const auto sum = add(level.sum, *row.weight.value.number);
     const auto total = add(weights.total, *row.weight.value.number);
     weights.is_whole = weights.is_whole && sum && total;
@@ -44,7 +45,8 @@ void check_level1_split_unusual(const FormContext& context, Report& report) {
     const WeightsOfGoal weights = weights_of(context, goal);
     if (weights.levels.empty()) continue;
     // With a wrong total no split can be right, and the total has a rule of its own.
-    if (!weights.is_whole || (context.profile.weight_total && weights.total != *context.profile.weight_total)) {
+    if (!weights.is_whole ||
+        (context.profile.weight_total && weights.total != *context.profile.weight_total)) {
       report.insufficient();
       continue;
     }
@@ -55,7 +57,8 @@ void check_level1_split_unusual(const FormContext& context, Report& report) {
       Place place = at(it->second.first->weight, "indicators");
       if (it->second.first->weight.cell && it->second.last->weight.cell)
         place.range = base::CellRange{*it->second.first->weight.cell, *it->second.last->weight.cell};
-      report.found(std::move(place), saying(say("{}权重{}，一般为{}", "{} weighs {}; usual is {}", level1, it->second.sum.to_string(), usual.to_string()),
+      report.found(std::move(place), saying(say("{}权重{}，一般为{}", "{} weighs {}; usual is {}", level1,
+                                                it->second.sum.to_string(), usual.to_string()),
                                             it->second.sum.to_string(), usual.to_string()));
     }
   }
@@ -70,8 +73,10 @@ const Rule level1_split_unusual{
     .scope = Scope::form,
     .title = {"一级权重比例", "Unusual weights of first levels"},
     .what = {"一个目标各一级指标的权重之和与本地区一般的比例不同（如产出40、效益20、满意度20）。",
-             "The weights of a goal's first levels differ from the region's usual split (such as output 40, benefit 20, satisfaction 20)."},
-    .why = {"比例偏离较大，说明某一类指标过重或过轻。", "A split far from the usual gives one kind of indicator too much or too little weight."},
+             "The weights of a goal's first levels differ from the region's usual split (such as output 40, "
+             "benefit 20, satisfaction 20)."},
+    .why = {"比例偏离较大，说明某一类指标过重或过轻。",
+            "A split far from the usual gives one kind of indicator too much or too little weight."},
     .fix = {"核对各类指标的权重", "check the weights"},
     .wrong = {"产出60、效益10、满意度10", "output 60, benefit 10, satisfaction 10"},
     .right = {"产出40、效益20、满意度20", "output 40, benefit 20, satisfaction 20"},

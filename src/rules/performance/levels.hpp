@@ -26,7 +26,9 @@ inline bool has_level2(const model::Indicator& indicator, std::string_view level
 inline bool stands_under_satisfaction(const model::Indicator& indicator) {
   return indicator.level1.value == level1_satisfaction || has_level2(indicator, level2_satisfaction);
 }
-inline bool is_named(const model::Indicator& indicator) { return !indicator.level3.value.empty(); }
+inline bool is_named(const model::Indicator& indicator) {
+  return !indicator.level3.value.empty();
+}
 
 /// Words of several texts of a row stand in one: its name, its description, its value.
 inline std::string words_of_row(const model::Indicator& indicator) {

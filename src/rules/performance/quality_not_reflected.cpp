@@ -10,7 +10,9 @@ void check_quality_not_reflected(const FormContext& context, Report& report) {
     report.checked();
     if (context.know.words.any_in("quality_words", words_of_row(row))) return;
     report.found(at(row.level3, indicator_path(i, "level3")),
-                 saying(say("质量指标「{}」未反映质量", "'{}' under quality says nothing of quality", row.level3.value), row.level3.value));
+                 saying(say("质量指标「{}」未反映质量", "'{}' under quality says nothing of quality",
+                            row.level3.value),
+                        row.level3.value));
   });
 }
 
@@ -23,9 +25,11 @@ const Rule quality_not_reflected{
     .scope = Scope::form,
     .title = {"质量指标无质量词", "Quality not reflected"},
     .what = {"质量指标的名称、描述和值里没有合格、准确、达标等反映质量的词（词表 quality_words）。",
-             "Neither name, description nor value of an indicator of quality has a word of quality (word list quality_words)."},
+             "Neither name, description nor value of an indicator of quality has a word of quality (word "
+             "list quality_words)."},
     .why = {"质量指标要说清办得好不好。", "An indicator of quality should tell how well the work was done."},
-    .fix = {"改为合格率、准确率、达标率等，或移到其他二级指标", "make it a rate of passing, accuracy or the like, or move it"},
+    .fix = {"改为合格率、准确率、达标率等，或移到其他二级指标",
+            "make it a rate of passing, accuracy or the like, or move it"},
     .wrong = {"质量指标：维护网络", "质量指标: 维护网络"},
     .right = {"质量指标：网络故障修复合格率", "质量指标: 网络故障修复合格率"},
     .source = "published examples",

@@ -12,7 +12,8 @@ void check_satisfaction_misplaced(const FormContext& context, Report& report) {
     if (stands_under_satisfaction(row)) {
       report.checked();
       if (words.any_in("opinion_words", name) || words.any_in("opinion_words", row.description.value)) return;
-      Said said = saying(say("「{}」列在满意度下，但不是满意度", "'{}' stands under satisfaction and is none", name), name);
+      Said said = saying(
+          say("「{}」列在满意度下，但不是满意度", "'{}' stands under satisfaction and is none", name), name);
       said.severity = base::Severity::warning;
       report.found(at(row.level3, indicator_path(i, "level3")), std::move(said));
       return;
@@ -21,8 +22,9 @@ void check_satisfaction_misplaced(const FormContext& context, Report& report) {
     if (row.level2.value.empty()) return report.insufficient();
     report.checked();
     report.found(at(row.level3, indicator_path(i, "level3")),
-                 saying(say("「{}」应属满意度指标，现列在{}下", "'{}' belongs to satisfaction and stands under {}", name, row.level2.value), row.level2.value,
-                        std::string(level2_satisfaction)));
+                 saying(say("「{}」应属满意度指标，现列在{}下",
+                            "'{}' belongs to satisfaction and stands under {}", name, row.level2.value),
+                        row.level2.value, std::string(level2_satisfaction)));
   });
 }
 
@@ -37,8 +39,10 @@ const Rule satisfaction_misplaced{
     .scope = Scope::form,
     .title = {"满意度指标错位", "Satisfaction misplaced"},
     .what = {"满意度列在时效、生态等其他二级指标下；满意度指标下没有满意、认可、投诉等内容的作警告。",
-             "Satisfaction stands under another second level; an indicator under satisfaction that asks nobody's opinion is a warning."},
-    .why = {"满意度单独计分，放在别处就算漏填。", "Satisfaction is scored by itself; elsewhere it counts as missing."},
+             "Satisfaction stands under another second level; an indicator under satisfaction that asks "
+             "nobody's opinion is a warning."},
+    .why = {"满意度单独计分，放在别处就算漏填。",
+            "Satisfaction is scored by itself; elsewhere it counts as missing."},
     .fix = {"移到服务对象满意度指标", "move it to 服务对象满意度指标"},
     .wrong = {"时效指标：群众满意度", "时效指标: 群众满意度"},
     .right = {"服务对象满意度指标：群众满意度", "服务对象满意度指标: 群众满意度"},

@@ -20,8 +20,10 @@ void check_timeliness_misplaced(const FormContext& context, Report& report) {
     if (has_level2(row, level2_timeliness)) {
       report.checked();
       if (!is_about_time(words, row))
-        report.found(at(row.level3, indicator_path(i, "level3")),
-                     saying(say("时效指标「{}」未反映时间", "'{}' under timeliness says nothing of time", name), name));
+        report.found(
+            at(row.level3, indicator_path(i, "level3")),
+            saying(say("时效指标「{}」未反映时间", "'{}' under timeliness says nothing of time", name),
+                   name));
       return;
     }
     const bool is_quality = has_level2(row, level2_quality);
@@ -29,12 +31,15 @@ void check_timeliness_misplaced(const FormContext& context, Report& report) {
     report.checked();
     if (!is_quality && words.ends_with_any("handling_rates", bare_name(name))) {
       report.found(at(row.level3, indicator_path(i, "level3")),
-                   saying(say("社会效益指标「{}」说的是办了多少，不是效益", "'{}' under social benefit tells how much was handled, no benefit", name), name));
+                   saying(say("社会效益指标「{}」说的是办了多少，不是效益",
+                              "'{}' under social benefit tells how much was handled, no benefit", name),
+                          name));
       return;
     }
     if (!words.any_in("timely_words", name)) return;
-    Said said = saying(say("{}「{}」反映的是时间，应属时效指标", "'{1}' under {0} is about time and belongs to timeliness", row.level2.value, name), name,
-                       std::string(level2_timeliness));
+    Said said = saying(say("{}「{}」反映的是时间，应属时效指标",
+                           "'{1}' under {0} is about time and belongs to timeliness", row.level2.value, name),
+                       name, std::string(level2_timeliness));
     // Done in time is a quality of sorts, yet never a social benefit.
     if (is_quality) said.severity = base::Severity::info;
     report.found(at(row.level3, indicator_path(i, "level3")), std::move(said));
@@ -51,11 +56,14 @@ const Rule timeliness_misplaced{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"时效指标错位", "Timeliness misplaced"},
-    .what = {"时效指标的名称、描述和值都与时间无关；或及时率、按期办结率列在社会效益下（列在质量下的只作提示）；或处理率、受理率列在社会效益下。",
-             "An indicator of timeliness has nothing to do with time in name, description or value; or one that is about time stands under "
+    .what = {"时效指标的名称、描述和值都与时间无关；或及时率、按期办结率列在社会效益下（列在质量下的只作提示"
+             "）；或处理率、受理率列在社会效益下。",
+             "An indicator of timeliness has nothing to do with time in name, description or value; or one "
+             "that is about time stands under "
              "social benefit (under quality it is only mentioned); or a rate of handling stands there."},
     .why = {"放错位置，时效就没有指标考核了。", "In the wrong place, timeliness is not measured at all."},
-    .fix = {"改为及时率、完成时间等，或移到合适的二级指标", "make it a rate of timeliness or a date, or move it where it belongs"},
+    .fix = {"改为及时率、完成时间等，或移到合适的二级指标",
+            "make it a rate of timeliness or a date, or move it where it belongs"},
     .wrong = {"社会效益指标：接访劝返及时率", "社会效益指标: 接访劝返及时率"},
     .right = {"时效指标：接访劝返及时率", "时效指标: 接访劝返及时率"},
     .source = "S3, J11, J12, G3",

@@ -22,12 +22,15 @@ void check_too_few_indicators(const FormContext& context, Report& report) {
   report.checked();
   if (named < context.profile.fewest_indicators) {
     report.found(at(first->level1, "indicators"),
-                 saying(say("仅{}个指标，至少应有{}个", "only {} indicators; there should be {} at least", named, context.profile.fewest_indicators),
+                 saying(say("仅{}个指标，至少应有{}个", "only {} indicators; there should be {} at least",
+                            named, context.profile.fewest_indicators),
                         std::to_string(named), std::to_string(context.profile.fewest_indicators)));
   } else if (!has_quantity && lacks_levels) {
     report.insufficient();
   } else if (!has_quantity) {
-    report.found(at(first->level1, "indicators"), saying(say("没有数量指标", "there is no indicator of quantity"), {}, std::string(level2_quantity)));
+    report.found(
+        at(first->level1, "indicators"),
+        saying(say("没有数量指标", "there is no indicator of quantity"), {}, std::string(level2_quantity)));
   }
 }
 
@@ -39,11 +42,15 @@ const Rule too_few_indicators{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"指标数量过少", "Too few indicators"},
-    .what = {"指标少于本地区规定的个数（一般3个），或没有数量指标。", "There are fewer indicators than the region asks for (3 as a rule), or none of quantity."},
-    .why = {"指标太少，看不出钱办成了多少事。", "With so few indicators nobody can see what was done with the money."},
+    .what = {"指标少于本地区规定的个数（一般3个），或没有数量指标。",
+             "There are fewer indicators than the region asks for (3 as a rule), or none of quantity."},
+    .why = {"指标太少，看不出钱办成了多少事。",
+            "With so few indicators nobody can see what was done with the money."},
     .fix = {"补充指标，至少有一个数量指标", "add indicators, one of quantity at least"},
-    .wrong = {"只有时效指标、社会效益指标各1个", "one indicator of timeliness and one of social benefit only"},
-    .right = {"数量、质量、时效、成本、效益、满意度都有指标", "indicators of quantity, quality, timeliness, cost, benefit and satisfaction"},
+    .wrong = {"只有时效指标、社会效益指标各1个",
+              "one indicator of timeliness and one of social benefit only"},
+    .right = {"数量、质量、时效、成本、效益、满意度都有指标",
+              "indicators of quantity, quality, timeliness, cost, benefit and satisfaction"},
     .source = "S1",
     .check_form = check_too_few_indicators,
 };

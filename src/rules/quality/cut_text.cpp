@@ -9,9 +9,11 @@
 namespace targetbook::rules::quality {
 namespace {
 
-/// The opening bracket or quotation mark that never closes; nothing where all do. 《 is an operator in values.
+/// The opening bracket or quotation mark that never closes; nothing where all do. 《 is an operator in
+/// values.
 std::optional<char32_t> open_bracket(std::string_view text, TextRole role) {
-  static const std::map<char32_t, char32_t> closing{{U'(', U')'}, {U'（', U'）'}, {U'【', U'】'}, {U'“', U'”'}, {U'《', U'》'}, {U'〔', U'〕'}};
+  static const std::map<char32_t, char32_t> closing{
+      {U'(', U')'}, {U'【', U'】'}, {U'“', U'”'}, {U'《', U'》'}, {U'〔', U'〕'}};
   std::map<char32_t, int> open;
   base::for_each_code_point(base::fold_width(text), [&](char32_t c, std::string_view) {
     if (closing.contains(c)) ++open[c];
@@ -23,6 +25,12 @@ std::optional<char32_t> open_bracket(std::string_view text, TextRole role) {
   return std::nullopt;
 }
 
+std::string last_letters(std::string_view text) {
+  constexpr std::size_t shown = 6;
+  const std::u32string points = base::to_utf32(base::trim(text));
+  return base::to_utf8(points.size() > shown ? points.substr(points.size() - shown) : points);
+}
+
 void check_cut_text(const FormContext& context, Report& report) {
   for (const FormText& text : texts_of(context)) {
     report.checked();
@@ -31,13 +39,10 @@ void check_cut_text(const FormContext& context, Report& report) {
     Said said;
     if (const auto opening = open_bracket(text.text, text.role); opening && !is_prose) {
       const std::string sign = base::to_utf8(std::u32string_view(&*opening, 1));
-      said = saying(say("文字疑被截断：「{}」没有配对", "the text seems to be cut: '{}' never closes", sign), text.text);
+      said = saying(say("文字疑被截断：「{}」没有配对", "the text seems to be cut: '{}' never closes", sign),
+                    text.text);
     } else if (!is_prose && context.know.words.ends_with_any("open_endings", text.text)) {
-      said = saying(say("文字疑被截断：「…{}」", "the text seems to be cut: '…{}'", base::to_utf8([&] {
-                          const std::u32string points = base::to_utf32(base::trim(text.text));
-                          constexpr std::size_t shown = 6;
-                          return points.size() > shown ? points.substr(points.size() - shown) : points;
-                        }())),
+      said = saying(say("文字疑被截断：「…{}」", "the text seems to be cut: '…{}'", last_letters(text.text)),
                     text.text);
     } else {
       continue;
@@ -57,10 +62,13 @@ const Rule cut_text{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"文字截断", "Text cut off"},
-    .what = {"名称、描述、目标、指标值或依据以顿号、左括号等结尾，或括号、引号没有配对（词表 open_endings）。",
-             "A name, description, goal, value or basis ends with a comma or an opening bracket, or a bracket or quotation mark never closes (word list "
-             "open_endings)."},
-    .why = {"粘贴时超出字数被截掉，后半句就丢了。", "Text over the length allowed was cut when it was pasted; the rest is lost."},
+    .what =
+        {"名称、描述、目标、指标值或依据以顿号、左括号等结尾，或括号、引号没有配对（词表 open_endings）。",
+         "A name, description, goal, value or basis ends with a comma or an opening bracket, or a bracket or "
+         "quotation mark never closes (word list "
+         "open_endings)."},
+    .why = {"粘贴时超出字数被截掉，后半句就丢了。",
+            "Text over the length allowed was cut when it was pasted; the rest is lost."},
     .fix = {"补全文字", "complete the text"},
     .wrong = {"2021年12月底前完成全年信访维稳任", "2021年12月底前完成全年信访维稳任"},
     .right = {"2021年12月底前完成全年信访维稳任务", "2021年12月底前完成全年信访维稳任务"},

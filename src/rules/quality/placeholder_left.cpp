@@ -37,23 +37,26 @@ bool has_bare_stars(std::string_view text) {
   return true;
 }
 
-std::string_view placeholder_in(const WordLists& words, std::string_view text) {
+std::string_view placeholder_in(const WordLists& words, std::string_view text, TextRole role) {
   const std::string plain = plain_text(without_numbering(text));
-  if (words.has("placeholder_texts", without_tail(plain)) || is_only(plain, "…") || is_only(plain, "/")) return text;
+  // A basis may well be called 项目内容.
+  const bool is_whole = role != TextRole::basis && words.has("placeholder_texts", without_tail(plain));
+  if (is_whole || is_only(plain, "…")) return text;
   if (has_bare_stars(plain)) return "**";
   return words.find_in("placeholder_parts", text);
 }
 
 void check_placeholder_left(const FormContext& context, Report& report) {
   for (const FormText& text : texts_of(context)) {
-    if (text.role == TextRole::basis) continue;
     report.checked();
-    const std::string_view found = placeholder_in(context.know.words, text.text);
+    const std::string_view found = placeholder_in(context.know.words, text.text, text.role);
     if (found.empty()) continue;
     Place place;
     place.cell = text.cell;
     place.field = text.field;
-    report.found(std::move(place), saying(say("「{}」为模板占位，没有填写", "'{}' is left over from the blank form", found), text.text));
+    report.found(
+        std::move(place),
+        saying(say("「{}」为模板占位，没有填写", "'{}' is left over from the blank form", found), text.text));
   }
 }
 
@@ -67,13 +70,16 @@ const Rule placeholder_left{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"占位内容", "Placeholder left"},
-    .what = {"目标、名称或指标值仍是模板里的占位文字：目标内容1、XX、某某、请填写、省略号（词表 placeholder_texts、placeholder_parts）。",
-             "A goal, name or value still is what the blank form had there: 目标内容1, XX, 某某, 请填写, an ellipsis (word lists placeholder_texts, "
+    .what = {"目标、名称或指标值仍是模板里的占位文字：目标内容1、XX、某某、请填写、省略号（词表 "
+             "placeholder_texts、placeholder_parts）。",
+             "A goal, name or value still is what the blank form had there: 目标内容1, XX, 某某, 请填写, an "
+             "ellipsis (word lists placeholder_texts, "
              "placeholder_parts)."},
     .why = {"占位文字等于没有填。", "A placeholder is as good as blank."},
     .fix = {"换成本项目的实际内容", "put in what holds for this project"},
     .wrong = {"绩效目标：1.目标内容1", "goal: 1.目标内容1"},
-    .right = {"绩效目标：1.全年驻京值班365天，劝返上访群众及时率达到98%", "goal: 1.全年驻京值班365天，劝返上访群众及时率达到98%"},
+    .right = {"绩效目标：1.全年驻京值班365天，劝返上访群众及时率达到98%",
+              "goal: 1.全年驻京值班365天，劝返上访群众及时率达到98%"},
     .source = "B1, S-11",
     .supersedes = placeholder_speaks_over,
     .check_form = check_placeholder_left,

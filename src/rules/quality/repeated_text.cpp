@@ -22,7 +22,9 @@ struct Paragraph {
   std::string plain;
   std::size_t characters;
 
-  [[nodiscard]] bool is_long() const { return text->role != TextRole::name && characters >= shortest_paragraph; }
+  [[nodiscard]] bool is_long() const {
+    return text->role != TextRole::name && characters >= shortest_paragraph;
+  }
 };
 
 bool is_nearly_same(const Paragraph& left, const Paragraph& right) {
@@ -31,8 +33,8 @@ bool is_nearly_same(const Paragraph& left, const Paragraph& right) {
   return likeness(left.plain, right.plain) >= nearly_identical;
 }
 
-/// A goal that is an indicator's name says what is done, not what it should come to; else only whole paragraphs
-/// are held against each other.
+/// A goal that is an indicator's name says what is done, not what it should come to; else only whole
+/// paragraphs are held against each other.
 bool is_repeat(const Paragraph& before, const Paragraph& now) {
   const bool goal_and_name = (before.text->role == TextRole::goal && now.text->role == TextRole::name) ||
                              (before.text->role == TextRole::name && now.text->role == TextRole::goal);
@@ -47,14 +49,16 @@ class SeenTexts {
     for (auto it = first; it != last; ++it)
       if (is_repeat(it->second, now)) return it->second.text;
     if (!now.is_long()) return nullptr;
-    const auto near = std::find_if(long_ones_.begin(), long_ones_.end(), [&](const Paragraph& before) { return is_nearly_same(before, now); });
+    const auto near = std::find_if(long_ones_.begin(), long_ones_.end(),
+                                   [&](const Paragraph& before) { return is_nearly_same(before, now); });
     return near == long_ones_.end() ? nullptr : near->text;
   }
 
   void add(const Paragraph& paragraph) {
     if (paragraph.is_long() && long_ones_.size() < most_compared) long_ones_.push_back(paragraph);
     const auto [first, last] = by_words_.equal_range(paragraph.plain);
-    const bool is_known = std::any_of(first, last, [&](const auto& before) { return before.second.text->role == paragraph.text->role; });
+    const bool is_known = std::any_of(
+        first, last, [&](const auto& before) { return before.second.text->role == paragraph.text->role; });
     if (!is_known) by_words_.emplace(paragraph.plain, paragraph);
   }
 
@@ -86,7 +90,9 @@ void check_repeated_text(const FormContext& context, Report& report) {
       place.cell = fault.cell;
       place.field = fault.field;
       const std::string where = other.cell ? base::to_a1(*other.cell) : other.field;
-      report.found(std::move(place), saying(say("「{}」与 {} 的文字重复", "'{}' repeats the text of {}", beginning_of(fault.text), where), where));
+      report.found(std::move(place), saying(say("「{}」与 {} 的文字重复", "'{}' repeats the text of {}",
+                                                beginning_of(fault.text), where),
+                                            where));
     }
     seen.add(now);
   }
@@ -101,11 +107,15 @@ const Rule repeated_text{
     .scope = Scope::form,
     .title = {"大段重复", "Repeated text"},
     .what = {"同一张表里两段20字以上的文字（几乎）相同，或绩效目标与某个指标的名称完全相同。",
-             "Two texts of 20 characters or more in one form are (nearly) the same, or a goal is word for word an indicator's name."},
-    .why = {"各栏要求的内容不同，复制粘贴等于少填了一栏。", "Each field asks for something else; pasted text leaves one of them unanswered."},
+             "Two texts of 20 characters or more in one form are (nearly) the same, or a goal is word for "
+             "word an indicator's name."},
+    .why = {"各栏要求的内容不同，复制粘贴等于少填了一栏。",
+            "Each field asks for something else; pasted text leaves one of them unanswered."},
     .fix = {"按各栏的要求分别填写", "write what each of the fields asks for"},
-    .wrong = {"绩效目标和三级指标都写「包括信访专网、微信公众号等维护」", "goal and indicator both 包括信访专网、微信公众号等维护"},
-    .right = {"绩效目标：信访专网全年故障修复及时率达到98%；三级指标：专网维护次数", "goal: 信访专网全年故障修复及时率达到98%; indicator: 专网维护次数"},
+    .wrong = {"绩效目标和三级指标都写「包括信访专网、微信公众号等维护」",
+              "goal and indicator both 包括信访专网、微信公众号等维护"},
+    .right = {"绩效目标：信访专网全年故障修复及时率达到98%；三级指标：专网维护次数",
+              "goal: 信访专网全年故障修复及时率达到98%; indicator: 专网维护次数"},
     .source = "S11, G14",
     .check_form = check_repeated_text,
 };

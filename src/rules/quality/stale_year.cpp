@@ -16,7 +16,8 @@ std::optional<int> other_this_year(const WordLists& words, std::string_view scan
     for (const std::string& word : words.list("this_year")) {
       const std::string_view before = scanned.substr(0, figure.begin);
       const auto ahead = before.rfind(word);
-      const bool stands_before = ahead != std::string_view::npos && before.size() - ahead - word.size() <= longest_gap;
+      const bool stands_before =
+          ahead != std::string_view::npos && before.size() - ahead - word.size() <= longest_gap;
       const auto behind = scanned.find(word, figure.end);
       const bool stands_behind = behind != std::string_view::npos && behind - figure.end <= longest_gap;
       if (stands_before || stands_behind) return static_cast<int>(figure.number.coefficient());
@@ -40,8 +41,10 @@ void check_stale_year(const FormContext& context, Report& report) {
     Place place;
     place.cell = text.cell;
     place.field = text.field;
-    report.found(std::move(place), saying(say("文字把{}年称作今年，预算年度是{}年", "the text calls {} this year; the budget year is {}", *other, *year),
-                                          std::to_string(*other), std::to_string(*year)));
+    report.found(std::move(place),
+                 saying(say("文字把{}年称作今年，预算年度是{}年",
+                            "the text calls {} this year; the budget year is {}", *other, *year),
+                        std::to_string(*other), std::to_string(*year)));
   }
 }
 
@@ -53,7 +56,8 @@ const Rule stale_year{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"旧年度词", "Stale year"},
-    .what = {"文字把另一个年度称作今年、本年（「今年（2021年）」），与预算年度不同。", "A text calls another year this year (今年（2021年）) than the form's."},
+    .what = {"文字把另一个年度称作今年、本年（「今年（2021年）」），与预算年度不同。",
+             "A text calls another year this year (今年（2021年）) than the form's."},
     .why = {"多半是上年的文字没有改。", "Most often it is last year's text, not brought up to date."},
     .fix = {"改为预算年度", "put in the budget year"},
     .wrong = {"2022年的表：今年（2021年）计划……", "in a form of 2022: 今年（2021年）计划……"},

@@ -14,7 +14,9 @@ void check_suspected_typo(const FormContext& context, Report& report) {
       Place place;
       place.cell = text.cell;
       place.field = text.field;
-      report.found(std::move(place), saying(say("疑为错别字：「{}」→「{}」", "perhaps a typing mistake: '{}' for '{}'", wrong, right), wrong, right));
+      report.found(std::move(place), saying(say("疑为错别字：「{}」→「{}」",
+                                                "perhaps a typing mistake: '{}' for '{}'", wrong, right),
+                                            wrong, right));
     }
   }
 }
@@ -27,7 +29,8 @@ const Rule suspected_typo{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"疑似错别字", "Suspected typing mistake"},
-    .what = {"文字中有常见的错别字（词表 typos）。", "A text has one of the known typing mistakes (word list typos)."},
+    .what = {"文字中有常见的错别字（词表 typos）。",
+             "A text has one of the known typing mistakes (word list typos)."},
     .why = {"错别字会随批复公开。", "The mistake will be published with the approved budget."},
     .fix = {"核对并改正", "check and correct it"},
     .wrong = {"基本人员指出", "基本人员指出"},

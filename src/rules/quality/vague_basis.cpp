@@ -18,7 +18,8 @@ void check_vague_basis(const FormContext& context, Report& report) {
     report.checked();
     if (!is_vague_basis(context.know.words, row)) return;
     report.found(at(row.basis, indicator_path(i, "basis")),
-                 saying(say("依据「{}」未指明文件", "the basis '{}' names no document", row.basis.value), row.basis.value));
+                 saying(say("依据「{}」未指明文件", "the basis '{}' names no document", row.basis.value),
+                        row.basis.value));
   });
 }
 
@@ -30,10 +31,14 @@ const Rule vague_basis{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"依据空泛", "Vague basis"},
-    .what = {"指标值确定依据是「依据相关政策文件」「工作方案」一类没有名称的说法（词表 vague_bases），或以「是否」开头，或与指标名称相同。",
-             "The basis is 依据相关政策文件, 工作方案 or another phrase without a name (word list vague_bases), begins with 是否, or repeats the indicator's name."},
-    .why = {"依据要能查到，审核的人才知道数值从哪里来。", "A basis that can be looked up tells the reviewer where the number comes from."},
-    .fix = {"写明文件名称和文号、合同、统计口径或历史数据", "name the document and its number, the contract, the statistics or past figures"},
+    .what = {"指标值确定依据是「依据相关政策文件」「工作方案」一类没有名称的说法（词表 "
+             "vague_bases），或以「是否」开头，或与指标名称相同。",
+             "The basis is 依据相关政策文件, 工作方案 or another phrase without a name (word list "
+             "vague_bases), begins with 是否, or repeats the indicator's name."},
+    .why = {"依据要能查到，审核的人才知道数值从哪里来。",
+            "A basis that can be looked up tells the reviewer where the number comes from."},
+    .fix = {"写明文件名称和文号、合同、统计口径或历史数据",
+            "name the document and its number, the contract, the statistics or past figures"},
     .wrong = {"依据相关政策文件", "依据相关政策文件"},
     .right = {"《信访工作条例》第三十六条", "《信访工作条例》第三十六条"},
     .source = "Y14, B12, S9",

@@ -7,9 +7,12 @@ namespace {
 
 constexpr std::size_t longest_vague_goal = 12;
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
 
-void judge_value_words(const FormContext& context, const model::Indicator& row, std::size_t i, Report& report) {
+void judge_value_words(const FormContext& context, const model::Indicator& row, std::size_t i,
+                       Report& report) {
   const WordLists& words = context.know.words;
   if (!is_in_words(row.value.value) || row.requirement == model::Requirement::hard) return;
   report.checked();
@@ -18,9 +21,10 @@ void judge_value_words(const FormContext& context, const model::Indicator& row, 
   const bool is_vague = words.has("vague_values", value);
   const bool is_vague_time = words.has("vague_times", value);
   if (!is_vague && !is_vague_time && !words.any_in("grade_words", value)) return;
-  Said said = saying(is_vague_time ? say("「{}」没有写明时点", "'{}' does not say when", row.value.value.raw)
-                                   : say("「{}」缺少标准或时点", "'{}' has no scale or date", row.value.value.raw),
-                     row.value.value.raw);
+  Said said =
+      saying(is_vague_time ? say("「{}」没有写明时点", "'{}' does not say when", row.value.value.raw)
+                           : say("「{}」缺少标准或时点", "'{}' has no scale or date", row.value.value.raw),
+             row.value.value.raw);
   if (!is_vague) said.severity = base::Severity::info;
   report.found(at(row.value, indicator_path(i, "value")), std::move(said));
 }
@@ -31,13 +35,19 @@ void judge_goal_words(const FormContext& context, std::size_t g, Report& report)
   const std::string text = plain_text(without_numbering(goal.text.value));
   if (text.empty()) return;
   report.checked();
-  if (has_digit(text) || letters_in(text) > longest_vague_goal || !context.know.words.any_in("vague_goals", text)) return;
+  if (has_digit(text) || letters_in(text) > longest_vague_goal ||
+      !context.know.words.any_in("vague_goals", text))
+    return;
   report.found(at(goal.text, "goals[" + std::to_string(g) + "].text"),
-               saying(say("绩效目标「{}」空泛，放在任何项目都成立", "the goal '{}' is vague: it fits any project", goal.text.value), goal.text.value));
+               saying(say("绩效目标「{}」空泛，放在任何项目都成立",
+                          "the goal '{}' is vague: it fits any project", goal.text.value),
+                      goal.text.value));
 }
 
 void check_vague_words(const FormContext& context, Report& report) {
-  for_each_indicator(context, [&](const model::Indicator& row, std::size_t i) { judge_value_words(context, row, i, report); });
+  for_each_indicator(context, [&](const model::Indicator& row, std::size_t i) {
+    judge_value_words(context, row, i, report);
+  });
   for (std::size_t g = 0; g < context.goals().size(); ++g) judge_goal_words(context, g, report);
 }
 
@@ -49,8 +59,10 @@ const Rule vague_words{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"定性空泛", "Vague words"},
-    .what = {"定性的指标值只有「提升」「持续」一类的词，没有比较的基础、程度或时点；带有名词或程度的只作提示。绩效目标只有「取得良好效果」一类的话。",
-             "A value in words is only 提升, 持续 or the like, with nothing to compare with, no degree and no date; with a noun or a degree it is only "
+    .what = {"定性的指标值只有「提升」「持续」一类的词，没有比较的基础、程度或时点；带有名词或程度的只作提示"
+             "。绩效目标只有「取得良好效果」一类的话。",
+             "A value in words is only 提升, 持续 or the like, with nothing to compare with, no degree and "
+             "no date; with a noun or a degree it is only "
              "mentioned. Or a goal says no more than 取得良好效果."},
     .why = {"没有标准，完成多少都可以说「提升」了。", "Without a scale anything counts as 提升."},
     .fix = {"写明与什么比、达到什么程度、到什么时候", "say compared with what, how far and by when"},

@@ -23,7 +23,8 @@ std::vector<BoundFigure> bounds_in_goals(const WorkbookContext& context) {
     for (const model::Goal& goal : form.goals()) {
       const std::string text = scan_text(goal.text.value);
       for (const Figure& figure : figures_in(text))
-        if (figure.is_bound && figure.op) bounds.push_back({std::string(words_before(text, figure.begin)), *figure.op});
+        if (figure.is_bound && figure.op)
+          bounds.push_back({std::string(words_before(text, figure.begin)), *figure.op});
     }
   return bounds;
 }
@@ -60,10 +61,11 @@ void check_operator_missing(const WorkbookContext& context, Report& report) {
       Place place = at(indicator.value, indicator_path(i, "value"));
       place.form = &form.form;
       const std::string sign = to_string(bound->op);
-      report.found(std::move(place), saying(say("「{}」的值「{}」应写「{}」，目标文字中是这样说的",
-                                                "the value '{1}' of '{0}' should have '{2}', as the goal's text says", indicator.level3.value,
-                                                value.raw, sign),
-                                            value.raw, sign + value.raw));
+      report.found(std::move(place),
+                   saying(say("「{}」的值「{}」应写「{}」，目标文字中是这样说的",
+                              "the value '{1}' of '{0}' should have '{2}', as the goal's text says",
+                              indicator.level3.value, value.raw, sign),
+                          value.raw, sign + value.raw));
     });
   }
 }
@@ -76,10 +78,13 @@ const Rule operator_missing{
     .severity = base::Severity::warning,
     .scope = Scope::workbook,
     .title = {"缺少运算符", "Operator missing"},
-    .what = {"指标值是不带 ≥ 或 ≤ 的数字，而目标文字对同一件事写了「不低于」「不超过」等，表中其他值也都带符号。",
-             "The value is a number without ≥ or ≤, although the goal's text says 不低于, 不超过 or the like of the same thing and the form's "
-             "other values have signs."},
-    .why = {"没有符号就是「等于」，超额完成反而成了没完成。", "Without a sign it means 'equal', and doing more would count as missing the target."},
+    .what =
+        {"指标值是不带 ≥ 或 ≤ 的数字，而目标文字对同一件事写了「不低于」「不超过」等，表中其他值也都带符号。",
+         "The value is a number without ≥ or ≤, although the goal's text says 不低于, 不超过 or the like of "
+         "the same thing and the form's "
+         "other values have signs."},
+    .why = {"没有符号就是「等于」，超额完成反而成了没完成。",
+            "Without a sign it means 'equal', and doing more would count as missing the target."},
     .fix = {"在数字前加 ≥ 或 ≤", "put ≥ or ≤ before the number"},
     .wrong = {"包案化解数：5件（目标：不低于5件）", "包案化解数: 5件 (goal: 不低于5件)"},
     .right = {"包案化解数：≥5件", "包案化解数: ≥5件"},

@@ -25,10 +25,14 @@ void check_operator_reversed(const FormContext& context, Report& report) {
     report.checked();
     if (is_satisfaction && is_downward(value)) {
       report.found(at(indicator.value, indicator_path(i, "value")),
-                   saying(say("满意度「{}」应为 ≥", "satisfaction '{}' should have ≥", unit_is_satisfaction ? value.raw : name + value.raw), value.raw, "≥"));
+                   saying(say("满意度「{}」应为 ≥", "satisfaction '{}' should have ≥",
+                              unit_is_satisfaction ? value.raw : name + value.raw),
+                          value.raw, "≥"));
     } else if (is_reverse && !is_satisfaction && is_upward(value)) {
       report.found(at(indicator.value, indicator_path(i, "value")),
-                   saying(say("「{}」越少越好，应为 ≤，不是「{}」", "less is better of '{}': ≤, not '{}'", name, value.raw), value.raw, "≤"));
+                   saying(say("「{}」越少越好，应为 ≤，不是「{}」", "less is better of '{}': ≤, not '{}'",
+                              name, value.raw),
+                          value.raw, "≤"));
     }
   });
 }
@@ -42,8 +46,10 @@ const Rule operator_reversed{
     .scope = Scope::form,
     .title = {"运算符方向相反", "Operator reversed"},
     .what = {"满意度写成 ≤，或投诉率、差错率、成本等越少越好的指标写成 ≥。下降率、处理率等不在此列。",
-             "Satisfaction with ≤, or ≥ with something of which less is better: complaints, errors, costs. Rates of decline or of handling are not meant."},
-    .why = {"方向反了，做得越差越算完成。", "With the direction reversed, doing worse counts as reaching the target."},
+             "Satisfaction with ≤, or ≥ with something of which less is better: complaints, errors, costs. "
+             "Rates of decline or of handling are not meant."},
+    .why = {"方向反了，做得越差越算完成。",
+            "With the direction reversed, doing worse counts as reaching the target."},
     .fix = {"核对 ≥ 和 ≤", "check ≥ and ≤"},
     .wrong = {"群众投诉率 ≥5%", "群众投诉率 ≥5%"},
     .right = {"群众投诉率 ≤5%", "群众投诉率 ≤5%"},

@@ -23,9 +23,12 @@ void check_percent_over_100(const FormContext& context, Report& report) {
     const base::Decimal& number = value.to ? *value.to : *value.number;
     if (number <= hundred) return;
     const std::string misread = misread_operator(*value.number, hundred);
-    Said said = saying(say("比率「{}」为{}%，超过100%", "the rate '{}' is {} %, over 100 %", name, number.to_string()), value.raw, misread);
+    Said said = saying(
+        say("比率「{}」为{}%，超过100%", "the rate '{}' is {} %, over 100 %", name, number.to_string()),
+        value.raw, misread);
     if (!misread.empty())
-      said.fix = {"核对数值，疑似把 ≥ 认成了 2，应为 " + misread, "check the number; perhaps ≥ was read as 2 and it should be " + misread};
+      said.fix = {"核对数值，疑似把 ≥ 认成了 2，应为 " + misread,
+                  "check the number; perhaps ≥ was read as 2 and it should be " + misread};
     report.found(at(indicator.value, indicator_path(i, "value")), std::move(said));
   });
 }
@@ -42,8 +45,10 @@ const Rule percent_over_100{
     .scope = Scope::form,
     .title = {"百分数大于100", "Percent over 100"},
     .what = {"指标值大于100%，而名称不是增长率、执行率之类可以超过100%的指标。",
-             "The value is above 100 %, and the name is none of those that may be: growth, execution and the like."},
-    .why = {"合格率、满意度等不可能超过100%，多半是录入或识别错误。", "A pass rate or satisfaction cannot exceed 100 %; it was mistyped or misread."},
+             "The value is above 100 %, and the name is none of those that may be: growth, execution and the "
+             "like."},
+    .why = {"合格率、满意度等不可能超过100%，多半是录入或识别错误。",
+            "A pass rate or satisfaction cannot exceed 100 %; it was mistyped or misread."},
     .fix = {"核对数值", "check the number"},
     .wrong = {"合格率 292%", "合格率 292%"},
     .right = {"合格率 ≥92%", "合格率 ≥92%"},

@@ -10,8 +10,10 @@ void check_percent_without_number(const FormContext& context, Report& report) {
     if (value.type == model::ValueType::empty) return;
     report.checked();
     if (!is_in_words(value) || !context.know.words.has("percent_signs", plain_value(value))) return;
-    report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying(say("指标值只有「{}」，缺少数字", "the value is only '{}', the number is missing", value.raw), value.raw));
+    report.found(
+        at(indicator.value, indicator_path(i, "value")),
+        saying(say("指标值只有「{}」，缺少数字", "the value is only '{}', the number is missing", value.raw),
+               value.raw));
   });
 }
 

@@ -24,7 +24,8 @@ void check_unit_conflict(const FormContext& context, Report& report) {
     report.checked();
     if (note == value.unit) return;
     report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying(say("指标值的单位「{}」与名称中的计量单位「{}」不符", "the value's unit '{}' is not '{}', which the name states", value.unit, note),
+                 saying(say("指标值的单位「{}」与名称中的计量单位「{}」不符",
+                            "the value's unit '{}' is not '{}', which the name states", value.unit, note),
                         value.unit, note));
   });
 }
@@ -39,8 +40,10 @@ const Rule unit_conflict{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"值与计量单位冲突", "Value against its unit"},
-    .what = {"名称后括号里写明的计量单位与指标值里的单位不同。", "The unit in brackets behind the name is not the one in the value."},
-    .why = {"两个单位不同，数值差多少倍无从判断。", "With two units nobody can tell how large the number is."},
+    .what = {"名称后括号里写明的计量单位与指标值里的单位不同。",
+             "The unit in brackets behind the name is not the one in the value."},
+    .why = {"两个单位不同，数值差多少倍无从判断。",
+            "With two units nobody can tell how large the number is."},
     .fix = {"统一计量单位，并核对数值", "agree on one unit and check the number"},
     .wrong = {"项目总成本（万元）：≤500000元", "项目总成本（万元）: ≤500000元"},
     .right = {"项目总成本：≤50万元", "项目总成本: ≤50万元"},

@@ -17,11 +17,14 @@ void check_unit_missing(const FormContext& context, Report& report) {
     const std::string& name = indicator.level3.value;
     if (!is_quantity(value) && value.type != model::ValueType::composite) return;
     // What a rate without % is has a rule of its own; a unit in brackets behind the name is a unit.
-    if (is_rate_name(context.know.words, name) || !note_of(name).empty()) return report.not_applicable();
+    if (is_rate_name(context.know.words, name) || is_known_unit(context.know.words, note_of(name)))
+      return report.not_applicable();
     report.checked();
     if (!lacks_unit(value)) return;
-    report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying(say("「{}」的值「{}」没有计量单位", "the value '{1}' of '{0}' has no unit", name, value.raw), value.raw));
+    report.found(
+        at(indicator.value, indicator_path(i, "value")),
+        saying(say("「{}」的值「{}」没有计量单位", "the value '{1}' of '{0}' has no unit", name, value.raw),
+               value.raw));
   });
 }
 
@@ -34,8 +37,10 @@ const Rule unit_missing{
     .scope = Scope::form,
     .title = {"计量单位缺失", "Unit missing"},
     .what = {"指标值是数字，但没有计量单位；比率指标除外，名称后括号里写明单位的除外。",
-             "The value is a number without a unit; rates are left out, and so are names with their unit in brackets."},
-    .why = {"没有单位的数字可能是件、人、万元，无法考核。", "A number without a unit may be cases, people or money: nobody can check it."},
+             "The value is a number without a unit; rates are left out, and so are names with their unit in "
+             "brackets."},
+    .why = {"没有单位的数字可能是件、人、万元，无法考核。",
+            "A number without a unit may be cases, people or money: nobody can check it."},
     .fix = {"在数字后面写上单位（件、人次、万元等）", "write the unit behind the number (件, 人次, 万元 …)"},
     .wrong = {"印制宣传资料费用：1", "印制宣传资料费用: 1"},
     .right = {"印制宣传资料费用：≤1万元", "印制宣传资料费用: ≤1万元"},

@@ -8,15 +8,20 @@ enum class Kind : std::uint8_t { unknown, count, rate, time };
 
 base::Phrase words_of_kind(Kind kind) {
   switch (kind) {
-    case Kind::count: return {"数量", "a count"};
-    case Kind::rate: return {"比率", "a rate"};
-    case Kind::time: return {"时间", "a time"};
-    case Kind::unknown: break;
+    case Kind::count:
+      return {"数量", "a count"};
+    case Kind::rate:
+      return {"比率", "a rate"};
+    case Kind::time:
+      return {"时间", "a time"};
+    case Kind::unknown:
+      break;
   }
   return {"", ""};
 }
 
-/// What a name or description says is measured. 办结数量占受理数量的比例 is a rate, 办结数量/受理数量 is undecided.
+/// What a name or description says is measured. 办结数量占受理数量的比例 is a rate, 办结数量/受理数量 is
+/// undecided.
 Kind kind_of_words(const WordLists& words, std::string_view text) {
   if (is_rate_name(words, text)) return Kind::rate;
   if (words.any_in("ratio_marks", text)) return Kind::unknown;
@@ -52,8 +57,10 @@ void check_value_against_words(const FormContext& context, Report& report) {
     const base::Phrase said_kind = words_of_kind(said_to_be);
     const base::Phrase given_kind = words_of_kind(given);
     Said said;
-    said.message = {fmt::format("「{}」说的是{}，指标值「{}」却是{}", by_words, said_kind.zh, value.raw, given_kind.zh),
-                    fmt::format("'{}' is {}, yet the value '{}' is {}", by_words, said_kind.en, value.raw, given_kind.en)};
+    said.message = {
+        fmt::format("「{}」说的是{}，指标值「{}」却是{}", by_words, said_kind.zh, value.raw, given_kind.zh),
+        fmt::format("'{}' is {}, yet the value '{}' is {}", by_words, said_kind.en, value.raw,
+                    given_kind.en)};
     said.actual = value.raw;
     report.found(at(indicator.value, indicator_path(i, "value")), std::move(said));
   });
@@ -70,10 +77,14 @@ const Rule value_against_words{
     .scope = Scope::form,
     .title = {"值与描述类型冲突", "Value contradicts the description"},
     .what = {"描述或名称说的是数量，指标值却是百分数或以比率名称作单位；或说的是比率，指标值却是时间。",
-             "The description or name is of a count, yet the value is a percent or has a rate's name for a unit; or it is of a rate, "
+             "The description or name is of a count, yet the value is a percent or has a rate's name for a "
+             "unit; or it is of a rate, "
              "yet the value is a time."},
-    .why = {"名称、描述和值说的不是一件事，年底不知道按哪个考核。", "Name, description and value are about different things; nobody knows which one will be measured."},
-    .fix = {"统一名称、描述和指标值：数量写个数，比率写百分数", "make name, description and value agree: a count in numbers, a rate in percent"},
+    .why =
+        {"名称、描述和值说的不是一件事，年底不知道按哪个考核。",
+         "Name, description and value are about different things; nobody knows which one will be measured."},
+    .fix = {"统一名称、描述和指标值：数量写个数，比率写百分数",
+            "make name, description and value agree: a count in numbers, a rate in percent"},
     .wrong = {"非访数量：≤5达标率", "非访数量: ≤5达标率"},
     .right = {"非访数量：≤5人次", "非访数量: ≤5人次"},
     .source = "Y6, B5",

@@ -27,7 +27,8 @@ std::set<std::string> names_of_indicators(const FormContext& context) {
   return names;
 }
 
-NotAValue judge_words(const WordLists& words, const model::Indicator& indicator, const std::set<std::string>& names) {
+NotAValue judge_words(const WordLists& words, const model::Indicator& indicator,
+                      const std::set<std::string>& names) {
   const std::string value = plain_value(indicator.value.value);
   if (is_question(words, value)) return NotAValue::question;
   if (words.any_in("baseline_words", value)) return NotAValue::none;
@@ -45,12 +46,14 @@ void check_value_is_a_name(const FormContext& context, Report& report) {
     report.checked();
     const NotAValue fault = judge_words(context.know.words, indicator, names);
     if (fault == NotAValue::none) return;
-    const base::Words because = fault == NotAValue::question     ? base::Words{"是一个问句", "is a question"}
-                                : fault == NotAValue::other_name ? base::Words{"是另一个指标的名称", "is another indicator's name"}
-                                                                 : base::Words{"是指标的名称", "is the name of a measure"};
+    const base::Words because = fault == NotAValue::question ? base::Words{"是一个问句", "is a question"}
+                                : fault == NotAValue::other_name
+                                    ? base::Words{"是另一个指标的名称", "is another indicator's name"}
+                                    : base::Words{"是指标的名称", "is the name of a measure"};
     Said said;
-    said.message = {fmt::format("指标值「{}」{}，不是可考核的值", value.raw, because.zh),
-                    fmt::format("the value '{}' {}, nothing that can be measured against", value.raw, because.en)};
+    said.message = {
+        fmt::format("指标值「{}」{}，不是可考核的值", value.raw, because.zh),
+        fmt::format("the value '{}' {}, nothing that can be measured against", value.raw, because.en)};
     said.actual = value.raw;
     report.found(at(indicator.value, indicator_path(i, "value")), std::move(said));
   });
@@ -66,10 +69,13 @@ const Rule value_is_a_name{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"指标值是指标名或问句", "Value is a name or a question"},
-    .what = {"指标值是一个问句（是否……），或者只是某个指标的名称（……数量、……率），没有给出值。",
-             "The value is a question (是否 …) or only the name of a measure (… 数量, … 率); it gives no value."},
-    .why = {"没有值，年底无法判断完成还是没完成。", "Without a value nobody can tell at the year's end whether it was reached."},
-    .fix = {"填写数值和单位，或写明要达到的程度", "give a number and its unit, or say which level is to be reached"},
+    .what =
+        {"指标值是一个问句（是否……），或者只是某个指标的名称（……数量、……率），没有给出值。",
+         "The value is a question (是否 …) or only the name of a measure (… 数量, … 率); it gives no value."},
+    .why = {"没有值，年底无法判断完成还是没完成。",
+            "Without a value nobody can tell at the year's end whether it was reached."},
+    .fix = {"填写数值和单位，或写明要达到的程度",
+            "give a number and its unit, or say which level is to be reached"},
     .wrong = {"超期案件数量", "超期案件数量"},
     .right = {"≤5件", "≤5件"},
     .source = "Y9, Y11",
