@@ -82,7 +82,7 @@ class Collector {
       if (last == "小计") add(group, *amount);
       else if (last == "合计" && !group.empty()) add(std::string(group.starts_with("本年") ? group.substr(6) : group), *amount);
       else if (last == "合计" && form_->layout.ends_with("05")) add("一般公共预算拨款", *amount);
-      else if (last == "合计") add("支出预算", *amount);
+      else if (last == "合计") add(form_->layout.ends_with("02") ? "收入预算" : "支出预算", *amount);
       else if (sum != no_row) add(std::string(last), *amount);
       if (is_basic && last == "合计") add("基本支出", *amount);
       if (is_basic && last == "公用经费") add("机关运行经费", *amount);

@@ -4,9 +4,9 @@ import copy
 import dataclasses
 
 import openpyxl
-from openpyxl.cell.cell import TYPE_FORMULA, TYPE_STRING, WriteOnlyCell
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.cell.cell import TYPE_FORMULA
+
+import xlsx
 
 GENERAL = "General"
 
@@ -174,34 +174,6 @@ def load(path):
     return sheets
 
 
-def written(worksheet, cell):
-    if cell is None:
-        return None
-    if cell.format == GENERAL and not (cell.is_text and cell.value.startswith("=")):
-        return cell.value
-    result = WriteOnlyCell(worksheet, cell.value)
-    if cell.is_text:
-        result.data_type = TYPE_STRING  # a text may begin with an equals sign
-    result.number_format = cell.format
-    return result
-
-
 def save(sheets, path):
-    book = openpyxl.Workbook(write_only=True)
-    for sheet in sheets:
-        worksheet = book.create_sheet(sheet.name)
-        worksheet.sheet_state = "hidden" if sheet.is_hidden and len(sheets) > 1 else "visible"
-        for row in sheet.hidden_rows:
-            worksheet.row_dimensions[row].hidden = True
-        for column in sheet.hidden_columns:
-            worksheet.column_dimensions[get_column_letter(column)].hidden = True
-        rows = {}
-        for (row, column), cell in sheet.cells.items():
-            rows.setdefault(row, {})[column] = cell
-        for row in range(1, max(rows, default=0) + 1):
-            cells = rows.get(row, {})
-            worksheet.append([written(worksheet, cells.get(c)) for c in range(1, max(cells, default=0) + 1)])
-        for r1, c1, r2, c2 in sheet.merges:
-            worksheet.merged_cells.add(CellRange(min_row=r1, min_col=c1, max_row=r2, max_col=c2).coord)
     path.parent.mkdir(parents=True, exist_ok=True)
-    book.save(path)
+    xlsx.write(sheets, path)

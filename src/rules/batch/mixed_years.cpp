@@ -13,6 +13,17 @@ bool is_asked_for(const BatchContext& context, const model::Submission& book) {
   return line && context.roster->entries[*line].year == year_of(book);
 }
 
+/// The form whose title says the year, else the first of that year.
+const FormContext* form_with_year(const WorkbookContext& book, int year) {
+  const FormContext* first = nullptr;
+  for (const FormContext& form : book.forms) {
+    if (form.form.year != year) continue;
+    if (form.form.title.value.find(std::to_string(year)) != std::string::npos) return &form;
+    if (first == nullptr) first = &form;
+  }
+  return first;
+}
+
 void check_mixed_years(const BatchContext& context, Report& report) {
   std::map<int, std::size_t> counts;
   for (const WorkbookContext& book : context.books) {
@@ -33,12 +44,12 @@ void check_mixed_years(const BatchContext& context, Report& report) {
     if (year == usual || is_asked_for(context, book.book)) continue;
     Place place;
     place.book = &book.book;
-    for (const FormContext& form : book.forms)
-      if (place.form == nullptr && form.form.year == year) {
-        place.form = &form.form;
-        place.cell = form.form.title.cell;
-        place.field = "year";
-      }
+    const FormContext* stated = form_with_year(book, *year);
+    if (stated != nullptr) {
+      place.form = &stated->form;
+      place.cell = stated->form.title.cell;
+      place.field = "year";
+    }
     report.found(std::move(place), {.message = say("本批多为{}年，此工作簿为{}年（年度有{}）", "most of this run are of {}, this workbook is of {} (years: {})", *usual, *year, list),
                                     .actual = std::to_string(*year),
                                     .expected = std::to_string(*usual),

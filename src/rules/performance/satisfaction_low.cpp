@@ -9,10 +9,12 @@ void check_satisfaction_low(const FormContext& context, Report& report) {
     const model::TargetValue& value = row.value.value;
     const bool is_downward =
         value.op == model::ValueOperator::at_most || value.op == model::ValueOperator::less;
-    if (!is_quantity(value) || !is_percent_unit(value.unit) || is_downward) return;
+    if (!is_quantity(value) || is_downward) return;
     if (!is_satisfaction_name(context.know.words, row.level3.value) ||
         context.know.words.any_in("dissatisfied_words", row.level3.value))
       return;
+    // 95 may be points or percent.
+    if (!is_percent_unit(value.unit)) return report.insufficient();
     report.checked();
     if (*value.number >= context.profile.least_satisfaction) return;
     const std::string least = context.profile.least_satisfaction.to_string();

@@ -1,7 +1,6 @@
 #include "rules/structure/contents_titles.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "rules/likeness.hpp"
@@ -51,25 +50,29 @@ std::string without_brackets(std::string text) {
 struct Title {
   std::string text;
   std::string core;
+  bool is_alike_enough = false;  ///< may be meant by an entry that only sounds like it
   bool is_taken = false;
 };
 
-/// What an entry may mean: titles, sections, names of sheets, lines that stand between the forms.
+/// What an entry may mean. Lines between the forms and names of sheets must be the same word for word.
 std::vector<Title> titles_of(const WorkbookContext& context) {
   std::vector<Title> titles;
-  const auto add = [&](const std::string& text) {
+  const auto add = [&](const std::string& text, bool is_alike_enough) {
     const bool is_known = std::any_of(titles.begin(), titles.end(), [&](const Title& t) { return t.text == text; });
-    if (!text.empty() && !is_known) titles.push_back({text, core_of(text)});
+    if (!text.empty() && !is_known) titles.push_back({text, core_of(text), is_alike_enough});
   };
   for (const FormContext& form : context.forms) {
     if (std::holds_alternative<model::Contents>(form.form.body)) continue;
-    add(form.form.title.value);
+    add(form.form.title.value, true);
     if (const auto* narrative = form.narrative())
-      for (const model::Section& section : narrative->sections) add(section.heading.value);
-    for (const model::Text& remark : form.form.remarks) add(remark.value);
+      for (const model::Section& section : narrative->sections) add(section.heading.value, true);
   }
-  for (const model::LooseText& loose : context.book.loose) add(loose.text.value);
-  for (const std::string& sheet : context.book.sheets) add(sheet);
+  for (const model::Unrecognised& sheet : context.book.unrecognised)
+    if (sheet.reason != model::Unrecognised::Reason::empty) add(sheet.sheet, true);
+  for (const FormContext& form : context.forms)
+    for (const model::Text& remark : form.form.remarks) add(remark.value, false);
+  for (const model::LooseText& loose : context.book.loose) add(loose.text.value, false);
+  for (const std::string& sheet : context.book.sheets) add(sheet, false);
   return titles;
 }
 
@@ -77,7 +80,7 @@ Title* best_for(const std::string& core, std::vector<Title>& titles) {
   Title* best = nullptr;
   int most = least_likeness - 1;
   for (Title& title : titles) {
-    if (title.is_taken) continue;
+    if (title.is_taken || !title.is_alike_enough) continue;
     const int alike = likeness(without_brackets(core), without_brackets(title.core));
     if (alike <= most) continue;
     most = alike;
