@@ -38,8 +38,8 @@ for command in commands:
         missing.append(f"command {command}")
     english = printed(command, "--help", "--lang", "en")
     chinese = printed(command, "--help", "--lang", "zh")
-    options = re.findall(r"^  (--?[a-z]+)", english, re.M)
-    if options != re.findall(r"^  (--?[a-z]+)", chinese, re.M):
+    options = re.findall(r"^  (--?[a-z-]+)", english, re.M)
+    if options != re.findall(r"^  (--?[a-z-]+)", chinese, re.M):
         missing.append(f"{command} --help: the languages differ in their options")
     for option in options:
         if not any(re.search(rf"(^| ){option}( |=|$)", line) for line in own):
