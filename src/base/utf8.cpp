@@ -80,6 +80,12 @@ void append_utf8(std::string& out, char32_t code_point) {
   }
 }
 
+std::size_t utf16_length(std::string_view text) {
+  std::size_t units = 0;
+  for_each_code_point(text, [&](char32_t point, std::string_view) { units += point > 0xFFFF ? 2 : 1; });
+  return units;
+}
+
 std::u32string to_utf32(std::string_view text) {
   std::u32string out;
   out.reserve(text.size());

@@ -33,6 +33,9 @@ void for_each_code_point(std::string_view text, Visit&& visit) {
   }
 }
 
+/// In UTF-16 units, as spreadsheet programs count characters; a byte that is not UTF-8 counts one.
+std::size_t utf16_length(std::string_view text);
+
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 

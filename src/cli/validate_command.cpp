@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "cli/command.hpp"
 #include "cli/finding_words.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/roster_option.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
@@ -47,8 +49,9 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   if (std::find(levels.begin(), levels.end(), level) == levels.end())
     throw unknown_word({"级别", "level"}, level, levels);
   const rules::Checker checker(rule_settings_of(arguments));
+  const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
 
-  const batch::ValidateJob job{arguments.operands(), settings.catalogue, checker, nullptr, settings.language, settings.limits, settings.jobs};
+  const batch::ValidateJob job{arguments.operands(), settings.catalogue, checker, roster ? &*roster : nullptr, settings.language, settings.limits, settings.jobs};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
                            },
@@ -88,7 +91,8 @@ Command validate_command() {
            {"select", "CODES", {"只用这些规则（编号、名称或类别，逗号分隔）", "only these rules: codes, names or families, separated by commas"}},
            {"ignore", "CODES", {"不用这些规则", "without these rules"}},
            {"profile", "NAME", {"地区配置，默认按表样选择", "the region's profile; chosen by the layout if not given"}},
-           {"rules", "FILE", {"本局对规则的调整（TOML）", "the bureau's own changes to the rules (TOML)"}}},
+           {"rules", "FILE", {"本局对规则的调整（TOML）", "the bureau's own changes to the rules (TOML)"}},
+           {"roster", "FILE", {"应报送单位名单（csv 或 xlsx）：缺报、名单以外、控制数", "the bureaus that have to hand in (csv or xlsx): what is missing, unknown, or off its control total"}}},
           true,
           run};
 }

@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "writers/xlsx/text.hpp"
 
 #include <gtest/gtest.h>
@@ -41,7 +42,7 @@ TEST(ShortenForCell, KeepsTheLongestTextAndMarksACut) {
   const std::string longest(max_cell_text, 'x');
   EXPECT_EQ(shorten_for_cell(longest), longest);
   const std::string cut = shorten_for_cell(longest + "y");
-  EXPECT_EQ(utf16_length(cut), max_cell_text);
+  EXPECT_EQ(base::utf16_length(cut), max_cell_text);
   EXPECT_NE(cut.find("全文见来源"), std::string::npos);
 }
 

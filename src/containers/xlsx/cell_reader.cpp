@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/utf8.hpp"
 #include "containers/errors.hpp"
 #include "containers/xlsx/values.hpp"
 #include "containers/xml_bytes.hpp"
@@ -118,7 +119,7 @@ inline void CellReader::read_children(ElementReader& element, Source& source) {
 inline void CellReader::add_text(const Source& source, std::string_view text, grid::CellKind kind) {
   if (text.empty()) return;
   const std::uint64_t most = context_.limits.cell_characters;
-  if (text.size() > most && utf16_length(text) > most)
+  if (text.size() > most && base::utf16_length(text) > most)
     throw too_large("cell-characters", most).at(sheet_.name, at_);
   add(grid::Cell::of_text(source.at, text, kind), source);
 }

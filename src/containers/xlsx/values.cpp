@@ -70,13 +70,4 @@ std::optional<std::uint32_t> parse_padded_index(std::string_view text) {
   return number;
 }
 
-std::size_t utf16_length(std::string_view text) {
-  std::size_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0 ? 2 : 1;
-  }
-  return units;
-}
-
 }  // namespace targetbook::containers::xlsx

@@ -31,7 +31,5 @@ std::optional<double> parse_iso_date(std::string_view text, bool date1904);
 /// `_x000D_` and the like turned into the characters (UTF-16 units) they stand for. A view of `text`, or of
 /// `store` where something was changed.
 std::string_view decode_escapes(std::string_view text, std::string& store);
-/// As spreadsheet programs count a text's length: in UTF-16 units. REQUIRES: UTF-8.
-std::size_t utf16_length(std::string_view text);
 
 }  // namespace targetbook::containers::xlsx

@@ -24,7 +24,7 @@ void check_not_submitted(const BatchContext& context, Report& report) {
   for (std::size_t i = 0; i < context.roster->entries.size(); ++i) {
     const RosterEntry& entry = context.roster->entries[i];
     report.checked();
-    const std::string unit = entry.region + entry.bureau;
+    const std::string unit = entry.bureau.starts_with(entry.region) ? entry.bureau : entry.region + entry.bureau;
     const auto at_line = [&](Said said) {
       Place place;
       place.roster = context.roster;

@@ -38,12 +38,6 @@ std::size_t units(char32_t c) {
 
 }  // namespace
 
-std::size_t utf16_length(std::string_view text) {
-  std::size_t length = 0;
-  base::for_each_code_point(text, [&](char32_t c, std::string_view) { length += units(c); });
-  return length;
-}
-
 std::string cell_bytes(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -84,8 +78,8 @@ std::vector<std::string> split_text(std::string_view text, std::size_t limit) {
 
 std::string shorten_for_cell(std::string_view text) {
   // No character takes more UTF-16 units than bytes, so a text of few bytes need not be counted.
-  if (text.size() <= max_cell_text || utf16_length(text) <= max_cell_text) return std::string(text);
-  return split_text(text, max_cell_text - utf16_length(cut_mark)).front() + std::string(cut_mark);
+  if (text.size() <= max_cell_text || base::utf16_length(text) <= max_cell_text) return std::string(text);
+  return split_text(text, max_cell_text - base::utf16_length(cut_mark)).front() + std::string(cut_mark);
 }
 
 std::string link_target(std::string_view path) {
@@ -104,7 +98,7 @@ std::string link_target(std::string_view path) {
       base::append_utf8(out, c);
     }
   });
-  return utf16_length(out) > max_link_target ? std::string() : out;
+  return base::utf16_length(out) > max_link_target ? std::string() : out;
 }
 
 }  // namespace targetbook::writers::xlsx

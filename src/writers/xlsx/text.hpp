@@ -13,8 +13,6 @@ inline constexpr std::size_t max_cell_text = 32'767;
 inline constexpr std::size_t max_link_target = 2'079;
 inline constexpr std::size_t max_links = 65'530;
 
-std::size_t utf16_length(std::string_view text);
-
 /// The bytes to hand to the library so that a reader gets `text` back: bytes that are not UTF-8 become
 /// U+FFFD; what XML cannot carry is written `_xHHHH_`, and a text that already looks so is escaped
 /// (`_x005F_x0041_`).

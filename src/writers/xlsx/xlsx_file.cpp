@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/file_error.hpp"
+#include "base/utf8.hpp"
 #include "writers/xlsx/library.hpp"
 #include "writers/xlsx/text.hpp"
 
@@ -103,7 +104,7 @@ Format XlsxFile::format(const Style& style) {
 void XlsxFile::set_property(std::string_view name, std::string_view value) {
   const std::string key = plain_bytes(name);
   const std::string text = plain_bytes(value);
-  if (utf16_length(key) > max_property || utf16_length(text) > max_property)
+  if (base::utf16_length(key) > max_property || base::utf16_length(text) > max_property)
     fail("文档属性过长", "a document property is too long");
   check(workbook_set_custom_property_string(state_->workbook, key.c_str(), text.c_str()));
 }

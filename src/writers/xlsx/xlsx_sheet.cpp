@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "writers/xlsx/library.hpp"
 #include "writers/xlsx/text.hpp"
 #include "writers/xlsx/xlsx_file.hpp"
@@ -14,7 +15,7 @@ constexpr std::size_t max_page_line = 255;
 /// The longest text that keeps to the limit even when the library counts its escapes.
 std::string checked(std::string_view text) {
   // Not counted where there are fewer bytes than the limit: no character takes more units than bytes.
-  if (text.size() > max_cell_text && utf16_length(text) > max_cell_text)
+  if (text.size() > max_cell_text && base::utf16_length(text) > max_cell_text)
     fail("文字超过 32,767 个字符", "a text has more than 32,767 characters");
   return cell_bytes(text);
 }
@@ -120,11 +121,11 @@ void XlsxSheet::set_page(const PageSetup& page) {
     check(worksheet_print_area(sheet_, 0, 0, page.print_rows - 1,
                                static_cast<lxw_col_t>(*page.print_columns - 1)));
   const std::string header = "&C&14&B" + page_text(page.header);
-  if (!page.header.empty() && utf16_length(header) <= max_page_line)
+  if (!page.header.empty() && base::utf16_length(header) <= max_page_line)
     check(worksheet_set_header(sheet_, header.c_str()));
   const std::string pages = "&C第 &P 页，共 &N 页";
   const std::string left = page.footer_left.empty() ? "" : "&L" + page_text(page.footer_left);
-  const bool fits = utf16_length(left + pages) <= max_page_line;
+  const bool fits = base::utf16_length(left + pages) <= max_page_line;
   check(worksheet_set_footer(sheet_, (fits ? left + pages : pages).c_str()));
 }
 

@@ -1,0 +1,15 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "cli/arguments.hpp"
+#include "cli/settings.hpp"
+#include "rules/roster.hpp"
+
+namespace targetbook::cli {
+
+/// The roster that this option (`roster`, `bureaus`) names; nothing where it is not given. Throws UsageError with all
+/// the mistakes of the roster, each with its row and column.
+std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option, const Settings& settings);
+
+}  // namespace targetbook::cli

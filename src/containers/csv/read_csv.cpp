@@ -1,0 +1,100 @@
+#include "containers/csv/read_csv.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "containers/csv/text_decoder.hpp"
+#include "containers/errors.hpp"
+
+namespace targetbook::containers::csv {
+namespace {
+
+using base::CellRef;
+
+/// A tab where the first line has tabs and no comma, else a comma.
+char separator_of(std::string_view text) {
+  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  return line.find('\t') != std::string_view::npos && line.find(',') == std::string_view::npos ? '\t' : ',';
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, const Limits& limits, grid::Workbook& book, grid::Sheet& sheet)
+      : rest_(text), separator_(separator_of(text)), limits_(limits), book_(book), sheet_(sheet) {}
+
+  void read() {
+    while (!rest_.empty()) {
+      const std::string value = rest_.front() == '"' ? quoted_value() : plain_value();
+      keep(value);
+      next();
+    }
+  }
+
+ private:
+  std::string plain_value() {
+    const char stops[] = {separator_, '\r', '\n'};
+    const std::size_t end = std::min(rest_.find_first_of({stops, sizeof stops}), rest_.size());
+    std::string value(rest_.substr(0, end));
+    rest_.remove_prefix(end);
+    return value;
+  }
+
+  std::string quoted_value() {
+    std::string value;
+    for (rest_.remove_prefix(1);;) {
+      const std::size_t quote = rest_.find('"');
+      if (quote == std::string_view::npos) throw at_place(corrupt("引号没有闭合", "a quotation mark is never closed"));
+      value += rest_.substr(0, quote);
+      rest_.remove_prefix(quote + 1);
+      if (!rest_.starts_with('"')) break;
+      value += '"';
+      rest_.remove_prefix(1);
+    }
+    const bool ends_here = rest_.empty() || rest_.front() == separator_ || rest_.front() == '\r' || rest_.front() == '\n';
+    if (!ends_here) throw at_place(corrupt("引号后还有文字", "there is text behind a closing quotation mark"));
+    return value;
+  }
+
+  void keep(std::string_view value) {
+    if (value.empty()) return;
+    if (at_.row >= base::max_rows || at_.column >= base::max_columns) throw at_place(too_large("cells", limits_.cells));
+    if (sheet_.cells.size() >= limits_.cells) throw too_large("cells", limits_.cells);
+    if (base::utf16_length(value) > limits_.cell_characters) throw at_place(too_large("cell-characters", limits_.cell_characters));
+    sheet_.cells.push_back(grid::Cell::of_text(at_, book_.texts.keep(value)));
+  }
+
+  /// Past the separator or the line end behind a value.
+  void next() {
+    if (rest_.empty()) return;
+    if (rest_.front() == separator_) {
+      ++at_.column;
+    } else {
+      if (rest_.starts_with("\r\n")) rest_.remove_prefix(1);
+      at_ = {at_.row + 1, 0};
+    }
+    rest_.remove_prefix(1);
+  }
+
+  base::FileError at_place(base::FileError error) const { return std::move(error.at(sheet_.name, at_)); }
+
+  std::string_view rest_;
+  char separator_;
+  const Limits& limits_;
+  grid::Workbook& book_;
+  grid::Sheet& sheet_;
+  CellRef at_;
+};
+
+}  // namespace
+
+grid::Workbook read_workbook(std::string_view bytes, std::string sheet_name, const Limits& limits) {
+  grid::Workbook book;
+  book.container = grid::Container::csv;
+  book.sheets.emplace_back().name = std::move(sheet_name);
+  const std::string text = decode_text(bytes);
+  Reader(text, limits, book, book.sheets.front()).read();
+  return book;
+}
+
+}  // namespace targetbook::containers::csv
