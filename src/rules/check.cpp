@@ -45,21 +45,32 @@ class Order {
     }
   }
 
-  bool operator()(const Finding& a, const Finding& b) const { return key(a) < key(b); }
-
- private:
-  std::tuple<std::size_t, std::size_t, std::uint64_t, std::string_view, std::string_view> key(const Finding& f) const {
-    const auto file = files_.find(f.file);
-    std::size_t sheet = 0;
-    if (const auto sheets = sheets_.find(f.file); sheets != sheets_.end() && !f.sheet.empty())
-      if (const auto it = sheets->second.find(f.sheet); it != sheets->second.end()) sheet = it->second + 1;
-    const std::uint64_t cell =
-        f.cell ? (std::uint64_t{f.cell->row + 1} << 32U | f.cell->column) : 0;
-    return {file == files_.end() ? files_.size() : file->second, sheet, cell, f.code, f.field};
+  void sort(std::vector<Finding>& findings) const {
+    std::vector<Key> keys;
+    keys.reserve(findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i) keys.push_back(key_of(findings[i], i));
+    std::sort(keys.begin(), keys.end());
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const Key& key : keys) sorted.push_back(std::move(findings[std::get<5>(key)]));
+    findings = std::move(sorted);
   }
 
-  std::map<std::string, std::size_t, std::less<>> files_;
-  std::map<std::string, std::map<std::string, std::size_t, std::less<>>, std::less<>> sheets_;
+ private:
+  /// The last one keeps findings of one place and code in the order they were made.
+  using Key = std::tuple<std::uint64_t, std::uint32_t, std::uint64_t, std::string_view, std::string_view, std::size_t>;
+
+  Key key_of(const Finding& f, std::size_t place) const {
+    const auto file = files_.find(f.file);
+    std::uint32_t sheet = 0;
+    if (const auto sheets = sheets_.find(f.file); sheets != sheets_.end() && !f.sheet.empty())
+      if (const auto it = sheets->second.find(f.sheet); it != sheets->second.end()) sheet = it->second + 1;
+    const std::uint64_t cell = f.cell ? (std::uint64_t{f.cell->row + 1} << 32U | f.cell->column) : 0;
+    return {file == files_.end() ? files_.size() : file->second, sheet, cell, f.code, f.field, place};
+  }
+
+  std::map<std::string, std::uint64_t, std::less<>> files_;
+  std::map<std::string, std::map<std::string, std::uint32_t, std::less<>>, std::less<>> sheets_;
 };
 
 /// Drops what another finding on the same cell says better, and exact repeats.
@@ -183,7 +194,7 @@ Verdict Checker::join(std::vector<Verdict> verdicts, std::span<const model::Subm
       sum.insufficient += counted.insufficient;
     }
   }
-  std::stable_sort(all.findings.begin(), all.findings.end(), Order(books));
+  Order(books).sort(all.findings);
   supersede(all.findings);
   for (const Rule* rule : all_rules()) {
     if (!settings_.runs(rule->code, rule->name)) continue;

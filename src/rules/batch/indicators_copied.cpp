@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <set>
 #include <unordered_map>
 
 #include "base/text.hpp"
@@ -15,6 +17,7 @@ constexpr std::size_t all_percent = 100;
 
 struct IndicatorSet {
   const BatchProject* project = nullptr;
+  std::size_t identity = 0;         ///< the same for all forms of one project
   std::vector<std::uint32_t> rows;  ///< numbers of rows, rarest first
   const model::Indicator* first = nullptr;
   std::size_t first_index = 0;
@@ -23,9 +26,11 @@ struct IndicatorSet {
 /// Numbers the rows of all forms, so that sets of them compare fast.
 std::vector<IndicatorSet> sets_of(const std::vector<BatchProject>& projects, std::vector<std::size_t>& counts) {
   std::unordered_map<std::string, std::uint32_t> numbers;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> identities;
   std::vector<IndicatorSet> sets;
   for (const BatchProject& project : projects) {
-    IndicatorSet set{&project, {}, nullptr, 0};
+    const std::size_t identity = identities.try_emplace({project.unit, project.name}, identities.size()).first->second;
+    IndicatorSet set{&project, identity, {}, nullptr, 0};
     for (std::size_t i = 0; i < project.target->indicators.size(); ++i) {
       const model::Indicator& row = project.target->indicators[i];
       if (row.is_blank()) continue;
@@ -62,32 +67,34 @@ std::size_t likeness_of(const IndicatorSet& a, const IndicatorSet& b) {
   return all_percent * both.size() / (left.size() + right.size() - both.size());
 }
 
-bool is_one_project(const BatchProject& a, const BatchProject& b) { return a.unit == b.unit && a.name == b.name; }
-
 void check_indicators_copied(const BatchContext& context, Report& report) {
   const std::vector<BatchProject> projects = batch_projects(context);
   std::vector<std::size_t> counts;
   const std::vector<IndicatorSet> sets = sets_of(projects, counts);
   // Two sets that share four fifths share one of their rarest rows: only those are looked up.
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_row;
+  // A form handed in once more says nothing new to those that come later.
+  std::set<std::pair<std::size_t, std::vector<std::uint32_t>>> seen;
   for (std::size_t i = 0; i < sets.size(); ++i) {
     const IndicatorSet& set = sets[i];
     if (set.rows.size() < fewest_rows) continue;
     report.checked();
     const std::size_t needed = (shared_percent * set.rows.size() + all_percent - 1) / all_percent;
     const std::size_t prefix = set.rows.size() - needed + 1;
+    const bool is_new = seen.emplace(set.identity, set.rows).second;
     std::size_t first = sets.size();
     std::size_t shared = 0;
     for (std::size_t r = 0; r < prefix; ++r) {
       for (const std::size_t other : by_row[set.rows[r]]) {
         if (other >= first) break;
+        if (sets[other].identity == set.identity) continue;
         const std::size_t alike = likeness_of(sets[other], set);
-        if (alike < shared_percent || is_one_project(*sets[other].project, *set.project)) continue;
+        if (alike < shared_percent) continue;
         first = other;
         shared = alike;
         break;
       }
-      by_row[set.rows[r]].push_back(i);
+      if (is_new) by_row[set.rows[r]].push_back(i);
     }
     if (first == sets.size()) continue;
     const BatchProject& copy = *set.project;
