@@ -1,6 +1,7 @@
 #include "rules/budget_rows.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "base/text.hpp"
@@ -95,6 +96,23 @@ std::vector<std::size_t> BudgetRows::summed_columns() const {
   for (std::size_t i = 0; i < table_.columns.size(); ++i)
     if (table_.columns[i].is_amount && table_.columns[i].name.find("单价") == std::string::npos) columns.push_back(i);
   return columns;
+}
+
+bool BudgetRows::has_sure_parents() const {
+  constexpr std::size_t class_digits = 3;
+  constexpr std::size_t level_digits = 2;
+  constexpr std::size_t most_digits = 7;
+  if (code_ == no_column || !last_part(table_.columns[code_].name).ends_with("科目编码")) return true;
+  std::set<std::string> codes;
+  for (std::size_t row = 0; row < rows(); ++row)
+    if (const std::string own = code(row); !own.empty() && !is_total(row)) codes.insert(own);
+  const bool has_levels =
+      std::any_of(codes.begin(), codes.end(), [](const std::string& own) { return own.size() == class_digits; });
+  return std::all_of(codes.begin(), codes.end(), [&](const std::string& own) {
+    if (!is_code(own) || own.size() < class_digits || own.size() > most_digits) return false;
+    if ((own.size() - class_digits) % level_digits != 0) return false;
+    return !has_levels || own.size() == class_digits || codes.contains(own.substr(0, own.size() - level_digits));
+  });
 }
 
 bool BudgetRows::has_amounts(std::size_t row) const {

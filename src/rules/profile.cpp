@@ -1,6 +1,7 @@
 #include "rules/profile.hpp"
 
 #include <algorithm>
+#include <regex>
 
 #include "base/builtin.hpp"
 
@@ -26,6 +27,21 @@ base::Severity severity_of(const ConfigValue& value) {
   for (const auto severity : {base::Severity::error, base::Severity::warning, base::Severity::info})
     if (value.text() == to_string(severity)) return severity;
   value.fail("级别只能是 error、warning 或 info", "a severity is error, warning or info");
+}
+
+std::vector<std::string> patterns_of(const ConfigValue& table, std::string_view key) {
+  const ConfigValue* list = table.find(key);
+  if (list == nullptr) return {};
+  std::vector<std::string> patterns;
+  for (const ConfigValue& pattern : list->array()) {
+    try {
+      (void)std::regex(pattern.text());
+    } catch (const std::regex_error&) {
+      pattern.fail("「" + pattern.text() + "」不是正则表达式", "'" + pattern.text() + "' is no regular expression");
+    }
+    patterns.push_back(pattern.text());
+  }
+  return patterns;
 }
 
 }  // namespace
@@ -63,7 +79,7 @@ void Profiles::add(const ConfigValue& table) {
   profile.least_satisfaction = decimal_or(table, "least_satisfaction", "90");
   profile.shortest_goal = static_cast<std::size_t>(table.whole_or("shortest_goal", 6));
   profile.longest_goal = static_cast<std::size_t>(table.whole_or("longest_goal", 450));
-  profile.code_patterns = table.texts("code_patterns");
+  profile.code_patterns = patterns_of(table, "code_patterns");
   profile.cost_is_level1 = table.boolean_or("cost_is_level1", false);
   if (const ConfigValue* severities = table.find("severities"))
     for (const auto& [code, severity] : severities->table()) profile.severities[code] = severity_of(severity);

@@ -15,10 +15,11 @@ namespace targetbook::rules {
 struct Rule;
 struct Roster;
 
-/// The same thing said in both languages; both formats take the same arguments.
+/// The same thing said in both languages; both formats take the same arguments, and the compiler checks them.
 template <class... Arguments>
-base::Words say(std::string_view zh, std::string_view en, const Arguments&... arguments) {
-  return {fmt::format(fmt::runtime(zh), arguments...), fmt::format(fmt::runtime(en), arguments...)};
+base::Words say(fmt::format_string<const Arguments&...> zh, fmt::format_string<const Arguments&...> en,
+                const Arguments&... arguments) {
+  return {fmt::format(zh, arguments...), fmt::format(en, arguments...)};
 }
 
 /// Where a finding points: the smallest cell that is wrong, or where a missing thing belongs.

@@ -18,6 +18,8 @@ struct PaperSheet {
   std::vector<std::uint32_t> hidden_rows;
   std::vector<std::uint32_t> hidden_columns;
   bool is_hidden = false;
+
+  friend bool operator==(const PaperSheet&, const PaperSheet&) = default;
 };
 
 struct PaperBook {
@@ -29,6 +31,8 @@ struct PaperBook {
   void put(std::size_t sheet, base::CellRef at, std::string text);
   /// Takes a row out; the rows below move up.
   void drop_row(std::size_t sheet, std::uint32_t row);
+
+  friend bool operator==(const PaperBook&, const PaperBook&) = default;
 };
 
 struct ReadBook {

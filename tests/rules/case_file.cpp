@@ -1,6 +1,7 @@
 #include "case_file.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/files.hpp"
 #include "base/money.hpp"
@@ -166,11 +167,12 @@ std::vector<Case> load_cases(const std::filesystem::path& file) {
   std::vector<Case> cases;
   for (const ConfigValue& table : config.root().at("case").array()) {
     table.allow_only({"name", "base", "files", "sheet", "set", "hide_rows", "hide_columns", "hide_sheets", "drop_rows",
-                      "roster", "profile", "rules", "expect", "nothing_else"});
+                      "roster", "profile", "rules", "expect", "also"});
     Case& one = cases.emplace_back();
     one.rule = file.stem().string();
     one.name = table.at("name").text();
     one.books = books_of(table);
+    one.base = one.books;
     change(one.books, table);
     if (const ConfigValue* roster = table.find("roster")) one.roster = roster_of(*roster);
     one.settings.today = today;
@@ -178,18 +180,44 @@ std::vector<Case> load_cases(const std::filesystem::path& file) {
     if (const ConfigValue* rules = table.find("rules")) one.settings.add_file(rules->text(), "rules.toml");
     one.expect = table.texts("expect");
     one.expect_position = table.at("expect").position();
-    one.nothing_else = table.boolean_or("nothing_else", false);
+    one.also = table.texts("also");
+    if (const ConfigValue* also = table.find("also")) one.also_position = also->position();
   }
   return cases;
 }
 
-void bless(const std::filesystem::path& file, const std::vector<Case>& cases,
-           const std::vector<std::vector<std::string>>& said) {
+CaseResult result_of(const Case& one) {
+  const auto line_of_another = [&](const base::Finding& finding) { return finding.code + " " + line_of(finding, one); };
+  std::set<std::string> before;
+  Case base = one;
+  base.books = one.base;
+  // Where the clean forms themselves are the case, nothing is taken for granted.
+  if (one.base != one.books)
+    for (const base::Finding& finding : findings_of(base)) before.insert(line_of_another(finding));
+  CaseResult result;
+  for (const base::Finding& finding : findings_of(one)) {
+    if (finding.code == one.rule) result.said.push_back(line_of(finding, one));
+    else if (finding.severity != base::Severity::info && !before.contains(line_of_another(finding)))
+      result.also.push_back(line_of_another(finding));
+  }
+  return result;
+}
+
+void bless(const std::filesystem::path& file, const std::vector<Case>& cases, const std::vector<CaseResult>& results) {
   std::string text = base::read_file(file, longest_file);
+  const auto replace_array = [&](base::SourcePosition position, const std::vector<std::string>& lines) {
+    const std::size_t from = offset_of(text, position);
+    text.replace(from, end_of_array(text, from) - from, printed(lines));
+  };
+  // From below, so that the positions above stay right.
   for (std::size_t i = cases.size(); i-- > 0;) {
-    if (cases[i].expect == said[i]) continue;
-    const std::size_t from = offset_of(text, cases[i].expect_position);
-    text.replace(from, end_of_array(text, from) - from, printed(said[i]));
+    const bool wants_also = !results[i].said.empty() && results[i].also != cases[i].also;
+    if (wants_also && cases[i].also_position) replace_array(*cases[i].also_position, results[i].also);
+    if (wants_also && !cases[i].also_position) {
+      const std::size_t from = offset_of(text, cases[i].expect_position);
+      text.insert(end_of_array(text, from), "\nalso = " + printed(results[i].also));
+    }
+    if (cases[i].expect != results[i].said) replace_array(cases[i].expect_position, results[i].said);
   }
   base::write_file(file, text);
 }

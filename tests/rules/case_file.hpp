@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,20 +15,30 @@ struct Case {
   std::string rule;  ///< code, the file's name
   std::string name;
   std::vector<PaperBook> books;
+  std::vector<PaperBook> base;  ///< the same before anything was changed
   std::optional<Roster> roster;
   RuleSettings settings;
   std::vector<std::string> expect;
-  bool nothing_else = false;
+  std::vector<std::string> also;  ///< errors and warnings that the same fault honestly earns from other rules
   base::SourcePosition expect_position;
+  std::optional<base::SourcePosition> also_position;
+
+  /// A fault is planted one at a time: the rule must find it, and others must not.
+  [[nodiscard]] bool fires() const { return !expect.empty(); }
 };
 
 /// All cases files, in order of name.
 std::vector<std::filesystem::path> case_files();
 /// Throws base::ConfigError with line and column.
 std::vector<Case> load_cases(const std::filesystem::path& file);
-/// Writes what the rule says now into the file, in place of what it was expected to say.
-void bless(const std::filesystem::path& file, const std::vector<Case>& cases,
-           const std::vector<std::vector<std::string>>& said);
+/// What the rules say of a case.
+struct CaseResult {
+  std::vector<std::string> said;  ///< by the case's own rule
+  std::vector<std::string> also;  ///< errors and warnings of others that the base does not have, their code in front
+};
+CaseResult result_of(const Case& one);
+/// Writes what the rules say now into the file, in place of what they were expected to say.
+void bless(const std::filesystem::path& file, const std::vector<Case>& cases, const std::vector<CaseResult>& results);
 
 /// All findings on the case's books, of all rules.
 std::vector<base::Finding> findings_of(const Case& one);

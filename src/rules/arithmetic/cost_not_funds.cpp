@@ -13,6 +13,13 @@ std::optional<base::Money> money_of(const model::TargetValue& value) {
   return std::nullopt;
 }
 
+std::optional<base::Money> parts_of(const model::Funds& funds) {
+  std::optional<base::Money> sum = base::Money{};
+  for (const model::Amount* part : {&funds.fiscal, &funds.carryover, &funds.other})
+    if (sum) sum = add(*sum, or_zero(*part));
+  return sum;
+}
+
 void check_cost_not_funds(const FormContext& context, Report& report) {
   const auto* target = context.project();
   if (target == nullptr) return;
@@ -31,11 +38,14 @@ void check_cost_not_funds(const FormContext& context, Report& report) {
   const bool is_of_one = context.know.words.any_in("unit_cost_words", cost->level3.value + cost->description.value);
   if (!amount || is_of_one) return;
   const model::Amount& total = target->funds.total;
-  if (!total.value.money) return report.insufficient();
+  if (!total.value.money || *total.value.money <= base::Money{}) return report.insufficient();
   report.checked();
   const base::AmountUnit unit = unit_of(context.form);
   constexpr std::int64_t slack_in_fen = 1;
   if (distance(*amount, *total.value.money) <= slack_in_fen) return;
+  // A total that misses its own parts is told there; the cost that fits the parts is right.
+  const auto parts = parts_of(target->funds);
+  if (parts && distance(*amount, *parts) <= slack_in_fen) return;
   Place place;
   place.cell = cost->value.cell;
   place.field = "indicators[" + std::to_string(index) + "].value";

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "rules/amount_words.hpp"
+#include "rules/budget_rows.hpp"
 #include "rules/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
@@ -150,6 +151,8 @@ void report_sums(const FormContext& context, Report& report, std::string_view ru
     if (reckon(sum, unit)) report.checked();
     else report.insufficient();
   }
+  // Codes that are wrong are told as such (C-08); what they hide of the sums stays undecided.
+  if (rule == "A-01" && context.table() != nullptr && !BudgetRows(*context.table()).has_sure_parents()) report.insufficient();
   for (const BrokenSum& broken : broken_sums(sums, unit)) {
     if (broken.sum->rule != rule) continue;
     Place place;

@@ -102,7 +102,7 @@ void add_row_sums(const BudgetRows& rows, std::vector<Sum>& sums) {
 void add_table_sums(const model::BudgetTable& table, std::vector<Sum>& sums) {
   const BudgetRows rows(table);
   if (rows.column("收入/项目") != no_column) return;
-  add_column_sums(rows, sums);
+  if (rows.has_sure_parents()) add_column_sums(rows, sums);
   // In lists of purchases the amounts of a row are no parts of each other (面向中小企业 lies within the total).
   if (rows.project_column() == no_column) add_row_sums(rows, sums);
 }

@@ -1,6 +1,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/text.hpp"
 #include "rules/amount_words.hpp"
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
@@ -8,7 +9,12 @@
 namespace targetbook::rules::batch {
 namespace {
 
-constexpr std::string_view duplicate_project_supersedes[] = {"S-08"};
+/// A whole block that is there twice in a workbook is told as such (S-08).
+bool is_same_block(const BatchProject& project, const BatchProject& other) {
+  return project.book == other.book && project.form->layout == other.form->layout &&
+         base::fold_label(project.form->title.value) == base::fold_label(other.form->title.value) &&
+         project.target->project.code.value == other.target->project.code.value;
+}
 
 void check_duplicate_project(const BatchContext& context, Report& report) {
   const std::vector<BatchProject> projects = batch_projects(context);
@@ -23,7 +29,7 @@ void check_duplicate_project(const BatchContext& context, Report& report) {
     // Without a unit's name only a form of the same workbook is surely the same project.
     const std::string unit = project.unit.empty() ? "\n" + project.book->source.file : project.unit;
     const auto [first, is_new] = known.try_emplace({unit, project.name, money->fen(), project.form->year.value_or(0)}, &project);
-    if (is_new) continue;
+    if (is_new || is_same_block(project, *first->second)) continue;
     report.found(place_in(project, project.target->project.name.cell, "project.name"),
                  {.message = say("「{}」（{}）重复报送，已见于{}", "'{}' ({}) is handed in twice: see {}", project.target->project.name.value,
                                  with_unit(*money, unit_of(*project.form)),
@@ -49,7 +55,6 @@ const Rule duplicate_project{
     .wrong = {"两个工作簿都有「接访经费」1000000.00", "接访经费 1000000.00 in two workbooks"},
     .right = {"只有一个工作簿有「接访经费」", "接访经费 in one workbook"},
     .source = "practice",
-    .supersedes = duplicate_project_supersedes,
     .check_batch = check_duplicate_project,
 };
 

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <set>
+#include <string>
+#include <vector>
 
+#include "base/text.hpp"
 #include "rules/codes/code_shapes.hpp"
 #include "rules/codes/family.hpp"
 #include "rules/indicator_words.hpp"
@@ -32,34 +35,35 @@ void say_class_length(const model::Text& where, std::string field, std::string_v
 void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool is_economic,
                        Report& report) {
   const std::size_t longest = is_economic ? economic_digits : functional_digits;
-  std::set<std::string_view> codes;
+  // Blanks inside a code are another rule's matter (C-02).
+  std::vector<std::string> code_of_row;
+  for (const auto& row : table.rows) code_of_row.push_back(base::without_white_space(text_of(row[column]).value));
+  std::set<std::string_view> codes(code_of_row.begin(), code_of_row.end());
   std::vector<std::string_view> misshapen;
-  for (const auto& row : table.rows) {
-    const std::string_view code = text_of(row[column]).value;
-    codes.insert(code);
+  for (const std::string& code : code_of_row)
     if (!code.empty() && !has_class_length(code, longest)) misshapen.push_back(code);
-  }
   const bool has_levels = std::any_of(codes.begin(), codes.end(),
                                       [](std::string_view code) { return code.size() == class_digits; });
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    const model::Text& code = text_of(table.rows[r][column]);
-    if (code.value.empty()) continue;
+    const model::Text& cell = text_of(table.rows[r][column]);
+    const std::string_view code = code_of_row[r];
+    if (code.empty()) continue;
     report.checked();
-    if (!has_class_length(code.value, longest)) {
-      say_class_length(code, row_path(table, r, column), code.value, is_economic, report);
+    if (!has_class_length(code, longest)) {
+      say_class_length(cell, row_path(table, r, column), cell.value, is_economic, report);
       continue;
     }
-    if (!has_levels || code.value.size() == class_digits) continue;
-    const std::string_view parent = std::string_view(code.value).substr(0, code.value.size() - level_digits);
+    if (!has_levels || code.size() == class_digits) continue;
+    const std::string_view parent = code.substr(0, code.size() - level_digits);
     // Said once for all its items; a class that is only mistyped was named already.
     const bool is_mistyped = std::any_of(misshapen.begin(), misshapen.end(), [&](std::string_view other) {
       return other.starts_with(parent) || parent.starts_with(other);
     });
     if (is_mistyped || !codes.insert(parent).second) continue;
-    report.found(at(code, row_path(table, r, column)),
+    report.found(at(cell, row_path(table, r, column)),
                  saying(say("科目「{}」的上级科目 {} 不在表中",
-                            "class '{}' stands without the class {} above it", code.value, parent),
-                        code.value, std::string(parent)));
+                            "class '{}' stands without the class {} above it", code, parent),
+                        std::string(code), std::string(parent)));
   }
 }
 

@@ -22,7 +22,11 @@ void check_codes_of_rows(const model::BudgetTable& table, Report& report) {
       if (code.value.empty()) continue;
       report.checked();
       const std::string closed = base::without_white_space(code.value);
-      if (closed != code.value) report.found(at(code, row_path(table, r, c)), blank_in(code.value, closed));
+      if (closed == code.value) continue;
+      report.found(at(code, row_path(table, r, c)),
+                   saying(say("编码「{}」中有空格或换行，应为「{}」", "code '{}' has a blank or line end inside; it should be '{}'",
+                              base::replace_all(code.value, "\n", "⏎"), closed),
+                          code.value, closed));
     }
 }
 

@@ -14,10 +14,12 @@ bool is_down(ValueOperator op) { return op == ValueOperator::at_most || op == Va
 
 /// Whether the indicator's value is another than what the goal claims.
 bool differs(const Claim& claim, const model::TargetValue& value) {
+  // 0.98 or 1 where a percent is meant lacks its sign, which other rules tell (T-04, F-06).
+  if (claim.value.unit == "%" && value.unit != "%" && *value.number <= base::Decimal::whole(1)) return false;
   if (claim.is_universal) return *value.number < *claim.value.number && !(value.op && is_down(*value.op));
   if (*value.number != *claim.value.number) return true;
-  if (!claim.is_bound || !claim.value.op) return false;
-  if (!value.op) return is_up(*claim.value.op) || is_down(*claim.value.op);
+  // The right number without its operator is another rule's matter (T-08).
+  if (!claim.is_bound || !claim.value.op || !value.op) return false;
   return (is_up(*claim.value.op) && is_down(*value.op)) || (is_down(*claim.value.op) && is_up(*value.op));
 }
 
@@ -54,7 +56,7 @@ void check_goals(const FormContext& context, Report& report) {
   for (const model::Goal& goal : goals) {
     Scene scene{&context.form, context.indicators(), {}};
     for (const model::Indicator& row : context.indicators()) {
-      const bool same_term = row.term == goal.term || goal.term == model::Term::unstated;
+      const bool same_term = row.term == goal.term || goal.term == model::Term::unstated || row.term == model::Term::unstated;
       const bool same_goal = row.goal.value.empty() || goal.name.value.empty() || row.goal.value == goal.name.value;
       if (!row.is_blank() && same_term && same_goal) scene.rows.push_back(&row);
     }

@@ -52,13 +52,18 @@ std::vector<Written> written_operators(const WorkbookContext& context) {
   return all;
 }
 
-/// How most values of the book write an operator; its own sign where several ways are equally many.
+/// How an operator is to be written: with its own sign where any value of the book has it, else as most have it.
+/// `=` goes by most, as a percent may well do without.
 std::map<ValueOperator, std::string> usual_spellings(const std::vector<Written>& all) {
   std::map<ValueOperator, std::map<std::string, std::size_t>> counts;
   for (const Written& written : all) ++counts[written.op][written.spelling];
   std::map<ValueOperator, std::string> usual;
   for (const auto& [op, ways] : counts) {
     std::string best = to_string(op);
+    if (op != ValueOperator::equal && ways.contains(best)) {
+      usual[op] = best;
+      continue;
+    }
     std::size_t most = ways.contains(best) ? ways.at(best) : 0;
     for (const auto& [spelling, count] : ways)
       if (count > most) {
@@ -90,8 +95,8 @@ void check_operators_mixed(const WorkbookContext& context, Report& report) {
     Place place = at(written.indicator->value, indicator_path(written.index, "value"));
     place.form = &written.form->form;
     const std::string& raw = written.indicator->value.value.raw;
-    report.found(std::move(place), saying({fmt::format("运算符写法不一致：此处写「{}」，其他多写{}", raw, quoted_usual(expected)),
-                                           fmt::format("operators are written in several ways: '{}' here, mostly {} elsewhere", raw,
+    report.found(std::move(place), saying({fmt::format("运算符写法不一致：此处写「{}」，其他写{}", raw, quoted_usual(expected)),
+                                           fmt::format("operators are written in several ways: '{}' here, {} elsewhere", raw,
                                                        quoted_usual_en(expected))},
                                           raw, expected));
   }

@@ -1,8 +1,20 @@
+#include <algorithm>
+
 #include "rules/performance/family.hpp"
 #include "rules/performance/levels.hpp"
+#include "rules/text_figures.hpp"
 
 namespace targetbook::rules::performance {
 namespace {
+
+/// 交通费, 服务费0.3万元: what ends in 费, or has an amount of money in its name. 免费 and 消费 are none.
+bool is_charge(std::string_view name) {
+  const std::string text = scan_text(name);
+  const auto figures = figures_in(text);
+  if (std::any_of(figures.begin(), figures.end(), [](const Figure& figure) { return figure.money().has_value(); })) return true;
+  const std::string bare = bare_name(name);
+  return bare.ends_with("费") && !bare.ends_with("免费") && !bare.ends_with("消费") && !bare.ends_with("浪费");
+}
 
 void check_cost_without_cost(const FormContext& context, Report& report) {
   const WordLists& words = context.know.words;
@@ -13,7 +25,7 @@ void check_cost_without_cost(const FormContext& context, Report& report) {
     const std::string& name = row.level3.value;
     const bool is_execution = words.any_in("not_cost_names", name);
     const bool has_money = is_money_unit(words, row.value.value.unit) || is_money_unit(words, note_of(name));
-    if (!is_execution && (has_money || words.any_in("cost_words", name))) return;
+    if (!is_execution && (has_money || is_charge(name) || words.any_in("cost_words", name))) return;
     report.found(at(row.level3, indicator_path(i, "level3")),
                  saying(say("成本指标「{}」不是成本", "'{}' under cost is no cost", name), name));
   });

@@ -15,6 +15,21 @@ void tell_absent(const std::string& level2, Place place, Report& report) {
   report.found(std::move(place), saying(say("必填的「{}」没有指标", "'{}' must be filled in and has no indicator", level2), {}, level2));
 }
 
+/// An indicator without its second level may be the one that is looked for.
+bool has_lost_label(std::span<const model::Indicator> indicators) {
+  return std::any_of(indicators.begin(), indicators.end(), [](const model::Indicator& indicator) {
+    return !indicator.is_blank() && indicator.level2.value.empty();
+  });
+}
+
+/// The row below which a second level belongs that the form does not print: its group's last one.
+const model::Indicator& row_above(std::span<const model::Indicator> indicators, std::string_view level2) {
+  const model::Indicator* above = &indicators.back();
+  for (const model::Indicator& indicator : indicators)
+    if (model::level1_of(indicator.level2.value) == model::level1_of(level2)) above = &indicator;
+  return *above;
+}
+
 void check_required_level_absent(const FormContext& context, Report& report) {
   const auto indicators = context.indicators();
   std::set<std::string> demanded(context.profile.level2.begin(), context.profile.level2.end());
@@ -33,7 +48,12 @@ void check_required_level_absent(const FormContext& context, Report& report) {
   }
   for (const std::string& level2 : demanded) {
     if (filled.contains(level2)) continue;
+    if (has_lost_label(indicators)) {
+      report.insufficient();
+      continue;
+    }
     Place place;
+    place.cell = row_above(indicators, level2).level2.cell;
     place.field = "indicators";
     tell_absent(level2, std::move(place), report);
   }

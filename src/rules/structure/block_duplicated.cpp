@@ -47,8 +47,6 @@ void check_block_duplicated(const WorkbookContext& context, Report& report) {
   }
 }
 
-constexpr std::string_view block_duplicated_speaks_over[] = {"B-02"};
-
 }  // namespace
 
 const Rule block_duplicated{
@@ -64,7 +62,6 @@ const Rule block_duplicated{
     .wrong = {"两块「1.接访经费绩效目标表」", "two blocks 1.接访经费绩效目标表"},
     .right = {"每个项目一块表", "one block for each project"},
     .source = "inferred",
-    .supersedes = block_duplicated_speaks_over,
     .check_workbook = check_block_duplicated,
 };
 

@@ -7,6 +7,8 @@
 namespace targetbook::rules::structure {
 namespace {
 
+constexpr std::string_view row_shifted_speaks_over[] = {"P-06", "P-07"};
+
 std::vector<Figure> amounts_in(std::string_view name) {
   std::vector<Figure> amounts = figures_in(scan_text(name));
   std::erase_if(amounts, [](const Figure& figure) { return !figure.money(); });
@@ -63,6 +65,7 @@ const Rule row_shifted{
     .wrong = {"质量指标：维护费0.3万元，线路费0.2万元｜100%", "质量指标: 维护费0.3万元，线路费0.2万元 | 100%"},
     .right = {"质量指标：线路畅通率｜100%", "质量指标: 线路畅通率 | 100%"},
     .source = "G3",
+    .supersedes = row_shifted_speaks_over,
     .check_form = check_row_shifted,
 };
 
