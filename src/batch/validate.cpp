@@ -18,7 +18,7 @@ Checked read_and_check(const Input& input, const House& house, const rules::Chec
   if (checked.result.was_read)
     checked.verdict = checker.check_book(checked.result.submission, std::move(checked.result.findings));
   else
-    checked.verdict.findings = std::move(checked.result.findings);
+    checked.verdict = checker.check_unreadable(std::move(checked.result.findings));
   return checked;
 }
 

@@ -28,7 +28,7 @@ bool is_known(std::string_view word) {
   if (rules::find_rule(word) != nullptr) return true;
   for (const rules::Rule* rule : rules::all_rules())
     if (rule->code.substr(0, rule->code.find('-')) == word) return true;
-  return word == "U" || word == "U-01" || word == "U-02" || word == "U-03" || word == "U-04";
+  return false;
 }
 
 std::vector<std::string> codes_of(const Arguments& arguments, std::string_view option) {

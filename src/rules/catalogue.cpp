@@ -6,6 +6,7 @@
 namespace targetbook::rules {
 
 // Each family declares its rules and lists them in order (<family>/family.cpp).
+std::span<const Rule* const> reading_rules();
 std::span<const Rule* const> structure_rules();
 std::span<const Rule* const> required_rules();
 std::span<const Rule* const> code_rules();
@@ -20,7 +21,7 @@ std::span<const Rule* const> batch_rules();
 std::span<const Rule* const> all_rules() {
   static const std::vector<const Rule*> all = [] {
     std::vector<const Rule*> rules;
-    for (const auto family : {structure_rules(), required_rules(), code_rules(), format_rules(), target_rules(),
+    for (const auto family : {reading_rules(), structure_rules(), required_rules(), code_rules(), format_rules(), target_rules(),
                               arithmetic_rules(), cross_rules(), performance_rules(), quality_rules(), batch_rules()})
       rules.insert(rules.end(), family.begin(), family.end());
     return rules;

@@ -150,6 +150,11 @@ Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> 
   for (const Rule* rule : all_rules()) {
     if (!settings_.runs(rule->code, rule->name)) continue;
     const auto change = settings_.changes.find(rule->code);
+    if (rule->scope == Scope::reading) {
+      Report report(*rule, &book, nullptr);
+      report.checked();
+      take(verdict, report);
+    }
     if (rule->check_workbook != nullptr) {
       Report report(*rule, &book, nullptr);
       rule->check_workbook(workbook, report);
@@ -164,6 +169,24 @@ Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> 
       for (Finding& finding : report.findings()) settle(finding, &context.profile, &context.form);
       take(verdict, report);
     }
+  }
+  return verdict;
+}
+
+Verdict Checker::check_unreadable(std::vector<Finding> reading) const {
+  Verdict verdict;
+  for (Finding& finding : reading) {
+    if (settings_.is_ignored(finding.code, finding.name)) continue;
+    settle(finding, nullptr, nullptr);
+    verdict.findings.push_back(std::move(finding));
+  }
+  for (const Rule* rule : all_rules()) {
+    if (rule->scope != Scope::reading || !settings_.runs(rule->code, rule->name)) continue;
+    Report report(*rule, nullptr, nullptr);
+    // Whether its blocks were moved cannot be told of a file that was not read.
+    if (rule->code == "U-01") report.checked();
+    else report.insufficient();
+    take(verdict, report);
   }
   return verdict;
 }

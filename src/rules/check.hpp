@@ -22,6 +22,9 @@ class Checker {
 
   /// The rules that look at one form or one workbook. `reading` are the findings of reading it (U-02 …).
   [[nodiscard]] Verdict check_book(const model::Submission& book, std::vector<base::Finding> reading) const;
+  /// A file that could not be read: its findings (U-01) as region, bureau and waivers have them. Which rules are
+  /// selected does not hide it; only ignoring or switching off U-01 itself does.
+  [[nodiscard]] Verdict check_unreadable(std::vector<base::Finding> reading) const;
   /// The rules that look across workbooks; `books` in input order.
   [[nodiscard]] Verdict check_batch(std::span<const model::Submission* const> books, const Roster* roster) const;
   /// Joins verdicts of books (in input order) and of their batch into one: sorted, superseded findings left out.

@@ -12,6 +12,7 @@ const char* to_string(Scope scope) {
     case Scope::form: return "form";
     case Scope::workbook: return "workbook";
     case Scope::batch: return "batch";
+    case Scope::reading: return "reading";
   }
   return "form";
 }

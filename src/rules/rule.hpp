@@ -11,10 +11,11 @@
 namespace targetbook::rules {
 
 /// What one call of a rule looks at.
-enum class Scope : std::uint8_t { form, workbook, batch };
+enum class Scope : std::uint8_t { form, workbook, batch, reading };
 const char* to_string(Scope scope);
 
-/// One rule: a unit that carries its own name, words and check. Exactly the check of its scope is set.
+/// One rule: a unit that carries its own name, words and check. Exactly the check of its scope is set; what is told
+/// while a file is read has none here.
 struct Rule {
   std::string_view code;  ///< `A-12`
   std::string_view name;  ///< tells the fault: `plan-not-100`

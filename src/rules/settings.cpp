@@ -14,6 +14,10 @@ bool means(std::string_view choice, std::string_view code, std::string_view name
   return choice == code || choice == name || (code.starts_with(choice) && code.substr(choice.size()).starts_with("-"));
 }
 
+bool is_chosen(const std::vector<std::string>& choices, std::string_view code, std::string_view name) {
+  return std::any_of(choices.begin(), choices.end(), [&](const std::string& choice) { return means(choice, code, name); });
+}
+
 std::string known_code(const ConfigValue& value, const std::string& code) {
   if (const Rule* rule = find_rule(code)) return std::string(rule->code);
   value.fail("没有规则「" + code + "」", "there is no rule '" + code + "'");
@@ -69,13 +73,13 @@ void RuleSettings::add_file(std::string_view toml, const std::string& file) {
   if (const ConfigValue* lists = root.find("words")) words.add(*lists);
 }
 
-bool RuleSettings::runs(std::string_view code, std::string_view name) const {
-  const auto chosen = [&](const std::vector<std::string>& choices) {
-    return std::any_of(choices.begin(), choices.end(), [&](const std::string& choice) { return means(choice, code, name); });
-  };
+bool RuleSettings::is_ignored(std::string_view code, std::string_view name) const {
   const auto change = changes.find(code);
-  if (change != changes.end() && change->second.is_off) return false;
-  return (select.empty() || chosen(select)) && !chosen(ignore);
+  return (change != changes.end() && change->second.is_off) || is_chosen(ignore, code, name);
+}
+
+bool RuleSettings::runs(std::string_view code, std::string_view name) const {
+  return (select.empty() || is_chosen(select, code, name)) && !is_ignored(code, name);
 }
 
 }  // namespace targetbook::rules

@@ -45,6 +45,9 @@ struct RuleSettings {
 
   /// Reads a bureau's own file (--rules FILE). Throws base::ConfigError with line and column.
   void add_file(std::string_view toml, const std::string& file);
+  /// Ignored by name, or switched off.
+  [[nodiscard]] bool is_ignored(std::string_view code, std::string_view name) const;
+  /// Selected and not ignored.
   [[nodiscard]] bool runs(std::string_view code, std::string_view name) const;
 };
 

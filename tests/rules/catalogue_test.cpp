@@ -9,7 +9,7 @@
 namespace targetbook::rules::test {
 namespace {
 
-constexpr std::string_view families = "SRCFTAXPQB";
+constexpr std::string_view families = "USRCFTAXPQB";
 
 /// Where a code belongs in the catalogue: its family, number and letter (`X-09b`).
 auto place_of(std::string_view code) {
@@ -69,6 +69,7 @@ TEST(Catalogue, EveryRuleHasACaseThatFiresAndOneThatIsSilent) {
   for (const auto& file : case_files())
     for (const Case& one : load_cases(file)) (one.expect.empty() ? silent : fires).insert(one.rule);
   for (const Rule* rule : all_rules()) {
+    if (rule->scope == Scope::reading) continue;  // their cases are files (reading_rules_test.cpp)
     EXPECT_TRUE(fires.contains(std::string(rule->code))) << "no case fires: " << rule->code;
     EXPECT_TRUE(silent.contains(std::string(rule->code))) << "no case is silent: " << rule->code;
   }

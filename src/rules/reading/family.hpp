@@ -1,0 +1,13 @@
+#pragma once
+#include "rules/rule.hpp"
+
+/// U: what is told while a file is read. The readers find these; here they have their words, so that they can be
+/// explained, ignored, waived and put on trial like all others.
+namespace targetbook::rules::reading {
+
+extern const Rule unreadable;  // U-01
+extern const Rule moved;       // U-02
+extern const Rule version;     // U-03
+extern const Rule empty;       // U-04
+
+}  // namespace targetbook::rules::reading
