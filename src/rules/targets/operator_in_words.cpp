@@ -1,5 +1,6 @@
 #include "rules/indicator_words.hpp"
 #include "rules/targets/family.hpp"
+#include "rules/text_figures.hpp"
 
 namespace targetbook::rules::targets {
 namespace {
@@ -12,7 +13,28 @@ std::string read_as(const model::TargetValue& value) {
   return text + value.unit;
 }
 
+/// A department's text sets indicators too, in lines of their own: `绩效指标：劝返率大于95%`.
+void check_lines(const FormContext& context, const model::Narrative& narrative, Report& report) {
+  constexpr std::string_view label = "绩效指标：";
+  for (const TextLine& line : lines_of(narrative)) {
+    if (!line.text.starts_with(label)) continue;
+    for (const Figure& figure : figures_in(line.text)) {
+      if (!figure.is_bound || !figure.op) continue;
+      report.checked();
+      const std::string written = line.text.substr(figure.begin, figure.end - figure.begin);
+      if (context.know.words.any_in("operator_signs", written)) continue;
+      const std::string read = to_string(*figure.op) + figure.number.to_string() + figure.unit;
+      Place place;
+      place.cell = line.cell;
+      place.field = line.field;
+      const std::string words = std::string(words_before(line.text, figure.begin)) + written;
+      report.found(std::move(place), saying(say("「{}」应写作 {}", "'{}' is better written {}", words, read), words, read));
+    }
+  }
+}
+
 void check_operator_in_words(const FormContext& context, Report& report) {
+  if (const auto* narrative = context.narrative()) return check_lines(context, *narrative, report);
   for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
     const model::TargetValue& value = indicator.value.value;
     if (!is_quantity(value) || !value.op) return;
@@ -32,8 +54,9 @@ const Rule operator_in_words{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"文字运算符", "Operator in words"},
-    .what = {"指标值用「不低于」「以上」等文字表示大小，读取时换成了符号。",
-             "A value says 不低于, 以上 and the like; it was read as a sign."},
+    .what = {"指标值用「不低于」「以上」等文字表示大小，读取时换成了符号；部门文本中「绩效指标：」一行的数字也看。",
+             "A value says 不低于, 以上 and the like; it was read as a sign. Figures in the lines 绩效指标： of a department's "
+             "text are looked at too."},
     .why = {"符号统一，各单位的指标值才能放在一起比较。",
             "Values can be compared across bureaus when all use the same signs."},
     .fix = {"建议改用 ≥、≤、=", "better write ≥, ≤ or ="},
