@@ -36,6 +36,8 @@ void check_mixed_years(const BatchContext& context, Report& report) {
   for (const WorkbookContext& book : context.books)
     if (const auto year = year_of(book.book); year && (!usual || counts[*year] > counts[*usual])) usual = year;
   std::string list;
+  std::size_t workbooks = 0;
+  for (const auto& [year, count] : counts) workbooks += count;
   for (const auto& [year, count] : counts) list += (list.empty() ? "" : "、") + std::to_string(year);
   for (const WorkbookContext& book : context.books) {
     const auto year = year_of(book.book);
@@ -50,7 +52,9 @@ void check_mixed_years(const BatchContext& context, Report& report) {
       place.cell = stated->form.title.cell;
       place.field = "year";
     }
-    report.found(std::move(place), {.message = say("本批多为{}年，此工作簿为{}年（年度有{}）", "most of this run are of {}, this workbook is of {} (years: {})", *usual, *year, list),
+    const bool is_most = 2 * counts[*usual] > workbooks;
+    const base::Words mixed = say("本批年度不一，此工作簿为{}年（年度有{}）", "the years of this run differ, this workbook is of {} (years: {})", *year, list);
+    report.found(std::move(place), {.message = !is_most ? mixed : say("本批多为{}年，此工作簿为{}年（年度有{}）", "most of this run are of {}, this workbook is of {} (years: {})", *usual, *year, list),
                                     .actual = std::to_string(*year),
                                     .expected = std::to_string(*usual),
                                     .fix = {},

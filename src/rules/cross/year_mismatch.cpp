@@ -12,8 +12,12 @@ bool is_planned_year(const WordLists& words, std::string_view text, const Figure
     if (text.substr(0, year.begin).ends_with(history)) return false;
   std::string_view rest = text.substr(year.end);
   if (rest.starts_with("度")) rest.remove_prefix(std::string_view("度").size());
-  const auto& plans = words.list("plan_words");
-  return std::any_of(plans.begin(), plans.end(), [&](const std::string& plan) { return rest.starts_with(plan); });
+  const auto starts_with_any = [&](std::string_view list) {
+    const auto& known = words.list(list);
+    return std::any_of(known.begin(), known.end(), [&](const std::string& word) { return rest.starts_with(word); });
+  };
+  if (words.ends_with_any("plan_verbs", text.substr(0, year.begin)) && !starts_with_any("left_over")) return true;
+  return starts_with_any("plan_words");
 }
 
 /// The words around the year, for the message.
