@@ -19,6 +19,11 @@ void check_earlier_years_wrong(const FormContext& context, Report& report) {
   const auto change = subtract(*total.value.money, *history.last_year);
   const base::Money slack = base::Money::from_fen(half_digit_in_fen);
   if (!change || distance(*change, *history.change) <= slack.fen()) return;
+  // A budget that misses its sources is told as such; the text that fits the sources is right.
+  if (const auto& sources = target->fund_sources_total.value.money) {
+    const auto by_sources = subtract(*sources, *history.last_year);
+    if (by_sources && distance(*by_sources, *history.change) <= slack.fen()) return;
+  }
   const auto words = [&](base::Money by) {
     return (by.fen() == 0 ? std::string("持平") : (by.fen() < 0 ? "减少" : "增加") + with_unit(base::Money::from_fen(std::abs(by.fen())), unit));
   };

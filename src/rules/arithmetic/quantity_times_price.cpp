@@ -1,5 +1,6 @@
 #include "rules/amount_words.hpp"
 #include "rules/arithmetic/family.hpp"
+#include "rules/arithmetic/sums.hpp"
 #include "rules/budget_rows.hpp"
 #include "rules/ratios.hpp"
 #include "rules/text_figures.hpp"
@@ -13,42 +14,62 @@ bool is_rounded_price(const base::Decimal& quantity, const base::Decimal& gap) {
   return room && gap < *room && quantity.scale() == 0;
 }
 
-void check_quantity_times_price(const FormContext& context, Report& report) {
-  if (context.table() == nullptr) return;
+/// One line of a list of purchases.
+struct Purchase {
+  const model::Text* quantity = nullptr;
+  const model::Amount* price = nullptr;
+  const model::Amount* amount = nullptr;
+  std::string field;
+  std::optional<base::Decimal> count;
+  std::optional<base::Decimal> product;  ///< nothing where it cannot be reckoned
+  bool fits = true;
+};
+
+std::vector<Purchase> purchases_of(const FormContext& context) {
+  std::vector<Purchase> purchases;
+  if (context.table() == nullptr) return purchases;
   const BudgetRows rows(*context.table());
   const std::size_t quantity_column = rows.column("采购数量");
   const std::size_t price_column = rows.column("单价");
   const std::size_t amount_column = rows.column("采购金额合计");
-  if (quantity_column == no_column || price_column == no_column || amount_column == no_column) return;
+  if (quantity_column == no_column || price_column == no_column || amount_column == no_column) return purchases;
   const base::AmountUnit unit = unit_of(context.form);
   const base::Decimal slack = base::Decimal::parse("0.005").value();
   for (std::size_t row = 0; row < rows.rows(); ++row) {
-    const model::Text* quantity = rows.text(row, quantity_column);
-    const model::Amount* price = rows.amount(row, price_column);
-    const model::Amount* amount = rows.amount(row, amount_column);
-    if (rows.is_total(row) || quantity == nullptr || price == nullptr || amount == nullptr) continue;
-    if (quantity->value.empty() && is_blank(*price)) continue;
-    const auto count = base::Decimal::parse(scan_text(quantity->value));
-    if (!count || !price->value.money || !amount->value.money) {
-      report.insufficient();
-      continue;
+    Purchase one{rows.text(row, quantity_column), rows.amount(row, price_column), rows.amount(row, amount_column),
+                 rows.field(row, amount_column), {}, {}, true};
+    if (rows.is_total(row) || one.quantity == nullptr || one.price == nullptr || one.amount == nullptr) continue;
+    if (one.quantity->value.empty() && is_blank(*one.price)) continue;
+    one.count = base::Decimal::parse(scan_text(one.quantity->value));
+    if (one.count && one.price->value.money && one.amount->value.money)
+      one.product = multiply(*one.count, one.price->value.money->in(unit));
+    if (one.product) {
+      const base::Decimal gap = distance(*one.product, one.amount->value.money->in(unit));
+      one.fits = gap <= slack || is_rounded_price(*one.count, gap);
     }
-    const auto product = multiply(*count, price->value.money->in(unit));
-    if (!product) {
+    purchases.push_back(std::move(one));
+  }
+  return purchases;
+}
+
+void check_quantity_times_price(const FormContext& context, Report& report) {
+  const base::AmountUnit unit = unit_of(context.form);
+  for (const Purchase& one : purchases_of(context)) {
+    if (!one.product) {
       report.insufficient();
       continue;
     }
     report.checked();
-    const base::Decimal gap = distance(*product, amount->value.money->in(unit));
-    if (gap <= slack || is_rounded_price(*count, gap)) continue;
+    if (one.fits) continue;
     Place place;
-    place.cell = amount->cell;
-    place.field = rows.field(row, amount_column);
-    if (quantity->cell && price->cell && *quantity->cell < *price->cell) place.range = base::CellRange{*quantity->cell, *price->cell};
-    const std::string shown = product->to_string();
-    report.found(std::move(place), {.message = say("{}×{}={}，金额填写{}", "{} × {} = {}, but the amount is {}", count->to_string(),
-                                                   in_unit(*price->value.money, unit), shown, in_unit(*amount->value.money, unit)),
-                                    .actual = in_unit(*amount->value.money, unit),
+    place.cell = one.amount->cell;
+    place.field = one.field;
+    if (one.quantity->cell && one.price->cell && *one.quantity->cell < *one.price->cell)
+      place.range = base::CellRange{*one.quantity->cell, *one.price->cell};
+    const std::string shown = one.product->to_string();
+    report.found(std::move(place), {.message = say("{}×{}={}，金额填写{}", "{} × {} = {}, but the amount is {}", one.count->to_string(),
+                                                   in_unit(*one.price->value.money, unit), shown, in_unit(*one.amount->value.money, unit)),
+                                    .actual = in_unit(*one.amount->value.money, unit),
                                     .expected = shown,
                                     .fix = {},
                                     .severity = {}});
@@ -56,6 +77,14 @@ void check_quantity_times_price(const FormContext& context, Report& report) {
 }
 
 }  // namespace
+
+std::vector<WrongProduct> wrong_products(const FormContext& context) {
+  std::vector<WrongProduct> wrong;
+  for (const Purchase& one : purchases_of(context))
+    if (!one.fits)
+      if (const auto right = base::Money::from(*one.product, unit_of(context.form))) wrong.push_back({one.amount, *right});
+  return wrong;
+}
 
 const Rule quantity_times_price{
     .code = "A-09",

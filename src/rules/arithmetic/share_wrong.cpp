@@ -2,6 +2,7 @@
 
 #include "rules/amount_words.hpp"
 #include "rules/arithmetic/family.hpp"
+#include "rules/arithmetic/sums.hpp"
 #include "rules/ratios.hpp"
 #include "rules/text_figures.hpp"
 
@@ -15,12 +16,18 @@ int decimals_of(const std::string& raw) {
 }
 
 void check_fund_shares(const FormContext& context, const model::DepartmentTarget& target, Report& report) {
+  const std::vector<Sum> sums = sums_of(context);
+  const std::vector<BrokenSum> broken = broken_sums(sums, unit_of(context.form));
   for (const model::DepartmentFund& total : target.funds) {
     if (total.item.value != "合计" || !total.amount.value.money || total.amount.value.money->fen() == 0) continue;
+    // Shares of a sum that does not hold cannot be judged; that is told as such.
+    const bool is_broken = std::any_of(broken.begin(), broken.end(), [&](const BrokenSum& one) {
+      return one.sum->rule == "A-01" && one.sum->total == &total.amount;
+    });
     for (std::size_t i = 0; i < target.funds.size(); ++i) {
       const model::DepartmentFund& fund = target.funds[i];
       if (fund.group.value != total.group.value || !fund.share.value.number) continue;
-      if (is_unreadable(fund.amount)) {
+      if (is_broken || is_unreadable(fund.amount)) {
         report.insufficient();
         continue;
       }
@@ -41,7 +48,6 @@ void check_fund_shares(const FormContext& context, const model::DepartmentTarget
                     .severity = {}});
     }
   }
-  static_cast<void>(context);
 }
 
 /// `基本支出482.97万元，占58.5%` in a paragraph: shares of one whole, which the others show.

@@ -104,6 +104,17 @@ const model::Amount* guilty_part(const Reckoned& broken, const std::vector<Recko
   return guilty;
 }
 
+/// Whether the sum holds once the amounts are mended that are told to be no quantity times price.
+bool holds_when_mended(const BrokenSum& broken, const std::vector<WrongProduct>& wrong, base::AmountUnit unit) {
+  std::int64_t gap = broken.parts.fen() - broken.total.fen();
+  for (const WrongProduct& one : wrong) {
+    if (one.amount == broken.sum->total) gap -= one.right.fen() - or_zero(*one.amount).fen();
+    const auto& parts = broken.sum->parts;
+    if (std::find(parts.begin(), parts.end(), one.amount) != parts.end()) gap += one.right.fen() - or_zero(*one.amount).fen();
+  }
+  return !wrong.empty() && std::abs(gap) <= slack_of(*broken.sum, unit);
+}
+
 }  // namespace
 
 std::vector<Sum> sums_of(const FormContext& context) {
@@ -153,8 +164,9 @@ void report_sums(const FormContext& context, Report& report, std::string_view ru
   }
   // Codes that are wrong are told as such (C-08); what they hide of the sums stays undecided.
   if (rule == "A-01" && context.table() != nullptr && !BudgetRows(*context.table()).has_sure_parents()) report.insufficient();
+  const std::vector<WrongProduct> wrong = wrong_products(context);
   for (const BrokenSum& broken : broken_sums(sums, unit)) {
-    if (broken.sum->rule != rule) continue;
+    if (broken.sum->rule != rule || holds_when_mended(broken, wrong, unit)) continue;
     Place place;
     place.cell = broken.sum->total->cell;
     place.field = broken.sum->field;

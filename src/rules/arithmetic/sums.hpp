@@ -35,6 +35,13 @@ std::vector<Sum> sums_of(const FormContext& context);
 /// of n parts may be off by n halves of it, at least by one.
 std::vector<BrokenSum> broken_sums(const std::vector<Sum>& sums, base::AmountUnit unit);
 
+/// An amount that is not quantity times price, and what it should be.
+struct WrongProduct {
+  const model::Amount* amount = nullptr;
+  base::Money right;
+};
+std::vector<WrongProduct> wrong_products(const FormContext& context);
+
 /// What a rule says of a broken sum; both take total's name, total, parts' name, sum of the parts.
 struct SumWords {
   std::string_view zh;

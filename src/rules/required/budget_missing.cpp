@@ -28,7 +28,7 @@ void check_budget_missing(const FormContext& context, Report& report) {
   }
 }
 
-constexpr std::string_view budget_missing_speaks_over[] = {"F-02", "F-04"};
+constexpr std::string_view budget_missing_speaks_over[] = {"F-02", "F-04", "A-01", "A-02", "A-04", "A-05", "A-06"};
 
 }  // namespace
 
