@@ -1,6 +1,8 @@
 #include "report/rule_pages.hpp"
 
-#include <array>
+#include <span>
+#include <string>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -17,15 +19,26 @@ using rules::Rule;
 /// What is said of a rule beside its title, each with its heading.
 struct Part {
   base::Phrase heading;
-  base::Phrase text;
+  std::string text;
 };
 
-std::array<Part, 5> parts_of(const Rule& rule) {
-  return {{{{"检查什么", "What"}, rule.what},
-           {{"为什么", "Why"}, rule.why},
-           {{"怎样改", "How to mend it"}, rule.fix},
-           {{"错例", "Wrong"}, rule.wrong},
-           {{"正例", "Right"}, rule.right}}};
+std::string list_of(std::span<const std::string_view> codes, base::Language language) {
+  std::string list;
+  for (const std::string_view code : codes) list += (list.empty() ? "" : language == base::Language::zh ? "、" : ", ") + std::string(code);
+  return list;
+}
+
+std::vector<Part> parts_of(const Rule& rule, base::Language language) {
+  const auto words = [&](base::Phrase phrase) { return std::string(phrase.in(language)); };
+  std::vector<Part> parts = {{{"检查什么", "What"}, words(rule.what)},
+                             {{"为什么", "Why"}, words(rule.why)},
+                             {{"怎样改", "How to mend it"}, words(rule.fix)},
+                             {{"错例", "Wrong"}, words(rule.wrong)},
+                             {{"正例", "Right"}, words(rule.right)}};
+  if (!rule.supersedes.empty()) parts.push_back({{"代替", "Instead of"}, list_of(rule.supersedes, language)});
+  parts.push_back({{"出处", "Source"}, std::string(rule.source)});
+  parts.push_back({{"始于版本", "Since"}, std::string(rule.since)});
+  return parts;
 }
 
 template <class Visit>
@@ -60,8 +73,7 @@ std::string rule_text(const Rule& rule, const TextStyle& style) {
   Page page(style);
   page.title(fmt::format("{} {}", rule.code, rule.title.in(style.language)),
              fmt::format("{} · {}", rule.name, base::to_string(rule.severity)));
-  for (const Part& part : parts_of(rule)) page.field(part.heading.in(style.language), part.text.in(style.language));
-  page.field(base::Words{"出处", "Source"}, rule.source);
+  for (const Part& part : parts_of(rule, style.language)) page.field(part.heading.in(style.language), part.text);
   return page.take();
 }
 
@@ -78,9 +90,8 @@ std::string rules_markdown(const Rule* only, base::Language language) {
   for_each(only, [&](const Rule& rule) {
     text += fmt::format("\n## {} {}\n\n`{}` · {} · {}\n", rule.code, rule.title.in(language), rule.name,
                         base::to_string(rule.severity), rules::to_string(rule.scope));
-    for (const Part& part : parts_of(rule))
-      if (!part.text.in(language).empty())
-        text += fmt::format("\n- **{}**: {}", part.heading.in(language), part.text.in(language));
+    for (const Part& part : parts_of(rule, language))
+      text += fmt::format("\n- **{}**: {}", part.heading.in(language), part.text);
     text += "\n";
   });
   return text;

@@ -104,8 +104,11 @@ bool BudgetRows::has_sure_parents() const {
   constexpr std::size_t most_digits = 7;
   if (code_ == no_column || !last_part(table_.columns[code_].name).ends_with("科目编码")) return true;
   std::set<std::string> codes;
-  for (std::size_t row = 0; row < rows(); ++row)
-    if (const std::string own = code(row); !own.empty() && !is_total(row)) codes.insert(own);
+  for (std::size_t row = 0; row < rows(); ++row) {
+    if (is_total(row)) continue;
+    if (const std::string own = code(row); !own.empty()) codes.insert(own);
+    else if (!name(row).empty() && has_amounts(row)) return false;
+  }
   const bool has_levels =
       std::any_of(codes.begin(), codes.end(), [](const std::string& own) { return own.size() == class_digits; });
   return std::all_of(codes.begin(), codes.end(), [&](const std::string& own) {

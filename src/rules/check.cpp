@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "rules/unseen.hpp"
+
 namespace targetbook::rules {
 namespace {
 
@@ -170,6 +172,7 @@ Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> 
       take(verdict, report);
     }
   }
+  leave_out_unseen(workbook, verdict.findings, verdict.coverage);
   return verdict;
 }
 

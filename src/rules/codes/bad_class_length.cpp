@@ -31,6 +31,23 @@ void say_class_length(const model::Text& where, std::string field, std::string_v
                       std::string(code)));
 }
 
+/// What the row is called: its first text that is no code.
+std::string name_in(const model::BudgetTable& table, std::size_t row) {
+  for (const auto& entry : table.rows[row])
+    if (const std::string name = base::without_white_space(text_of(entry).value); !name.empty()) return name;
+  return {};
+}
+
+/// A line with a name and an amount that is no total.
+bool lacks_code(const model::BudgetTable& table, std::size_t row) {
+  const std::string name = name_in(table, row);
+  const bool has_amount = std::any_of(table.rows[row].begin(), table.rows[row].end(), [](const model::BudgetTable::Entry& entry) {
+    const auto* amount = std::get_if<model::Amount>(&entry);
+    return amount != nullptr && amount->value.money && amount->value.money->fen() != 0;
+  });
+  return has_amount && !name.empty() && name != "合计" && name != "总计";
+}
+
 /// A table that prints sums of classes prints the one above every item.
 void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool is_economic,
                        Report& report) {
@@ -44,16 +61,25 @@ void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool
     if (!code.empty() && !has_class_length(code, longest)) misshapen.push_back(code);
   const bool has_levels = std::any_of(codes.begin(), codes.end(),
                                       [](std::string_view code) { return code.size() == class_digits; });
+  // A class that seems to be missing may be the one whose code was left out.
+  bool lacks_codes = false;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) lacks_codes = lacks_codes || (code_of_row[r].empty() && lacks_code(table, r));
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const model::Text& cell = text_of(table.rows[r][column]);
     const std::string_view code = code_of_row[r];
-    if (code.empty()) continue;
+    if (code.empty()) {
+      if (lacks_code(table, r)) {
+        report.checked();
+        report.found(at(cell, row_path(table, r, column)), saying(say("「{}」一行没有科目编码", "the line '{}' has no class", name_in(table, r))));
+      }
+      continue;
+    }
     report.checked();
     if (!has_class_length(code, longest)) {
       say_class_length(cell, row_path(table, r, column), cell.value, is_economic, report);
       continue;
     }
-    if (!has_levels || code.size() == class_digits) continue;
+    if (!has_levels || lacks_codes || code.size() == class_digits) continue;
     const std::string_view parent = code.substr(0, code.size() - level_digits);
     // Said once for all its items; a class that is only mistyped was named already.
     const bool is_mistyped = std::any_of(misshapen.begin(), misshapen.end(), [&](std::string_view other) {

@@ -14,6 +14,12 @@ bool has_level1(std::span<const model::Indicator> rows, model::Term term, std::s
   });
 }
 
+bool has_lost_level2(std::span<const model::Indicator> rows, model::Term term) {
+  return std::any_of(rows.begin(), rows.end(), [&](const model::Indicator& row) {
+    return row.term == term && !row.is_blank() && row.level2.cell && row.level2.value.empty();
+  });
+}
+
 std::string join_with(const std::vector<std::string>& words, std::string_view comma) {
   std::string joined;
   for (const std::string& word : words) joined += (joined.empty() ? "" : std::string(comma)) + word;
@@ -38,8 +44,11 @@ void check_level1_incomplete(const FormContext& context, Report& report) {
     }
     report.checked();
     std::vector<std::string> missing;
-    for (const std::string& level1 : wanted)
+    for (const std::string& level1 : wanted) {
+      // A row whose second level was lost may be the one of satisfaction.
+      if (level1 == level1_satisfaction && has_lost_level2(rows, term)) continue;
       if (!has_level1(rows, term, level1)) missing.push_back(level1);
+    }
     if (missing.empty()) continue;
     report.found(at(first->level1, "indicators"),
                  saying(say("缺少{}", "no indicator under {}", join_with(missing, "、")), {},

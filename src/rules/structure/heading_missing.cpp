@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "rules/observed.hpp"
 #include "rules/structure/family.hpp"
@@ -14,15 +15,33 @@ bool is_essential(const model::Observation& missing) {
   return missing.other == "indicators" && std::find(essential.begin(), essential.end(), missing.text) != essential.end();
 }
 
+/// Headings of one row of one table: where several are gone, the row is.
+bool stand_together(const model::Observation& one, const model::Observation& other) {
+  return one.sheet == other.sheet && !one.other.empty() && one.other == other.other && one.cell && other.cell &&
+         one.cell->row == other.cell->row;
+}
+
+void tell(const WorkbookContext& context, std::span<const model::Observation* const> missing, Report& report) {
+  std::string labels;
+  for (const model::Observation* one : missing) labels += (labels.empty() ? "" : "、") + one->text;
+  Said said;
+  said.message = missing.front()->other.empty()
+                     ? say("缺少标签「{}」，其内容没有读到", "the label '{}' is missing, so its value was not read", labels)
+                     : say("缺少表头列「{}」，该列没有读到", "the heading '{}' is missing, so its column was not read", labels);
+  said.expected = labels;
+  if (std::none_of(missing.begin(), missing.end(), [](const auto* one) { return is_essential(*one); }))
+    said.severity = base::Severity::warning;
+  report.found(place_of(context.book, *missing.front()), std::move(said));
+}
+
 void check_heading_missing(const WorkbookContext& context, Report& report) {
   report.checked(context.forms.size());
-  for (const model::Observation* missing : observed(context.book, model::Observation::Kind::missing_heading)) {
-    Said said;
-    said.message = missing->other.empty() ? say("缺少标签「{}」，其内容没有读到", "the label '{}' is missing, so its value was not read", missing->text)
-                                          : say("缺少表头列「{}」，该列没有读到", "the heading '{}' is missing, so its column was not read", missing->text);
-    said.expected = missing->text;
-    if (!is_essential(*missing)) said.severity = base::Severity::warning;
-    report.found(place_of(context.book, *missing), std::move(said));
+  const auto missing = observed(context.book, model::Observation::Kind::missing_heading);
+  for (std::size_t from = 0; from < missing.size();) {
+    std::size_t to = from + 1;
+    while (to < missing.size() && stand_together(*missing[from], *missing[to])) ++to;
+    tell(context, std::span(missing).subspan(from, to - from), report);
+    from = to;
   }
 }
 

@@ -1,0 +1,45 @@
+// One cell left blank in a clean form is one finding at most: whatever hangs on it is not told as well.
+#include <gmock/gmock.h>
+
+#include <set>
+#include <utility>
+
+#include "case_file.hpp"
+
+namespace targetbook::rules::test {
+namespace {
+
+/// Labels without which rows change their meaning: nothing tells yet that they are what is missing.
+const std::set<std::string> known_cascades = {
+    "wuhan-budget-11 A6", "wuhan-budget-11 A7", "wuhan-budget-11 A8",                  // the unit's or category's code
+    "wuhan-department B11", "wuhan-department A21", "wuhan-department A27",  // the group of funds, the goal's table
+};
+
+std::vector<std::string> complaints(const Case& one) {
+  std::vector<std::string> lines;
+  for (const base::Finding& finding : findings_of(one))
+    if (finding.severity != base::Severity::info) lines.push_back(finding.code + " " + line_of(finding, one));
+  return lines;
+}
+
+TEST(Blanks, EachCellLeftBlankGivesOneFindingAtMost) {
+  for (const std::string& id : clean_ids()) {
+    Case clean;
+    clean.books.push_back(clean_book(id));
+    clean.settings.today = "2025-06-30";
+    auto& rows = clean.books.front().sheets.front().rows;
+    for (std::uint32_t r = 0; r < rows.size(); ++r)
+      for (std::uint32_t c = 0; c < rows[r].size(); ++c) {
+        std::string& cell = rows[r][c];
+        const std::string place = id + " " + base::to_a1(base::CellRef{r, c});
+        if (cell.empty() || cell == "<" || cell == "^" || known_cascades.contains(place)) continue;
+        const std::string before = std::exchange(cell, "");
+        const auto said = complaints(clean);
+        EXPECT_LE(said.size(), 1U) << place << " (" << before << "): " << testing::PrintToString(said);
+        cell = before;
+      }
+  }
+}
+
+}  // namespace
+}  // namespace targetbook::rules::test
