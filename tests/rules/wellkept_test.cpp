@@ -67,5 +67,12 @@ TEST(WellKept, GoalsGiveNoErrorAndNoWarning) {
     }
 }
 
+TEST(WellKept, FormsGiveNoErrorAndNoWarning) {
+  const auto file = std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/wellkept/forms.toml";
+  for (const Case& one : load_cases(file))
+    for (const base::Finding& finding : findings_of(one))
+      EXPECT_EQ(finding.severity, base::Severity::info) << one.name << ": " << finding.code << " " << line_of(finding, one);
+}
+
 }  // namespace
 }  // namespace targetbook::rules::test
