@@ -197,7 +197,7 @@ CaseResult result_of(const Case& one) {
   CaseResult result;
   for (const base::Finding& finding : findings_of(one)) {
     if (finding.code == one.rule) result.said.push_back(line_of(finding, one));
-    else if (finding.severity != base::Severity::info && !before.contains(line_of_another(finding)))
+    else if (!before.contains(line_of_another(finding)))
       result.also.push_back(line_of_another(finding));
   }
   return result;

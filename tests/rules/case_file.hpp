@@ -19,7 +19,7 @@ struct Case {
   std::optional<Roster> roster;
   RuleSettings settings;
   std::vector<std::string> expect;
-  std::vector<std::string> also;  ///< errors and warnings that the same fault honestly earns from other rules
+  std::vector<std::string> also;  ///< what the same fault honestly earns from other rules
   base::SourcePosition expect_position;
   std::optional<base::SourcePosition> also_position;
 
@@ -34,7 +34,7 @@ std::vector<Case> load_cases(const std::filesystem::path& file);
 /// What the rules say of a case.
 struct CaseResult {
   std::vector<std::string> said;  ///< by the case's own rule
-  std::vector<std::string> also;  ///< errors and warnings of others that the base does not have, their code in front
+  std::vector<std::string> also;  ///< by others, what the base does not have; their code in front
 };
 CaseResult result_of(const Case& one);
 /// Writes what the rules say now into the file, in place of what they were expected to say.

@@ -18,7 +18,7 @@ void check_sme_share_order(const FormContext& context, Report& report) {
       const model::Amount* whole = rows.amount(row, columns[part - 1]);
       const model::Amount* amount = rows.amount(row, columns[part]);
       if (whole == nullptr || amount == nullptr || is_blank(*amount)) continue;
-      if (is_unreadable(*whole) || is_unreadable(*amount)) {
+      if (is_blank(*whole) || is_unreadable(*whole) || is_unreadable(*amount)) {
         report.insufficient();
         continue;
       }

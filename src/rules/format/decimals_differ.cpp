@@ -13,7 +13,8 @@ namespace {
 std::optional<std::size_t> decimals_of(const model::AmountValue& value) {
   if (!value.money || value.money->fen() == 0) return std::nullopt;
   const std::string folded = base::fold_width(value.raw);
-  if (folded.ends_with("元")) return std::nullopt;  // in a unit of its own, that may have other decimals
+  // In a unit of its own it may have other decimals; full-width digits are told as such (F-03).
+  if (folded.ends_with("元") || folded != value.raw) return std::nullopt;
   const auto point = folded.find('.');
   if (point == std::string::npos) return 0;
   const auto end = folded.find_first_not_of("0123456789", point + 1);
