@@ -4,6 +4,7 @@
 #include <regex>
 
 #include "base/builtin.hpp"
+#include "rules/catalogue.hpp"
 
 namespace targetbook::rules {
 namespace {
@@ -82,7 +83,11 @@ void Profiles::add(const ConfigValue& table) {
   profile.code_patterns = patterns_of(table, "code_patterns");
   profile.cost_is_level1 = table.boolean_or("cost_is_level1", false);
   if (const ConfigValue* severities = table.find("severities"))
-    for (const auto& [code, severity] : severities->table()) profile.severities[code] = severity_of(severity);
+    for (const auto& [code, severity] : severities->table()) {
+      const Rule* rule = find_rule(code);
+      if (rule == nullptr) severity.fail("没有规则「" + code + "」", "there is no rule '" + code + "'");
+      profile.severities[std::string(rule->code)] = severity_of(severity);
+    }
   std::erase_if(profiles_, [&](const Profile& known) { return known.id == profile.id; });
   profiles_.push_back(std::move(profile));
 }

@@ -70,7 +70,7 @@ void RuleSettings::add_file(std::string_view toml, const std::string& file) {
     for (const auto& [code, change] : table->table()) changes[known_code(change, code)] = read_change(change);
   if (const ConfigValue* list = root.find("waiver"))
     for (const ConfigValue& table : list->array()) waivers.push_back(read_waiver(table));
-  if (const ConfigValue* lists = root.find("words")) words.add(*lists);
+  if (const ConfigValue* lists = root.find("words")) words.replace(*lists);
 }
 
 bool RuleSettings::is_ignored(std::string_view code, std::string_view name) const {

@@ -1,6 +1,7 @@
 #include "rules/word_lists.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/builtin.hpp"
 #include "base/text.hpp"
@@ -33,6 +34,18 @@ void WordLists::add(const base::ConfigValue& table) {
     for (const base::ConfigValue& word : value.array()) words.push_back(plain(word.text()));
     lists_[name] = std::move(words);
   }
+}
+
+void WordLists::replace(const base::ConfigValue& table) {
+  std::set<std::string_view> known;
+  for (const auto& [name, words] : lists_) known.insert(name);
+  for (const auto& [name, pairs] : pairs_) known.insert(name);
+  table.allow_only(known);
+  for (const auto& [name, value] : table.table()) {
+    const bool is_list = value.kind() == base::ConfigValue::Kind::array;
+    if (is_list != lists_.contains(name)) value.fail("「" + name + "」的写法不对", "'" + name + "' is a list of another kind");
+  }
+  add(table);
 }
 
 const std::vector<std::string>& WordLists::list(std::string_view name) const {

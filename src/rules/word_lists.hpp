@@ -16,6 +16,8 @@ class WordLists {
   static WordLists builtin();
   /// Adds the lists of a file; a list of the same name is replaced. Throws base::ConfigError.
   void add(const base::ConfigValue& table);
+  /// The same for a bureau's own lists: throws at a name that no rule goes by, and at a list of another kind.
+  void replace(const base::ConfigValue& table);
 
   /// The list; empty where there is none of this name.
   [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
