@@ -31,19 +31,23 @@ void refuse_output_folder(const fs::path& output, const std::vector<std::string>
 
 void refuse_overwriting(const std::vector<Input>& inputs, const std::vector<std::string>& names,
                         const fs::path& output, const std::vector<const writers::OutputFormat*>& formats) {
+  std::vector<fs::path> outputs;
+  for (const writers::OutputFormat* format : formats) {
+    if (format->start != nullptr) outputs.push_back(output / run_output_name(*format));
+    if (format->render == nullptr) continue;
+    for (const std::string& name : names) outputs.push_back(output / (name + std::string(format->extension)));
+  }
+  refuse_overwriting(inputs, outputs);
+}
+
+void refuse_overwriting(const std::vector<Input>& inputs, const std::vector<fs::path>& outputs) {
   std::set<std::string> originals;
   for (const Input& input : inputs) originals.insert(identity_of(input.path));
-  const auto refuse = [&](const fs::path& path) {
+  for (const fs::path& path : outputs)
     if (originals.contains(identity_of(path)))
       throw RefusedRun(
           {"输出文件「" + path.string() + "」会覆盖输入文件；请另选一个输出文件夹",
            "the output '" + path.string() + "' would overwrite an input; choose another output folder"});
-  };
-  for (const writers::OutputFormat* format : formats) {
-    if (format->start != nullptr) refuse(output / run_output_name(*format));
-    if (format->render == nullptr) continue;
-    for (const std::string& name : names) refuse(output / (name + std::string(format->extension)));
-  }
 }
 
 }  // namespace targetbook::batch

@@ -17,4 +17,7 @@ void refuse_overwriting(const std::vector<Input>& inputs, const std::vector<std:
                         const std::filesystem::path& output,
                         const std::vector<const writers::OutputFormat*>& formats);
 
+/// The same for outputs whose paths are known.
+void refuse_overwriting(const std::vector<Input>& inputs, const std::vector<std::filesystem::path>& outputs);
+
 }  // namespace targetbook::batch

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "batch/output_check.hpp"
 #include "batch/pool.hpp"
 #include "batch/read_input.hpp"
 
@@ -25,7 +26,10 @@ Checked read_and_check(const Input& input, const House& house, const rules::Chec
 }  // namespace
 
 Validation validate(const ValidateJob& job, const Watch& watch) {
-  const Inputs inputs = expand_inputs(job.arguments, {});
+  if (job.annotate) refuse_output_folder(*job.annotate, job.arguments);
+  const Inputs inputs = expand_inputs(job.arguments, job.annotate.value_or(std::filesystem::path{}));
+  std::vector<std::filesystem::path> copies;
+  if (job.annotate) copies = name_annotated(inputs.files, *job.annotate);
   const House house{{job.catalogue, nullptr, job.language, 0}, job.limits, {}};
   Validation validation;
   validation.files = inputs.files.size();
@@ -51,6 +55,12 @@ Validation validate(const ValidateJob& job, const Watch& watch) {
   }
   verdicts.push_back(job.checker.check_batch(readable, job.roster));
   validation.verdict = job.checker.join(std::move(verdicts), order);
+  if (job.annotate && !validation.was_interrupted) {
+    validation.annotated = annotate({inputs.files, std::move(copies), all, validation.verdict.findings, job.roster, job.language,
+                                     job.limits, job.jobs},
+                                    watch);
+    validation.was_interrupted = validation.annotated.was_interrupted;
+  }
   for (std::size_t i = 0; i < all.size(); ++i)
     if (was_read[i]) validation.books.push_back(std::move(all[i]));
   return validation;

@@ -1,8 +1,11 @@
 #pragma once
 #include <cstddef>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "batch/annotate.hpp"
 #include "batch/convert.hpp"
 #include "rules/check.hpp"
 
@@ -17,15 +20,18 @@ struct ValidateJob {
   base::Language language = base::Language::en;
   containers::Limits limits;
   unsigned jobs = 1;
+  std::optional<std::filesystem::path> annotate{};  ///< the folder for annotated copies
 };
 
 struct Validation {
   std::vector<model::Submission> books;  ///< those that could be read, in input order
   rules::Verdict verdict;                ///< of all of them together
   std::size_t files = 0;
+  AnnotationSummary annotated;
   bool was_interrupted = false;
 };
 
+/// Throws RefusedRun where annotated copies cannot go where they are asked for; nothing was read then.
 Validation validate(const ValidateJob& job, const Watch& watch);
 
 }  // namespace targetbook::batch

@@ -39,6 +39,28 @@ std::string render(const report::FindingsRun& run, const std::string& format, co
   return report::findings_text(run, {settings.language, to_file ? usual_width : Console::result_width(usual_width), wants_colour});
 }
 
+/// What became of the annotated copies.
+void tell_copies(const batch::AnnotationSummary& copies, const std::string& folder, const Settings& settings, Console& console) {
+  const bool is_zh = settings.language == base::Language::zh;
+  for (const batch::FailedOutput& failed : copies.failed)
+    console.say((is_zh ? "未能写出 " : "not written: ") + failed.path.string() + (is_zh ? "：" : ": ") +
+                failed.error.reason().in(settings.language));
+  for (const batch::AnnotationNote& note : copies.notes)
+    console.say(note.file + (is_zh ? "：" : ": ") + note.words.in(settings.language));
+  if (settings.quiet) return;
+  const std::string count = std::to_string(copies.written);
+  console.say(is_zh ? "写出 " + count + " 份批注副本到 " + folder + "。"
+                    : "Wrote " + count + (copies.written == 1 ? " annotated copy to " : " annotated copies to ") + folder + ".");
+}
+
+batch::Validation validated(const batch::ValidateJob& job, const batch::Watch& watch) {
+  try {
+    return batch::validate(job, watch);
+  } catch (const batch::RefusedRun& refusal) {
+    throw UsageError(refusal.reason());
+  }
+}
+
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
   if (arguments.operands().empty())
     throw UsageError({"没有给出要检查的工作簿或文件夹", "no workbook or folder to check is named"});
@@ -51,12 +73,15 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   const rules::Checker checker(rule_settings_of(arguments));
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
 
-  const batch::ValidateJob job{arguments.operands(), settings.catalogue, checker, roster ? &*roster : nullptr, settings.language, settings.limits, settings.jobs};
+  const auto folder = arguments.value("annotate");
+  if (folder && folder->empty())
+    throw UsageError({"--annotate 后缺少文件夹", "--annotate needs a folder"});
+  const batch::ValidateJob job{arguments.operands(), settings.catalogue, checker, roster ? &*roster : nullptr, settings.language, settings.limits, settings.jobs, folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
                            },
                            is_interrupted};
-  const batch::Validation validation = batch::validate(job, watch);
+  const batch::Validation validation = validated(job, watch);
   console.end_progress();
   if (validation.was_interrupted) return ExitStatus::interrupted;
 
@@ -74,7 +99,8 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
       is_written = false;
     }
   }
-  if (validation.books.size() < validation.files || !is_written) return ExitStatus::unreadable;
+  if (folder) tell_copies(validation.annotated, *folder, settings, console);
+  if (validation.books.size() < validation.files || !is_written || !validation.annotated.failed.empty()) return ExitStatus::unreadable;
   return fails(validation.verdict, level) ? ExitStatus::open_findings : ExitStatus::done;
 }
 
@@ -82,11 +108,15 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
 
 Command validate_command() {
   return {"validate",
-          "INPUT... [--format text|json|sarif] [-o FILE] [--fail-on error|warning|never]",
+          "INPUT... [--format text|json|sarif] [-o FILE] [--annotate DIR] [--fail-on error|warning|never]",
           {"检查工作簿：每一处问题指到单元格，说明错在哪里、怎样改。原件从不改动。",
            "Checks workbooks: every finding at its cell, what is wrong and how to mend it. Inputs are never changed."},
           {{"format", "text|json|sarif", {"报告格式（默认 text）", "the report's format (default: text)"}},
            {"o", "FILE", {"写到文件，不写到标准输出", "write to a file instead of standard output"}},
+           {"annotate", "DIR",
+            {"为每个有问题的工作簿写一份批注副本：原工作簿加底色、批注和一张可打印的退回单（问题清单）；没有问题的不写",
+             "write an annotated copy of each workbook that has findings: the submitter's own with fills, notes and a "
+             "first sheet 问题清单 that prints as a return slip; one without findings gets none"}},
            {"fail-on", "error|warning|never", {"有这一级未决问题时以状态 1 结束（默认 error）", "end with status 1 at open findings of this level (default: error)"}},
            {"select", "CODES", {"只用这些规则（编号、名称或类别，逗号分隔）", "only these rules: codes, names or families, separated by commas"}},
            {"ignore", "CODES", {"不用这些规则", "without these rules"}},

@@ -28,6 +28,18 @@ bool Inflater::inflate(std::string_view compressed, std::span<char> out) {
   return result == LIBDEFLATE_SUCCESS && consumed == compressed.size() && produced == out.size();
 }
 
+std::string deflated(std::string_view bytes) {
+  constexpr int usual_level = 6;
+  struct Free {
+    void operator()(libdeflate_compressor* c) const { libdeflate_free_compressor(c); }
+  };
+  const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(usual_level));
+  if (!compressor) throw std::bad_alloc();
+  std::string out(libdeflate_deflate_compress_bound(compressor.get(), bytes.size()), '\0');
+  out.resize(libdeflate_deflate_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
+  return out;
+}
+
 std::uint32_t crc32(std::uint32_t before, std::string_view bytes) {
   return libdeflate_crc32(before, bytes.data(), bytes.size());
 }

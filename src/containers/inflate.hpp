@@ -2,11 +2,12 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace targetbook::containers {
 
-/// Inflates whole entries at once. The only home of libdeflate; keep one for many entries.
+/// Inflates whole entries at once; keep one for many entries. The only home of libdeflate.
 class Inflater {
  public:
   Inflater();
@@ -22,6 +23,9 @@ class Inflater {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// Raw deflate data for `bytes`, the same for the same bytes.
+std::string deflated(std::string_view bytes);
 
 /// CRC-32 (as in zip) of what was before, whose CRC is `before`, followed by `bytes`.
 std::uint32_t crc32(std::uint32_t before, std::string_view bytes);

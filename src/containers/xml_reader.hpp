@@ -47,6 +47,10 @@ class XmlReader {
   /// namespace and not deeper than room_below().
   void pass(std::size_t bytes) { at_ += bytes; }
   [[nodiscard]] std::size_t room_below() const { return most_depth_ - depth_; }
+  /// Where the last token ended, and where the window does: places in a part that is held whole, for callers
+  /// that edit it.
+  [[nodiscard]] const char* token_end() const { return at_; }
+  [[nodiscard]] const char* window_end() const { return window_.last(); }
 
   /// Of the element that started last.
   [[nodiscard]] Ns ns() const { return ns_; }

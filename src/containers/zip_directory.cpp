@@ -88,6 +88,8 @@ void check_local_header(const Bytes& file, ZipEntry& entry) {
   if (!file.has(at, local_size) || file.u32(at) != local_signature) throw damaged_entry(entry.name);
   const std::uint16_t flags = file.u16(at + 6);
   const bool follows = (flags & flag_sizes_follow) != 0;
+  entry.flags = flags;
+  entry.modified = file.u32(at + 10);
   const std::uint64_t name_length = file.u16(at + 26);
   entry.data_offset = at + local_size + name_length + file.u16(at + 28);
   const bool same = ((flags & flag_encrypted) != 0) == entry.encrypted && file.u16(at + 8) == entry.method &&

@@ -17,6 +17,8 @@ struct ZipEntry {
   std::uint64_t size = 0;
   std::uint32_t crc32 = 0;
   std::uint16_t method = 0;
+  std::uint16_t flags = 0;     ///< of the local header, as are
+  std::uint32_t modified = 0;  ///< the date and time, in the form of DOS
   bool encrypted = false;
 };
 

@@ -33,11 +33,13 @@ class WorkbookReader {
 
   Reading run(std::string_view file_name) {
     bool any_cell = false;
-    for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
-      const grid::Sheet& sheet = workbook_.sheets[i];
+    std::size_t sheets_before = 0;  // the marks count the sheets, and not a list of findings put before them
+    for (const grid::Sheet& sheet : workbook_.sheets) {
+      if (is_own_sheet(sheet.name)) continue;
+      const std::size_t i = sheets_before++;
       any_cell = any_cell || !sheet.cells.empty();
       reading_.submission.sheets.push_back(sheet.name);
-      if (!sheet.is_worksheet || is_own_sheet(sheet.name)) continue;
+      if (!sheet.is_worksheet) continue;
       const auto first = static_cast<std::ptrdiff_t>(reading_.submission.adjustments.size());
       const std::size_t first_observation = reading_.submission.observations.size();
       read_sheet(sheet, i);

@@ -27,10 +27,13 @@ struct Reading {
 /// `file_name` is only looked at for a year that nothing else tells.
 Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue, std::string_view file_name);
 
-/// Names of the sheets that the program itself adds to a workbook: 调整记录, 其他内容, 问题清单, 填报说明.
+/// Names of the sheets that the program itself adds to a workbook: 调整记录, 其他内容, 问题清单, 填报说明 and what
+/// annotated copies hide; with a number behind, ` (2)`, where the submitter has a sheet of that name.
 bool is_own_sheet(std::string_view name);
 inline constexpr std::string_view adjustments_sheet = "调整记录";
 inline constexpr std::string_view leftovers_sheet = "其他内容";
+inline constexpr std::string_view findings_sheet = "问题清单";
+inline constexpr std::string_view marks_sheet = "targetbook.marks";
 
 /// Custom document property that carries a normalised workbook's forms: `layout;year` per sheet.
 std::string form_mark_name(std::size_t sheet_index);

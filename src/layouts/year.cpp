@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "layouts/read.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -17,7 +18,8 @@ std::optional<int> four_digits(std::string_view text, std::size_t at) {
 /// `2023年部门预算绩效文本` on a cover sheet.
 std::optional<int> year_of_cover(const grid::Workbook& workbook) {
   constexpr std::size_t longest_headline = 120;
-  for (const grid::Sheet& sheet : workbook.sheets)
+  for (const grid::Sheet& sheet : workbook.sheets) {
+    if (is_own_sheet(sheet.name)) continue;
     for (const grid::Cell& cell : sheet.cells) {
       if (cell.kind() != grid::CellKind::text || cell.text().size() > longest_headline) continue;
       const std::string text = base::fold_label(cell.text());
@@ -26,6 +28,7 @@ std::optional<int> year_of_cover(const grid::Workbook& workbook) {
       if (is_headline && (text.find("预算") != std::string::npos || text.find("绩效") != std::string::npos))
         if (const auto year = year_in(text)) return year;
     }
+  }
   return std::nullopt;
 }
 

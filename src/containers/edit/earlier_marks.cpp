@@ -1,0 +1,146 @@
+#include "containers/edit/earlier_marks.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "base/text.hpp"
+#include "containers/edit/notes_edit.hpp"
+#include "containers/edit/styles_edit.hpp"
+
+namespace targetbook::containers::edit {
+namespace {
+
+constexpr std::string_view record_title = "targetbook.marks/1";
+constexpr std::string_view made_word = "made";
+enum Column : std::uint32_t { place_column, format_column, made_column, anchor_column, colour_column };
+
+struct Place {
+  std::string sheet;
+  base::CellRef cell;
+};
+
+/// `'表 1'!B7`, with or without quotes and dollars; nothing for `#REF!`.
+std::optional<Place> parse_place(std::string_view text) {
+  const auto mark = text.rfind('!');
+  if (mark == std::string_view::npos) return std::nullopt;
+  const auto cell = base::parse_cell_ref(text.substr(mark + 1));
+  if (!cell) return std::nullopt;
+  std::string_view sheet = text.substr(0, mark);
+  if (sheet.starts_with('$')) sheet.remove_prefix(1);
+  if (sheet.size() < 2 || sheet.front() != '\'' || sheet.back() != '\'') return Place{std::string(sheet), *cell};
+  return Place{base::replace_all(std::string(sheet.substr(1, sheet.size() - 2)), "''", "'"), *cell};
+}
+
+std::string text_at(const grid::Sheet& sheet, base::CellRef at) {
+  const grid::Cell* const cell = sheet.find(at);
+  return cell == nullptr ? std::string() : std::string(cell->text());
+}
+
+const grid::Sheet* find_record(const grid::Workbook& grid) {
+  const auto it = std::find_if(grid.sheets.begin(), grid.sheets.end(),
+                               [](const grid::Sheet& sheet) { return text_at(sheet, {0, 0}) == record_title; });
+  return it == grid.sheets.end() ? nullptr : &*it;
+}
+
+std::vector<MarkRecord> read_records(const grid::Sheet& sheet, PackageEdit& package, const SheetList& sheets) {
+  std::vector<MarkRecord> records;
+  const auto extent = sheet.extent();
+  const ListedSheet* const listed = sheets.find(sheet.name);
+  if (!extent || listed == nullptr) return records;
+  std::set<std::uint32_t> rows;
+  for (std::uint32_t row = 1; row <= extent->last.row; ++row) rows.insert(row);
+  const SheetEdit edit(listed->part, package.text(listed->part), package.limits(), rows);
+  for (const std::uint32_t row : rows)
+    if (auto place = parse_place(sheet.formula_at({row, place_column})))
+      records.push_back({std::move(place->sheet), place->cell, edit.format_of({row, format_column}),
+                         text_at(sheet, {row, made_column}) == made_word, text_at(sheet, {row, anchor_column}),
+                         text_at(sheet, {row, colour_column})});
+  return records;
+}
+
+/// The lists of findings that are ours: the one the record names, and any whose title says so.
+std::set<std::string> find_lists(const grid::Workbook& grid, const grid::Sheet* record, const OwnSheets& names) {
+  std::set<std::string> lists;
+  if (record != nullptr)
+    if (const auto place = parse_place(record->formula_at({0, format_column}))) lists.insert(place->sheet);
+  for (const grid::Sheet& sheet : grid.sheets)
+    if (sheet.name.starts_with(names.list) && std::find(names.list_titles.begin(), names.list_titles.end(),
+                                                        text_at(sheet, {0, 0})) != names.list_titles.end())
+      lists.insert(sheet.name);
+  return lists;
+}
+
+void give_back(SheetEdit& edit, const std::vector<const MarkRecord*>& records, StylesEdit* styles) {
+  std::set<base::CellRef> done;
+  for (const MarkRecord* const record : records) {
+    if (styles == nullptr || !edit.has_cell(record->cell) || !done.insert(record->cell).second) continue;
+    const std::size_t format = edit.format_of(record->cell);
+    if (!styles->has_fill(format, record->colour)) continue;
+    if (record->is_made && edit.is_blank(record->cell))
+      edit.remove_cell(record->cell);
+    else
+      edit.set_format(record->cell, styles->with_fill_of(format, record->format));
+  }
+}
+
+}  // namespace
+
+MadeSheet record_sheet(const std::vector<MarkRecord>& records, const std::string& list_sheet) {
+  MadeSheet sheet;
+  const auto text = [](std::string_view words) {
+    MadeCell cell;
+    cell.text = words;
+    return cell;
+  };
+  const auto formula = [](std::string words) {
+    MadeCell cell;
+    cell.formula = std::move(words);
+    return cell;
+  };
+  sheet.rows.push_back({{text(record_title), formula(quoted_place(list_sheet, "A1"))}});
+  for (const MarkRecord& record : records) {
+    MadeCell specimen;
+    specimen.format = record.format;
+    sheet.rows.push_back({{formula(quoted_place(record.sheet, base::to_a1(record.cell))), specimen,
+                           text(record.is_made ? made_word : ""), text(record.anchor), text(record.colour)}});
+  }
+  return sheet;
+}
+
+void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::Workbook& grid, const OwnSheets& names) {
+  const grid::Sheet* const record = find_record(grid);
+  std::map<std::string, std::vector<const MarkRecord*>> by_sheet;
+  std::vector<MarkRecord> records;
+  if (record != nullptr) records = read_records(*record, package, sheets);
+  for (const MarkRecord& each : records) by_sheet[each.sheet].push_back(&each);
+
+  const std::string styles_part = sheets.part_of("styles");
+  std::optional<StylesEdit> styles;
+  if (!records.empty() && !styles_part.empty()) styles.emplace(styles_part, package.text(styles_part), package.limits());
+  for (const grid::Sheet& sheet : grid.sheets) {
+    const ListedSheet* const listed = sheets.find(sheet.name);
+    const auto marked = by_sheet.find(sheet.name);
+    if (listed == nullptr || !sheet.is_worksheet || (marked == by_sheet.end() && sheet.comments.empty())) continue;
+    std::set<std::uint32_t> rows;
+    std::map<base::CellRef, std::string> anchors;
+    if (marked != by_sheet.end())
+      for (const MarkRecord* const each : marked->second) {
+        rows.insert(each->cell.row);
+        anchors.emplace(each->cell, each->anchor);
+      }
+    const std::string text = package.text(listed->part);
+    SheetEdit edit(listed->part, text, package.limits(), rows);
+    NotesEdit notes(package, listed->part, edit, sheets.folder(), sheets.is_strict());
+    notes.remove_ours(anchors);
+    notes.finish();
+    if (marked != by_sheet.end()) give_back(edit, marked->second, styles ? &*styles : nullptr);
+    if (std::string changed = edit.finish(); changed != text) package.put(listed->part, std::move(changed));
+  }
+  if (styles) package.put(styles_part, styles->finish());
+  for (const std::string& list : find_lists(grid, record, names)) sheets.remove(list);
+  if (record != nullptr) sheets.remove(record->name);
+}
+
+}  // namespace targetbook::containers::edit

@@ -1,0 +1,65 @@
+#pragma once
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "containers/edit/made_sheet.hpp"
+#include "containers/edit/xml_document.hpp"
+
+namespace targetbook::containers::edit {
+
+/// The part of styles (18.8.39), to which formats are added. An index is one of cellXfs, as cells carry it.
+class StylesEdit {
+ public:
+  StylesEdit(std::string part, std::string text, const Limits& limits);
+
+  /// The same format with a solid fill of this colour (`FFC9D0`).
+  std::size_t filled(std::size_t format, std::string_view colour);
+  [[nodiscard]] bool has_fill(std::size_t format, std::string_view colour) const;
+  /// `format` with the fill of `original`; just that where they differ in nothing else.
+  std::size_t with_fill_of(std::size_t format, std::size_t original);
+  std::size_t format_of(const Look& look);
+  [[nodiscard]] std::string finish();
+
+ private:
+  struct List {
+    const char* name;
+    const char* item;
+    std::vector<std::string> items{};  ///< as written
+    std::size_t given = 0;
+  };
+  struct Attribute {
+    std::string name;
+    std::string value;
+  };
+  /// One format as written, taken apart.
+  struct Format {
+    std::vector<Attribute> attributes;
+    std::string inner;  ///< what stands between its tags
+    [[nodiscard]] std::string value(std::string_view name) const;
+    void set(std::string_view name, std::string value);
+    [[nodiscard]] bool is_but_for_fill(const Format& other) const;
+  };
+
+  void read(List& list);
+  static std::size_t add(List& list, const std::string& item);
+  /// An element of ours, in the part's namespace.
+  [[nodiscard]] std::string own(const std::string& xml) const;
+  [[nodiscard]] Format format_at(std::size_t index) const;
+  std::size_t add_format(const Format& format);
+  std::size_t fill_index(std::string_view colour);
+  void write(const List& list, std::initializer_list<std::string_view> later);
+
+  XmlDocument document_;
+  List fonts_{"fonts", "font"};
+  List fills_{"fills", "fill"};
+  List borders_{"borders", "border"};
+  List formats_{"cellXfs", "xf"};
+};
+
+/// What a workbook without a part of styles is given.
+std::string empty_styles(bool is_strict);
+
+}  // namespace targetbook::containers::edit
