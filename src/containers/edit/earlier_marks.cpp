@@ -92,11 +92,13 @@ MadeSheet record_sheet(const std::vector<MarkRecord>& records, const std::string
   const auto text = [](std::string_view words) {
     MadeCell cell;
     cell.text = words;
+    cell.format = 0;
     return cell;
   };
   const auto formula = [](std::string words) {
     MadeCell cell;
     cell.formula = std::move(words);
+    cell.format = 0;
     return cell;
   };
   sheet.rows.push_back({{text(record_title), formula(quoted_place(list_sheet, "A1"))}});

@@ -24,7 +24,7 @@ template <class Move>
 void move_local_names(XmlDocument& workbook, const Move& move) {
   const Node* const names = workbook.root().child("definedNames");
   if (names == nullptr) return;
-  std::size_t left = names->children.size();
+  std::size_t gone = 0;
   for (const Node& name : names->children) {
     const auto index = parse_index(name.value("localSheetId"));
     if (!index) continue;
@@ -34,9 +34,10 @@ void move_local_names(XmlDocument& workbook, const Move& move) {
       continue;
     }
     workbook.remove(name);
-    --left;
+    ++gone;
   }
-  if (left == 0) workbook.remove(*names);
+  // A list of none is no list; splicing leaves out what was to change inside it.
+  if (gone > 0 && gone == names->children.size()) workbook.remove(*names);
 }
 
 /// The first sheet is the one that is shown.
@@ -154,7 +155,8 @@ void SheetList::add(const Front& front, const std::string& front_xml, const std:
   };
   if (!front.table.empty()) add_name("_xlnm._FilterDatabase", " hidden=\"1\"", front.table);
   if (front.heading) add_name("_xlnm.Print_Titles", "", fmt::format("${0}:${0}", *front.heading + 1));
-  if (const Node* const given = workbook.root().child("definedNames")) {
+  const Node* const given = workbook.root().child("definedNames");
+  if (given != nullptr && !names.empty()) {
     workbook.append(*given, names);
   } else if (!names.empty()) {
     workbook.insert_before(workbook.root(),
