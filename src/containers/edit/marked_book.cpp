@@ -115,7 +115,9 @@ class MarkedBook::Book {
   void open_styles() {
     styles_part_ = sheets_.part_of("styles");
     if (styles_part_.empty()) {
-      styles_part_ = package_.free_name(sheets_.folder() + "styles", ".xml");
+      // Some programs look for it under this name and no other.
+      styles_part_ = sheets_.folder() + "styles.xml";
+      if (package_.has(styles_part_)) styles_part_ = package_.free_name(sheets_.folder() + "styles", ".xml");
       package_.put(styles_part_, empty_styles(sheets_.is_strict()));
       set_content_type(package_, styles_part_, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
       sheets_.link_to(styles_part_, "styles");

@@ -135,14 +135,17 @@ void NotesEdit::remove_ours(const std::map<base::CellRef, std::string>& anchors)
 std::string NotesEdit::anchor_for(const Note& note) const {
   constexpr double width = 300;
   constexpr int gap = 15;
+  constexpr std::uint32_t most = 64;  // columns and rows; where all behind the cell is hidden there is no end
   std::uint32_t column = std::min(note.beside, base::max_columns - 2);
   double left = width + gap;
-  for (; column < base::max_columns - 1 && left > sheet_.column_pixels(column); ++column) left -= sheet_.column_pixels(column);
+  const std::uint32_t last_column = std::min(column + most, base::max_columns - 1);
+  for (; column < last_column && left > sheet_.column_pixels(column); ++column) left -= sheet_.column_pixels(column);
   std::uint32_t row = note.cell.row;
   double below = note.height + 2;
-  for (; row < base::max_rows - 1 && below > sheet_.row_pixels(row); ++row) below -= sheet_.row_pixels(row);
+  const std::uint32_t last_row = std::min(row + most, base::max_rows - 1);
+  for (; row < last_row && below > sheet_.row_pixels(row); ++row) below -= sheet_.row_pixels(row);
   return fmt::format("{}, {}, {}, 2, {}, {}, {}, {}", std::min(note.beside, base::max_columns - 2), gap, note.cell.row,
-                     column, static_cast<int>(left), row, static_cast<int>(below));
+                     column, static_cast<int>(std::min(left, width)), row, static_cast<int>(std::min(below, note.height)));
 }
 
 NotesEdit::Result NotesEdit::add(const Note& note) {

@@ -34,6 +34,7 @@ double number_of(std::string_view text, double otherwise) {
 SheetEdit::SheetEdit(std::string part, std::string text, const Limits& limits, const std::set<std::uint32_t>& rows)
     : document_(std::move(part), std::move(text), limits, only(rows)) {
   index(rows);
+  index_columns();
 }
 
 void SheetEdit::index(const std::set<std::uint32_t>& rows) {
@@ -69,15 +70,19 @@ bool SheetEdit::is_blank(base::CellRef at) const {
   return cell == nullptr || cell->children.empty();
 }
 
-const Node* SheetEdit::column_node(std::uint32_t column) const {
+void SheetEdit::index_columns() {
   const Node* const columns = document_.root().child("cols");
-  if (columns == nullptr) return nullptr;
+  if (columns == nullptr) return;
   for (const Node& node : columns->children) {
     const auto first = parse_index(node.value("min"));
     const auto last = parse_index(node.value("max"));
-    if (first && last && *first <= column + 1 && column + 1 <= *last) return &node;
+    if (first && last && *first >= 1 && *first <= *last) columns_.try_emplace(*last - 1, Columns{*first - 1, &node});
   }
-  return nullptr;
+}
+
+const Node* SheetEdit::column_node(std::uint32_t column) const {
+  const auto it = columns_.lower_bound(column);
+  return it == columns_.end() || column < it->second.first ? nullptr : it->second.node;
 }
 
 std::size_t SheetEdit::format_of(base::CellRef at) const {

@@ -47,8 +47,14 @@ class SheetEdit {
     std::map<std::uint32_t, const Node*> cells;  ///< by column; only of the rows asked for
   };
 
+  struct Columns {
+    std::uint32_t first;
+    const Node* node;
+  };
+
   [[nodiscard]] const Node* find(base::CellRef at) const;
   void index(const std::set<std::uint32_t>& rows);
+  void index_columns();
   [[nodiscard]] const Node* column_node(std::uint32_t column) const;
   [[nodiscard]] std::string cell_xml(base::CellRef at, std::size_t format) const;
   void write_new_cells(const Row& row, const std::map<std::uint32_t, std::size_t>& cells, std::uint32_t number);
@@ -58,6 +64,7 @@ class SheetEdit {
   XmlDocument document_;
   const Node* data_ = nullptr;
   std::map<std::uint32_t, Row> rows_;
+  std::map<std::uint32_t, Columns> columns_;  ///< by the last of each stretch
   std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> new_cells_;  ///< formats by row, then column
 };
 
