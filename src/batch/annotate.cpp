@@ -52,7 +52,8 @@ std::string read_again(const Input& input, const model::Submission& book, const 
   if (base::sha256_hex(bytes) == book.source.sha256) return bytes;
   throw base::FileError(base::FileErrorKind::busy,
                         {"检查之后文件又有改动，未写批注副本；请待其保存完毕后重新检查",
-                         "it has changed since it was checked, so no annotated copy was written; check it again once it is saved"});
+                         "it has changed since it was checked, so no annotated copy was written; check it "
+                         "again once it is saved"});
 }
 
 struct Done {
@@ -66,7 +67,8 @@ Done write_copy(const Input& input, const fs::path& output, const model::Submiss
   Done done;
   try {
     const std::string bytes = read_again(input, book, job);
-    writers::AnnotatedCopy copy = writers::annotated_copy(bytes, findings, facts_of(input, book, job), job.limits);
+    writers::AnnotatedCopy copy =
+        writers::annotated_copy(bytes, findings, facts_of(input, book, job), job.limits);
     base::write_file(output, copy.bytes);
     done.is_written = true;
     done.lost = std::move(copy.lost);
@@ -83,7 +85,8 @@ Done write_copy(const Input& input, const fs::path& output, const model::Submiss
 std::vector<fs::path> name_annotated(const std::vector<Input>& inputs, const fs::path& folder) {
   const std::vector<std::string> names = name_outputs(inputs, {{".xlsx", ".xlsm", ".xltx", ".xltm"}, {}});
   std::vector<fs::path> outputs;
-  for (std::size_t i = 0; i < inputs.size(); ++i) outputs.push_back(folder / (names[i] + ending_of(inputs[i])));
+  for (std::size_t i = 0; i < inputs.size(); ++i)
+    outputs.push_back(folder / (names[i] + ending_of(inputs[i])));
   refuse_overwriting(inputs, outputs);
   return outputs;
 }

@@ -38,7 +38,8 @@ struct AnnotateJob {
 
 /// Where the copies go: named as converted workbooks are, each keeping the ending of its kind. Throws
 /// RefusedRun where one would take an input's place. Depends on the inputs alone.
-std::vector<std::filesystem::path> name_annotated(const std::vector<Input>& inputs, const std::filesystem::path& folder);
+std::vector<std::filesystem::path> name_annotated(const std::vector<Input>& inputs,
+                                                  const std::filesystem::path& folder);
 
 /// Writes a copy of each input that was read and has findings. The input is read a second time, and is told
 /// as busy where it is no longer what was checked.

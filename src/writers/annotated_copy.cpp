@@ -26,8 +26,10 @@ constexpr double pixels_per_point = 96.0 / 72.0;
 std::string note_of(const Finding& finding, base::Language language) {
   const bool is_zh = language == base::Language::zh;
   std::string text = finding.code + " " + std::string(severity_word(finding.severity, language)) +
-                     status_word(finding.status, language) + (is_zh ? "：" : ": ") + finding.message.in(language);
-  if (!finding.fix.in(language).empty()) text += (is_zh ? "\n改法：" : "\nTo mend: ") + finding.fix.in(language);
+                     status_word(finding.status, language) + (is_zh ? "：" : ": ") +
+                     finding.message.in(language);
+  if (!finding.fix.in(language).empty())
+    text += (is_zh ? "\n改法：" : "\nTo mend: ") + finding.fix.in(language);
   return text;
 }
 
@@ -40,8 +42,8 @@ struct CellFindings {
 Mark mark_of(base::CellRef cell, const CellFindings& found, base::Language language) {
   Mark mark{cell, std::string(severity_colour(found.gravest)), found.note, 0};
   if (const auto pieces = xlsx::split_text(mark.note, longest_note); pieces.size() > 1)
-    mark.note = pieces.front() +
-                (language == base::Language::zh ? "……（其余见问题清单）" : "… (the rest is on the sheet 问题清单)");
+    mark.note = pieces.front() + (language == base::Language::zh ? "……（其余见问题清单）"
+                                                                 : "… (the rest is on the sheet 问题清单)");
   constexpr std::size_t lines_around = 2;  // by which the note is known to be ours
   const std::size_t lines = count_lines(mark.note, note_size, note_width) + lines_around;
   mark.note_height = std::min(tallest_note, lines_height(lines, note_size) * pixels_per_point);
@@ -56,19 +58,22 @@ std::string cells_words(const std::vector<base::CellRef>& cells) {
 
 }  // namespace
 
-AnnotatedCopy annotated_copy(std::string_view bytes, std::span<const Finding* const> findings, const SlipFacts& facts,
-                             const containers::Limits& limits) {
+AnnotatedCopy annotated_copy(std::string_view bytes, std::span<const Finding* const> findings,
+                             const SlipFacts& facts, const containers::Limits& limits) {
   containers::edit::MarkedBook book(
-      bytes, {std::string(layouts::findings_sheet), slip_titles(), std::string(layouts::marks_sheet)}, limits);
+      bytes, {std::string(layouts::findings_sheet), slip_titles(), std::string(layouts::marks_sheet)},
+      limits);
   AnnotatedCopy copy;
   if (book.lost_signature())
     copy.lost.push_back({"原件带有数字签名；加了标记，签名即失效，已从本副本中去掉（原件未动）。",
-                         "The workbook was digitally signed; marks would break the signature, so this copy is without it (the "
+                         "The workbook was digitally signed; marks would break the signature, so this copy "
+                         "is without it (the "
                          "original is untouched)."});
 
   std::map<std::string, std::map<base::CellRef, CellFindings>> by_sheet;
   for (const Finding* const finding : findings) {
-    if (!finding->cell || finding->status == FindingStatus::waived || !book.has_sheet(finding->sheet)) continue;
+    if (!finding->cell || finding->status == FindingStatus::waived || !book.has_sheet(finding->sheet))
+      continue;
     CellFindings& cell = by_sheet[finding->sheet][*finding->cell];
     cell.gravest = std::min(cell.gravest, finding->severity);  // errors come first
     cell.note += (cell.note.empty() ? "" : "\n") + note_of(*finding, facts.language);
@@ -78,11 +83,13 @@ AnnotatedCopy annotated_copy(std::string_view bytes, std::span<const Finding* co
     for (const auto& [cell, found] : cells) marks.push_back(mark_of(cell, found, facts.language));
     const std::vector<base::CellRef> threaded = book.mark(sheet, marks);
     if (threaded.empty()) continue;
-    copy.lost.push_back({"工作表“" + sheet + "”的 " + cells_words(threaded) + " 有对话批注，不能再加批注，问题只列在本表。",
-                         "Sheet '" + sheet + "', " + cells_words(threaded) +
-                             ": a thread of comments takes no note, the findings stand in the list only."});
+    copy.lost.push_back(
+        {"工作表“" + sheet + "”的 " + cells_words(threaded) + " 有对话批注，不能再加批注，问题只列在本表。",
+         "Sheet '" + sheet + "', " + cells_words(threaded) +
+             ": a thread of comments takes no note, the findings stand in the list only."});
   }
-  copy.bytes = book.finish(return_slip(findings, facts, copy.lost, [&](std::string_view sheet) { return book.has_sheet(sheet); }));
+  copy.bytes = book.finish(
+      return_slip(findings, facts, copy.lost, [&](std::string_view sheet) { return book.has_sheet(sheet); }));
   return copy;
 }
 

@@ -23,8 +23,8 @@ struct AnnotatedCopy {
   std::vector<base::Words> lost;  ///< what could not stay, or could not be put where it belongs
 };
 
-/// The submitter's workbook with its findings in it: cells filled and with notes, and a first sheet 问题清单 that
-/// prints as a return slip. Everything else stays as it was, and marks of an earlier copy are replaced.
+/// The submitter's workbook with its findings in it: cells filled and with notes, and a first sheet 问题清单
+/// that prints as a return slip. Everything else stays as it was, and marks of an earlier copy are replaced.
 /// REQUIRES: bytes of an .xlsx or .xlsm. Throws FileError.
 AnnotatedCopy annotated_copy(std::string_view bytes, std::span<const base::Finding* const> findings,
                              const SlipFacts& facts, const containers::Limits& limits);

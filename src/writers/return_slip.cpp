@@ -26,32 +26,41 @@ constexpr int title_size = 16;
 constexpr std::string_view heading_colour = "E7E6E6";
 /// 序号, 级别, 表, 单元格, 问题, 改法, 规则; together about as wide as A4 at a readable scale.
 const std::vector<double> widths = {5, 7, 13, 8, 35, 33, 8};
-constexpr base::Phrase headings[] = {{"序号", "No."},     {"级别", "Level"},   {"表", "Sheet"}, {"单元格", "Cell"},
-                                     {"问题", "Finding"}, {"改法", "To mend"}, {"规则", "Rule"}};
+constexpr base::Phrase headings[] = {{"序号", "No."},    {"级别", "Level"},   {"表", "Sheet"},
+                                     {"单元格", "Cell"}, {"问题", "Finding"}, {"改法", "To mend"},
+                                     {"规则", "Rule"}};
 
 /// `2026-02-20` as `2026年2月20日`.
 std::string date_words(const std::string& date, base::Language language) {
   const std::vector<std::string_view> parts = base::split(date, '-');
   if (language != base::Language::zh || parts.size() != 3) return date;
-  const auto number = [](std::string_view digits) { return digits.starts_with('0') ? digits.substr(1) : digits; };
+  const auto number = [](std::string_view digits) {
+    return digits.starts_with('0') ? digits.substr(1) : digits;
+  };
   return fmt::format("{}年{}月{}日", parts[0], number(parts[1]), number(parts[2]));
 }
 
 class SlipMaker {
  public:
-  SlipMaker(std::span<const Finding* const> findings, const SlipFacts& facts) : findings_(findings), facts_(facts) {
+  SlipMaker(std::span<const Finding* const> findings, const SlipFacts& facts)
+      : findings_(findings), facts_(facts) {
     sheet_.widths = widths;
   }
 
-  MadeSheet make(const std::vector<base::Words>& remarks, const std::function<bool(std::string_view)>& has_sheet) {
+  MadeSheet make(const std::vector<base::Words>& remarks,
+                 const std::function<bool(std::string_view)>& has_sheet) {
     line(say(title_words), {title_size, true, true});
-    line(say({"单位：", "Bureau: "}) + (facts_.bureau.empty() ? "________________" : facts_.bureau), {text_size + 1, true});
+    line(say({"单位：", "Bureau: "}) + (facts_.bureau.empty() ? "________________" : facts_.bureau),
+         {text_size + 1, true});
     line(say({"工作簿：", "Workbook: "}) + facts_.workbook, {text_size + 1});
     line(counts(), {text_size + 1});
     line(deadline(), {text_size + 1, true});
-    line(say({"有底色的单元格即问题所在，批注写明问题和改法；点本表的单元格号可直接到该处。改好后交回本工作簿即可，标记不必删除。",
-              "Cells with a fill are the ones meant, their notes say what is wrong and how to mend it; the cells named "
-              "below are links. Hand this workbook in again once it is mended; the marks need not be removed."}),
+    line(say({"有底色的单元格即问题所在，批注写明问题和改法；点本表的单元格号可直接到该处。改好后交回本工作簿"
+              "即可，标记不必删除。",
+              "Cells with a fill are the ones meant, their notes say what is wrong and how to mend it; the "
+              "cells named "
+              "below are links. Hand this workbook in again once it is mended; the marks need not be "
+              "removed."}),
          {text_size});
     for (const base::Words& remark : remarks) line(remark.in(facts_.language), {text_size});
     sheet_.rows.push_back({});
@@ -68,7 +77,9 @@ class SlipMaker {
   }
 
  private:
-  [[nodiscard]] std::string say(const base::Phrase& phrase) const { return std::string(phrase.in(facts_.language)); }
+  [[nodiscard]] std::string say(const base::Phrase& phrase) const {
+    return std::string(phrase.in(facts_.language));
+  }
 
   [[nodiscard]] std::size_t count(Severity severity) const {
     return static_cast<std::size_t>(std::count_if(findings_.begin(), findings_.end(), [&](const Finding* f) {
@@ -76,17 +87,18 @@ class SlipMaker {
     }));
   }
   [[nodiscard]] std::size_t count(FindingStatus status) const {
-    return static_cast<std::size_t>(
-        std::count_if(findings_.begin(), findings_.end(), [&](const Finding* f) { return f->status == status; }));
+    return static_cast<std::size_t>(std::count_if(findings_.begin(), findings_.end(),
+                                                  [&](const Finding* f) { return f->status == status; }));
   }
 
   [[nodiscard]] std::string counts() const {
     const std::size_t trial = count(FindingStatus::trial);
     const std::size_t waived = count(FindingStatus::waived);
     const bool is_zh = facts_.language == base::Language::zh;
-    std::string text = fmt::format(fmt::runtime(is_zh ? "需改：错误 {} 处（必须改），警告 {} 处（请核对），提示 {} 处"
-                                                      : "To mend: {} errors (must be mended), {} warnings (please check), {} notes"),
-                                   count(Severity::error), count(Severity::warning), count(Severity::info));
+    std::string text = fmt::format(
+        fmt::runtime(is_zh ? "需改：错误 {} 处（必须改），警告 {} 处（请核对），提示 {} 处"
+                           : "To mend: {} errors (must be mended), {} warnings (please check), {} notes"),
+        count(Severity::error), count(Severity::warning), count(Severity::info));
     if (trial > 0) text += fmt::format(fmt::runtime(is_zh ? "；试行 {} 处" : "; {} on trial"), trial);
     if (waived > 0) text += fmt::format(fmt::runtime(is_zh ? "；已豁免 {} 处" : "; {} waived"), waived);
     return text;
@@ -94,15 +106,18 @@ class SlipMaker {
 
   [[nodiscard]] std::string deadline() const {
     if (facts_.language == base::Language::zh)
-      return "请于 " + (facts_.deadline.empty() ? "____年__月__日" : date_words(facts_.deadline, facts_.language)) +
+      return "请于 " +
+             (facts_.deadline.empty() ? "____年__月__日" : date_words(facts_.deadline, facts_.language)) +
              " 前改正并重新报送。";
-    return "Please mend and hand in again by " + (facts_.deadline.empty() ? "____________" : facts_.deadline) + ".";
+    return "Please mend and hand in again by " +
+           (facts_.deadline.empty() ? "____________" : facts_.deadline) + ".";
   }
 
   /// A text over the whole width.
   void line(const std::string& text, Look look) {
-    const double pixels = std::accumulate(widths.begin(), widths.end(), 0.0,
-                                          [](double sum, double width) { return sum + column_pixels(width); });
+    const double pixels = std::accumulate(widths.begin(), widths.end(), 0.0, [](double sum, double width) {
+      return sum + column_pixels(width);
+    });
     MadeCell cell;
     cell.text = xlsx::shorten_for_cell(text);
     cell.columns = static_cast<std::uint32_t>(widths.size());
@@ -138,11 +153,15 @@ class SlipMaker {
     const bool is_waived = finding.status == FindingStatus::waived;
     MadeRow row;
     row.cells = {cell(std::to_string(i + 1), true),
-                 cell(std::string(severity_word(finding.severity, facts_.language)) + status_word(finding.status, facts_.language), true),
+                 cell(std::string(severity_word(finding.severity, facts_.language)) +
+                          status_word(finding.status, facts_.language),
+                      true),
                  cell(finding.sheet, false),
                  cell(finding.cell ? base::to_a1(*finding.cell) : "—", true),
                  cell(finding.message.in(facts_.language), false),
-                 cell(is_waived && !reason.empty() ? say({"已豁免：", "Waived: "}) + reason : finding.fix.in(facts_.language), false),
+                 cell(is_waived && !reason.empty() ? say({"已豁免：", "Waived: "}) + reason
+                                                   : finding.fix.in(facts_.language),
+                      false),
                  cell(finding.code, true)};
     row.cells[0].is_number = true;
     if (!is_waived) row.cells[1].look.fill = severity_colour(finding.severity);
@@ -193,7 +212,8 @@ std::vector<std::string> slip_titles() {
 }
 
 MadeSheet return_slip(std::span<const Finding* const> findings, const SlipFacts& facts,
-                      const std::vector<base::Words>& remarks, const std::function<bool(std::string_view)>& has_sheet) {
+                      const std::vector<base::Words>& remarks,
+                      const std::function<bool(std::string_view)>& has_sheet) {
   return SlipMaker(findings, facts).make(remarks, has_sheet);
 }
 

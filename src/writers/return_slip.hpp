@@ -19,10 +19,10 @@ std::string status_word(base::FindingStatus status, base::Language language);
 /// What stands in the first cell of 问题清单, in either language.
 std::vector<std::string> slip_titles();
 
-/// 问题清单: what was found, each with a link to its cell, as a slip (退回单) that is printed on A4 and signed.
-/// `remarks` are lines above the table; `has_sheet` tells which sheets a link can lead to.
-containers::edit::MadeSheet return_slip(std::span<const base::Finding* const> findings, const SlipFacts& facts,
-                                        const std::vector<base::Words>& remarks,
+/// 问题清单: what was found, each with a link to its cell, as a slip (退回单) that is printed on A4 and
+/// signed. `remarks` are lines above the table; `has_sheet` tells which sheets a link can lead to.
+containers::edit::MadeSheet return_slip(std::span<const base::Finding* const> findings,
+                                        const SlipFacts& facts, const std::vector<base::Words>& remarks,
                                         const std::function<bool(std::string_view)>& has_sheet);
 
 }  // namespace targetbook::writers

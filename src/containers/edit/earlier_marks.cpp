@@ -29,7 +29,8 @@ std::optional<Place> parse_place(std::string_view text) {
   if (!cell) return std::nullopt;
   std::string_view sheet = text.substr(0, mark);
   if (sheet.starts_with('$')) sheet.remove_prefix(1);
-  if (sheet.size() < 2 || sheet.front() != '\'' || sheet.back() != '\'') return Place{std::string(sheet), *cell};
+  if (sheet.size() < 2 || sheet.front() != '\'' || sheet.back() != '\'')
+    return Place{std::string(sheet), *cell};
   return Place{base::replace_all(std::string(sheet.substr(1, sheet.size() - 2)), "''", "'"), *cell};
 }
 
@@ -39,12 +40,14 @@ std::string text_at(const grid::Sheet& sheet, base::CellRef at) {
 }
 
 const grid::Sheet* find_record(const grid::Workbook& grid) {
-  const auto it = std::find_if(grid.sheets.begin(), grid.sheets.end(),
-                               [](const grid::Sheet& sheet) { return text_at(sheet, {0, 0}) == record_title; });
+  const auto it = std::find_if(grid.sheets.begin(), grid.sheets.end(), [](const grid::Sheet& sheet) {
+    return text_at(sheet, {0, 0}) == record_title;
+  });
   return it == grid.sheets.end() ? nullptr : &*it;
 }
 
-std::vector<MarkRecord> read_records(const grid::Sheet& sheet, PackageEdit& package, const SheetList& sheets) {
+std::vector<MarkRecord> read_records(const grid::Sheet& sheet, PackageEdit& package,
+                                     const SheetList& sheets) {
   std::vector<MarkRecord> records;
   const auto extent = sheet.extent();
   const ListedSheet* const listed = sheets.find(sheet.name);
@@ -55,13 +58,14 @@ std::vector<MarkRecord> read_records(const grid::Sheet& sheet, PackageEdit& pack
   for (const std::uint32_t row : rows)
     if (auto place = parse_place(sheet.formula_at({row, place_column})))
       records.push_back({std::move(place->sheet), place->cell, edit.format_of({row, format_column}),
-                         text_at(sheet, {row, made_column}) == made_word, text_at(sheet, {row, anchor_column}),
-                         text_at(sheet, {row, colour_column})});
+                         text_at(sheet, {row, made_column}) == made_word,
+                         text_at(sheet, {row, anchor_column}), text_at(sheet, {row, colour_column})});
   return records;
 }
 
 /// The lists of findings that are ours: the one the record names, and any whose title says so.
-std::set<std::string> find_lists(const grid::Workbook& grid, const grid::Sheet* record, const OwnSheets& names) {
+std::set<std::string> find_lists(const grid::Workbook& grid, const grid::Sheet* record,
+                                 const OwnSheets& names) {
   std::set<std::string> lists;
   if (record != nullptr)
     if (const auto place = parse_place(record->formula_at({0, format_column}))) lists.insert(place->sheet);
@@ -111,7 +115,8 @@ MadeSheet record_sheet(const std::vector<MarkRecord>& records, const std::string
   return sheet;
 }
 
-void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::Workbook& grid, const OwnSheets& names) {
+void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::Workbook& grid,
+                          const OwnSheets& names) {
   const grid::Sheet* const record = find_record(grid);
   std::map<std::string, std::vector<const MarkRecord*>> by_sheet;
   std::vector<MarkRecord> records;
@@ -120,11 +125,13 @@ void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::W
 
   const std::string styles_part = sheets.part_of("styles");
   std::optional<StylesEdit> styles;
-  if (!records.empty() && !styles_part.empty()) styles.emplace(styles_part, package.text(styles_part), package.limits());
+  if (!records.empty() && !styles_part.empty())
+    styles.emplace(styles_part, package.text(styles_part), package.limits());
   for (const grid::Sheet& sheet : grid.sheets) {
     const ListedSheet* const listed = sheets.find(sheet.name);
     const auto marked = by_sheet.find(sheet.name);
-    if (listed == nullptr || !sheet.is_worksheet || (marked == by_sheet.end() && sheet.comments.empty())) continue;
+    if (listed == nullptr || !sheet.is_worksheet || (marked == by_sheet.end() && sheet.comments.empty()))
+      continue;
     std::set<std::uint32_t> rows;
     std::map<base::CellRef, std::string> anchors;
     if (marked != by_sheet.end())

@@ -17,9 +17,9 @@ struct MarkRecord {
   std::string sheet;
   base::CellRef cell;
   std::size_t format = 0;
-  bool is_made = false;    ///< there was no such cell
-  std::string anchor{};    ///< of the submitter's own note, where its box was made larger
-  std::string colour{};    ///< that it was marked with
+  bool is_made = false;  ///< there was no such cell
+  std::string anchor{};  ///< of the submitter's own note, where its box was made larger
+  std::string colour{};  ///< that it was marked with
 };
 
 /// The records as a sheet: programs that save the workbook renumber its formats, and move cells; a cell that
@@ -27,6 +27,7 @@ struct MarkRecord {
 MadeSheet record_sheet(const std::vector<MarkRecord>& records, const std::string& list_sheet);
 
 /// Takes off what an earlier annotation put in. A cell that has another fill by now keeps it.
-void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::Workbook& grid, const OwnSheets& names);
+void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::Workbook& grid,
+                          const OwnSheets& names);
 
 }  // namespace targetbook::containers::edit

@@ -38,7 +38,8 @@ std::string row_xml(const MadeRow& row, std::uint32_t number, StylesEdit& styles
     for (std::uint32_t more = 1; more < cell.columns; ++more)
       xml += fmt::format("<c r=\"{}\" s=\"{}\"/>", base::to_a1(base::CellRef{number, column + more}), format);
     if (cell.columns > 1) {
-      extras.merges += fmt::format("<mergeCell ref=\"{}\"/>", base::to_a1(base::CellRange{at, {number, column + cell.columns - 1}}));
+      extras.merges += fmt::format("<mergeCell ref=\"{}\"/>",
+                                   base::to_a1(base::CellRange{at, {number, column + cell.columns - 1}}));
       ++extras.merge_count;
     }
     if (!cell.link.empty())
@@ -70,7 +71,8 @@ std::string quoted_place(std::string_view sheet, const std::string& cell) {
 std::string sheet_xml(const MadeSheet& sheet, StylesEdit& styles, bool is_strict, bool is_shown) {
   std::string cols;
   for (std::size_t i = 0; i < sheet.widths.size(); ++i)
-    cols += fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1:.2f}\" customWidth=\"1\"/>", i + 1, sheet.widths[i]);
+    cols += fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1:.2f}\" customWidth=\"1\"/>", i + 1,
+                        sheet.widths[i]);
   Extras extras;
   std::string rows;
   for (std::size_t i = 0; i < sheet.rows.size(); ++i)
@@ -85,9 +87,10 @@ std::string sheet_xml(const MadeSheet& sheet, StylesEdit& styles, bool is_strict
   if (extras.merge_count > 0)
     xml += fmt::format("<mergeCells count=\"{}\">{}</mergeCells>", extras.merge_count, extras.merges);
   if (!extras.links.empty()) xml += "<hyperlinks>" + extras.links + "</hyperlinks>";
-  xml += "<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" "
-         "bottom=\"0.7\" header=\"0.3\" footer=\"0.35\"/><pageSetup paperSize=\"9\" orientation=\"portrait\" "
-         "fitToWidth=\"1\" fitToHeight=\"0\"/>";
+  xml +=
+      "<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" "
+      "bottom=\"0.7\" header=\"0.3\" footer=\"0.35\"/><pageSetup paperSize=\"9\" orientation=\"portrait\" "
+      "fitToWidth=\"1\" fitToHeight=\"0\"/>";
   if (!sheet.footer.empty())
     xml += "<headerFooter><oddFooter>" + escape_xstring(sheet.footer) + "</oddFooter></headerFooter>";
   return xml + "</worksheet>";

@@ -24,7 +24,7 @@ struct Look {
 struct MadeCell {
   std::string text;
   Look look{};
-  std::string formula{};  ///< without `=`; its value is `text`
+  std::string formula{};                ///< without `=`; its value is `text`
   std::optional<std::size_t> format{};  ///< a format of the workbook's own, in place of `look`
   std::string link{};                   ///< a place in the workbook: `'表 1'!B7`
   std::uint32_t columns = 1;            ///< how many it spans
@@ -40,7 +40,8 @@ struct MadeRow {
 struct MadeSheet {
   std::vector<double> widths;  ///< of its columns, in characters
   std::vector<MadeRow> rows;
-  std::optional<std::uint32_t> heading;  ///< this row is repeated on each page, and the table below it filtered
+  std::optional<std::uint32_t>
+      heading;  ///< this row is repeated on each page, and the table below it filtered
   std::uint32_t last_of_table = 0;
   std::string footer;  ///< as header-and-footer text codes have it
 };

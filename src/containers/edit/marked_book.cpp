@@ -88,9 +88,11 @@ class MarkedBook::Book {
     SheetList::Front front{free_name(names_.list), list.heading, {}};
     if (list.heading && list.last_of_table > *list.heading)
       front.table = fmt::format("$A${}:${}${}", *list.heading + 1,
-                                base::column_name(static_cast<std::uint32_t>(list.widths.size()) - 1), list.last_of_table + 1);
+                                base::column_name(static_cast<std::uint32_t>(list.widths.size()) - 1),
+                                list.last_of_table + 1);
     const std::string list_xml = sheet_xml(list, *styles_, sheets_.is_strict(), true);
-    const std::string record_xml = sheet_xml(record_sheet(record_, front.name), *styles_, sheets_.is_strict(), false);
+    const std::string record_xml =
+        sheet_xml(record_sheet(record_, front.name), *styles_, sheets_.is_strict(), false);
     sheets_.add(front, list_xml, free_name(names_.record), record_xml);
     package_.put(styles_part_, styles_->finish());
     return package_.finish();
@@ -119,7 +121,8 @@ class MarkedBook::Book {
       styles_part_ = sheets_.folder() + "styles.xml";
       if (package_.has(styles_part_)) styles_part_ = package_.free_name(sheets_.folder() + "styles", ".xml");
       package_.put(styles_part_, empty_styles(sheets_.is_strict()));
-      set_content_type(package_, styles_part_, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+      set_content_type(package_, styles_part_,
+                       "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
       sheets_.link_to(styles_part_, "styles");
     }
     styles_.emplace(styles_part_, package_.text(styles_part_), package_.limits());
@@ -137,7 +140,8 @@ class MarkedBook::Book {
 
   [[nodiscard]] std::string free_name(const std::string& wished) const {
     std::string name = wished;
-    for (int number = 2; sheets_.find(name) != nullptr; ++number) name = fmt::format("{} ({})", wished, number);
+    for (int number = 2; sheets_.find(name) != nullptr; ++number)
+      name = fmt::format("{} ({})", wished, number);
     return name;
   }
 
@@ -154,11 +158,17 @@ MarkedBook::MarkedBook(std::string_view bytes, OwnSheets names, const Limits& li
     : book_(std::make_unique<Book>(bytes, std::move(names), limits)) {}
 MarkedBook::~MarkedBook() = default;
 
-bool MarkedBook::lost_signature() const { return book_->lost_signature; }
-bool MarkedBook::has_sheet(std::string_view sheet) const { return book_->has_sheet(sheet); }
+bool MarkedBook::lost_signature() const {
+  return book_->lost_signature;
+}
+bool MarkedBook::has_sheet(std::string_view sheet) const {
+  return book_->has_sheet(sheet);
+}
 std::vector<base::CellRef> MarkedBook::mark(std::string_view sheet, const std::vector<Mark>& marks) {
   return book_->mark(sheet, marks);
 }
-std::string MarkedBook::finish(const MadeSheet& list) { return book_->finish(list); }
+std::string MarkedBook::finish(const MadeSheet& list) {
+  return book_->finish(list);
+}
 
 }  // namespace targetbook::containers::edit

@@ -23,7 +23,7 @@ struct Mark {
 
 /// What sheets of ours in somebody's workbook are called.
 struct OwnSheets {
-  std::string list;                      ///< 问题清单; with a number where the submitter has one of that name
+  std::string list;  ///< 问题清单; with a number where the submitter has one of that name
   std::vector<std::string> list_titles;  ///< by its first cell such a sheet is known to be ours
   std::string record;
 };

@@ -14,7 +14,8 @@
 namespace targetbook::containers::edit {
 namespace {
 
-constexpr const char* comments_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+constexpr const char* comments_type =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 constexpr const char* drawing_type = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
 std::string link_type(bool is_strict, const char* step) {
@@ -69,8 +70,13 @@ std::optional<Stretch> find_ours(const std::string& text) {
 
 }  // namespace
 
-NotesEdit::NotesEdit(PackageEdit& package, std::string sheet_part, SheetEdit& sheet, std::string folder, bool is_strict)
-    : package_(package), sheet_part_(std::move(sheet_part)), sheet_(sheet), folder_(std::move(folder)), is_strict_(is_strict) {
+NotesEdit::NotesEdit(PackageEdit& package, std::string sheet_part, SheetEdit& sheet, std::string folder,
+                     bool is_strict)
+    : package_(package),
+      sheet_part_(std::move(sheet_part)),
+      sheet_(sheet),
+      folder_(std::move(folder)),
+      is_strict_(is_strict) {
   const std::string drawing = sheet_.notes_link();
   for (const PartLink& link : links_of(package_, sheet_part_)) {
     if (link.is_of("comments")) {
@@ -139,27 +145,31 @@ std::string NotesEdit::anchor_for(const Note& note) const {
   std::uint32_t column = std::min(note.beside, base::max_columns - 2);
   double left = width + gap;
   const std::uint32_t last_column = std::min(column + most, base::max_columns - 1);
-  for (; column < last_column && left > sheet_.column_pixels(column); ++column) left -= sheet_.column_pixels(column);
+  for (; column < last_column && left > sheet_.column_pixels(column); ++column)
+    left -= sheet_.column_pixels(column);
   std::uint32_t row = note.cell.row;
   double below = note.height + 2;
   const std::uint32_t last_row = std::min(row + most, base::max_rows - 1);
   for (; row < last_row && below > sheet_.row_pixels(row); ++row) below -= sheet_.row_pixels(row);
-  return fmt::format("{}, {}, {}, 2, {}, {}, {}, {}", std::min(note.beside, base::max_columns - 2), gap, note.cell.row,
-                     column, static_cast<int>(std::min(left, width)), row, static_cast<int>(std::min(below, note.height)));
+  return fmt::format("{}, {}, {}, 2, {}, {}, {}, {}", std::min(note.beside, base::max_columns - 2), gap,
+                     note.cell.row, column, static_cast<int>(std::min(left, width)), row,
+                     static_cast<int>(std::min(below, note.height)));
 }
 
 NotesEdit::Result NotesEdit::add(const Note& note) {
   if (threads_.contains(note.cell)) return {Placed::threaded, {}};
   const std::string prefix = comments_ ? comments_->prefix() : std::string();
   const auto run = [&](const std::string& text) {
-    return fmt::format("<{0}r><{0}rPr><{0}sz val=\"9\"/><{0}rFont val=\"宋体\"/></{0}rPr><{0}t xml:space=\"preserve\">{1}</{0}t></{0}r>",
-                       prefix, escape_xstring(text));
+    return fmt::format(
+        "<{0}r><{0}rPr><{0}sz val=\"9\"/><{0}rFont val=\"宋体\"/></{0}rPr><{0}t "
+        "xml:space=\"preserve\">{1}</{0}t></{0}r>",
+        prefix, escape_xstring(text));
   };
   comments_changed_ = true;
   const auto own = by_cell_.find(note.cell);
   if (own == by_cell_.end()) {
-    new_comments_ += fmt::format("<{0}comment ref=\"{1}\" authorId=\"@\"><{0}text>{2}</{0}text></{0}comment>", prefix,
-                                 base::to_a1(note.cell), run(note.text));
+    new_comments_ += fmt::format("<{0}comment ref=\"{1}\" authorId=\"@\"><{0}text>{2}</{0}text></{0}comment>",
+                                 prefix, base::to_a1(note.cell), run(note.text));
     drawing_.add(note.cell, anchor_for(note));
     return {};
   }
@@ -186,11 +196,12 @@ void NotesEdit::drop_drawing() {
 void NotesEdit::write_comments() {
   if (!comments_) {
     comments_part_ = package_.free_name(folder_ + "comments", ".xml");
-    comments_.emplace(comments_part_,
-                      fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"{}\">"
-                                  "<authors></authors><commentList></commentList></comments>",
-                                  spreadsheet_namespace(is_strict_)),
-                      package_.limits());
+    comments_.emplace(
+        comments_part_,
+        fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"{}\">"
+                    "<authors></authors><commentList></commentList></comments>",
+                    spreadsheet_namespace(is_strict_)),
+        package_.limits());
     add_link(package_, sheet_part_, link_type(is_strict_, "comments"), comments_part_);
     set_content_type(package_, comments_part_, comments_type);
   }
@@ -200,8 +211,10 @@ void NotesEdit::write_comments() {
     std::size_t author = 0;
     while (author < authors->children.size() && authors->children[author].text != note_author) ++author;
     if (author == authors->children.size())
-      comments_->append(*authors, fmt::format("<{0}author>{1}</{0}author>", comments_->prefix(), note_author));
-    comments_->append(*list, base::replace_all(new_comments_, "authorId=\"@\"", fmt::format("authorId=\"{}\"", author)));
+      comments_->append(*authors,
+                        fmt::format("<{0}author>{1}</{0}author>", comments_->prefix(), note_author));
+    comments_->append(
+        *list, base::replace_all(new_comments_, "authorId=\"@\"", fmt::format("authorId=\"{}\"", author)));
   }
   package_.put(comments_part_, comments_->finish());
 }
@@ -218,7 +231,8 @@ void NotesEdit::finish() {
   if (drawing_part_.empty()) {
     drawing_part_ = package_.free_name(folder_ + "drawings/vmlDrawing", ".vml");
     set_default_type(package_, "vml", drawing_type, drawing_part_);
-    sheet_.set_notes_link(add_link(package_, sheet_part_, link_type(is_strict_, "vmlDrawing"), drawing_part_));
+    sheet_.set_notes_link(
+        add_link(package_, sheet_part_, link_type(is_strict_, "vmlDrawing"), drawing_part_));
   }
   package_.put(drawing_part_, drawing_.text());
 }

@@ -23,9 +23,11 @@ inline constexpr std::string_view note_author = "targetbook";
 class NotesEdit {
  public:
   /// `folder` is the workbook part's, with its slash.
-  NotesEdit(PackageEdit& package, std::string sheet_part, SheetEdit& sheet, std::string folder, bool is_strict);
+  NotesEdit(PackageEdit& package, std::string sheet_part, SheetEdit& sheet, std::string folder,
+            bool is_strict);
 
-  /// Takes our notes off. Boxes of the submitter's own notes that were made larger get back the anchors given.
+  /// Takes our notes off. Boxes of the submitter's own notes that were made larger get back the anchors
+  /// given.
   void remove_ours(const std::map<base::CellRef, std::string>& anchors);
 
   struct Note {

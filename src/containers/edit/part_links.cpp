@@ -86,8 +86,8 @@ void set_content_type(PackageEdit& package, const std::string& part, const std::
   XmlDocument document = document_of(package, types_part);
   const auto& nodes = document.root().children;
   if (std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) { return is_for(node, part); })) return;
-  document.append(document.root(), "<" + document.prefix() + "Override PartName=\"/" + escape_attribute(part) +
-                                       "\" ContentType=\"" + type + "\"/>");
+  document.append(document.root(), "<" + document.prefix() + "Override PartName=\"/" +
+                                       escape_attribute(part) + "\" ContentType=\"" + type + "\"/>");
   package.put(types_part, document.finish());
 }
 

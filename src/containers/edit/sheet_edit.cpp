@@ -31,7 +31,8 @@ double number_of(std::string_view text, double otherwise) {
 
 }  // namespace
 
-SheetEdit::SheetEdit(std::string part, std::string text, const Limits& limits, const std::set<std::uint32_t>& rows)
+SheetEdit::SheetEdit(std::string part, std::string text, const Limits& limits,
+                     const std::set<std::uint32_t>& rows)
     : document_(std::move(part), std::move(text), limits, only(rows)) {
   index(rows);
   index_columns();
@@ -76,7 +77,8 @@ void SheetEdit::index_columns() {
   for (const Node& node : columns->children) {
     const auto first = parse_index(node.value("min"));
     const auto last = parse_index(node.value("max"));
-    if (first && last && *first >= 1 && *first <= *last) columns_.try_emplace(*last - 1, Columns{*first - 1, &node});
+    if (first && last && *first >= 1 && *first <= *last)
+      columns_.try_emplace(*last - 1, Columns{*first - 1, &node});
   }
 }
 
@@ -111,12 +113,14 @@ std::string SheetEdit::notes_link() const {
 }
 
 void SheetEdit::set_notes_link(const std::string& id) {
-  const std::string uri = document_.is_strict() ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-                                                : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  document_.insert_before(document_.root(),
-                          {"legacyDrawingHF", "drawingHF", "picture", "oleObjects", "oleObject", "controls", "control",
-                           "webPublishItems", "tableParts", "extLst"},
-                          "<" + document_.prefix() + "legacyDrawing xmlns:r=\"" + uri + "\" r:id=\"" + id + "\"/>");
+  const std::string uri = document_.is_strict()
+                              ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+                              : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  document_.insert_before(
+      document_.root(),
+      {"legacyDrawingHF", "drawingHF", "picture", "oleObjects", "oleObject", "controls", "control",
+       "webPublishItems", "tableParts", "extLst"},
+      "<" + document_.prefix() + "legacyDrawing xmlns:r=\"" + uri + "\" r:id=\"" + id + "\"/>");
 }
 
 void SheetEdit::remove_notes_link() {
@@ -135,7 +139,8 @@ double SheetEdit::column_pixels(std::uint32_t column) const {
   const Node* const node = column_node(column);
   if (node != nullptr && node->flag("hidden")) return 0;
   const Node* const format = document_.root().child("sheetFormatPr");
-  const double usual = format == nullptr ? usual_width : number_of(format->value("defaultColWidth"), usual_width);
+  const double usual =
+      format == nullptr ? usual_width : number_of(format->value("defaultColWidth"), usual_width);
   return std::max(1.0, (node == nullptr ? usual : number_of(node->value("width"), usual)) * 7);
 }
 
@@ -143,7 +148,8 @@ double SheetEdit::row_pixels(std::uint32_t row) const {
   constexpr double usual_height = 15;
   constexpr double pixels_per_point = 96.0 / 72.0;
   const Node* const format = document_.root().child("sheetFormatPr");
-  const double usual = format == nullptr ? usual_height : number_of(format->value("defaultRowHeight"), usual_height);
+  const double usual =
+      format == nullptr ? usual_height : number_of(format->value("defaultRowHeight"), usual_height);
   const auto known = rows_.find(row);
   if (known == rows_.end()) return usual * pixels_per_point;
   if (known->second.node->flag("hidden")) return 0;
@@ -171,8 +177,9 @@ void SheetEdit::write_new_cells(const Row& row, const std::map<std::uint32_t, st
   const auto first = parse_index(spans.substr(0, colon));
   const auto last = colon == std::string_view::npos ? std::nullopt : parse_index(spans.substr(colon + 1));
   if (first && last)
-    document_.set_attribute(*row.node, "spans", std::to_string(std::min(*first, cells.begin()->first + 1)) + ":" +
-                                                    std::to_string(std::max(*last, cells.rbegin()->first + 1)));
+    document_.set_attribute(*row.node, "spans",
+                            std::to_string(std::min(*first, cells.begin()->first + 1)) + ":" +
+                                std::to_string(std::max(*last, cells.rbegin()->first + 1)));
 }
 
 void SheetEdit::write_new_rows() {
@@ -196,14 +203,43 @@ void SheetEdit::write_new_rows() {
   if (at_end.empty()) return;
   if (data_ != nullptr) return document_.append(*data_, at_end);
   const std::string name = document_.prefix() + "sheetData";
-  document_.insert_before(
-      document_.root(),
-      {"sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate",
-       "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks",
-       "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties",
-       "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF",
-       "picture", "oleObjects", "oleObject", "controls", "control", "webPublishItems", "tableParts", "extLst"},
-      "<" + name + ">" + at_end + "</" + name + ">");
+  document_.insert_before(document_.root(),
+                          {"sheetCalcPr",
+                           "sheetProtection",
+                           "protectedRanges",
+                           "scenarios",
+                           "autoFilter",
+                           "sortState",
+                           "dataConsolidate",
+                           "customSheetViews",
+                           "mergeCells",
+                           "phoneticPr",
+                           "conditionalFormatting",
+                           "dataValidations",
+                           "hyperlinks",
+                           "printOptions",
+                           "pageMargins",
+                           "pageSetup",
+                           "headerFooter",
+                           "rowBreaks",
+                           "colBreaks",
+                           "customProperties",
+                           "cellWatches",
+                           "ignoredErrors",
+                           "smartTags",
+                           "drawing",
+                           "legacyDrawing",
+                           "legacyDrawingHF",
+                           "drawingHF",
+                           "picture",
+                           "oleObjects",
+                           "oleObject",
+                           "controls",
+                           "control",
+                           "webPublishItems",
+                           "tableParts",
+                           "extLst"},
+                          "<" + name + ">" + at_end + "</" + name + ">");
 }
 
 void SheetEdit::widen_dimension() {

@@ -57,14 +57,15 @@ class SheetEdit {
   void index_columns();
   [[nodiscard]] const Node* column_node(std::uint32_t column) const;
   [[nodiscard]] std::string cell_xml(base::CellRef at, std::size_t format) const;
-  void write_new_cells(const Row& row, const std::map<std::uint32_t, std::size_t>& cells, std::uint32_t number);
+  void write_new_cells(const Row& row, const std::map<std::uint32_t, std::size_t>& cells,
+                       std::uint32_t number);
   void write_new_rows();
   void widen_dimension();
 
   XmlDocument document_;
   const Node* data_ = nullptr;
   std::map<std::uint32_t, Row> rows_;
-  std::map<std::uint32_t, Columns> columns_;  ///< by the last of each stretch
+  std::map<std::uint32_t, Columns> columns_;                                 ///< by the last of each stretch
   std::map<std::uint32_t, std::map<std::uint32_t, std::size_t>> new_cells_;  ///< formats by row, then column
 };
 

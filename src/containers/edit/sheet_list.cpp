@@ -17,7 +17,8 @@ namespace {
 
 using xlsx::parse_index;
 
-constexpr const char* worksheet_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+constexpr const char* worksheet_type =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 /// Moves the names that hold for one sheet as the sheets move; those of a sheet that is gone go with it.
 template <class Move>
@@ -51,7 +52,8 @@ void show_first(XmlDocument& workbook) {
 
 std::uint32_t free_sheet_id(const Node& sheets) {
   std::uint32_t id = 1;
-  for (const Node& sheet : sheets.children) id = std::max(id, parse_index(sheet.value("sheetId")).value_or(0) + 1);
+  for (const Node& sheet : sheets.children)
+    id = std::max(id, parse_index(sheet.value("sheetId")).value_or(0) + 1);
   return id;
 }
 
@@ -76,15 +78,18 @@ void SheetList::read() {
   const Node* const sheets = workbook.root().child("sheets");
   if (sheets == nullptr) return;
   for (const Node& sheet : sheets->children) {
-    ListedSheet listed{std::string(sheet.value("name")), std::string(sheet.value("id", Ns::office_relationships)), {}};
-    const auto link = std::find_if(links.begin(), links.end(), [&](const PartLink& l) { return l.id == listed.link; });
+    ListedSheet listed{
+        std::string(sheet.value("name")), std::string(sheet.value("id", Ns::office_relationships)), {}};
+    const auto link =
+        std::find_if(links.begin(), links.end(), [&](const PartLink& l) { return l.id == listed.link; });
     if (link != links.end() && !link->is_external) listed.part = link->target;
     sheets_.push_back(std::move(listed));
   }
 }
 
 const ListedSheet* SheetList::find(std::string_view name) const {
-  const auto it = std::find_if(sheets_.begin(), sheets_.end(), [&](const ListedSheet& s) { return s.name == name; });
+  const auto it =
+      std::find_if(sheets_.begin(), sheets_.end(), [&](const ListedSheet& s) { return s.name == name; });
   return it == sheets_.end() ? nullptr : &*it;
 }
 
@@ -95,13 +100,15 @@ std::string SheetList::part_of(std::string_view type) const {
 }
 
 std::string SheetList::link_to(const std::string& part, const char* type) {
-  const char* const base = is_strict_ ? "http://purl.oclc.org/ooxml/officeDocument/relationships/"
-                                      : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  const char* const base = is_strict_
+                               ? "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+                               : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   return add_link(package_, part_, std::string(base) + type, part);
 }
 
 void SheetList::remove(const std::string& name) {
-  const auto at = std::find_if(sheets_.begin(), sheets_.end(), [&](const ListedSheet& s) { return s.name == name; });
+  const auto at =
+      std::find_if(sheets_.begin(), sheets_.end(), [&](const ListedSheet& s) { return s.name == name; });
   if (at == sheets_.end()) return;
   const auto gone = static_cast<std::uint32_t>(at - sheets_.begin());
   XmlDocument workbook(part_, package_.text(part_), package_.limits());
@@ -139,9 +146,10 @@ void SheetList::add(const Front& front, const std::string& front_xml, const std:
   const std::uint32_t id = free_sheet_id(*sheets);
   const char* const base = is_strict_ ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
                                       : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const auto entry = [&](const std::string& name, std::uint32_t number, const std::string& link, const char* state) {
-    return fmt::format("<{}sheet xmlns:r=\"{}\" name=\"{}\" sheetId=\"{}\"{} r:id=\"{}\"/>", workbook.prefix(), base,
-                       escape_attribute(name), number, state, link);
+  const auto entry = [&](const std::string& name, std::uint32_t number, const std::string& link,
+                         const char* state) {
+    return fmt::format("<{}sheet xmlns:r=\"{}\" name=\"{}\" sheetId=\"{}\"{} r:id=\"{}\"/>",
+                       workbook.prefix(), base, escape_attribute(name), number, state, link);
   };
   workbook.insert(sheets->children.front().first, entry(front.name, id, front_link, ""));
   workbook.append(*sheets, entry(hidden, id + 1, hidden_link, " state=\"veryHidden\""));
@@ -150,8 +158,8 @@ void SheetList::add(const Front& front, const std::string& front_xml, const std:
 
   std::string names;
   const auto add_name = [&](const char* name, const char* more, const std::string& range) {
-    names += fmt::format("<{0}definedName name=\"{1}\" localSheetId=\"0\"{2}>{3}</{0}definedName>", workbook.prefix(), name,
-                         more, escape_xstring(quoted_place(front.name, range)));
+    names += fmt::format("<{0}definedName name=\"{1}\" localSheetId=\"0\"{2}>{3}</{0}definedName>",
+                         workbook.prefix(), name, more, escape_xstring(quoted_place(front.name, range)));
   };
   if (!front.table.empty()) add_name("_xlnm._FilterDatabase", " hidden=\"1\"", front.table);
   if (front.heading) add_name("_xlnm.Print_Titles", "", fmt::format("${0}:${0}", *front.heading + 1));
@@ -159,10 +167,11 @@ void SheetList::add(const Front& front, const std::string& front_xml, const std:
   if (given != nullptr && !names.empty()) {
     workbook.append(*given, names);
   } else if (!names.empty()) {
-    workbook.insert_before(workbook.root(),
-                           {"calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes",
-                            "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"},
-                           fmt::format("<{0}definedNames>{1}</{0}definedNames>", workbook.prefix(), names));
+    workbook.insert_before(
+        workbook.root(),
+        {"calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes",
+         "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"},
+        fmt::format("<{0}definedNames>{1}</{0}definedNames>", workbook.prefix(), names));
   }
   package_.put(part_, workbook.finish());
   read();

@@ -41,7 +41,8 @@ class SheetList {
     std::string table;                     ///< `$A$8:$G$20`, which is filtered
   };
   /// Adds a first sheet, which is the one shown, and a last one that no menu shows; both with these contents.
-  void add(const Front& front, const std::string& front_xml, const std::string& hidden, const std::string& hidden_xml);
+  void add(const Front& front, const std::string& front_xml, const std::string& hidden,
+           const std::string& hidden_xml);
 
  private:
   void read();

@@ -71,12 +71,14 @@ std::string StylesEdit::own(const std::string& xml) const {
 }
 
 std::string StylesEdit::Format::value(std::string_view name) const {
-  const auto it = std::find_if(attributes.begin(), attributes.end(), [&](const Attribute& a) { return a.name == name; });
+  const auto it =
+      std::find_if(attributes.begin(), attributes.end(), [&](const Attribute& a) { return a.name == name; });
   return it == attributes.end() ? std::string() : it->value;
 }
 
 void StylesEdit::Format::set(std::string_view name, std::string value) {
-  const auto it = std::find_if(attributes.begin(), attributes.end(), [&](const Attribute& a) { return a.name == name; });
+  const auto it =
+      std::find_if(attributes.begin(), attributes.end(), [&](const Attribute& a) { return a.name == name; });
   if (it == attributes.end())
     attributes.push_back({std::string(name), std::move(value)});
   else
@@ -159,10 +161,10 @@ std::size_t StylesEdit::format_of(const Look& look) {
   const std::size_t font = add(fonts_, own(font_of(look)));
   const std::size_t fill = look.fill.empty() ? 0 : fill_index(look.fill);
   const std::size_t border = look.has_border ? add(borders_, own(thin_border())) : 0;
-  return add(formats_,
-             own("<xf numFmtId=\"0\" fontId=\"" + std::to_string(font) + "\" fillId=\"" + std::to_string(fill) +
-                 "\" borderId=\"" + std::to_string(border) + "\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"" +
-                 " applyAlignment=\"1\">" + alignment_of(look) + "</xf>"));
+  return add(formats_, own("<xf numFmtId=\"0\" fontId=\"" + std::to_string(font) + "\" fillId=\"" +
+                           std::to_string(fill) + "\" borderId=\"" + std::to_string(border) +
+                           "\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"" +
+                           " applyAlignment=\"1\">" + alignment_of(look) + "</xf>"));
 }
 
 void StylesEdit::write(const List& list, std::initializer_list<std::string_view> later) {
@@ -176,12 +178,15 @@ void StylesEdit::write(const List& list, std::initializer_list<std::string_view>
     return;
   }
   const std::string name = document_.prefix() + list.name;
-  document_.insert_before(document_.root(), later, "<" + name + " count=\"" + count + "\">" + added + "</" + name + ">");
+  document_.insert_before(document_.root(), later,
+                          "<" + name + " count=\"" + count + "\">" + added + "</" + name + ">");
 }
 
 std::string StylesEdit::finish() {
-  write(fonts_, {"fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"});
-  write(fills_, {"borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"});
+  write(fonts_, {"fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",
+                 "extLst"});
+  write(fills_,
+        {"borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"});
   write(borders_, {"cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"});
   write(formats_, {"cellStyles", "dxfs", "tableStyles", "colors", "extLst"});
   return document_.finish();
@@ -190,7 +195,8 @@ std::string StylesEdit::finish() {
 std::string empty_styles(bool is_strict) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<styleSheet xmlns=\"" +
          std::string(spreadsheet_namespace(is_strict)) +
-         "\"><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs></styleSheet>";
+         "\"><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
+         "borderId=\"0\"/></cellStyleXfs></styleSheet>";
 }
 
 }  // namespace targetbook::containers::edit

@@ -19,14 +19,16 @@ constexpr std::string_view namespaces =
     " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
     "xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
 constexpr std::string_view shape_type =
-    "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
+    "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" "
+    "path=\"m,l,21600r21600,l21600,xe\">"
     "<v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
 
 /// The number in `<x:Row>12</x:Row>`.
 std::optional<std::uint32_t> number_in(std::string_view xml, std::string_view tag) {
   const auto at = xml.find(tag);
   if (at == std::string_view::npos) return std::nullopt;
-  const std::string_view digits = base::trim(xml.substr(at + tag.size(), xml.find('<', at + tag.size()) - at - tag.size()));
+  const std::string_view digits =
+      base::trim(xml.substr(at + tag.size(), xml.find('<', at + tag.size()) - at - tag.size()));
   std::uint32_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
@@ -38,12 +40,13 @@ std::optional<std::uint32_t> number_in(std::string_view xml, std::string_view ta
 std::optional<VmlNotes::Piece> VmlNotes::find(base::CellRef cell) const {
   for (auto at = text_.find(shape_start); at != std::string::npos; at = text_.find(shape_start, at + 1)) {
     const std::size_t behind = at + shape_start.size();
-    if (behind >= text_.size() || std::string_view(" \t\r\n>").find(text_[behind]) == std::string_view::npos) continue;
+    if (behind >= text_.size() || std::string_view(" \t\r\n>").find(text_[behind]) == std::string_view::npos)
+      continue;
     const auto end = text_.find(shape_end, behind);
     if (end == std::string::npos) return std::nullopt;
     const std::string_view shape = std::string_view(text_).substr(at, end - at);
-    if (shape.find("ObjectType=\"Note\"") != std::string_view::npos && number_in(shape, "<x:Row>") == cell.row &&
-        number_in(shape, "<x:Column>") == cell.column)
+    if (shape.find("ObjectType=\"Note\"") != std::string_view::npos &&
+        number_in(shape, "<x:Row>") == cell.row && number_in(shape, "<x:Column>") == cell.column)
       return Piece{at, end + shape_end.size()};
   }
   return std::nullopt;
@@ -60,7 +63,8 @@ std::optional<VmlNotes::Piece> VmlNotes::find_anchor(base::CellRef cell) const {
 
 std::string VmlNotes::anchor_of(base::CellRef cell) const {
   const auto place = find_anchor(cell);
-  return place ? std::string(base::trim(text_.substr(place->first, place->last - place->first))) : std::string();
+  return place ? std::string(base::trim(text_.substr(place->first, place->last - place->first)))
+               : std::string();
 }
 
 void VmlNotes::set_anchor(base::CellRef cell, const std::string& anchor) {
@@ -92,16 +96,19 @@ std::size_t VmlNotes::free_number() const {
 void VmlNotes::add(base::CellRef cell, const std::string& anchor) {
   if (text_.empty())
     text_ = fmt::format(
-        "<xml{}><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout></xml>", namespaces);
+        "<xml{}><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout></xml>",
+        namespaces);
   const auto end = text_.rfind("</xml>");
   if (end == std::string::npos) return;
-  const bool has_prefixes = text_.find("xmlns:v=") != std::string::npos && text_.find("xmlns:o=") != std::string::npos &&
+  const bool has_prefixes = text_.find("xmlns:v=") != std::string::npos &&
+                            text_.find("xmlns:o=") != std::string::npos &&
                             text_.find("xmlns:x=") != std::string::npos;
   std::string xml;
   if (text_.find(note_type) == std::string::npos) xml = shape_type;
   xml += fmt::format(
       "<v:shape{} id=\"{}{}\" type=\"#_x0000_t202\" style=\"position:absolute;z-index:1;visibility:hidden\" "
-      "fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" "
+      "fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" "
+      "color=\"black\" "
       "obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div "
       "style=\"text-align:left\"></div></v:textbox><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/>"
       "<x:SizeWithCells/><x:Anchor>{}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{}</x:Row>"

@@ -40,7 +40,8 @@ class TreeReader {
     node.first = text_.rfind('<', local_first);
     node.name = text_.substr(node.first + 1, local_first - node.first - 1 + node.local.size());
     node.tag_last = place(xml_.token_end());
-    for (const XmlAttribute& attribute : xml_.attributes()) node.attributes.push_back(read_attribute(attribute));
+    for (const XmlAttribute& attribute : xml_.attributes())
+      node.attributes.push_back(read_attribute(attribute));
     const bool is_wanted = !wanted_ || wanted_(node, depth);
     for (XmlToken token = xml_.next(); token != XmlToken::end || xml_.depth() >= depth; token = xml_.next()) {
       if (!is_wanted) continue;
@@ -53,8 +54,8 @@ class TreeReader {
   }
 
   [[nodiscard]] NodeAttribute read_attribute(const XmlAttribute& attribute) const {
-    NodeAttribute out{attribute.ns, std::string(attribute.local()), std::string(attribute.value()),
-                      place(attribute.name), place(attribute.data), 0};
+    NodeAttribute out{attribute.ns,          std::string(attribute.local()), std::string(attribute.value()),
+                      place(attribute.name), place(attribute.data),          0};
     out.value_last = text_.find(text_[out.value_first - 1], out.value_first);
     return out;
   }

@@ -25,7 +25,7 @@ struct NodeAttribute {
 /// An element with the places of its pieces in the text.
 struct Node {
   Ns ns = Ns::none;
-  std::string name;   ///< as written, with its prefix
+  std::string name;  ///< as written, with its prefix
   std::string local;
   std::size_t first = 0;         ///< its `<`
   std::size_t tag_last = 0;      ///< behind its start tag

@@ -1,0 +1,66 @@
+#include "batch/annotate.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/files.hpp"
+#include "base/sha256.hpp"
+#include "scratch_folder.hpp"
+
+namespace targetbook::batch {
+namespace {
+
+namespace fs = std::filesystem;
+using tests::ScratchFolder;
+
+const fs::path fixture = fs::path(TARGETBOOK_SOURCE_DIR) / "fixtures" / "顺平县信访局-2020.xlsx";
+
+base::Finding finding_for(const std::string& file) {
+  base::Finding finding;
+  finding.code = "A-12";
+  finding.file = file;
+  finding.message = {"合计不对", "the sum is wrong"};
+  return finding;
+}
+
+/// Annotates the fixture as if it had been checked when its hash was this.
+AnnotationSummary annotated(const fs::path& output, const std::string& hash) {
+  Input input;
+  input.file = "in/a.xlsx";
+  input.path = fixture;
+  input.below = "a.xlsx";
+  model::Submission book;
+  book.source = {input.file, "xlsx", hash};
+  const std::vector<Input> inputs = {input};
+  const std::vector<model::Submission> books = {book};
+  const std::vector<base::Finding> findings = {finding_for(input.file), finding_for("roster.csv")};
+  const Watch watch{[](std::size_t, std::size_t, const std::string&) {}, [] { return false; }};
+  return annotate({inputs, {output}, books, findings, nullptr, base::Language::zh, {}, 1}, watch);
+}
+
+TEST(Annotate, WritesACopyOfWhatWasChecked) {
+  const ScratchFolder folder;
+  const AnnotationSummary summary =
+      annotated(folder.path() / "a.xlsx", base::sha256_hex(base::read_file(fixture, 1 << 24)));
+  EXPECT_EQ(summary.written, 1U) << "and none of the roster, which has a finding too";
+  EXPECT_TRUE(summary.failed.empty());
+  EXPECT_TRUE(fs::exists(folder.path() / "a.xlsx"));
+}
+
+TEST(Annotate, TellsAnInputThatIsNoLongerWhatWasChecked) {
+  const ScratchFolder folder;
+  const AnnotationSummary summary = annotated(folder.path() / "a.xlsx", std::string(64, '0'));
+  EXPECT_EQ(summary.written, 0U);
+  ASSERT_EQ(summary.failed.size(), 1U);
+  EXPECT_EQ(summary.failed[0].error.kind(), base::FileErrorKind::busy);
+  EXPECT_FALSE(fs::exists(folder.path() / "a.xlsx"));
+}
+
+TEST(Annotate, LeavesOutWhatWasNotRead) {
+  const ScratchFolder folder;
+  const AnnotationSummary summary = annotated(folder.path() / "a.xlsx", "");
+  EXPECT_EQ(summary.written, 0U);
+  EXPECT_TRUE(summary.failed.empty());
+}
+
+}  // namespace
+}  // namespace targetbook::batch
