@@ -192,13 +192,25 @@ TEST(Recognise, RowsOfOwnLevelsBelowAGapStillBelongToTheTable) {
 }
 
 TEST(Recognise, OwnSheetsAreNeitherFormsNorUnrecognised) {
-  for (const char* name : {"调整记录", "其他内容", "问题清单", "填报说明"}) {
+  for (const char* name : {"调整记录", "其他内容", "问题清单", "问题清单 (2)", "填报说明", "targetbook.marks"}) {
     const Reading reading = read_workbook(sheet_of(hebei_sheet(), name), Catalogue::builtin(), "");
     EXPECT_EQ(recognised(reading), "") << name;
     EXPECT_EQ(refusals(reading), "") << name;
-    EXPECT_THAT(reading.findings, IsEmpty()) << name;
-    EXPECT_THAT(reading.submission.sheets, ElementsAre(name));
+    EXPECT_THAT(reading.submission.sheets, IsEmpty()) << name;
+    ASSERT_EQ(reading.findings.size(), 1U) << name;
+    EXPECT_EQ(reading.findings[0].code, "U-04") << "what the program put in is no submission";
   }
+}
+
+TEST(Recognise, ASheetOfOursBeforeTheFormsChangesNothing) {
+  grid::Workbook workbook = sheet_of(hebei_sheet());
+  const Reading alone = read_workbook(workbook, Catalogue::builtin(), "");
+  add_sheet(workbook, {{"2019年部门预算绩效文本"}}, "问题清单");
+  std::swap(workbook.sheets[0], workbook.sheets[1]);
+  const Reading behind = read_workbook(workbook, Catalogue::builtin(), "");
+  EXPECT_EQ(recognised(behind), recognised(alone));
+  EXPECT_EQ(behind.submission.sheets, alone.submission.sheets);
+  EXPECT_EQ(behind.submission.forms.at(0).year, alone.submission.forms.at(0).year);
 }
 
 TEST(Recognise, AnEmptySheetIsToldAsSuch) {

@@ -123,11 +123,6 @@ void XmlDocument::set_attribute(const Node& node, std::string_view local, std::s
   insert(node.first + 1 + node.name.size(), " " + std::string(local) + "=\"" + written + "\"");
 }
 
-void XmlDocument::remove_attribute(const Node& node, std::string_view local) {
-  if (const NodeAttribute* const given = node.attribute(local))
-    replace(given->first, given->value_last + 1, {});
-}
-
 void XmlDocument::append(const Node& node, const std::string& xml) {
   if (!node.is_empty_tag()) return insert(node.content_last, xml);
   const std::size_t slash = text_.rfind('/', node.tag_last);

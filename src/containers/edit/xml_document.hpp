@@ -67,7 +67,6 @@ class XmlDocument {
   void insert(std::size_t at, std::string xml) { replace(at, at, std::move(xml)); }
   void remove(const Node& node) { replace(node.first, node.last, {}); }
   void set_attribute(const Node& node, std::string_view local, std::string_view value);
-  void remove_attribute(const Node& node, std::string_view local);
   /// Behind its last child. Once per node where that is an empty tag.
   void append(const Node& node, const std::string& xml);
   /// Before the first child that must come later.
