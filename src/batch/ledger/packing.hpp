@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "model/submission.hpp"
+#include "rules/report.hpp"
+
+/// What goes into the ledger and between processes as bytes: all of a value, exactly, the same on every machine.
+/// Unpacking bytes that were cut or changed throws base::FileError (`corrupt`).
+namespace targetbook::batch::ledger {
+
+std::string pack(const model::Submission& submission);
+std::string pack(const std::vector<base::Finding>& findings);
+std::string pack(const std::vector<rules::Coverage>& coverage);
+
+model::Submission unpack_submission(std::string_view bytes);
+std::vector<base::Finding> unpack_findings(std::string_view bytes);
+std::vector<rules::Coverage> unpack_coverage(std::string_view bytes);
+
+}  // namespace targetbook::batch::ledger

@@ -1,0 +1,65 @@
+#include "batch/ledger/packing.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "base/file_error.hpp"
+#include "base/files.hpp"
+#include "containers/open.hpp"
+#include "layouts/catalogue.hpp"
+#include "layouts/read.hpp"
+#include "rules/check.hpp"
+
+namespace targetbook::batch::ledger {
+namespace {
+
+std::vector<model::Submission> fixtures() {
+  static const layouts::Catalogue catalogue = layouts::Catalogue::builtin();
+  std::vector<model::Submission> all;
+  for (const auto& entry : std::filesystem::directory_iterator(TARGETBOOK_SOURCE_DIR "/fixtures")) {
+    if (entry.path().extension() != ".xlsx") continue;
+    const std::string name = entry.path().filename().string();
+    const grid::Workbook book = containers::open_workbook(name, base::read_file(entry.path(), containers::Limits{}.file_bytes));
+    all.push_back(layouts::read_workbook(book, catalogue, name).submission);
+    all.back().source = {name, "xlsx", "00"};
+  }
+  return all;
+}
+
+TEST(Packing, ASubmissionComesBackWhole) {
+  const rules::Checker checker({});
+  for (const model::Submission& submission : fixtures()) {
+    const std::string bytes = pack(submission);
+    const model::Submission again = unpack_submission(bytes);
+    EXPECT_EQ(pack(again), bytes) << submission.source.file;
+    EXPECT_EQ(pack(checker.check_book(again, {}).findings), pack(checker.check_book(submission, {}).findings)) << submission.source.file;
+  }
+}
+
+TEST(Packing, FindingsAndCoverageComeBackWhole) {
+  base::Finding finding;
+  finding.code = "A-12";
+  finding.severity = base::Severity::error;
+  finding.status = base::FindingStatus::waived;
+  finding.cell = base::CellRef{6, 1};
+  finding.range = base::CellRange{{6, 1}, {6, 5}};
+  finding.message = {"错", "wrong"};
+  finding.waived_because = {"因", "because"};
+  const auto findings = unpack_findings(pack(std::vector{finding}));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(pack(findings), pack(std::vector{finding}));
+  EXPECT_EQ(findings[0].range, finding.range);
+  EXPECT_EQ(findings[0].waived_because, finding.waived_because);
+  const auto coverage = unpack_coverage(pack(std::vector{rules::Coverage{"A-12", 8, 3, 1}}));
+  EXPECT_EQ(coverage.at(0).checked, 8U);
+  EXPECT_EQ(coverage.at(0).insufficient, 1U);
+}
+
+TEST(Packing, CutOrChangedBytesAreToldAndNeverCrash) {
+  const std::string bytes = pack(fixtures().front());
+  for (std::size_t cut = 0; cut < bytes.size(); cut += 97) EXPECT_THROW(unpack_submission(bytes.substr(0, cut)), base::FileError) << cut;
+}
+
+}  // namespace
+}  // namespace targetbook::batch::ledger
