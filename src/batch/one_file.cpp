@@ -45,6 +45,7 @@ void read(FileResult& result, const std::string& file, std::string bytes, const 
   model::Source source{file, {}, base::sha256_hex(bytes)};
   const grid::Workbook workbook = containers::open_workbook(file, std::move(bytes), house.limits);
   source.container = grid::to_string(workbook.container);
+  source.saved = workbook.property("modified");
   layouts::Reading reading = layouts::read_workbook(workbook, house.context.catalogue, file);
   result.submission = std::move(reading.submission);
   result.submission.source = std::move(source);

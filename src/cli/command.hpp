@@ -36,5 +36,6 @@ Command validate_command();
 Command show_command();
 Command rules_command();
 Command layouts_command();
+Command nightly_command();
 
 }  // namespace targetbook::cli

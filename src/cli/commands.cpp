@@ -6,8 +6,8 @@
 namespace targetbook::cli {
 
 std::span<const Command> commands() {
-  static const std::array table{convert_command(), validate_command(), show_command(), rules_command(),
-                                layouts_command()};
+  static const std::array table{convert_command(), validate_command(), nightly_command(),
+                                show_command(), rules_command(), layouts_command()};
   return table;
 }
 

@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <charconv>
-#include <cstdlib>
 #include <string>
 
 #include "base/text.hpp"
 #include "batch/convert.hpp"
+#include "cli/clock.hpp"
 #include "cli/closing_words.hpp"
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
@@ -14,7 +13,6 @@
 namespace targetbook::cli {
 namespace {
 
-constexpr const char* date_variable = "SOURCE_DATE_EPOCH";
 
 std::vector<const writers::OutputFormat*> formats_of(const std::string& list) {
   std::vector<std::string_view> names;
@@ -42,19 +40,6 @@ const layouts::Drawing* layout_to_use(const Arguments& arguments, const layouts:
   return &drawing;
 }
 
-std::optional<std::int64_t> date_of_environment() {
-  const char* text = std::getenv(date_variable);
-  if (text == nullptr || *text == '\0') return std::nullopt;
-  const std::string_view digits = text;
-  std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
-  if (error != std::errc{} || end != digits.data() + digits.size() || seconds < 0)
-    throw UsageError(
-        {"环境变量 SOURCE_DATE_EPOCH 应为自 1970 年起的秒数，不能是“" + std::string(digits) + "”",
-         "SOURCE_DATE_EPOCH must be seconds since 1970, not '" + std::string(digits) + "'"});
-  return seconds;
-}
-
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
   const auto output = arguments.value("o");
   if (arguments.operands().empty())
@@ -69,7 +54,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
                               settings.language,
                               settings.limits,
                               settings.jobs,
-                              date_of_environment()};
+                              source_date()};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet)
                                console.progress(progress_words(done, total, file, settings.language));

@@ -1,11 +1,9 @@
 #include "cli/rules_option.hpp"
 
-#include <array>
-#include <ctime>
-
 #include "base/file_error.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "cli/clock.hpp"
 #include "cli/usage_error.hpp"
 #include "rules/catalogue.hpp"
 
@@ -13,16 +11,6 @@ namespace targetbook::cli {
 namespace {
 
 constexpr std::uint64_t largest_rules_file = 1 << 20;
-
-/// Today's date where the program runs: `2026-11-21`.
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  std::array<char, 16> text{};
-  const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-  return {text.data(), length};
-}
 
 bool is_known(std::string_view word) {
   if (rules::find_rule(word) != nullptr) return true;

@@ -31,13 +31,14 @@ unsigned parse_jobs(const std::string& word) {
   return jobs;
 }
 
-void add_layouts(layouts::Catalogue& catalogue, const std::string& folder) {
+void add_layouts(Settings& settings, const std::string& folder) {
   std::error_code error;
   if (!std::filesystem::is_directory(folder, error))
     throw UsageError({"版式文件夹“" + folder + "”不存在或不是文件夹",
                       "the layouts' folder '" + folder + "' is no folder"});
   try {
-    catalogue.add_folder(folder);
+    settings.catalogue.add_folder(folder);
+    settings.layout_folders.push_back(folder);
   } catch (const layouts::DrawingError& mistake) {
     throw UsageError({mistake.file() + ":" + std::to_string(mistake.position().line) + ":" +
                           std::to_string(mistake.position().column) + "：" + mistake.words().zh,
@@ -84,8 +85,8 @@ Settings settings_of(const Arguments& arguments) {
   for (const std::string& change : arguments.values("limit")) change_limit(settings.limits, change);
   settings.catalogue = layouts::Catalogue::builtin();
   if (const char* folder = std::getenv(layouts_variable); folder != nullptr && *folder != '\0')
-    add_layouts(settings.catalogue, folder);
-  if (const auto folder = arguments.value("layouts")) add_layouts(settings.catalogue, *folder);
+    add_layouts(settings, folder);
+  if (const auto folder = arguments.value("layouts")) add_layouts(settings, *folder);
   return settings;
 }
 

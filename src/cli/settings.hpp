@@ -17,6 +17,7 @@ struct Settings {
   unsigned jobs = 1;
   containers::Limits limits;
   layouts::Catalogue catalogue;
+  std::vector<std::string> layout_folders;  ///< that it was added to from
 };
 
 /// `works_on_files`: with --jobs and --limit.

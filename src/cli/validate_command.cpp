@@ -10,6 +10,7 @@
 #include "batch/validate.hpp"
 #include "cli/closing_words.hpp"
 #include "cli/command.hpp"
+#include "cli/fail_on.hpp"
 #include "cli/finding_words.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/roster_option.hpp"
@@ -23,14 +24,6 @@ namespace {
 
 constexpr std::size_t usual_width = 80;
 const std::vector<std::string_view> formats = {"text", "json", "sarif"};
-const std::vector<std::string_view> levels = {"error", "warning", "never"};
-
-/// Whether an open finding at or above the level makes the run end with status 1.
-bool fails(const rules::Verdict& verdict, const std::string& level) {
-  if (level == "never") return false;
-  if (report::count_open(verdict, base::Severity::error) > 0) return true;
-  return level == "warning" && report::count_open(verdict, base::Severity::warning) > 0;
-}
 
 std::string render(const report::FindingsRun& run, const std::string& format, const Settings& settings, bool to_file) {
   if (format == "json") return report::findings_json(run, settings.language);
@@ -65,11 +58,9 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   if (arguments.operands().empty())
     throw UsageError({"没有给出要检查的工作簿或文件夹", "no workbook or folder to check is named"});
   const std::string format = arguments.value("format").value_or("text");
-  const std::string level = arguments.value("fail-on").value_or("error");
+  const FailOn fail_on = FailOn::of(arguments);
   if (std::find(formats.begin(), formats.end(), format) == formats.end())
     throw unknown_word({"报告格式", "format"}, format, formats);
-  if (std::find(levels.begin(), levels.end(), level) == levels.end())
-    throw unknown_word({"级别", "level"}, level, levels);
   const rules::Checker checker(rule_settings_of(arguments));
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
 
@@ -101,7 +92,8 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   }
   if (folder) tell_copies(validation.annotated, *folder, settings, console);
   if (validation.books.size() < validation.files || !is_written || !validation.annotated.failed.empty()) return ExitStatus::unreadable;
-  return fails(validation.verdict, level) ? ExitStatus::open_findings : ExitStatus::done;
+  const bool fails = fail_on.fails(report::count_open(validation.verdict, base::Severity::error), report::count_open(validation.verdict, base::Severity::warning));
+  return fails ? ExitStatus::open_findings : ExitStatus::done;
 }
 
 }  // namespace
@@ -117,7 +109,7 @@ Command validate_command() {
             {"为每个有问题的工作簿写一份批注副本：原工作簿加底色、批注和一张可打印的退回单（问题清单）；没有问题的不写",
              "write an annotated copy of each workbook that has findings: the submitter's own with fills, notes and a "
              "first sheet 问题清单 that prints as a return slip; one without findings gets none"}},
-           {"fail-on", "error|warning|never", {"有这一级未决问题时以状态 1 结束（默认 error）", "end with status 1 at open findings of this level (default: error)"}},
+           FailOn::option(),
            {"select", "CODES", {"只用这些规则（编号、名称或类别，逗号分隔）", "only these rules: codes, names or families, separated by commas"}},
            {"ignore", "CODES", {"不用这些规则", "without these rules"}},
            {"profile", "NAME", {"地区配置，默认按表样选择", "the region's profile; chosen by the layout if not given"}},

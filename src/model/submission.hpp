@@ -248,6 +248,7 @@ struct Source {
   std::string file;
   std::string container;
   std::string sha256;
+  std::string saved{};  ///< when a program last saved it, as the workbook itself says: `2026-02-20T08:00:00Z`
 };
 
 /// Something of the sheet itself that a rule wants to know and no value tells.

@@ -53,9 +53,11 @@ Value unpacked(std::string_view bytes) {
 std::string pack(const model::Submission& submission) { return packed(submission); }
 std::string pack(const std::vector<base::Finding>& findings) { return packed(findings); }
 std::string pack(const std::vector<rules::Coverage>& coverage) { return packed(coverage); }
+std::string pack(const std::vector<std::string>& pieces) { return packed(pieces); }
 
 model::Submission unpack_submission(std::string_view bytes) { return unpacked<model::Submission>(bytes); }
 std::vector<base::Finding> unpack_findings(std::string_view bytes) { return unpacked<std::vector<base::Finding>>(bytes); }
 std::vector<rules::Coverage> unpack_coverage(std::string_view bytes) { return unpacked<std::vector<rules::Coverage>>(bytes); }
+std::vector<std::string> unpack_pieces(std::string_view bytes) { return unpacked<std::vector<std::string>>(bytes); }
 
 }  // namespace targetbook::batch::ledger

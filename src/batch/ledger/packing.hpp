@@ -14,9 +14,11 @@ namespace targetbook::batch::ledger {
 std::string pack(const model::Submission& submission);
 std::string pack(const std::vector<base::Finding>& findings);
 std::string pack(const std::vector<rules::Coverage>& coverage);
+std::string pack(const std::vector<std::string>& pieces);
 
 model::Submission unpack_submission(std::string_view bytes);
 std::vector<base::Finding> unpack_findings(std::string_view bytes);
 std::vector<rules::Coverage> unpack_coverage(std::string_view bytes);
+std::vector<std::string> unpack_pieces(std::string_view bytes);
 
 }  // namespace targetbook::batch::ledger

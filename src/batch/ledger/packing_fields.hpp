@@ -209,8 +209,8 @@ void serialize(Archive& archive, Unrecognised& unrecognised) {
 }
 template <class Archive>
 void serialize(Archive& archive, Source& source) {
-  auto& [file, container, sha256] = source;
-  archive(file, container, sha256);
+  auto& [file, container, sha256, saved] = source;
+  archive(file, container, sha256, saved);
 }
 template <class Archive>
 void serialize(Archive& archive, Observation& observation) {

@@ -1,0 +1,185 @@
+#include "batch/ledger/history.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace targetbook::batch::ledger {
+namespace {
+
+using base::Finding;
+
+std::string cell_of(const Finding& finding) { return finding.cell ? base::to_a1(*finding.cell) : std::string(); }
+
+base::Severity severity_of(const std::string& word) {
+  for (const auto severity : {base::Severity::error, base::Severity::warning})
+    if (word == to_string(severity)) return severity;
+  return base::Severity::info;
+}
+
+struct OpenVersion {
+  std::int64_t id = 0;
+  std::string sha256;
+};
+
+}  // namespace
+
+struct History::OldFinding {
+  std::int64_t id = 0;
+  RunId since = 0;
+  std::string severity;
+  std::string status;
+  Finding finding;
+  bool is_matched = false;
+};
+
+struct History::Statements {
+  base::Statement find;
+  base::Statement insert;
+  base::Statement end;
+};
+
+History::History(Ledger& ledger, RunId run)
+    : ledger_(ledger),
+      run_(run),
+      statements_(new Statements{
+          ledger.database().prepare("SELECT id, since, severity, status, code, name, sheet, cell, form, field, message_zh, message_en FROM finding "
+                                    "WHERE path = ? AND ended_run IS NULL ORDER BY id"),
+          ledger.database().prepare("INSERT INTO finding(path, code, name, severity, status, sheet, cell, form, field, message_zh, message_en, since, "
+                                    "first_run) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          ledger.database().prepare("UPDATE finding SET ended_run = ?, gone = ? WHERE id = ?")}) {}
+History::~History() = default;
+
+std::vector<FileChange> History::note_files(const std::vector<SeenFile>& files) {
+  base::Database& database = ledger_.database();
+  std::map<std::string, OpenVersion> open;
+  base::Statement rows = database.prepare("SELECT path, id, sha256 FROM version WHERE ended_run IS NULL");
+  while (rows.step()) open.emplace(rows.text(0), OpenVersion{rows.whole(1), rows.text(2)});
+
+  std::set<std::string> present;
+  for (const SeenFile& file : files) present.insert(file.path);
+  std::map<std::string, std::string> gone_by_content;  // the last of several of the same content
+  std::set<std::string> gone;
+  for (const auto& [path, version] : open)
+    if (!present.contains(path)) {
+      gone.insert(path);
+      if (!version.sha256.empty()) gone_by_content[version.sha256] = path;
+    }
+
+  base::Statement add = database.prepare(
+      "INSERT INTO version(path, sha256, size, modified_ns, moved_from, bureau_code, bureau, year, first_run) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  base::Statement end = database.prepare("UPDATE version SET ended_run = ? WHERE id = ?");
+  std::vector<FileChange> changes;
+  for (const SeenFile& file : files) {
+    FileChange change;
+    const auto known = open.find(file.path);
+    if (known != open.end() && known->second.sha256 == file.sha256) {
+      changes.push_back(change);
+      continue;
+    }
+    if (known != open.end()) {
+      change.kind = FileChange::Kind::changed;
+      end.run(run_, known->second.id);
+    } else if (const auto earlier = gone_by_content.find(file.sha256); !file.sha256.empty() && earlier != gone_by_content.end()) {
+      change = {FileChange::Kind::moved, earlier->second};
+      gone.erase(earlier->second);
+      end.run(run_, open.at(earlier->second).id);
+      gone_by_content.erase(earlier);
+    } else {
+      change.kind = FileChange::Kind::added;
+    }
+    const std::optional<std::string> moved_from = change.moved_from.empty() ? std::nullopt : std::optional(change.moved_from);
+    add.run(file.path, file.sha256, file.size, file.modified_ns, moved_from, file.bureau_code, file.bureau, file.year, run_);
+    changes.push_back(std::move(change));
+  }
+  for (const std::string& path : gone) end.run(run_, open.at(path).id);
+  vanished_.assign(gone.begin(), gone.end());
+  return changes;
+}
+
+std::vector<History::OldFinding> History::open_findings(const std::string& path) {
+  std::vector<OldFinding> all;
+  base::Statement& row = statements_->find;
+  row.bind(1, path);
+  while (row.step()) {
+    OldFinding old{row.whole(0), row.whole(1), row.text(2), row.text(3), {}, false};
+    Finding& finding = old.finding;
+    finding.code = row.text(4);
+    finding.name = row.text(5);
+    finding.severity = severity_of(old.severity);
+    finding.file = path;
+    finding.sheet = row.text(6);
+    finding.cell = base::parse_cell_ref(row.text(7));
+    finding.form = row.text(8);
+    finding.field = row.text(9);
+    finding.message = {row.text(10), row.text(11)};
+    all.push_back(std::move(old));
+  }
+  return all;
+}
+
+void History::insert(const std::string& path, const Finding& f, RunId since) {
+  statements_->insert.run(path, f.code, f.name, to_string(f.severity), to_string(f.status), f.sheet, cell_of(f), f.form, f.field, f.message.zh,
+                          f.message.en, since, run_);
+}
+
+void History::end(const OldFinding& old, const char* why) { statements_->end.run(run_, why, old.id); }
+
+FindingChanges History::note_findings(const std::string& path, const FileChange& change, const std::vector<Finding>& findings) {
+  const bool is_moved = change.kind == FileChange::Kind::moved;
+  std::vector<OldFinding> old = open_findings(is_moved ? change.moved_from : path);
+  FindingChanges changes;
+  changes.since.assign(findings.size(), 0);
+
+  // The same finding: first word for word, then by its place in the model, then by its words elsewhere (moved rows).
+  std::vector<std::size_t> partner(findings.size(), old.size());
+  const auto match = [&](const auto& key_of) {
+    std::multimap<decltype(key_of(findings.front())), std::size_t> by_key;
+    for (std::size_t k = 0; k < old.size(); ++k)
+      if (!old[k].is_matched) by_key.emplace(key_of(old[k].finding), k);
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+      if (partner[i] != old.size()) continue;
+      const auto found = by_key.find(key_of(findings[i]));
+      if (found == by_key.end()) continue;
+      partner[i] = found->second;
+      old[found->second].is_matched = true;
+      by_key.erase(found);
+    }
+  };
+  if (!findings.empty() && !old.empty()) {
+    match([](const Finding& f) { return std::tuple(f.code, f.sheet, f.cell, f.field, f.message.zh); });
+    match([](const Finding& f) { return std::tuple(f.code, f.sheet, f.form, f.field); });
+    match([](const Finding& f) { return std::tuple(f.code, f.sheet, f.message.zh); });
+  }
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& finding = findings[i];
+    if (partner[i] == old.size()) {
+      changes.since[i] = run_;
+      insert(path, finding, run_);
+      continue;
+    }
+    const OldFinding& before = old[partner[i]];
+    changes.since[i] = before.since;
+    const Finding& was = before.finding;
+    const bool is_same = !is_moved && was.sheet == finding.sheet && was.cell == finding.cell && was.field == finding.field && was.form == finding.form &&
+                         was.message == finding.message && before.severity == to_string(finding.severity) && before.status == to_string(finding.status);
+    if (is_same) continue;
+    end(before, is_moved ? "moved" : "changed");
+    insert(path, finding, before.since);
+  }
+  for (OldFinding& before : old) {
+    if (before.is_matched) continue;
+    end(before, "mended");
+    changes.mended.push_back({std::move(before.finding), before.since});
+  }
+  return changes;
+}
+
+void History::end_vanished() {
+  for (const std::string& path : vanished_)
+    for (const OldFinding& old : open_findings(path)) end(old, "vanished");
+}
+
+}  // namespace targetbook::batch::ledger

@@ -1,0 +1,112 @@
+#include "batch/ledger/ledger.hpp"
+
+#include <algorithm>
+
+#include "base/file_error.hpp"
+#include "batch/ledger/lock.hpp"
+#include "batch/ledger/schema.hpp"
+
+namespace targetbook::batch::ledger {
+namespace {
+
+base::Database open(const std::filesystem::path& path, Ledger::Access access) {
+  using Mode = base::Database::Mode;
+  if (access == Ledger::Access::look_up) return {path, Mode::read_only};
+  base::Database database(path, Mode::create);
+  // A write-ahead log needs memory that all users share, which other machines do not. There one process holds the file
+  // for as long as it works.
+  if (is_on_network_share(path))
+    database.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
+  else
+    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+  database.execute("PRAGMA foreign_keys = ON");
+  migrate(database);
+  return database;
+}
+
+Run run_at(base::Statement& row) {
+  return {row.whole(0), row.text(1), row.is_null(2) ? std::string() : row.text(2), row.text(3), row.text(4), row.text(5),
+          row.is_null(6) ? std::string() : row.text(6)};
+}
+
+constexpr const char* run_columns = "SELECT id, started, finished, program, reading_print, rules_print, counts FROM run WHERE state = 'done' ORDER BY id DESC";
+
+}  // namespace
+
+Ledger::Ledger(const std::filesystem::path& path, Access access) : database_(open(path, access)) {}
+
+std::vector<Run> Ledger::runs(std::size_t most) {
+  std::vector<Run> all;
+  base::Statement rows = database_.prepare(std::string(run_columns) + " LIMIT " + std::to_string(most));
+  while (rows.step()) all.push_back(run_at(rows));
+  std::reverse(all.begin(), all.end());
+  return all;
+}
+
+std::optional<Run> Ledger::last_run() {
+  std::vector<Run> newest = runs(1);
+  if (newest.empty()) return std::nullopt;
+  return std::move(newest.front());
+}
+
+RunId Ledger::begin(const Run& run) {
+  const auto last = last_run();
+  const RunId before = last ? last->id : 0;
+  base::Transaction whole(database_);
+  const std::string id = std::to_string(before + 1);
+  for (const std::string table : {"finding", "version"}) {
+    database_.execute("DELETE FROM " + table + " WHERE first_run >= " + id);
+    database_.execute("UPDATE " + table + " SET ended_run = NULL WHERE ended_run >= " + id);
+  }
+  database_.execute("UPDATE finding SET gone = NULL WHERE ended_run IS NULL AND gone IS NOT NULL");
+  database_.execute("DELETE FROM bureau WHERE run >= " + id);
+  database_.execute("DELETE FROM run WHERE id >= " + id);
+  database_.prepare("INSERT INTO run(id, state, started, program, reading_print, rules_print) VALUES(?, 'open', ?, ?, ?, ?)")
+      .run(before + 1, run.started, run.program, run.reading_print, run.rules_print);
+  whole.commit();
+  return before + 1;
+}
+
+void Ledger::finish(RunId id, const std::string& finished, const std::string& counts) {
+  database_.prepare("UPDATE run SET state = 'done', finished = ?, counts = ? WHERE id = ?").run(finished, counts, id);
+}
+
+std::vector<Known> Ledger::known() {
+  std::vector<Known> all;
+  base::Statement rows = database_.prepare(
+      "SELECT path, size, modified_ns, looked_at_ns, sha256, reading_print, rules_print, was_read, shown FROM current ORDER BY path");
+  while (rows.step())
+    all.push_back({rows.text(0), rows.whole(1), rows.whole(2), rows.whole(3), rows.text(4), rows.text(5), rows.text(6), rows.whole(7) != 0, rows.text(8)});
+  return all;
+}
+
+Content Ledger::content(const std::string& path) {
+  base::Statement row = database_.prepare("SELECT submission, essence, reading, findings, coverage FROM current WHERE path = ?");
+  row.bind(1, path);
+  if (!row.step()) return {};
+  return {row.bytes(0), row.bytes(1), row.bytes(2), row.bytes(3), row.bytes(4)};
+}
+
+void Ledger::keep(const Known& known, const Content& content) {
+  base::Statement row = database_.prepare(
+      "INSERT OR REPLACE INTO current(path, size, modified_ns, looked_at_ns, sha256, reading_print, rules_print, was_read, submission, essence, "
+      "reading, findings, coverage, shown) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  row.bind(1, known.path).bind(2, known.size).bind(3, known.modified_ns).bind(4, known.looked_at_ns).bind(5, known.sha256);
+  row.bind(6, known.reading_print).bind(7, known.rules_print).bind(8, std::int64_t{known.was_read});
+  row.bind_bytes(9, content.submission).bind_bytes(10, content.essence).bind_bytes(11, content.reading);
+  row.bind_bytes(12, content.findings).bind_bytes(13, content.coverage).bind(14, known.shown);
+  row.run_bound();
+}
+
+void Ledger::keep_looks(const Known& known) {
+  database_.prepare("UPDATE current SET size = ?, modified_ns = ?, looked_at_ns = ? WHERE path = ?")
+      .run(known.size, known.modified_ns, known.looked_at_ns, known.path);
+}
+
+void Ledger::keep_shown(const std::string& path, const std::string& shown) {
+  database_.prepare("UPDATE current SET shown = ? WHERE path = ?").run(shown, path);
+}
+
+void Ledger::forget(const std::string& path) { database_.prepare("DELETE FROM current WHERE path = ?").run(path); }
+
+}  // namespace targetbook::batch::ledger

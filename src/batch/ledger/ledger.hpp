@@ -1,0 +1,77 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/database.hpp"
+
+/// What the nightly passes remember, in an SQLite file.
+namespace targetbook::batch::ledger {
+
+using RunId = std::int64_t;
+
+struct Run {
+  RunId id = 0;
+  std::string started;   ///< UTC: `2026-11-21T05:14:37Z`
+  std::string finished;
+  std::string program;
+  std::string reading_print;
+  std::string rules_print;
+  std::string counts;    ///< JSON
+};
+
+/// A file as the folder showed it when it was last read, without the bytes of what it said.
+struct Known {
+  std::string path;
+  std::int64_t size = 0;
+  std::int64_t modified_ns = 0;
+  std::int64_t looked_at_ns = 0;  ///< when its bytes were read
+  std::string sha256;
+  std::string reading_print;
+  std::string rules_print;
+  bool was_read = false;
+  std::string shown;
+};
+
+/// What it said, packed.
+struct Content {
+  std::string submission;
+  std::string essence;
+  std::string reading;   ///< findings of reading it
+  std::string findings;
+  std::string coverage;
+};
+
+class Ledger {
+ public:
+  enum class Access : std::uint8_t { look_up, write };
+  /// Opens the ledger, makes it where there is none (only to write), and brings it to the newest version. On a network
+  /// share it is kept in the one way that is safe there.
+  Ledger(const std::filesystem::path& path, Access access);
+
+  [[nodiscard]] base::Database& database() { return database_; }
+
+  /// The last pass that was finished.
+  [[nodiscard]] std::optional<Run> last_run();
+  /// Finished ones, oldest first, at most `most` of the newest.
+  [[nodiscard]] std::vector<Run> runs(std::size_t most);
+  /// The run of this pass: what an earlier pass left unfinished is undone, and its number taken again.
+  RunId begin(const Run& run);
+  void finish(RunId id, const std::string& finished, const std::string& counts);
+
+  [[nodiscard]] std::vector<Known> known();
+  [[nodiscard]] Content content(const std::string& path);
+  void keep(const Known& known, const Content& content);
+  /// Only what the folder shows of it changed.
+  void keep_looks(const Known& known);
+  void keep_shown(const std::string& path, const std::string& shown);
+  void forget(const std::string& path);
+
+ private:
+  base::Database database_;
+};
+
+}  // namespace targetbook::batch::ledger

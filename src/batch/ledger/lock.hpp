@@ -1,0 +1,22 @@
+#pragma once
+#include <filesystem>
+
+namespace targetbook::batch::ledger {
+
+/// Held for as long as a pass goes on. The system lets go of it when the process ends, however it ends.
+class Lock {
+ public:
+  /// Throws base::FileError: `busy` where another pass holds the ledger.
+  explicit Lock(const std::filesystem::path& ledger);
+  ~Lock();
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+
+ private:
+  int file_ = -1;
+};
+
+/// Whether the file lies, or would lie, on a file system that other machines share.
+bool is_on_network_share(const std::filesystem::path& path);
+
+}  // namespace targetbook::batch::ledger

@@ -1,0 +1,10 @@
+#pragma once
+#include "base/database.hpp"
+
+namespace targetbook::batch::ledger {
+
+/// Brings a ledger of any earlier version, or an empty file, to the newest one, each step in a transaction of its own.
+/// Throws base::FileError for a file that is no ledger or was made by a newer program.
+void migrate(base::Database& database);
+
+}  // namespace targetbook::batch::ledger

@@ -1,0 +1,35 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/file_error.hpp"
+#include "batch/nightly/job.hpp"
+
+namespace targetbook::batch::nightly {
+
+/// A workbook as the folder shows it, its bytes not looked at.
+struct ScannedFile {
+  std::string below;
+  std::filesystem::path path;
+  std::int64_t size = 0;
+  std::int64_t modified_ns = 0;
+  std::optional<base::FileError> problem;  ///< why it, or a folder, cannot even be looked at
+};
+
+struct Scan {
+  std::vector<ScannedFile> files;  ///< in order of the bytes of `below`; those of the job's shard
+  std::size_t passed_over = 0;
+  std::vector<NightEvent> events;  ///< what is odd about the folder: closed folders, links that lead out, twins
+};
+
+/// Throws RefusedRun where the folder is none or is the output itself.
+Scan scan(const NightJob& job);
+
+/// Size and time of change of a file now; nothing where it is gone.
+bool look_again(ScannedFile& file);
+std::int64_t now_in_nanoseconds();
+
+}  // namespace targetbook::batch::nightly

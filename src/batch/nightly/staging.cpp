@@ -1,0 +1,61 @@
+#include "batch/nightly/staging.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+#include "base/file_error.hpp"
+
+namespace targetbook::batch::nightly {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A dot folder, so that no run over the same place takes it for input.
+constexpr const char* folder_name = ".targetbook-next";
+
+[[noreturn]] void fail(const fs::path& path, int error) {
+  const std::string system = std::strerror(error);
+  const bool is_closed = error == EACCES || error == EPERM || error == EROFS;
+  throw base::FileError(is_closed ? base::FileErrorKind::no_permission : base::FileErrorKind::io_error,
+                        {"无法写入「" + path.string() + "」：" + system, "cannot write '" + path.string() + "': " + system});
+}
+
+void flush(const fs::path& path, int flags) {
+  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (file < 0) fail(path, errno);
+  const int status = ::fsync(file);
+  const int error = errno;
+  ::close(file);
+  if (status != 0 && error != EINVAL) fail(path, error);  // not every file system can flush a folder
+}
+
+}  // namespace
+
+Staging::Staging(const fs::path& output) : output_(output), folder_(output / folder_name) {
+  std::error_code error;
+  fs::remove_all(folder_, error);
+  if (!error) fs::create_directories(folder_, error);
+  if (error) fail(folder_, error.value());
+}
+
+Staging::~Staging() {
+  std::error_code ignored;
+  fs::remove_all(folder_, ignored);
+}
+
+void Staging::publish(const std::string& below) const {
+  const fs::path from = folder_ / below;
+  const fs::path to = output_ / below;
+  std::error_code error;
+  fs::create_directories(to.parent_path(), error);
+  if (error) fail(to, error.value());
+  flush(from, O_RDONLY);
+  if (::rename(from.c_str(), to.c_str()) != 0) fail(to, errno);
+  flush(to.parent_path(), O_RDONLY | O_DIRECTORY);
+}
+
+}  // namespace targetbook::batch::nightly

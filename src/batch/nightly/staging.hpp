@@ -1,0 +1,26 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace targetbook::batch::nightly {
+
+/// A folder beside the outputs where the next set of them is made. What a killed pass left there is cleared away.
+class Staging {
+ public:
+  /// Throws base::FileError where the output folder cannot be made or written to.
+  explicit Staging(const std::filesystem::path& output);
+  ~Staging();
+  Staging(const Staging&) = delete;
+  Staging& operator=(const Staging&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  /// Flushes the file and puts it in its place below the output folder. Throws base::FileError.
+  void publish(const std::string& below) const;
+
+ private:
+  std::filesystem::path output_;
+  std::filesystem::path folder_;
+};
+
+}  // namespace targetbook::batch::nightly
