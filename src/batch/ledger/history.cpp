@@ -141,8 +141,9 @@ FindingChanges History::note_findings(const std::string& path, const FileChange&
       if (!old[k].is_matched) by_key.emplace(key_of(old[k].finding), k);
     for (std::size_t i = 0; i < findings.size(); ++i) {
       if (partner[i] != old.size()) continue;
-      const auto found = by_key.find(key_of(findings[i]));
-      if (found == by_key.end()) continue;
+      const auto key = key_of(findings[i]);
+      const auto found = by_key.lower_bound(key);  // of several alike, the one that was said first
+      if (found == by_key.end() || found->first != key) continue;
       partner[i] = found->second;
       old[found->second].is_matched = true;
       by_key.erase(found);
@@ -169,10 +170,13 @@ FindingChanges History::note_findings(const std::string& path, const FileChange&
     end(before, is_moved ? "moved" : "changed");
     insert(path, finding, before.since);
   }
+  // A file that cannot be read tonight has not been mended.
+  const bool is_unread = !findings.empty() && findings.front().code == "U-01";
   for (OldFinding& before : old) {
     if (before.is_matched) continue;
-    end(before, "mended");
-    changes.mended.push_back({std::move(before.finding), before.since});
+    const bool was_unread = before.finding.code == "U-01";
+    end(before, is_unread ? "unreadable" : "mended");
+    if (!is_unread || was_unread) changes.mended.push_back({std::move(before.finding), before.since});
   }
   return changes;
 }

@@ -60,7 +60,8 @@ CREATE INDEX version_sha256 ON version(sha256);
 CREATE INDEX version_first ON version(first_run);
 CREATE INDEX version_ended ON version(ended_run);
 -- A finding from the first run that said it to the first one that no longer did. `since` goes back over what it was
--- before in other words or in a file of another name. `gone` tells why it ended: mended, changed, moved, vanished.
+-- before in other words or in a file of another name. `gone` tells why it ended: mended, changed,
+-- moved, vanished, unreadable.
 CREATE TABLE finding(
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL,

@@ -280,7 +280,7 @@ class Pass {
     const std::size_t errors = counts.errors;
     const std::size_t warnings = counts.warnings;
     count(verdict.findings, ages, batch.books[i].bureau);
-    if (was_read) counts.mended += ages.mended.size();
+    counts.mended += ages.mended.size();
     if (counts.errors > errors) ++counts.wrong;
     if (was_read && counts.errors == errors && counts.warnings == warnings) ++counts.clean;
     if (was_read) outputs_->add(submission, planned.file->path);
