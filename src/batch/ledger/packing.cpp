@@ -12,6 +12,7 @@
 
 #include "base/file_error.hpp"
 #include "batch/ledger/packing_fields.hpp"
+#include "containers/inflate.hpp"
 
 namespace targetbook::batch::ledger {
 namespace {
@@ -24,6 +25,32 @@ class View : public std::streambuf {
     setg(begin, begin, begin + bytes.size());
   }
 };
+
+[[noreturn]] void fail_as_damaged(const std::string& what) {
+  throw base::FileError(base::FileErrorKind::corrupt, {"台账中的记录已损坏：" + what, "a record of the ledger is damaged: " + what});
+}
+
+using Length = std::uint64_t;
+constexpr std::size_t length_bytes = 8;
+/// More than any packed value has; a length past it is damage, not a reason to take that much memory.
+constexpr Length longest = Length{4} << 30U;
+
+/// Deflated, behind the length (little-endian) that it inflates to.
+std::string squeezed(const std::string& bytes) {
+  std::string out;
+  for (std::size_t i = 0; i < length_bytes; ++i) out += static_cast<char>(Length{bytes.size()} >> (8 * i) & 0xFFU);
+  return out + containers::deflated(bytes);
+}
+
+std::string unsqueezed(std::string_view bytes) {
+  if (bytes.size() < length_bytes) fail_as_damaged("too short");
+  Length length = 0;
+  for (std::size_t i = 0; i < length_bytes; ++i) length |= Length{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  if (length > longest) fail_as_damaged("too long");
+  std::string out(length, '\0');
+  if (!containers::Inflater().inflate(bytes.substr(length_bytes), out)) fail_as_damaged("not deflated data");
+  return out;
+}
 
 template <class Value>
 std::string packed(const Value& value) {
@@ -43,21 +70,20 @@ Value unpacked(std::string_view bytes) {
     archive(value);
     return value;
   } catch (const std::exception& error) {
-    const std::string what = error.what();
-    throw base::FileError(base::FileErrorKind::corrupt, {"台账中的记录已损坏：" + what, "a record of the ledger is damaged: " + what});
+    fail_as_damaged(error.what());
   }
 }
 
 }  // namespace
 
-std::string pack(const model::Submission& submission) { return packed(submission); }
-std::string pack(const std::vector<base::Finding>& findings) { return packed(findings); }
-std::string pack(const std::vector<rules::Coverage>& coverage) { return packed(coverage); }
+std::string pack(const model::Submission& submission) { return squeezed(packed(submission)); }
+std::string pack(const std::vector<base::Finding>& findings) { return squeezed(packed(findings)); }
+std::string pack(const std::vector<rules::Coverage>& coverage) { return squeezed(packed(coverage)); }
 std::string pack(const std::vector<std::string>& pieces) { return packed(pieces); }
 
-model::Submission unpack_submission(std::string_view bytes) { return unpacked<model::Submission>(bytes); }
-std::vector<base::Finding> unpack_findings(std::string_view bytes) { return unpacked<std::vector<base::Finding>>(bytes); }
-std::vector<rules::Coverage> unpack_coverage(std::string_view bytes) { return unpacked<std::vector<rules::Coverage>>(bytes); }
+model::Submission unpack_submission(std::string_view bytes) { return unpacked<model::Submission>(unsqueezed(bytes)); }
+std::vector<base::Finding> unpack_findings(std::string_view bytes) { return unpacked<std::vector<base::Finding>>(unsqueezed(bytes)); }
+std::vector<rules::Coverage> unpack_coverage(std::string_view bytes) { return unpacked<std::vector<rules::Coverage>>(unsqueezed(bytes)); }
 std::vector<std::string> unpack_pieces(std::string_view bytes) { return unpacked<std::vector<std::string>>(bytes); }
 
 }  // namespace targetbook::batch::ledger

@@ -83,6 +83,12 @@ CREATE TABLE finding(
 CREATE INDEX finding_path ON finding(path);
 CREATE INDEX finding_first ON finding(first_run);
 CREATE INDEX finding_ended ON finding(ended_run);
+-- What the last published outputs were made of.
+CREATE TABLE output(
+  name TEXT PRIMARY KEY,
+  made_of TEXT NOT NULL,        -- hash
+  sha256 TEXT NOT NULL          -- of the file
+) WITHOUT ROWID;
 CREATE TABLE bureau(
   run INTEGER NOT NULL REFERENCES run(id),
   line INTEGER NOT NULL,

@@ -17,7 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* lines_name = "findings.jsonl";
 constexpr const char* table_name = "findings.csv";
-constexpr const char* tidy_name = "tidy.xlsx";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr std::array headings = {
@@ -86,7 +85,10 @@ NightOutputs::NightOutputs(const NightJob& job, const Staging& staging, std::int
 }
 NightOutputs::~NightOutputs() = default;
 
+void NightOutputs::keep_tidy() { tidy_.reset(); }
+
 void NightOutputs::add(const model::Submission& submission, const fs::path& source) {
+  if (!tidy_) return;
   guarded(tidy_name, [&] {
     std::error_code error;
     const fs::path link = fs::relative(source, job_.output, error);
@@ -109,9 +111,11 @@ void NightOutputs::add(const base::Finding& f, const std::string& bureau, const 
 void NightOutputs::finish() {
   guarded(lines_name, [&] { lines_->close(); });
   guarded(table_name, [&] { table_->close(); });
-  guarded(tidy_name, [&] { tidy_->finish(); });
-  for (const char* name : {lines_name, table_name, tidy_name})
+  const bool makes_tidy = tidy_ != nullptr;
+  if (makes_tidy) guarded(tidy_name, [&] { tidy_->finish(); });
+  for (const char* name : {lines_name, table_name})
     if (!failed_[name]) made_.emplace_back(name);
+  if (makes_tidy && !failed_[tidy_name]) made_.emplace_back(tidy_name);
 }
 
 }  // namespace targetbook::batch::nightly

@@ -53,12 +53,15 @@ class NightOutputs {
   NightOutputs(const NightOutputs&) = delete;
   NightOutputs& operator=(const NightOutputs&) = delete;
 
+  /// The consolidated tables of the last pass are still what they would be now: they are not made again.
+  void keep_tidy();
   /// A workbook's submission, for the consolidated tables.
   void add(const model::Submission& submission, const std::filesystem::path& source);
   /// A finding; `bureau` is who handed the workbook in, `since` the time of the run that first said it.
   void add(const base::Finding& finding, const std::string& bureau, const std::string& since);
   /// Ends the lists. Those that failed are in the summary and are not published.
   void finish();
+  static constexpr const char* tidy_name = "tidy.xlsx";
   /// The names of what was made, in order.
   [[nodiscard]] const std::vector<std::string>& made() const { return made_; }
 

@@ -4,10 +4,12 @@
 
 #include "base/files.hpp"
 #include "base/sha256.hpp"
+#include "batch/annotate.hpp"
 #include "batch/ledger/history.hpp"
 #include "batch/ledger/lock.hpp"
 #include "batch/ledger/packing.hpp"
 #include "batch/nightly/bureaus.hpp"
+#include "batch/nightly/marking.hpp"
 #include "batch/nightly/moments.hpp"
 #include "batch/nightly/outputs.hpp"
 #include "batch/nightly/plan.hpp"
@@ -45,6 +47,8 @@ class Pass {
     if (summary_.was_interrupted || folder_is_gone()) return std::move(summary_);
     Staging staging(job_.output);
     settle(staging);
+    mark_copies(staging);
+    if (summary_.was_interrupted) return std::move(summary_);
     publish(staging);
     return std::move(summary_);
   }
@@ -230,8 +234,10 @@ class Pass {
     std::int64_t newest = 0;
     for (const PlannedRead& planned : plan_) newest = std::max(newest, planned.file->modified_ns);
     constexpr std::int64_t nanoseconds = 1'000'000'000;
+    name_copies();
     outputs_ = std::make_unique<NightOutputs>(job_, staging, newest / nanoseconds, summary_);
 
+    keep_tidy_where_it_holds(seen, newest);
     for (std::size_t i = 0; i < plan_.size(); ++i) settle_file(i, changes[i], batch, history);
     settle_roster(batch, history);
     history.end_vanished();
@@ -243,6 +249,23 @@ class Pass {
       if (!present.contains(known.path)) ledger_.forget(known.path);
     outputs_->finish();
     whole.commit();
+  }
+
+  /// The consolidated tables take longest to write and change only with what was handed in.
+  void keep_tidy_where_it_holds(const std::vector<ledger::SeenFile>& seen, std::int64_t newest) {
+    std::string all = job_.reading_print + job_.folder + (job_.language == base::Language::zh ? "zh" : "en") + std::to_string(newest);
+    for (const ledger::SeenFile& file : seen) all += "\n" + file.path + "\n" + file.sha256;
+    tidy_made_of_ = base::sha256_hex(all);
+    base::Statement row = ledger_.database().prepare("SELECT sha256 FROM output WHERE name = ? AND made_of = ?");
+    row.bind(1, std::string_view(NightOutputs::tidy_name)).bind(2, tidy_made_of_);
+    if (!row.step()) return;
+    try {
+      if (base::sha256_hex(base::read_file(job_.output / NightOutputs::tidy_name, UINT64_MAX)) != row.text(0)) return;
+    } catch (const base::FileError&) {
+      return;  // it is not there: made anew
+    }
+    kept_tidy_ = row.text(0);
+    outputs_->keep_tidy();
   }
 
   void settle_file(std::size_t i, const ledger::FileChange& change, Batch& batch, ledger::History& history) {
@@ -284,6 +307,84 @@ class Pass {
     if (counts.errors > errors) ++counts.wrong;
     if (was_read && counts.errors == errors && counts.warnings == warnings) ++counts.clean;
     if (was_read) outputs_->add(submission, planned.file->path);
+    if (was_read && !verdict.findings.empty()) order_copy(i, batch.books[i], verdict.findings, submission.source.sha256);
+  }
+
+  // ------------------------------------------------------------------ annotated copies
+
+  void name_copies() {
+    std::vector<Input> inputs;
+    for (const PlannedRead& planned : plan_) inputs.push_back({name_of(planned.file->below), planned.file->path, planned.file->below, job_.folder, 0, {}});
+    for (const fs::path& copy : name_annotated(inputs, copies_folder)) copy_names_.push_back(copy.string());
+    ledger_.database().execute("CREATE TEMP TABLE IF NOT EXISTS to_mark(place INTEGER PRIMARY KEY, findings BLOB NOT NULL); DELETE FROM to_mark");
+  }
+
+  /// A copy stays as long as it shows what there is to show; else a new one is ordered. The findings wait on disk.
+  void order_copy(std::size_t i, const HandedIn& book, const std::vector<base::Finding>& findings, const std::string& sha256) {
+    const std::string packed = ledger::pack(findings);
+    const std::string deadline = book.line ? job_.roster->entries[*book.line].deadline : std::string();
+    const std::string shows = base::sha256_hex(packed + sha256 + book.bureau + deadline + job_.program + (job_.language == base::Language::zh ? "zh" : "en"));
+    copies_.push_back({i, book.bureau, deadline, sha256, shows, {}});
+    const ledger::Known* known = plan_[i].known;
+    std::error_code error;
+    if (known != nullptr && known->shown.starts_with(shows + " ") && fs::exists(job_.output / copy_names_[i], error)) {
+      copies_.back().copy_sha256 = known->shown.substr(shows.size() + 1);
+      return;
+    }
+    ledger_.database().prepare("INSERT INTO to_mark(place, findings) VALUES(?, ?)").bind(1, static_cast<std::int64_t>(i)).bind_bytes(2, packed).run_bound();
+  }
+
+  void mark_copies(const Staging& staging) {
+    std::vector<Copy*> wanted;
+    for (Copy& copy : copies_)
+      if (copy.copy_sha256.empty()) wanted.push_back(&copy);
+    if (wanted.empty()) return;
+    Workers workers(job_.jobs, job_.worker_limits, [this](std::string_view piece) { return do_piece(piece, job_); });
+    base::Statement findings = ledger_.database().prepare("SELECT findings FROM to_mark WHERE place = ?");
+    const auto piece = [&](std::size_t n) {
+      const Copy& copy = *wanted[n];
+      findings.reset();
+      findings.bind(1, static_cast<std::int64_t>(copy.place)).step();
+      const ScannedFile& file = *plan_[copy.place].file;
+      return marking_piece({file.path.string(), copy.sha256, (staging.folder() / copy_names_[copy.place]).string(), findings.bytes(0), copy.bureau,
+                            file.path.filename().string(), copy.deadline});
+    };
+    const auto deliver = [&](std::size_t n, const WorkerAnswer& worker) {
+      Copy& copy = *wanted[n];
+      const std::string& below = plan_[copy.place].file->below;
+      const MarkingAnswer answer = marking_answer_of(worker);
+      copy.copy_sha256 = answer.sha256;
+      copy.is_new = true;
+      for (const base::Words& words : answer.lost) tell(NightEvent::Level::warning, "lost", below, words);
+      if (answer.has_changed)
+        tell(NightEvent::Level::warning, "busy", below, {"检查之后又有改动，批注副本下次再写", "it changed after it was checked; its copy is made next time"});
+      else if (answer.sha256.empty())
+        summary_.failed.push_back({job_.output / copy_names_[copy.place], base::FileError(base::FileErrorKind::io_error, answer.problem)});
+      watch_.watch.progress(n + 1, wanted.size(), name_of(below));
+    };
+    summary_.was_interrupted = !workers.run(wanted.size(), piece, deliver, watch_.watch.is_interrupted);
+  }
+
+  /// Puts the new copies in their places, takes old ones away that nothing asks for, and remembers what each shows.
+  void publish_copies(const Staging& staging, std::vector<NightOutputHash>& hashes) {
+    std::set<std::string> wanted;
+    for (Copy& copy : copies_) {
+      const std::string& name = copy_names_[copy.place];
+      if (copy.copy_sha256.empty()) continue;
+      try {
+        if (copy.is_new) staging.publish(name);
+        wanted.insert(name);
+        hashes.push_back({name, copy.copy_sha256});
+        if (copy.is_new) ledger_.keep_shown(plan_[copy.place].file->below, copy.shows + " " + copy.copy_sha256);
+      } catch (const base::FileError& error) {
+        summary_.failed.push_back({job_.output / name, error});
+      }
+    }
+    std::error_code error;
+    std::vector<fs::path> old;
+    for (fs::recursive_directory_iterator entry(job_.output / copies_folder, error), end; !error && entry != end; entry.increment(error))
+      if (entry->is_regular_file(error) && !wanted.contains(entry->path().lexically_relative(job_.output).string())) old.push_back(entry->path());
+    for (const fs::path& path : old) fs::remove(path, error);
   }
 
   void settle_roster(Batch& batch, ledger::History& history) {
@@ -327,28 +428,51 @@ class Pass {
 
   void publish(const Staging& staging) {
     std::vector<NightOutputHash> hashes;
+    base::Transaction end(ledger_.database());
+    try {
+      staging.flush();
+      publish_lists(staging, hashes);
+      publish_copies(staging, hashes);
+      staging.flush();
+      const std::optional<NightCounts> before = before_ ? std::optional(counts_of(before_->counts)) : std::nullopt;
+      base::write_file(job_.output / "summary.json", summary_json(job_, summary_, before, hashes));
+    } catch (const base::FileError& error) {
+      summary_.failed.push_back({job_.output / "summary.json", error});
+      return;  // the run stays unfinished: the next pass does it again
+    }
+    ledger_.finish(summary_.run, moment(now_in_nanoseconds() / 1'000'000'000), counts_json(summary_.counts));
+    end.commit();
+  }
+
+  void publish_lists(const Staging& staging, std::vector<NightOutputHash>& hashes) {
     for (const std::string& name : outputs_->made()) {
       NightOutputHash hash{name, {}};
       try {
         hash.sha256 = base::sha256_hex(base::read_file(staging.folder() / name, UINT64_MAX));
         staging.publish(name);
+        if (name == NightOutputs::tidy_name)
+          ledger_.database().prepare("INSERT OR REPLACE INTO output(name, made_of, sha256) VALUES(?, ?, ?)").run(name, tidy_made_of_, hash.sha256);
       } catch (const base::FileError& error) {
         hash.sha256.clear();
         summary_.failed.push_back({job_.output / name, error});
       }
       hashes.push_back(std::move(hash));
     }
-    const std::optional<NightCounts> counts_before = before_ ? std::optional(counts_of(before_->counts)) : std::nullopt;
-    try {
-      base::write_file(job_.output / "summary.json", summary_json(job_, summary_, counts_before, hashes));
-    } catch (const base::FileError& error) {
-      summary_.failed.push_back({job_.output / "summary.json", error});
-      return;  // the run stays unfinished: the next pass does it again
-    }
-    base::Transaction end(ledger_.database());
-    ledger_.finish(summary_.run, moment(now_in_nanoseconds() / 1'000'000'000), counts_json(summary_.counts));
-    end.commit();
+    if (!kept_tidy_.empty()) hashes.push_back({NightOutputs::tidy_name, kept_tidy_});
   }
+
+  static constexpr const char* copies_folder = "annotated";
+
+  /// An annotated copy that there has to be.
+  struct Copy {
+    std::size_t place = 0;    ///< in the plan
+    std::string bureau;
+    std::string deadline;
+    std::string sha256;       ///< of the original
+    std::string shows;        ///< hash of all that it depends on
+    std::string copy_sha256;  ///< empty while there is none
+    bool is_new = false;
+  };
 
   const NightJob& job_;
   const NightWatch& watch_;
@@ -360,7 +484,11 @@ class Pass {
   std::set<std::string> carried_;
   std::vector<PlannedRead> plan_;
   std::map<ledger::RunId, std::string> run_times_;
+  std::vector<std::string> copy_names_;  ///< one per planned file, below the output folder
+  std::vector<Copy> copies_;
   std::unique_ptr<NightOutputs> outputs_;
+  std::string tidy_made_of_;
+  std::string kept_tidy_;  ///< hash of the one that stays; empty where a new one is made
   NightSummary summary_;
 };
 

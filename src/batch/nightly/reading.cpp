@@ -1,12 +1,13 @@
 #include "batch/nightly/reading.hpp"
 
-#include <new>
+#include <map>
 #include <utility>
 
 #include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "batch/ledger/packing.hpp"
 #include "batch/nightly/contacts.hpp"
+#include "batch/nightly/marking.hpp"
 #include "batch/one_file.hpp"
 #include "rules/essence.hpp"
 
@@ -24,11 +25,26 @@ std::string bytes_of(ReadAnswer::Kind kind, std::string sha256, ledger::Content 
                      std::move(content.reading), std::move(content.findings), std::move(content.coverage)});
 }
 
+/// One line a rule, of the many that its forms have.
+std::vector<rules::Coverage> summed(const std::vector<rules::Coverage>& coverage) {
+  std::map<std::string, rules::Coverage> by_code;
+  for (const rules::Coverage& each : coverage) {
+    rules::Coverage& sum = by_code[each.code];
+    sum.code = each.code;
+    sum.checked += each.checked;
+    sum.not_applicable += each.not_applicable;
+    sum.insufficient += each.insufficient;
+  }
+  std::vector<rules::Coverage> sums;
+  for (auto& [code, sum] : by_code) sums.push_back(std::move(sum));
+  return sums;
+}
+
 /// Holds a submission against the rules of its own workbook.
 void check(ledger::Content& content, const model::Submission& submission, const std::vector<base::Finding>& reading, const rules::Checker& checker) {
   const rules::Verdict verdict = checker.check_book(submission, reading);
   content.findings = pack(verdict.findings);
-  content.coverage = pack(verdict.coverage);
+  content.coverage = pack(summed(verdict.coverage));
 }
 
 ledger::Content unreadable_content(const FileResult& result) {
@@ -84,6 +100,7 @@ std::string do_piece(std::string_view piece, const NightJob& job) {
   std::string file;
   try {
     const Pieces pieces = ledger::unpack_pieces(piece);
+    if (pieces.at(0) == to_mark) return mark(pieces, job);
     file = pieces.at(1);
     return pieces.at(0) == to_read ? read(pieces.at(2), file, pieces.at(3), job) : check_again(pieces.at(2), pieces.at(3), pieces.at(4), job);
   } catch (const std::exception& error) {

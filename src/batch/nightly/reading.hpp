@@ -25,6 +25,9 @@ std::string reading_piece(const std::string& path, const std::string& file, cons
 /// Hold what the ledger keeps of a file against the rules again.
 std::string checking_piece(const std::string& file, const ledger::Content& content);
 
+/// The first word of a piece that makes an annotated copy (marking.hpp).
+inline constexpr const char* to_mark = "mark";
+
 /// Does such a piece. What it cannot read is in the answer.
 std::string do_piece(std::string_view piece, const NightJob& job);
 ReadAnswer answer_of(std::string_view bytes);

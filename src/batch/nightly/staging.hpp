@@ -15,7 +15,9 @@ class Staging {
   Staging& operator=(const Staging&) = delete;
 
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
-  /// Flushes the file and puts it in its place below the output folder. Throws base::FileError.
+  /// Makes what was written there last; to be called before files are published, and after. Throws base::FileError.
+  void flush() const;
+  /// Puts the file in its place below the output folder. Throws base::FileError.
   void publish(const std::string& below) const;
 
  private:
