@@ -1,0 +1,35 @@
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "batch/ledger/ledger.hpp"
+#include "batch/nightly/bureaus.hpp"
+#include "batch/nightly/plan.hpp"
+#include "batch/nightly/scan.hpp"
+
+namespace targetbook::batch::nightly {
+
+/// What the stages of one pass hand on to each other.
+struct Night {
+  const NightJob& job;
+  const NightWatch& watch;
+  ledger::Ledger& ledger;
+  std::optional<ledger::Run> before{};    ///< the last pass that was finished
+  Scan scan{};
+  std::vector<ledger::Known> known{};     ///< before this pass
+  std::set<std::string> carried{};        ///< files that cannot be seen tonight and are taken as they were
+  std::vector<PlannedRead> plan{};        ///< every file of the night, in order of path
+  NightSummary summary{};
+
+  /// The name that findings give a file: the folder as given, then the path below it.
+  [[nodiscard]] std::string name_of(const std::string& below) const {
+    return job.folder.ends_with('/') ? job.folder + below : job.folder + "/" + below;
+  }
+  void tell(NightEvent::Level level, std::string what, std::string file, base::Words words) const {
+    watch.tell({level, std::move(what), std::move(file), std::move(words)});
+  }
+};
+
+}  // namespace targetbook::batch::nightly

@@ -1,0 +1,47 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "batch/ledger/history.hpp"
+#include "batch/nightly/copies.hpp"
+#include "batch/nightly/night.hpp"
+#include "batch/nightly/outputs.hpp"
+
+namespace targetbook::batch::nightly {
+
+/// From what is known of each workbook to what is said of all: rules across workbooks, the history, the roster, the
+/// lists in the staging folder.
+class Settlement {
+ public:
+  Settlement(Night& night, Copies& copies, const Staging& staging);
+  void run();
+  /// Puts the lists in their places.
+  void publish(std::vector<NightOutputHash>& hashes);
+
+ private:
+  void look_across();
+  [[nodiscard]] std::vector<ledger::SeenFile> seen_files();
+  void keep_tidy_where_it_holds(const std::vector<ledger::SeenFile>& seen);
+  void settle_file(std::size_t i, const ledger::FileChange& change, ledger::History& history);
+  void settle_roster(ledger::History& history);
+  void forget_vanished(ledger::History& history);
+  void count(ledger::FileChange::Kind change);
+  void count(const std::vector<base::Finding>& findings, const ledger::FindingChanges& ages, const std::string& bureau);
+  const std::string& time_of(ledger::RunId run);
+
+  Night& night_;
+  Copies& copies_;
+  const Staging& staging_;
+  std::map<std::string, std::vector<base::Finding>> across_;  ///< findings across workbooks, by file
+  std::vector<base::Finding> of_roster_;                      ///< at lines of the roster
+  std::vector<HandedIn> books_;  ///< in order of the plan; without a path for those that could not be read
+  std::unique_ptr<NightOutputs> outputs_;
+  std::int64_t newest_ = 0;      ///< seconds since 1970 of the newest file
+  std::string tidy_made_of_;
+  std::string kept_tidy_;        ///< hash of the one that stays; empty where a new one is made
+  std::map<ledger::RunId, std::string> run_times_;
+};
+
+}  // namespace targetbook::batch::nightly
