@@ -37,5 +37,7 @@ Command show_command();
 Command rules_command();
 Command layouts_command();
 Command nightly_command();
+Command history_command();
+Command merge_command();
 
 }  // namespace targetbook::cli

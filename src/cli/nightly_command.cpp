@@ -1,32 +1,18 @@
-#include <algorithm>
 #include <charconv>
-#include <filesystem>
-#include <optional>
 #include <string>
+#include <utility>
 
-#include "base/builtin.hpp"
-#include "base/file_error.hpp"
-#include "base/files.hpp"
-#include "base/sha256.hpp"
-#include "batch/nightly/job.hpp"
-#include "cli/clock.hpp"
-#include "cli/closing_words.hpp"
 #include "cli/command.hpp"
-#include "cli/event_log.hpp"
-#include "cli/fail_on.hpp"
-#include "cli/interrupt.hpp"
-#include "cli/roster_option.hpp"
-#include "cli/rules_option.hpp"
+#include "cli/night_run.hpp"
 #include "cli/usage_error.hpp"
-#include "cli/version.hpp"
 
 namespace targetbook::cli {
 namespace {
 
-using batch::nightly::NightCounts;
+using batch::nightly::NightJob;
 using batch::nightly::NightSummary;
-
-constexpr std::uint64_t largest_configuration = 1 << 20;
+using batch::nightly::NightWatch;
+using batch::nightly::PlannedFile;
 
 batch::nightly::Shard shard_of(const Arguments& arguments) {
   const auto text = arguments.value("shard");
@@ -41,136 +27,33 @@ batch::nightly::Shard shard_of(const Arguments& arguments) {
   return shard;
 }
 
-/// A hash of all that reading depends on beside the files.
-std::string reading_print(const Settings& settings) {
-  std::string all(version);
-  for (const char* folder : {"forms", "words"})
-    for (const base::BuiltinFile& file : base::builtin_files_in(folder)) all.append(file.path).append(file.text);
-  for (const std::string& folder : settings.layout_folders) {
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-      if (entry.path().extension() == ".toml") files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    for (const auto& file : files) all += base::read_file(file, largest_configuration);
-  }
-  for (const containers::LimitInfo& limit : containers::all_limits()) all += "," + std::to_string(settings.limits.*limit.value);
-  return base::sha256_hex(all);
-}
-
-/// A hash of all that findings depend on beside the submissions: of the dates only which ones are past.
-std::string rules_print(const Arguments& arguments, const rules::RuleSettings& rules) {
-  std::string all(version);
-  for (const char* folder : {"profiles", "words", "codes"})
-    for (const base::BuiltinFile& file : base::builtin_files_in(folder)) all.append(file.path).append(file.text);
-  if (const auto file = arguments.value("rules")) all += base::read_file(*file, largest_configuration);
-  all += "\n" + rules.profile + "\n" + arguments.operands().front();
-  for (const auto& [code, change] : rules.changes) all += rules.today <= change.trial_until ? '1' : '0';
-  for (const rules::Waiver& waiver : rules.waivers) all += rules.today <= waiver.until ? '1' : '0';
-  return base::sha256_hex(all);
-}
-
-void say_counts(Console& console, const NightSummary& summary, const Settings& settings) {
-  const NightCounts& c = summary.counts;
-  const auto n = [](std::size_t number) { return std::to_string(number); };
-  if (settings.language == base::Language::zh) {
-    console.say("第 " + n(static_cast<std::size_t>(summary.run)) + " 次：" + n(c.files) + " 个文件，新 " + n(c.added) + "，改 " + n(c.changed) + "，移 " + n(c.moved) + "，撤 " +
-                n(c.vanished) + "；读 " + n(summary.looked_at) + "，查 " + n(summary.checked) + "，读不出 " + n(c.unreadable));
-    console.say("错误 " + n(c.errors) + "，警告 " + n(c.warnings) + "，提示 " + n(c.infos) + "；新增 " + n(c.fresh) + "，已改 " + n(c.mended) + "，仍在 " + n(c.stayed));
-    if (c.bureaus > 0) console.say("应报 " + n(c.bureaus) + "，已报 " + n(c.received) + "，未报 " + n(c.missing) + "，重报 " + n(c.duplicate) + "，名单外 " + n(c.unknown));
-  } else {
-    console.say("run " + n(static_cast<std::size_t>(summary.run)) + ": " + n(c.files) + " files, " + n(c.added) + " new, " + n(c.changed) + " changed, " + n(c.moved) +
-                " moved, " + n(c.vanished) + " vanished; " + n(summary.looked_at) + " read, " + n(summary.checked) + " checked, " + n(c.unreadable) + " unreadable");
-    console.say(n(c.errors) + " errors, " + n(c.warnings) + " warnings, " + n(c.infos) + " remarks; " + n(c.fresh) + " new, " + n(c.mended) + " mended, " + n(c.stayed) + " stayed");
-    if (c.bureaus > 0)
-      console.say(n(c.bureaus) + " bureaus, " + n(c.received) + " received, " + n(c.missing) + " missing, " + n(c.duplicate) + " twice, " + n(c.unknown) + " not on the roster");
-  }
-}
-
-ExitStatus print_plan(Console& console, const NightSummary& summary) {
-  for (const batch::nightly::PlannedFile& file : summary.plan)
-    if (file.why != batch::nightly::PlannedFile::Why::unchanged) console.result(std::string(to_string(file.why)) + "\t" + file.path + "\n");
-  return ExitStatus::done;
-}
-
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
   if (arguments.operands().size() != 1) throw UsageError({"请给出一个收件文件夹", "one shared folder has to be named"});
-  const auto output = arguments.value("o");
-  if (!output || output->empty()) throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
-  const FailOn fail_on = FailOn::of(arguments);
+  const std::string& folder = arguments.operands().front();
   const batch::nightly::Shard shard = shard_of(arguments);
-  const std::string log_style = arguments.value("log-format").value_or("text");
-  if (log_style != "text" && log_style != "json") throw unknown_word({"日志格式", "log format"}, log_style, {"text", "json"});
-  const rules::RuleSettings rule_settings = rule_settings_of(arguments);
-  const std::string rules_hash = rules_print(arguments, rule_settings);
-  const rules::Checker checker(rule_settings);
-  const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
-  const std::filesystem::path folder = *output;
-
-  const batch::nightly::NightJob job{
-      .folder = arguments.operands().front(),
-      .output = folder,
-      .ledger = arguments.value("ledger").value_or((folder / "ledger.sqlite").string()),
-      .shard = shard,
-      .catalogue = settings.catalogue,
-      .checker = checker,
-      .roster = roster ? &*roster : nullptr,
-      .language = settings.language,
-      .limits = settings.limits,
-      .worker_limits = {},
-      .jobs = settings.jobs,
-      .program = std::string(version),
-      .reading_print = reading_print(settings),
-      .rules_print = rules_hash,
-      .now = now(),
-      .keeps_contacts = arguments.has("keep-contacts"),
-  };
-  EventLog log(arguments.value("log"), log_style == "json" ? EventLog::Style::json : EventLog::Style::text, settings.language);
-  const bool logs_all = arguments.has("log") || arguments.has("log-format");
-  const batch::nightly::NightWatch watch{
-      {[&](std::size_t done, std::size_t total, const std::string& file) {
-         if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
-       },
-       is_interrupted},
-      [&](const batch::nightly::NightEvent& event) {
-        if (!logs_all && event.level == batch::nightly::NightEvent::Level::info) return;
-        console.end_progress();
-        log.write(event);
-      }};
-  try {
-    if (arguments.has("dry-run")) return print_plan(console, batch::nightly::dry_run(job, watch));
-    const NightSummary summary = batch::nightly::pass(job, watch);
-    console.end_progress();
-    if (summary.was_interrupted) return ExitStatus::interrupted;
-    for (const batch::FailedOutput& failed : summary.failed) console.say(failed.error.reason().in(settings.language));
-    if (summary.gave_up) return ExitStatus::unreadable;
-    if (!settings.quiet) say_counts(console, summary, settings);
-    if (summary.counts.unreadable > 0 || !summary.failed.empty()) return ExitStatus::unreadable;
-    return fail_on.fails(summary.counts.errors, summary.counts.warnings) ? ExitStatus::open_findings : ExitStatus::done;
-  } catch (const batch::RefusedRun& refusal) {
-    throw UsageError(refusal.reason());
-  } catch (const base::FileError& error) {
-    throw UsageError(error.reason());  // the ledger is in use, or is none: nothing was read
-  }
+  if (!arguments.has("dry-run")) return run_night(arguments, settings, console, folder, shard, batch::nightly::pass);
+  Settings silent = settings;  // a pass that does nothing has nothing to sum up
+  silent.quiet = true;
+  return run_night(arguments, silent, console, folder, shard, [&](const NightJob& job, const NightWatch& watch) {
+    NightSummary summary = dry_run(job, watch);
+    for (const PlannedFile& file : summary.plan)
+      if (file.why != PlannedFile::Why::unchanged) console.result(std::string(to_string(file.why)) + "\t" + file.path + "\n");
+    return summary;
+  });
 }
 
 }  // namespace
 
 Command nightly_command() {
+  std::vector<Option> options = night_options();
+  options.push_back({"dry-run", "", {"只说会读哪些文件、为什么，不读不写", "only say what would be read, and why"}});
+  options.push_back({"shard", "I/N", {"只做 N 份中的第 I 份，之后用 merge 合并", "only the I-th of N parts of the folder; merge joins them"}});
+  options.push_back({"keep-contacts", "", {"台账留存表中的姓名和电话（默认不留）", "keep the names and telephone numbers of the forms in the ledger (default: not kept)"}});
   return {"nightly",
           "FOLDER -o DIR [--ledger FILE] [--roster FILE] [--profile NAME] [--rules FILE] [--fail-on …] [--dry-run] [--shard I/N]",
           {"夜间巡查一个收件文件夹：只读新的和改过的工作簿，逐一检查，写出报告、清单和汇总，并记入台账。",
            "One pass over a shared folder: reads what is new or changed, checks it, writes the report, lists and tables, and remembers it in a ledger."},
-          {{"o", "DIR", {"输出文件夹，没有则新建", "the folder for the outputs, made if missing"}},
-           {"ledger", "FILE", {"台账（默认 DIR/ledger.sqlite）", "the ledger (default: DIR/ledger.sqlite)"}},
-           {"roster", "FILE", {"应报送单位名单（csv 或 xlsx）", "the bureaus that have to hand in (csv or xlsx)"}},
-           {"profile", "NAME", {"地区配置，默认按表样选择", "the region's profile; chosen by the layout if not given"}},
-           {"rules", "FILE", {"本局对规则的调整（TOML）", "the bureau's own changes to the rules (TOML)"}},
-           FailOn::option(),
-           {"dry-run", "", {"只说会读哪些文件、为什么，不读不写", "only say what would be read, and why"}},
-           {"shard", "I/N", {"只做 N 份中的第 I 份，之后用 merge 合并", "only the I-th of N parts of the folder; merge joins them"}},
-           {"log", "FILE", {"逐条记入此文件（默认只把警告和错误写到标准错误）", "a line per event to this file (default: warnings and errors to standard error)"}},
-           {"log-format", "text|json", {"日志为文本或 JSON（默认 text）", "plain text or JSON lines (default: text)"}},
-           {"keep-contacts", "", {"台账留存表中的姓名和电话（默认不留）", "keep the names and telephone numbers of the forms in the ledger (default: not kept)"}}},
+          std::move(options),
           true,
           run};
 }

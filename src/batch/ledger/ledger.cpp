@@ -11,7 +11,11 @@ namespace {
 
 base::Database open(const std::filesystem::path& path, Ledger::Access access) {
   using Mode = base::Database::Mode;
-  if (access == Ledger::Access::look_up) return {path, Mode::read_only};
+  if (access == Ledger::Access::look_up) {
+    base::Database database(path, Mode::read_only);
+    require_newest(database);
+    return database;
+  }
   base::Database database(path, Mode::create);
   // A write-ahead log needs memory that all users share, which other machines do not. There one process holds the file
   // for as long as it works.
@@ -25,11 +29,11 @@ base::Database open(const std::filesystem::path& path, Ledger::Access access) {
 }
 
 Run run_at(base::Statement& row) {
-  return {row.whole(0), row.text(1), row.is_null(2) ? std::string() : row.text(2), row.text(3), row.text(4), row.text(5),
-          row.is_null(6) ? std::string() : row.text(6)};
+  return {row.whole(0), row.text(1), row.is_null(2) ? std::string() : row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
+          row.is_null(8) ? std::string() : row.text(8)};
 }
 
-constexpr const char* run_columns = "SELECT id, started, finished, program, reading_print, rules_print, counts FROM run WHERE state = 'done' ORDER BY id DESC";
+constexpr const char* run_columns = "SELECT id, started, finished, program, folder, shard, reading_print, rules_print, counts FROM run WHERE state = 'done' ORDER BY id DESC";
 
 }  // namespace
 
@@ -61,8 +65,8 @@ RunId Ledger::begin(const Run& run) {
   database_.execute("UPDATE finding SET gone = NULL WHERE ended_run IS NULL AND gone IS NOT NULL");
   database_.execute("DELETE FROM bureau WHERE run >= " + id);
   database_.execute("DELETE FROM run WHERE id >= " + id);
-  database_.prepare("INSERT INTO run(id, state, started, program, reading_print, rules_print) VALUES(?, 'open', ?, ?, ?, ?)")
-      .run(before + 1, run.started, run.program, run.reading_print, run.rules_print);
+  database_.prepare("INSERT INTO run(id, state, started, program, folder, shard, reading_print, rules_print) VALUES(?, 'open', ?, ?, ?, ?, ?, ?)")
+      .run(before + 1, run.started, run.program, run.folder, run.shard, run.reading_print, run.rules_print);
   whole.commit();
   return before + 1;
 }
@@ -105,6 +109,15 @@ void Ledger::keep_looks(const Known& known) {
 
 void Ledger::keep_shown(const std::string& path, const std::string& shown) {
   database_.prepare("UPDATE current SET shown = ? WHERE path = ?").run(shown, path);
+}
+
+void Ledger::take_over(const std::vector<std::filesystem::path>& ledgers) {
+  database_.execute("DELETE FROM current");
+  for (const std::filesystem::path& path : ledgers) {
+    database_.prepare("ATTACH DATABASE ? AS other").run(path.string());
+    database_.execute("INSERT INTO current SELECT * FROM other.current");
+    database_.execute("DETACH DATABASE other");
+  }
 }
 
 void Ledger::forget(const std::string& path) { database_.prepare("DELETE FROM current WHERE path = ?").run(path); }

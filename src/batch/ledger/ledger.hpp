@@ -18,6 +18,8 @@ struct Run {
   std::string started;   ///< UTC: `2026-11-21T05:14:37Z`
   std::string finished;
   std::string program;
+  std::string folder;    ///< as given
+  std::string shard;     ///< `2/4`
   std::string reading_print;
   std::string rules_print;
   std::string counts;    ///< JSON
@@ -69,6 +71,8 @@ class Ledger {
   void keep_looks(const Known& known);
   void keep_shown(const std::string& path, const std::string& shown);
   void forget(const std::string& path);
+  /// Takes over what another ledger knows of its files, instead of all that this one did. The other's run must be done.
+  void take_over(const std::vector<std::filesystem::path>& ledgers);
 
  private:
   base::Database database_;

@@ -20,6 +20,8 @@ CREATE TABLE run(
   started TEXT NOT NULL,
   finished TEXT,
   program TEXT NOT NULL,
+  folder TEXT NOT NULL,         -- as given
+  shard TEXT NOT NULL,          -- 2/4; 1/1 for a whole folder
   reading_print TEXT NOT NULL,  -- what reading depends on beside the file: program, layouts, limits
   rules_print TEXT NOT NULL,    -- what findings depend on beside the submission: program, rules, profiles, dates
   counts TEXT                   -- JSON
@@ -107,6 +109,13 @@ std::int64_t number(base::Database& database, const char* pragma) {
 }
 
 }  // namespace
+
+void require_newest(base::Database& database) {
+  if (number(database, "application_id") != application_id)
+    throw base::FileError(base::FileErrorKind::io_error, {"这个文件不是台账", "this file is no ledger"});
+  if (number(database, "user_version") != static_cast<std::int64_t>(migrations.size()))
+    throw base::FileError(base::FileErrorKind::io_error, {"台账由另一版本的程序写成，请先运行一次 nightly", "another version of the program wrote this ledger; run nightly once"});
+}
 
 void migrate(base::Database& database) {
   const std::int64_t version = number(database, "user_version");

@@ -7,4 +7,7 @@ namespace targetbook::batch::ledger {
 /// Throws base::FileError for a file that is no ledger or was made by a newer program.
 void migrate(base::Database& database);
 
+/// Throws base::FileError unless it is a ledger of the newest version.
+void require_newest(base::Database& database);
+
 }  // namespace targetbook::batch::ledger

@@ -3,10 +3,12 @@
 #include <set>
 #include <utility>
 
+#include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "batch/annotate.hpp"
 #include "batch/ledger/packing.hpp"
 #include "batch/nightly/marking.hpp"
+#include "batch/nightly/outputs.hpp"
 #include "batch/nightly/reading.hpp"
 
 namespace targetbook::batch::nightly {
@@ -39,10 +41,31 @@ void Copies::order(std::size_t place, const HandedIn& book, const std::vector<ba
   night_.ledger.database().prepare("INSERT INTO to_mark(place, findings) VALUES(?, ?)").bind(1, static_cast<std::int64_t>(place)).bind_bytes(2, packed).run_bound();
 }
 
+bool Copies::take_from_parts(Copy& copy, const Staging& staging) const {
+  if (night_.part_shown.empty() || !night_.part_shown[copy.place].starts_with(copy.shows + " ")) return false;
+  const std::string sha256 = night_.part_shown[copy.place].substr(copy.shows.size() + 1);
+  for (const fs::path& part : night_.part_folders) {
+    try {
+      const std::string bytes = base::read_file(part / names_[copy.place], UINT64_MAX);
+      if (base::sha256_hex(bytes) != sha256) continue;
+      const fs::path to = staging.folder() / names_[copy.place];
+      fs::create_directories(to.parent_path());
+      LineFile file(to);
+      file.write(bytes);
+      file.close();
+      copy.copy_sha256 = sha256;
+      copy.is_new = true;
+      return true;
+    } catch (const base::FileError&) {  // not in this part
+    }
+  }
+  return false;
+}
+
 void Copies::make(const Staging& staging) {
   std::vector<Copy*> wanted;
   for (Copy& copy : copies_)
-    if (copy.copy_sha256.empty()) wanted.push_back(&copy);
+    if (copy.copy_sha256.empty() && !take_from_parts(copy, staging)) wanted.push_back(&copy);
   if (wanted.empty()) return;
   Workers workers(night_.job.jobs, night_.job.worker_limits, [this](std::string_view piece) { return do_piece(piece, night_.job); });
   base::Statement findings = night_.ledger.database().prepare("SELECT findings FROM to_mark WHERE place = ?");

@@ -38,6 +38,9 @@ class Copies {
     bool is_new = false;
   };
 
+  /// A part's own copy, where it shows just this.
+  bool take_from_parts(Copy& copy, const Staging& staging) const;
+
   Night& night_;
   std::vector<std::string> names_;  ///< one per planned file
   std::vector<Copy> copies_;

@@ -19,6 +19,7 @@ namespace targetbook::batch::nightly {
 struct Shard {
   unsigned number = 1;
   unsigned of = 1;
+  [[nodiscard]] std::string name() const { return std::to_string(number) + "/" + std::to_string(of); }
 };
 
 struct NightJob {
@@ -88,14 +89,14 @@ struct NightCounts {
   std::size_t missing = 0;
   std::size_t duplicate = 0;   ///< bureaus with more than one workbook
   std::size_t unknown = 0;     ///< workbooks of nobody on the roster
+  std::size_t looked_at = 0;   ///< files whose bytes were read in this pass
+  std::size_t checked = 0;     ///< files that were held against the rules in this pass
+  std::size_t passed_over = 0; ///< no workbooks, owner files, links that lead out
 };
 
 struct NightSummary {
   NightCounts counts;
   std::int64_t run = 0;
-  std::size_t looked_at = 0;   ///< files whose bytes were read in this pass
-  std::size_t checked = 0;     ///< files that were held against the rules in this pass
-  std::size_t passed_over = 0;
   std::vector<PlannedFile> plan;
   std::vector<FailedOutput> failed;
   std::optional<base::Words> gave_up;  ///< why nothing was published: the last good outputs stay
@@ -110,6 +111,9 @@ struct NightWatch {
 /// One pass. Throws RefusedRun where the job makes no sense, base::FileError where the ledger cannot be used or is in
 /// use; every other trouble is in the summary.
 NightSummary pass(const NightJob& job, const NightWatch& watch);
+/// Joins what passes over the parts of a folder wrote to these folders into what one pass over all of it would have
+/// written. The job's folder and hashes are those of the parts. Throws as `pass` does.
+NightSummary merge(const NightJob& job, const std::vector<std::filesystem::path>& parts, const NightWatch& watch);
 /// What a pass would do; writes nothing.
 NightSummary dry_run(const NightJob& job, const NightWatch& watch);
 

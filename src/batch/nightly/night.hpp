@@ -21,6 +21,8 @@ struct Night {
   std::vector<ledger::Known> known{};     ///< before this pass
   std::set<std::string> carried{};        ///< files that cannot be seen tonight and are taken as they were
   std::vector<PlannedRead> plan{};        ///< every file of the night, in order of path
+  std::vector<std::filesystem::path> part_folders{};  ///< where the parts' outputs lie, when they are joined
+  std::vector<std::string> part_shown{};  ///< what the parts' annotated copies show, one per planned file
   NightSummary summary{};
 
   /// The name that findings give a file: the folder as given, then the path below it.

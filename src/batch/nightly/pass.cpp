@@ -2,15 +2,11 @@
 #include <filesystem>
 #include <utility>
 
-#include "base/files.hpp"
 #include "batch/ledger/lock.hpp"
-#include "batch/nightly/copies.hpp"
+#include "batch/nightly/conclusion.hpp"
 #include "batch/nightly/moments.hpp"
 #include "batch/nightly/night.hpp"
 #include "batch/nightly/reading_stage.hpp"
-#include "batch/nightly/settlement.hpp"
-#include "batch/nightly/staging.hpp"
-#include "batch/nightly/summary.hpp"
 
 namespace targetbook::batch::nightly {
 namespace {
@@ -54,27 +50,6 @@ bool is_gone(Night& night) {
   return true;
 }
 
-/// The outputs one by one, `summary.json` with their hashes last; then the run counts as finished. Where that fails the
-/// run stays unfinished and the next pass does it again.
-void publish(Night& night, Settlement& settlement, Copies& copies, const Staging& staging) {
-  std::vector<NightOutputHash> hashes;
-  base::Transaction end(night.ledger.database());
-  try {
-    staging.flush();
-    settlement.publish(hashes);
-    copies.publish(staging, hashes);
-    staging.flush();
-    const std::optional<NightCounts> before = night.before ? std::optional(counts_of(night.before->counts)) : std::nullopt;
-    base::write_file(night.job.output / "summary.json", summary_json(night.job, night.summary, before, hashes));
-  } catch (const base::FileError& error) {
-    night.summary.failed.push_back({night.job.output / "summary.json", error});
-    return;
-  }
-  constexpr std::int64_t nanoseconds = 1'000'000'000;
-  night.ledger.finish(night.summary.run, moment(now_in_nanoseconds() / nanoseconds), counts_json(night.summary.counts));
-  end.commit();
-}
-
 }  // namespace
 
 NightSummary pass(const NightJob& job, const NightWatch& watch) {
@@ -83,22 +58,17 @@ NightSummary pass(const NightJob& job, const NightWatch& watch) {
   Night night{job, watch, ledger};
   night.before = ledger.last_run();
   night.scan = scan(job);
-  night.summary.passed_over = night.scan.passed_over;
+  night.summary.counts.passed_over = night.scan.passed_over;
   for (const NightEvent& event : night.scan.events) watch.tell(event);
   night.known = ledger.known();
   keep_what_cannot_be_seen(night);
   if (is_suddenly_empty(night)) return std::move(night.summary);
   night.plan = plan(night.scan, night.known, job);
-  night.summary.run = ledger.begin({0, moment(job.now), {}, job.program, job.reading_print, job.rules_print, {}});
+  night.summary.run = ledger.begin({0, moment(job.now), {}, job.program, job.folder, job.shard.name(), job.reading_print, job.rules_print, {}});
 
   ReadingStage(night).run();
   if (night.summary.was_interrupted || is_gone(night)) return std::move(night.summary);
-  const Staging staging(job.output);
-  Copies copies(night);
-  Settlement settlement(night, copies, staging);
-  settlement.run();
-  copies.make(staging);
-  if (!night.summary.was_interrupted) publish(night, settlement, copies, staging);
+  conclude(night);
   return std::move(night.summary);
 }
 
@@ -109,7 +79,7 @@ NightSummary dry_run(const NightJob& job, const NightWatch& watch) {
   std::vector<ledger::Known> known;
   std::error_code error;
   if (fs::exists(job.ledger, error)) known = ledger::Ledger(job.ledger, ledger::Ledger::Access::look_up).known();
-  summary.passed_over = scanned.passed_over;
+  summary.counts.passed_over = scanned.passed_over;
   for (const PlannedRead& planned : plan(scanned, known, job)) summary.plan.push_back({planned.file->below, planned.why});
   return summary;
 }

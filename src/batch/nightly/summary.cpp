@@ -26,6 +26,8 @@ constexpr std::array names = {
     CountName{"stayed_findings", &NightCounts::stayed}, CountName{"bureaus", &NightCounts::bureaus},
     CountName{"received", &NightCounts::received},   CountName{"missing", &NightCounts::missing},
     CountName{"duplicate", &NightCounts::duplicate}, CountName{"unknown", &NightCounts::unknown},
+    CountName{"looked_at", &NightCounts::looked_at}, CountName{"checked", &NightCounts::checked},
+    CountName{"passed_over", &NightCounts::passed_over},
 };
 
 void write(base::JsonWriter& json, const NightCounts& counts) {
@@ -62,10 +64,7 @@ std::string summary_json(const NightJob& job, const NightSummary& summary, const
   json.key("folder").string(job.folder);
   json.key("run").number(summary.run);
   json.key("started").string(moment(job.now));
-  if (job.shard.of > 1) json.key("shard").string(std::to_string(job.shard.number) + "/" + std::to_string(job.shard.of));
-  json.key("looked_at").number(static_cast<std::int64_t>(summary.looked_at));
-  json.key("checked").number(static_cast<std::int64_t>(summary.checked));
-  json.key("passed_over").number(static_cast<std::int64_t>(summary.passed_over));
+  if (job.shard.of > 1) json.key("shard").string(job.shard.name());
   json.key("counts");
   write(json, summary.counts);
   json.key("before");
