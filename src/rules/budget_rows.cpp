@@ -98,10 +98,22 @@ std::vector<std::size_t> BudgetRows::summed_columns() const {
   return columns;
 }
 
+std::vector<std::size_t> BudgetRows::lines_without_code() const {
+  std::vector<std::size_t> lines;
+  if (!lists_projects_ || code_ == no_column) return lines;
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const model::Text* unit = text(row, unit_);
+    const bool is_project = unit != nullptr && !unit->value.empty();
+    if (!is_total(row) && !is_project && code(row).empty() && !name(row).empty() && has_amounts(row)) lines.push_back(row);
+  }
+  return lines;
+}
+
 bool BudgetRows::has_sure_parents() const {
   constexpr std::size_t class_digits = 3;
   constexpr std::size_t level_digits = 2;
   constexpr std::size_t most_digits = 7;
+  if (lists_projects_) return lines_without_code().empty();
   if (code_ == no_column || !last_part(table_.columns[code_].name).ends_with("科目编码")) return true;
   std::set<std::string> codes;
   for (std::size_t row = 0; row < rows(); ++row) {

@@ -39,6 +39,8 @@ class BudgetRows {
   /// The row that sums up this one: no_row for the total and where no row does.
   [[nodiscard]] std::size_t parent(std::size_t row) const { return parents_[row]; }
 
+  /// Lines of a list of projects that are units or categories, and have no code to tell which.
+  [[nodiscard]] std::vector<std::size_t> lines_without_code() const;
   /// Whether the codes tell for certain which row sums up which: in tables of classes, all have 3, 5 or 7 digits, and
   /// the class above each is there wherever classes are summed up at all.
   [[nodiscard]] bool has_sure_parents() const;

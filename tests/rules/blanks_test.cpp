@@ -11,7 +11,6 @@ namespace {
 
 /// Labels without which rows change their meaning: nothing tells yet that they are what is missing.
 const std::set<std::string> known_cascades = {
-    "wuhan-budget-11 A6", "wuhan-budget-11 A7", "wuhan-budget-11 A8",                  // the unit's or category's code
     "wuhan-department B11", "wuhan-department A21", "wuhan-department A27",  // the group of funds, the goal's table
 };
 

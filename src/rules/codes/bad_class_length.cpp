@@ -140,10 +140,10 @@ const Rule bad_class_length{
     .scope = Scope::form,
     .title = {"科目编码长度或上级", "Bad length of a class code"},
     .what = {"支出功能分类科目编码不是3、5、7位，经济分类科目编码不是3、5位，或表中列了类级合计却缺少某科目的"
-             "上级。",
+             "上级，或有金额的一行没有科目编码。",
              "A functional class has not 3, 5 or 7 digits, an economic class not 3 or 5, or a table that "
              "prints the classes' sums "
-             "lacks the class above an item."},
+             "lacks the class above an item, or a line with amounts has no class."},
     .why = {"类、款、项逐级汇总，缺位或缺上级的科目汇总不进去。",
             "Classes are summed up level by level; an item with a wrong code or no class above it is lost on "
             "the way."},
