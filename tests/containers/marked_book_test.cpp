@@ -124,6 +124,13 @@ TEST(MarkedBook, PutsTheDrawingOfNotesWhereTheSchemaWantsIt) {
   EXPECT_LT(out.find("<legacyDrawing "), out.find("<mc:AlternateContent "));
 }
 
+TEST(MarkedBook, MendsADrawingOfNotesThatLeadsNowhere) {
+  const std::string out =
+      sheet_after(worksheet("<sheetData/><legacyDrawing r:id=\"rId9\"/><extLst/>"), {mark("A1")});
+  EXPECT_EQ(out.find("<legacyDrawing "), out.rfind("<legacyDrawing "));
+  EXPECT_THAT(out, HasSubstr("r:id=\"rId2\"/><extLst/>"));
+}
+
 TEST(MarkedBook, KeepsAFormatButForItsFill) {
   ZipMaker zip = package_with_sheet(rows("<row r=\"1\"><c r=\"A1\" s=\"1\"/></row>"));
   zip.remove("xl/styles.xml");

@@ -84,7 +84,7 @@ NotesEdit::NotesEdit(PackageEdit& package, std::string sheet_part, SheetEdit& sh
       comments_link_ = link.id;
     }
     if (link.is_of("threadedComment")) read_threads(link.target);
-    if (!drawing.empty() && link.id == drawing && !link.is_external) {
+    if (!drawing.empty() && link.id == drawing && !link.is_external && package_.has(link.target)) {
       drawing_part_ = link.target;
       drawing_link_ = link.id;
     }

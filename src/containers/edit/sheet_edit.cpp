@@ -116,11 +116,14 @@ void SheetEdit::set_notes_link(const std::string& id) {
   const std::string uri = document_.is_strict()
                               ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
                               : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  document_.insert_before(
-      document_.root(),
-      {"legacyDrawingHF", "drawingHF", "picture", "oleObjects", "oleObject", "controls", "control",
-       "webPublishItems", "tableParts", "extLst"},
-      "<" + document_.prefix() + "legacyDrawing xmlns:r=\"" + uri + "\" r:id=\"" + id + "\"/>");
+  const std::string xml =
+      "<" + document_.prefix() + "legacyDrawing xmlns:r=\"" + uri + "\" r:id=\"" + id + "\"/>";
+  if (const Node* const given = document_.root().child("legacyDrawing"))  // it leads nowhere
+    return document_.replace(given->first, given->last, xml);
+  document_.insert_before(document_.root(),
+                          {"legacyDrawingHF", "drawingHF", "picture", "oleObjects", "oleObject", "controls",
+                           "control", "webPublishItems", "tableParts", "extLst"},
+                          xml);
 }
 
 void SheetEdit::remove_notes_link() {
