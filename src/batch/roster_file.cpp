@@ -66,6 +66,7 @@ class Reader {
     check_headings();
     if (!reading_.mistakes.empty()) return;  // without all its columns every line would be a mistake
     reading_.roster.sheet = heading_.sheet->name;
+    for (const auto& [at, column] : heading_.columns) reading_.roster.columns.emplace(column->name, at);
     std::uint32_t row = heading_.row;
     for (const grid::Cell& cell : heading_.sheet->cells) {
       if (cell.at().row <= row) continue;

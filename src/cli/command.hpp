@@ -33,6 +33,7 @@ const Command* find_command(std::string_view name);
 // The commands, each in a file of its own.
 Command convert_command();
 Command validate_command();
+Command template_command();
 Command show_command();
 Command rules_command();
 Command layouts_command();

@@ -4,25 +4,29 @@
 #include <utility>
 
 #include "base/file_error.hpp"
-#include "batch/roster_file.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
+
+void refuse_mistakes(const std::vector<batch::RosterMistake>& mistakes, const rules::Roster& roster) {
+  if (mistakes.empty()) return;
+  base::Words all{"单位名单有 " + std::to_string(mistakes.size()) + " 处错误：",
+                  "the roster has " + std::to_string(mistakes.size()) + " mistake(s):"};
+  for (const batch::RosterMistake& mistake : mistakes) {
+    const base::Words words = describe(mistake, roster);
+    all.zh += "\n  " + words.zh;
+    all.en += "\n  " + words.en;
+  }
+  throw UsageError(std::move(all));
+}
 
 std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option, const Settings& settings) {
   const auto file = arguments.value(option);
   if (!file) return std::nullopt;
   try {
     batch::RosterReading reading = batch::read_roster(*file, settings.limits);
-    if (reading.mistakes.empty()) return std::move(reading.roster);
-    base::Words all{"单位名单有 " + std::to_string(reading.mistakes.size()) + " 处错误：",
-                    "the roster has " + std::to_string(reading.mistakes.size()) + " mistake(s):"};
-    for (const batch::RosterMistake& mistake : reading.mistakes) {
-      const base::Words words = describe(mistake, reading.roster);
-      all.zh += "\n  " + words.zh;
-      all.en += "\n  " + words.en;
-    }
-    throw UsageError(std::move(all));
+    refuse_mistakes(reading.mistakes, reading.roster);
+    return std::move(reading.roster);
   } catch (const base::FileError& error) {
     throw UsageError({*file + "：" + error.reason().zh, *file + ": " + error.reason().en});
   }

@@ -1,7 +1,9 @@
 #pragma once
 #include <optional>
 #include <string_view>
+#include <vector>
 
+#include "batch/roster_file.hpp"
 #include "cli/arguments.hpp"
 #include "cli/settings.hpp"
 #include "rules/roster.hpp"
@@ -11,5 +13,8 @@ namespace targetbook::cli {
 /// The roster that this option (`roster`, `bureaus`) names; nothing where it is not given. Throws UsageError with all
 /// the mistakes of the roster, each with its row and column.
 std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option, const Settings& settings);
+
+/// Throws UsageError with all of these mistakes, where there are any.
+void refuse_mistakes(const std::vector<batch::RosterMistake>& mistakes, const rules::Roster& roster);
 
 }  // namespace targetbook::cli

@@ -19,6 +19,7 @@ struct PaperRow {
   std::optional<std::size_t> record;  ///< the table's row; nothing for the fixed rows
   std::vector<DrawnCell::Kind> kinds;
   std::vector<InkContent> contents;
+  std::uint32_t row_of_block = 0;
 };
 
 bool is_long(const InkContent& content) {
@@ -30,15 +31,22 @@ bool is_long(const InkContent& content) {
 class Painter {
  public:
   Painter(const model::Form& form, const Drawing& drawing)
-      : form_(form), drawing_(drawing), source_(source_of(form, drawing)) {}
+      : form_(&form), drawing_(drawing), source_(source_of(form, drawing)) {}
+  /// A blank form.
+  Painter(const Drawing& drawing, const BlankFacts& facts) : drawing_(drawing), source_(blank_source(drawing, facts)) {}
+
+  BlankForm run_blank() {
+    put_blocks();
+    drawn_.sheet.column_widths = drawing_.widths;
+    drawn_.sheet.landscape = drawing_.landscape;
+    ink();
+    return {std::move(drawn_.sheet), std::move(origins_)};
+  }
 
   Drawn run() {
-    for (const Block& block : drawing_.blocks)
-      if (source_->has(block))
-        for (std::size_t nth = 0; nth < source_->times(block); ++nth) lay_out(shape_of(block, nth), nth);
-    merge_groups();
+    put_blocks();
     DrawnSheet& sheet = drawn_.sheet;
-    sheet.name = form_.sheet;
+    sheet.name = form_->sheet;
     sheet.column_widths = drawing_.widths;
     sheet.landscape = drawing_.landscape;
     ink();
@@ -48,9 +56,18 @@ class Painter {
   }
 
  private:
+  [[nodiscard]] bool is_blank_form() const { return form_ == nullptr; }
+
+  void put_blocks() {
+    for (const Block& block : drawing_.blocks)
+      if (source_->has(block))
+        for (std::size_t nth = 0; nth < source_->times(block); ++nth) lay_out(shape_of(block, nth), nth);
+    merge_groups();
+  }
+
   /// The block itself, or the simple one where the form says nothing of earlier years.
   const Block& shape_of(const Block& block, std::size_t nth) {
-    if (!block.is_table() || source_->rows(block, nth) == 0 || !source_->history_heading(block, nth, 1).empty())
+    if (is_blank_form() || !block.is_table() || source_->rows(block, nth) == 0 || !source_->history_heading(block, nth, 1).empty())
       return block;
     auto simple = without_history(block);
     return simple ? simple_blocks_.emplace_back(std::move(*simple)) : block;
@@ -58,7 +75,7 @@ class Painter {
 
   void lay_out(const Block& block, std::size_t nth) {
     for (const DrawnRow& row : block.draw) {
-      PaperRow paper{&block, &row, nth, std::nullopt, {}, {}};
+      PaperRow paper{&block, &row, nth, std::nullopt, {}, {}, static_cast<std::uint32_t>(&row - block.draw.data())};
       for (std::size_t c = 0; c < row.size(); ++c) {
         paper.kinds.push_back(row[c].kind);
         paper.contents.push_back(fixed_content(block, nth, row[c], c));
@@ -68,7 +85,7 @@ class Painter {
     if (!block.is_table()) return;
     const std::size_t count = source_->rows(block, nth);
     for (std::size_t r = 0; r < count; ++r) {
-      PaperRow paper{&block, &block.repeat, nth, r, {}, {}};
+      PaperRow paper{&block, &block.repeat, nth, r, {}, {}, 0};
       std::size_t slots = 0;
       for (const DrawnCell& cell : block.repeat) {
         paper.kinds.push_back(cell.kind);
@@ -88,8 +105,9 @@ class Painter {
       case DrawnCell::Kind::slot: return source_->own(block, nth, split_slot(cell.slot()).name);
       case DrawnCell::Kind::pattern: {
         const std::string own = heading_of_history(block, nth, column, cell);
-        return own.empty() ? fill(cell, [&](std::string_view slot) { return source_->own(block, nth, slot); })
-                           : InkContent{own};
+        if (!own.empty()) return own;
+        return is_blank_form() ? fill_blank(cell, [&](std::string_view slot) { return source_->own(block, nth, slot); })
+                               : fill(cell, [&](std::string_view slot) { return source_->own(block, nth, slot); });
       }
       default: return {};
     }
@@ -108,6 +126,7 @@ class Painter {
                             std::size_t number) {
     const auto ask = [&](std::string_view slot) { return source_->cell(block, nth, row, {slot, number}); };
     if (cell.kind == DrawnCell::Kind::slot) return ask(split_slot(cell.slot()).name);
+    if (is_blank_form()) return fill_blank(cell, ask);
     const std::string_view value = cell.pieces.back().slot;
     return std::holds_alternative<std::monostate>(ask(value)) ? InkContent{} : fill(cell, ask);
   }
@@ -129,6 +148,17 @@ class Painter {
     return base::replace_all(base::replace_all(text, "（）", ""), "()", "");
   }
 
+  /// A pattern of a blank form: what it prints beforehand, and nothing in the places that are to be filled in.
+  template <class Ask>
+  static InkContent fill_blank(const DrawnCell& cell, Ask&& ask) {
+    std::string text;
+    for (const Piece& piece : cell.pieces) {
+      const SlotName slot = split_slot(piece.slot);
+      text += piece.slot.empty() ? piece.words : slot.preset.empty() ? text_of(ask(slot.name)) : std::string(slot.preset);
+    }
+    return text;
+  }
+
   /// Equal neighbours of a group become one tall cell, as far as the groups to their left are one too.
   void merge_groups() {
     for (std::size_t r = 1; r < rows_.size(); ++r) {
@@ -137,7 +167,12 @@ class Painter {
       if (!row.record || !above.record || row.block != above.block || row.nth != above.nth) continue;
       for (const std::string& group : row.block->group) {
         const auto column = column_of(*row.block, group);
-        if (!column || std::holds_alternative<std::monostate>(row.contents[*column])) break;
+        if (!column) break;
+        if (std::holds_alternative<std::monostate>(row.contents[*column])) {
+          if (!source_->share_blank_cell(*row.block, *above.record, *row.record, group)) break;
+          row.kinds[*column] = DrawnCell::Kind::above;
+          continue;
+        }
         const auto& upper = rows_[top_of(r - 1, *column)].contents[*column];
         if (text_of(upper) != text_of(row.contents[*column])) break;
         row.kinds[*column] = DrawnCell::Kind::above;
@@ -166,8 +201,11 @@ class Painter {
         ink.role = role_of(row, c);
         ink.content = row.contents[c];
         ink.is_long_text = is_long(ink.content);
-        const bool is_outside = row.block->id == "heading" && std::holds_alternative<std::monostate>(ink.content);
-        if (!is_outside) drawn_.sheet.ink.push_back(std::move(ink));
+        const bool may_fill = is_blank_form() && (*row.drawn)[c].has_slot();
+        const bool is_outside = row.block->id == "heading" && std::holds_alternative<std::monostate>(ink.content) && !may_fill;
+        if (is_outside) continue;
+        drawn_.sheet.ink.push_back(std::move(ink));
+        if (is_blank_form()) origins_.push_back({row.block, &(*row.drawn)[c], row.row_of_block, row.nth, row.record});
       }
       if (!row.record && row.block->is_table() && is_whole_form(*row.block)) drawn_.sheet.heading_rows = r + 1;
     }
@@ -211,21 +249,23 @@ class Painter {
       drawn_.sheet.ink.push_back(std::move(ink));
       ++row;
     };
-    if (const auto* table = std::get_if<model::BudgetTable>(&form_.body))
+    if (const auto* table = std::get_if<model::BudgetTable>(&form_->body))
       for (const model::Text& note : table->notes) put(note.value);
-    for (const model::Text& remark : form_.remarks) put(remark.value);
+    for (const model::Text& remark : form_->remarks) put(remark.value);
   }
 
-  const model::Form& form_;
+  const model::Form* form_ = nullptr;  ///< null for a blank form
   const Drawing& drawing_;
   std::unique_ptr<FormSource> source_;
   std::deque<Block> simple_blocks_;  ///< a deque: rows_ points into it
   std::vector<PaperRow> rows_;
   Drawn drawn_;
+  std::vector<InkOrigin> origins_;
 };
 
 }  // namespace
 
 Drawn draw(const model::Form& form, const Drawing& drawing) { return Painter(form, drawing).run(); }
+BlankForm draw_blank(const Drawing& drawing, const BlankFacts& facts) { return Painter(drawing, facts).run_blank(); }
 
 }  // namespace targetbook::layouts

@@ -1,5 +1,7 @@
 #include "layouts/drawing.hpp"
 
+#include <algorithm>
+
 namespace targetbook::layouts {
 
 std::string DrawnCell::words() const {
@@ -12,6 +14,10 @@ std::string_view DrawnCell::slot() const {
   for (const Piece& piece : pieces)
     if (!piece.slot.empty()) return piece.slot;
   return {};
+}
+
+bool Drawing::accepts(int form_version) const {
+  return form_version == version || std::find(accepted.begin(), accepted.end(), form_version) != accepted.end();
 }
 
 const char* to_string(FormKind kind) {

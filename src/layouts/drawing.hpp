@@ -49,6 +49,13 @@ struct PrintedLine {
   std::string field;
 };
 
+/// Rows of a blank form under the same levels.
+struct BlankGroup {
+  std::string level1;
+  std::string level2;
+  std::uint32_t rows = 1;
+};
+
 /// Rows that belong together and move together.
 struct Block {
   std::string id;
@@ -59,7 +66,9 @@ struct Block {
   model::Term term = model::Term::unstated;  ///< what its records are about
   std::vector<std::string> group;            ///< equal neighbours in these slots are one tall cell
   std::vector<PrintedLine> lines;
-  std::uint32_t blank = 0;     ///< empty rows in a blank form
+  std::uint32_t blank = 0;     ///< empty rows in a blank form, below the printed lines
+  std::vector<BlankGroup> blank_groups;  ///< rows of a blank form that are sorted into groups beforehand
+  std::uint32_t blank_sets = 1;          ///< how often a blank form has all these groups (once per goal)
   bool optional = false;       ///< a form without it is still this form
   SourcePosition position;
 
@@ -84,8 +93,14 @@ struct Drawing {
   bool landscape = false;
   std::map<std::string, std::vector<std::string>, std::less<>> aliases;  ///< a label's other names
   std::vector<std::string> optional_labels;  ///< a form without them is still this form
-  std::map<std::string, std::vector<std::string>, std::less<>> choices;  ///< a tick-box field's options
+  std::map<std::string, std::vector<std::string>, std::less<>> choices;  ///< the options of a field: `project.category`, `projects.category`
+  /// What is usual in a text field but not all that may stand there, by its name: `rows.计量单位`.
+  std::map<std::string, std::vector<std::string>, std::less<>> suggestions;
+  std::vector<int> accepted;  ///< older versions of the blank form that are still read
   std::vector<Block> blocks;
+
+  /// Whether a form made from a blank form of this version is read.
+  [[nodiscard]] bool accepts(int form_version) const;
 };
 
 /// Reads one drawing (TOML). Throws DrawingError at the first mistake.

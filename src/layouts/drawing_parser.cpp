@@ -124,6 +124,19 @@ void read_lines(const ConfigValue& table, Block& block) {
   }
 }
 
+void read_blank_groups(const ConfigValue& table, Block& block) {
+  const ConfigValue* groups = table.find("blank_groups");
+  if (groups == nullptr) return;
+  constexpr std::size_t parts = 3;
+  for (const ConfigValue& group : groups->array()) {
+    const auto& values = group.array();
+    if (values.size() != parts) group.fail("一组应写作 [一级指标, 二级指标, 行数]", "a group is [level1, level2, rows]");
+    const std::int64_t rows = values[2].whole();
+    if (rows < 1 || rows > most_blank_rows) values[2].fail("行数不对", "no such number of rows");
+    block.blank_groups.push_back({values[0].text(), values[1].text(), static_cast<std::uint32_t>(rows)});
+  }
+}
+
 bool is_merged(const DrawnCell& cell) {
   return cell.kind == DrawnCell::Kind::left || cell.kind == DrawnCell::Kind::above;
 }
@@ -169,7 +182,7 @@ void spread(std::vector<DrawnRow>& rows, const std::string& file) {
 }
 
 Block read_block(const ConfigValue& table, std::size_t columns, const std::string& file) {
-  table.allow_only({"id", "draw", "repeat", "table", "each", "term", "group", "line", "blank", "optional"});
+  table.allow_only({"id", "draw", "repeat", "table", "each", "term", "group", "line", "blank", "blank_groups", "blank_sets", "optional"});
   Block block;
   block.position = table.position();
   block.id = required_text(table, "id");
@@ -178,6 +191,8 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
   block.term = read_term(table);
   block.group = table.texts("group");
   block.blank = static_cast<std::uint32_t>(read_count(table, "blank", 0, 0, most_blank_rows));
+  block.blank_sets = static_cast<std::uint32_t>(read_count(table, "blank_sets", 1, 1, most_blank_rows));
+  read_blank_groups(table, block);
   block.optional = table.boolean_or("optional", false);
   std::vector<DrawnRow> rows;
   if (const ConfigValue* draw = table.find("draw"))
@@ -212,7 +227,7 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   const base::Config config(toml, file);
   const ConfigValue& root = config.root();
   root.allow_only({"id", "kind", "version", "name", "title", "new_title", "unit", "widths", "landscape",
-                   "optional_labels", "aliases", "choices", "block"});
+                   "optional_labels", "aliases", "choices", "suggestions", "accepted", "block"});
   Drawing drawing;
   drawing.file = file;
   drawing.id = required_text(root, "id");
@@ -229,6 +244,9 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   drawing.landscape = root.boolean_or("landscape", false);
   drawing.aliases = read_lists(root, "aliases");
   drawing.choices = read_lists(root, "choices");
+  drawing.suggestions = read_lists(root, "suggestions");
+  if (const ConfigValue* accepted = root.find("accepted"))
+    for (const ConfigValue& older : accepted->array()) drawing.accepted.push_back(static_cast<int>(older.whole()));
   drawing.optional_labels = root.texts("optional_labels");
   read_blocks(root, drawing);
   return drawing;

@@ -42,6 +42,8 @@ InkContent FormSource::own(const Block&, std::size_t, std::string_view slot) { r
 bool FormSource::has(const Block&) { return true; }
 std::string FormSource::history_heading(const Block&, std::size_t, std::size_t) { return {}; }
 
+bool FormSource::share_blank_cell(const Block&, std::size_t, std::size_t, std::string_view) const { return false; }
+
 std::string text_of(const InkContent& content) {
   if (const auto* text = std::get_if<std::string>(&content)) return *text;
   if (const auto* number = std::get_if<InkNumber>(&content)) return number->number.to_string();

@@ -37,6 +37,8 @@ class FormSource {
   [[nodiscard]] virtual bool has(const Block& block);
   /// The heading over a history column where the form has one of its own; empty otherwise.
   [[nodiscard]] virtual std::string history_heading(const Block& block, std::size_t nth, std::size_t number);
+  /// Whether two neighbouring rows share a cell of a group although nothing stands in it yet.
+  [[nodiscard]] virtual bool share_blank_cell(const Block& block, std::size_t upper, std::size_t lower, std::string_view slot) const;
   /// What the drawing has no place for.
   [[nodiscard]] virtual std::vector<Leftover> leftovers() { return {}; }
 
@@ -51,6 +53,12 @@ std::unique_ptr<FormSource> project_source(const model::Form& form, const Drawin
 std::unique_ptr<FormSource> department_source(const model::Form& form, const Drawing& drawing);
 std::unique_ptr<FormSource> budget_source(const model::Form& form, const Drawing& drawing);
 std::unique_ptr<FormSource> prose_source(const model::Form& form, const Drawing& drawing);
+
+/// The form before anything is filled in: printed lines and spare rows.
+std::unique_ptr<FormSource> blank_source(const Drawing& drawing, const BlankFacts& facts);
+
+/// `三` for 3.
+std::string chinese_number(std::size_t number);
 
 /// The text of a content; empty for a blank, the digits for a number.
 std::string text_of(const InkContent& content);

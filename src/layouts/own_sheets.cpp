@@ -6,7 +6,7 @@
 namespace targetbook::layouts {
 namespace {
 constexpr std::array own_sheets = {adjustments_sheet, leftovers_sheet, findings_sheet, marks_sheet,
-                                   std::string_view("填报说明")};
+                                   notes_sheet, lists_sheet, identity_sheet};
 
 std::string_view without_number(std::string_view name) {
   const auto open = name.rfind(" (");

@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::array digits = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
-/// 1 to 99 in Chinese: 一, 十, 十二, 二十, 二十三.
-std::string chinese_number(std::size_t number) {
-  constexpr std::size_t ten = 10;
-  if (number == 0 || number >= ten * ten) return std::to_string(number);
-  std::string text;
-  if (number >= 2 * ten) text += digits[number / ten];
-  if (number >= ten) text += "十";
-  return text + digits[number % ten];
-}
-
 /// One paragraph a row; a section whose paragraphs would read otherwise by themselves stays in one cell.
 std::vector<std::string> paragraphs_of(const std::string& text, const Drawing& drawing) {
   if (text.empty()) return {};
@@ -79,6 +69,16 @@ class ProseSource : public FormSource {
 };
 
 }  // namespace
+
+/// 1 to 99 in Chinese: 一, 十, 十二, 二十, 二十三.
+std::string chinese_number(std::size_t number) {
+  constexpr std::size_t ten = 10;
+  if (number == 0 || number >= ten * ten) return std::to_string(number);
+  std::string text;
+  if (number >= 2 * ten) text += digits[number / ten];
+  if (number >= ten) text += "十";
+  return text + digits[number % ten];
+}
 
 std::unique_ptr<FormSource> prose_source(const model::Form& form, const Drawing& drawing) {
   return std::make_unique<ProseSource>(form, drawing);

@@ -1,9 +1,11 @@
 #include "layouts/sheet_view.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "layouts/read.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -28,7 +30,10 @@ SheetView::SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet)
     : workbook_(&workbook), sheet_(&sheet) {
   const MergesByCorner merges = by_corner(sheet);
   items_.reserve(sheet.cells.size());
+  std::optional<base::CellRef> checks;  // the corner of the live checks that a blank form has beside it
   for (const grid::Cell& cell : sheet.cells) {
+    if (!checks && cell.text().starts_with(checks_heading)) checks = cell.at();
+    if (checks && cell.at().row >= checks->row && cell.at().column >= checks->column) continue;
     const bool is_fault = cell.kind() == grid::CellKind::error || cell.kind() == grid::CellKind::unvalued;
     if (is_fault && faults_.size() < most_faults) faults_.push_back(&cell);
     const std::string shown = workbook.shown(sheet, cell);

@@ -276,9 +276,17 @@ struct LooseText {
   Text text;
 };
 
+/// Whose blank form a workbook was made from, as its hidden mark tells.
+struct BureauMark {
+  std::string region_code;
+  std::string bureau_code;
+  std::string bureau;
+};
+
 /// All that one workbook says.
 struct Submission {
   Source source;
+  std::optional<BureauMark> bureau;  ///< nothing where the workbook bears no mark
   std::vector<std::string> sheets;  ///< names, in the workbook's order
   std::vector<Form> forms;
   std::vector<Adjustment> adjustments;

@@ -1,6 +1,9 @@
 #pragma once
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +30,14 @@ struct RosterEntry {
 struct Roster {
   std::string file;
   std::string sheet;
+  std::map<std::string, std::uint32_t, std::less<>> columns;  ///< where each column stands, by its English name
   std::vector<RosterEntry> entries;
+
+  /// The first column where there is none of this name.
+  [[nodiscard]] std::uint32_t column_of(std::string_view name) const {
+    const auto found = columns.find(name);
+    return found == columns.end() ? 0 : found->second;
+  }
 };
 
 }  // namespace targetbook::rules

@@ -145,15 +145,24 @@ Style style_of(const Ink& ink, const Page& page, std::size_t index) {
 
 std::vector<Overflow> write_drawn_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet,
                                         const DrawnSheet& drawn) {
+  return write_drawn_sheet(file, sheet, drawn, SheetTouches{});
+}
+
+std::vector<Overflow> write_drawn_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet, const DrawnSheet& drawn,
+                                        const SheetTouches& touches) {
   const Page page(drawn);
-  sheet.set_column_widths(page.widths());
+  std::vector<double> widths = page.widths();
+  widths.insert(widths.end(), touches.more_widths.begin(), touches.more_widths.end());
+  sheet.set_column_widths(widths);
   for (std::size_t row = 0; row < page.heights().size(); ++row)
     if (page.heights()[row] > 0) sheet.set_row_height(static_cast<std::uint32_t>(row), page.heights()[row]);
 
   std::vector<Overflow> overflows;
   for (std::size_t i = 0; i < drawn.ink.size(); ++i) {
     const Ink& ink = drawn.ink[i];
-    const xlsx::Format format = file.format(style_of(ink, page, i));
+    xlsx::Style style = style_of(ink, page, i);
+    if (touches.style) touches.style(i, style);
+    const xlsx::Format format = file.format(style);
     if (const auto* number = std::get_if<InkNumber>(&ink.content)) {
       sheet.put_area(ink.place, number->number, format);
       continue;
@@ -170,6 +179,7 @@ std::vector<Overflow> write_drawn_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& s
   xlsx::PageSetup setup;
   setup.landscape = drawn.landscape;
   setup.repeat_rows = drawn.heading_rows;
+  if (touches.page) touches.page(setup);
   sheet.set_page(setup);
   if (!drawn.ink.empty())
     sheet.accept_numbers_as_text(

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,5 +18,14 @@ struct Overflow {
 /// set-up.
 std::vector<Overflow> write_drawn_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet,
                                         const layouts::DrawnSheet& drawn);
+
+/// What a sheet has beside its ink: changes of single cells' looks, and of the page's.
+struct SheetTouches {
+  std::function<void(std::size_t ink, xlsx::Style& style)> style;
+  std::function<void(xlsx::PageSetup& page)> page;
+  std::vector<double> more_widths;  ///< of columns to the right of the form
+};
+std::vector<Overflow> write_drawn_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet,
+                                        const layouts::DrawnSheet& drawn, const SheetTouches& touches);
 
 }  // namespace targetbook::writers

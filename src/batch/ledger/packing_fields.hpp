@@ -223,9 +223,14 @@ void serialize(Archive& archive, LooseText& loose) {
   archive(sheet, text);
 }
 template <class Archive>
+void serialize(Archive& archive, BureauMark& mark) {
+  auto& [region_code, bureau_code, bureau] = mark;
+  archive(region_code, bureau_code, bureau);
+}
+template <class Archive>
 void serialize(Archive& archive, Submission& submission) {
-  auto& [source, sheets, forms, adjustments, unrecognised, loose, observations] = submission;
-  archive(source, sheets, forms, adjustments, unrecognised, loose, observations);
+  auto& [source, bureau, sheets, forms, adjustments, unrecognised, loose, observations] = submission;
+  archive(source, bureau, sheets, forms, adjustments, unrecognised, loose, observations);
 }
 
 }  // namespace targetbook::model

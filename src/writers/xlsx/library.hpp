@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "writers/xlsx/names.hpp"
@@ -22,6 +23,7 @@ struct XlsxFile::State {
   SheetNames names;
   std::vector<std::unique_ptr<XlsxSheet>> sheets;
   std::map<Style, lxw_format*> formats;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, lxw_format*> highlights;  ///< by fill and text colour
 };
 
 inline lxw_col_t column_of(base::CellRef cell) {

@@ -28,6 +28,7 @@ struct Style {
   bool wrapped = false;
   bool shrunk = false;        ///< a number too wide is shown smaller, not as ####
   std::string number_format;  ///< empty for General
+  bool unlocked = false;      ///< may be typed into where the sheet is protected
   auto operator<=>(const Style&) const = default;
 };
 

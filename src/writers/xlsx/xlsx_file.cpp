@@ -43,6 +43,7 @@ void apply(const Style& style, lxw_format* format) {
   format_set_align(format, style.down == Down::top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
   if (style.wrapped) format_set_text_wrap(format);
   if (style.shrunk) format_set_shrink(format);
+  if (style.unlocked) format_set_unlocked(format);
   if (!style.number_format.empty()) format_set_num_format(format, style.number_format.c_str());
 }
 
@@ -99,6 +100,10 @@ Format XlsxFile::format(const Style& style) {
     apply(style, format);
   }
   return Format(format);
+}
+
+void XlsxFile::define_name(const std::string& name, const std::string& place) {
+  check(workbook_define_name(state_->workbook, name.c_str(), ("=" + place).c_str()));
 }
 
 void XlsxFile::set_property(std::string_view name, std::string_view value) {

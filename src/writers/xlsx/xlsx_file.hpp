@@ -10,6 +10,7 @@
 #include "base/cell_ref.hpp"
 #include "base/decimal.hpp"
 #include "writers/xlsx/chart.hpp"
+#include "writers/xlsx/entry_check.hpp"
 #include "writers/xlsx/style.hpp"
 
 /// The one checked way to write a workbook. Its library breaks the file, prints, or changes the text where
@@ -62,6 +63,17 @@ class XlsxSheet {
   void hide_gridlines();
   void add_chart(base::CellRef corner, const Chart& chart);
 
+  /// A formula (`=SUM(A1:A3)`) with the value it has before anything is typed. REQUIRES: every program knows its functions.
+  void put_formula(base::CellRef cell, std::string_view formula, std::string_view value, Format format);
+  /// Throws where a title or message is longer than programs show.
+  void add_entry_check(const base::CellRange& area, const EntryCheck& check);
+  /// The cells of `area` are filled with this colour where the formula, written for its first cell, is true.
+  void add_highlight(const base::CellRange& area, const std::string& formula, std::uint32_t fill, std::uint32_t ink);
+  /// Without a password; row heights, column widths and filters stay free, and rows may be added.
+  void protect();
+  void hide();
+  void hide_columns(std::uint32_t first, std::uint32_t last);
+
  private:
   friend class XlsxFile;
   XlsxSheet(XlsxFile& file, lxw_worksheet* sheet, std::string name);
@@ -89,6 +101,8 @@ class XlsxFile {
   /// Under the wished name, or the nearest legal one that is free.
   XlsxSheet& add_sheet(std::string_view wish);
   Format format(const Style& style);
+  /// A name for a place (`'Sheet 1'!$A$1`); spreadsheet programs keep it right when the sheet is renamed.
+  void define_name(const std::string& name, const std::string& place);
   /// A custom document property. Throws where name or value take more than 255 characters.
   void set_property(std::string_view name, std::string_view value);
   void close();

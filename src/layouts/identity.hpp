@@ -1,0 +1,41 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "grid/workbook.hpp"
+#include "model/submission.hpp"
+
+/// The mark that a blank form bears: what it is and whose, whatever becomes of its labels and tabs.
+namespace targetbook::layouts {
+
+struct FormMark {
+  std::string layout;
+  std::optional<int> year;
+  std::optional<int> version;  ///< of the blank form; nothing in a normalised workbook's mark
+};
+/// `hebei-project;2026;1`
+std::string to_text(const FormMark& mark);
+std::optional<FormMark> parse_form_mark(std::string_view text);
+
+using BureauMark = model::BureauMark;
+/// `130229;202001;玉田县信访局`
+std::string to_text(const BureauMark& mark);
+
+inline constexpr std::string_view bureau_property = "targetbook.bureau";
+inline constexpr std::string_view bureau_word = "单位";  ///< first cell of its row on the hidden sheet
+inline constexpr std::string_view form_word = "表";
+/// A defined name for the corner of the nth marked sheet.
+std::string form_name_of(std::size_t nth);
+
+struct Identity {
+  std::optional<BureauMark> bureau;
+  std::map<std::size_t, FormMark> forms;  ///< by sheet
+};
+
+/// From the hidden sheet, whose formulas name the tabs as they are called now; else from the defined names; else from the
+/// document properties, by the order of the sheets.
+Identity read_identity(const grid::Workbook& workbook);
+
+}  // namespace targetbook::layouts
