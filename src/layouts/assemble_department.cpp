@@ -98,6 +98,22 @@ void read_goal_table(const RecordTable& table, DepartmentTarget& target, const R
   for (std::size_t i = first; i < target.indicators.size(); ++i) target.indicators[i].goal = {name, goal->name.cell};
 }
 
+/// A goal's table that is printed but not filled in is no goal: blank forms have spare ones.
+void drop_blank_goals(DepartmentTarget& target) {
+  const auto is_blank = [&](const model::Goal& goal) {
+    return goal.text.value.empty() && goal.restated.value.empty() &&
+           std::all_of(target.indicators.begin(), target.indicators.end(), [&](const model::Indicator& indicator) {
+             return indicator.goal.value != goal.name.value || indicator.is_blank();
+           });
+  };
+  std::vector<std::string> blank;
+  for (const model::Goal& goal : target.goals)
+    if (is_blank(goal)) blank.push_back(goal.name.value);
+  const auto is_dropped = [&](const std::string& name) { return std::find(blank.begin(), blank.end(), name) != blank.end(); };
+  std::erase_if(target.goals, [&](const model::Goal& goal) { return is_dropped(goal.name.value); });
+  std::erase_if(target.indicators, [&](const model::Indicator& indicator) { return is_dropped(indicator.goal.value); });
+}
+
 }  // namespace
 
 model::FormBody assemble_department(Record& record, ReadContext& context) {
@@ -116,6 +132,7 @@ model::FormBody assemble_department(Record& record, ReadContext& context) {
   }
   for (const RecordTable& table : record.tables)
     if (table.block->table == "indicators") read_goal_table(table, target, context);
+  drop_blank_goals(target);
   std::stable_sort(target.goals.begin(), target.goals.end(), [](const model::Goal& a, const model::Goal& b) {
     return a.term == Term::long_term && b.term == Term::annual;
   });

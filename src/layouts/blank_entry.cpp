@@ -65,7 +65,7 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 
 /// Values that the form is given beforehand and that nobody types: `{year}`, `{n}`.
 bool is_given(std::string_view slot) {
-  return slot.starts_with("year") || slot == "n" || slot == "number" || slot == "heading" || slot.ends_with(".month");
+  return slot == "year" || slot.starts_with("year-") || slot.starts_with("year+") || slot == "n" || slot == "number" || slot == "heading" || slot.ends_with(".month");
 }
 
 bool is_long(std::string_view slot, const Block& block) {

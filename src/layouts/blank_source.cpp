@@ -37,7 +37,8 @@ class BlankSource : public FormSource {
   BlankSource(const Drawing& drawing, const BlankFacts& facts)
       : FormSource(form_of(drawing, facts), drawing), facts_(source_of(form_, drawing)) {}
 
-  InkContent field(std::string_view slot) override { return facts_->field(slot); }
+  /// One of several options is chosen from a list, not ticked among printed ones.
+  InkContent field(std::string_view slot) override { return drawing_.choices.contains(slot) ? InkContent{} : facts_->field(slot); }
 
   std::size_t times(const Block& block) override {
     if (block.each.empty()) return 1;

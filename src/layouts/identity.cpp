@@ -83,6 +83,7 @@ class Finder {
 
   void from_order() {
     if (!identity_.forms.empty() || named_) return;
+    identity_.is_by_order = true;
     for (std::size_t i = 0; i < workbook_.sheets.size(); ++i)
       if (auto mark = parse_form_mark(workbook_.property(form_mark_name(i)))) identity_.forms.try_emplace(i, std::move(*mark));
   }
@@ -93,6 +94,11 @@ class Finder {
 };
 
 }  // namespace
+
+const FormMark* Identity::of_sheet(std::size_t sheet) const {
+  const auto found = forms.find(sheet);
+  return found == forms.end() ? nullptr : &found->second;
+}
 
 std::string to_text(const FormMark& mark) {
   return mark.layout + ";" + (mark.year ? std::to_string(*mark.year) : "") + (mark.version ? ";" + std::to_string(*mark.version) : "");

@@ -32,6 +32,10 @@ std::string form_name_of(std::size_t nth);
 struct Identity {
   std::optional<BureauMark> bureau;
   std::map<std::size_t, FormMark> forms;  ///< by sheet
+  bool is_by_order = false;  ///< nothing but the order of the sheets tells whose mark it is
+
+  /// Null where the sheet bears none.
+  [[nodiscard]] const FormMark* of_sheet(std::size_t sheet) const;
 };
 
 /// From the hidden sheet, whose formulas name the tabs as they are called now; else from the defined names; else from the

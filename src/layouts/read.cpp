@@ -5,11 +5,13 @@
 
 #include "base/text.hpp"
 #include "layouts/assemble.hpp"
+#include "layouts/identity.hpp"
 #include "layouts/moved.hpp"
 #include "layouts/observe.hpp"
 #include "layouts/place.hpp"
 #include "layouts/prose.hpp"
 #include "layouts/recognise.hpp"
+#include "layouts/restore_labels.hpp"
 #include "layouts/year.hpp"
 
 namespace targetbook::layouts {
@@ -29,9 +31,10 @@ model::FormBody assemble(Record& record, ReadContext& context) {
 class WorkbookReader {
  public:
   WorkbookReader(const grid::Workbook& workbook, const Catalogue& catalogue)
-      : workbook_(workbook), labels_(catalogue.labels()) {}
+      : workbook_(workbook), catalogue_(catalogue), labels_(catalogue.labels()), identity_(read_identity(workbook)) {}
 
   Reading run(std::string_view file_name) {
+    reading_.submission.bureau = identity_.bureau;
     bool any_cell = false;
     std::size_t sheets_before = 0;  // the marks count the sheets, and not a list of findings put before them
     for (const grid::Sheet& sheet : workbook_.sheets) {
@@ -54,10 +57,13 @@ class WorkbookReader {
 
  private:
   void read_sheet(const grid::Sheet& sheet, std::size_t index) {
-    const SheetView view(workbook_, sheet);
+    SheetView view(workbook_, sheet);
+    const Drawing* marked = marked_drawing(index);
+    if (marked != nullptr && !identity_.is_by_order) restore_labels(view, *marked, reading_.submission.adjustments);
+    const SheetForms found = find_forms(view, labels_);
+    if (const Drawing* outdated = outdated_form(found, index)) return tell_version(*outdated, sheet, index);
     observe_sheet(view, reading_.submission.observations);
     if (view.items().empty()) return refuse(sheet, Unrecognised::Reason::empty);
-    const SheetForms found = find_forms(view, labels_);
     for (const FoundForm& form : found.forms) read_form(form, view, index);
     if (!found.forms.empty()) return keep_loose(view, found);
     ReadContext context = context_for(sheet);
@@ -162,10 +168,48 @@ class WorkbookReader {
 
   /// The year in our own mark wins over everything the form says.
   void read_own_mark(Form& form, std::size_t sheet_index) const {
-    const std::string_view mark = workbook_.property(form_mark_name(sheet_index));
-    const auto semicolon = mark.find(';');
-    if (semicolon == std::string_view::npos || mark.substr(0, semicolon) != form.layout) return;
-    if (const auto year = year_in(mark.substr(semicolon + 1))) form.year = year;
+    const FormMark* mark = identity_.of_sheet(sheet_index);
+    if (mark != nullptr && mark->layout == form.layout && mark->year) form.year = mark->year;
+  }
+
+  /// The layout of the blank form that the sheet was made from; null where it bears no mark.
+  [[nodiscard]] const Drawing* marked_drawing(std::size_t sheet_index) const {
+    const FormMark* mark = identity_.of_sheet(sheet_index);
+    return mark == nullptr || !mark->version ? nullptr : catalogue_.find(mark->layout);
+  }
+
+  /// The layout, where the sheet is a blank form of it in a version that is no longer accepted. A copy of a marked
+  /// sheet bears no mark of its own and goes by the others of its layout.
+  [[nodiscard]] const Drawing* outdated_form(const SheetForms& found, std::size_t sheet_index) const {
+    const auto is_found = [&](const std::string& layout) {
+      return std::any_of(found.forms.begin(), found.forms.end(), [&](const FoundForm& form) { return form.drawing->drawing->id == layout; });
+    };
+    const FormMark* own = identity_.of_sheet(sheet_index);
+    for (const auto& [index, mark] : identity_.forms) {
+      const Drawing* drawing = mark.version ? catalogue_.find(mark.layout) : nullptr;
+      if (drawing == nullptr || drawing->accepts(*mark.version)) continue;
+      const bool is_its_own = own == &mark && (!identity_.is_by_order || found.forms.empty() || is_found(mark.layout));
+      if (is_its_own || (own == nullptr && is_found(mark.layout))) return drawing;
+    }
+    return nullptr;
+  }
+
+  void tell_version(const Drawing& drawing, const grid::Sheet& sheet, std::size_t sheet_index) {
+    const FormMark* mark = identity_.of_sheet(sheet_index);
+    const std::string version = mark != nullptr && mark->version ? std::to_string(*mark->version) : "";
+    const std::string now = std::to_string(drawing.version);
+    base::Finding finding;
+    finding.code = "U-03";
+    finding.name = "version";
+    finding.severity = base::Severity::error;
+    finding.sheet = sheet.name;
+    finding.layout = drawing.id;
+    finding.actual = version;
+    finding.expected = now;
+    finding.message = {"本表由第 " + version + " 版空白表「" + drawing.name.zh + "」填成，该版本已停用",
+                       "made from version " + version + " of the blank form '" + drawing.name.en + "', which is no longer accepted"};
+    finding.fix = {"请改用第 " + now + " 版空白表填报", "fill in version " + now + " of the blank form"};
+    reading_.findings.push_back(std::move(finding));
   }
 
   /// Text on the sheet that lies in no form: kept, so that a normalised workbook can list it.
@@ -204,7 +248,9 @@ class WorkbookReader {
   }
 
   const grid::Workbook& workbook_;
+  const Catalogue& catalogue_;
   const LabelIndex& labels_;
+  Identity identity_;
   Reading reading_;
 };
 

@@ -54,6 +54,11 @@ std::span<const Item> SheetView::rows(std::uint32_t first, std::uint32_t end) co
   return {from, to};
 }
 
+void SheetView::take_for(std::size_t item, const std::string& words) {
+  items_[item].text = words;
+  items_[item].folded = base::fold_label(words);
+}
+
 std::span<const Item> SheetView::row(std::uint32_t row) const { return rows(row, row + 1); }
 
 }  // namespace targetbook::layouts

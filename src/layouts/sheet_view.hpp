@@ -33,6 +33,8 @@ class SheetView {
   [[nodiscard]] const std::vector<Item>& items() const { return items_; }
   [[nodiscard]] std::span<const Item> row(std::uint32_t row) const;
   [[nodiscard]] std::span<const Item> rows(std::uint32_t first, std::uint32_t end) const;
+  /// Takes a text for a label that was edited: from now on it reads as `words`.
+  void take_for(std::size_t item, const std::string& words);
   /// Errors and formulas stored without their value, the first ones of many.
   [[nodiscard]] const std::vector<const grid::Cell*>& faults() const { return faults_; }
   /// One past the last row that shows something.

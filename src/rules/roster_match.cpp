@@ -82,7 +82,12 @@ std::optional<std::size_t> entry_of(const Roster& roster, const model::Submissio
   Lines all;
   for (std::size_t i = 0; i < roster.entries.size(); ++i) all.push_back(i);
   const Marks marks = marks_of(book);
-  Lines lines = lines_that(roster, all, [&](const RosterEntry& e) { return marks.codes.contains(e.bureau_code); });
+  Lines lines;
+  if (book.bureau)
+    lines = lines_that(roster, all, [&](const RosterEntry& e) {
+      return e.bureau_code == book.bureau->bureau_code && e.region_code == book.bureau->region_code;
+    });
+  if (lines.empty()) lines = lines_that(roster, all, [&](const RosterEntry& e) { return marks.codes.contains(e.bureau_code); });
   if (lines.empty())
     lines = lines_that(roster, all, [&](const RosterEntry& e) {
       const auto names = names_of(e);

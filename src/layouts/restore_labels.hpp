@@ -1,0 +1,14 @@
+#pragma once
+#include <vector>
+
+#include "layouts/drawing.hpp"
+#include "layouts/sheet_view.hpp"
+#include "model/submission.hpp"
+
+namespace targetbook::layouts {
+
+/// On a sheet that is known to be a layout's blank form: texts in the places of labels that stand nowhere any more are
+/// taken for these labels, edited. What was taken for what is listed.
+void restore_labels(SheetView& view, const Drawing& drawing, std::vector<model::Adjustment>& adjustments);
+
+}  // namespace targetbook::layouts
