@@ -133,6 +133,11 @@ model::FormBody assemble_department(Record& record, ReadContext& context) {
   for (const RecordTable& table : record.tables)
     if (table.block->table == "indicators") read_goal_table(table, target, context);
   drop_blank_goals(target);
+  // A row with nothing but its printed number.
+  std::erase_if(target.projects, [](const model::DepartmentProject& project) {
+    return project.name.value.empty() && project.category.value.empty() && project.purpose.value.empty() &&
+           project.total.value.raw.empty() && project.year_budget.value.raw.empty();
+  });
   std::stable_sort(target.goals.begin(), target.goals.end(), [](const model::Goal& a, const model::Goal& b) {
     return a.term == Term::long_term && b.term == Term::annual;
   });

@@ -26,8 +26,8 @@ class Form:
 
     def __init__(self, sheet):
         self.sheet = sheet
-        area = str(sheet.print_area).split("!")[-1].replace("$", "")
-        self.rows = int(re.search(r"(\d+)$", area).group(1))
+        area = sheet.print_area
+        self.rows = int(re.search(r"(\d+)\W*$", area if isinstance(area, str) else area[0]).group(1))
         self.corner = {}
         for merged in sheet.merged_cells.ranges:
             for row, column in merged.cells:

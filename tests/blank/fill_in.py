@@ -71,6 +71,29 @@ def fill_by_openpyxl(jobs):
         book.save(filled)
 
 
+def comparable(value):
+    """What makes the same submission, by the contract: not where it stands, its title, nor how numbers were stored."""
+    if isinstance(value, dict):
+        number = value.get("number") is not None
+        return {key: comparable(one) for key, one in value.items()
+                if key not in ("sheet", "range", "cell", "title") and not (key == "raw" and number)}
+    return [comparable(one) for one in value] if isinstance(value, list) else value
+
+
+HEADING = "填报检查（不必填写）"
+PASSED, WAITING = "合格", "待填"
+
+
+def check_lines(text_at, columns):
+    """{label: result} of the live checks beside a form."""
+    column = next(c for c in range(columns, columns + 4) if text_at(1, c) == HEADING)
+    lines = {}
+    for row in range(2, 200):
+        if not text_at(row, column):
+            return lines
+        lines[text_at(row, column)] = text_at(row, column + 1)
+
+
 def texts_in(json_value):
     if isinstance(json_value, dict):
         for value in json_value.values():
@@ -83,10 +106,11 @@ def texts_in(json_value):
 
 
 def missing_texts(typed, forms):
-    """Typed texts that the submission has nowhere."""
-    said = "\n".join(texts_in(forms))
+    """Typed texts that the submission has nowhere: without blanks, page numbers, and what is printed in the same cell."""
+    said = re.sub(r"\s", "", "\n".join(texts_in(forms)))
+    printed = r"^(第.部分|[一二三]、|\d\.|单位名称：\(盖章\)|单位：|项目\d：|目标\d：|\d{6}(?=玉田))|\.{5}\d$|\s"
     return [value for _, _, value in typed if isinstance(value, str)
-            for line in value.split("\n") if re.sub(r"^(单位名称：\(盖章\)|单位：|项目\d：|目标\d：|\d{6}(?=玉田))", "", line) not in said]
+            for line in value.split("\n") if re.sub(printed, "", line) not in said]
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -102,18 +126,28 @@ with tempfile.TemporaryDirectory() as folder:
         (folder / layout).mkdir()
         filled = folder / layout / clerk.tomllib.loads((CLEAN / f"{layout}.toml").read_text(encoding="utf-8"))["file"]
         jobs.append((blank, clerk.typing(sheet, case["rows"]), filled))
+    mistakes = []
     if arguments.by == "openpyxl":
         fill_by_openpyxl(jobs)
     else:
         import office
-        office.fill_in(jobs, folder / "profile")
+        widths = {blank: len(case["rows"][0]) + 1 for (blank, _, _), case in zip(jobs, cases.values())}
+        told = office.fill_in(jobs, folder / "profile", lambda blank, text_at: check_lines(text_at, widths[blank]))
+        for (layout, _), (blank, _, _) in zip(cases.items(), jobs):
+            before, after = told[blank]
+            mistakes += [f"{layout}: live check on the blank form: {line}: {result}" for line, result in before.items() if result != WAITING]
+            mistakes += [f"{layout}: live check on a well-filled form: {line}: {result}" for line, result in after.items()
+                         if result not in (PASSED, WAITING)]
+            if after and PASSED not in after.values():
+                mistakes.append(f"{layout}: no live check passes: {after}")
 
-    mistakes = []
     for (layout, case), (blank, typed, filled) in zip(cases.items(), jobs):
-        plain(case["rows"], folder / "plain.xlsx", case["name"])
-        wanted, found = read(folder / "plain.xlsx"), read(filled)
-        for mistake in same.differences(wanted, found) if hasattr(same, "differences") else []:
-            mistakes.append(f"{layout}: {mistake}")
+        (folder / "plain" / layout).mkdir(parents=True)
+        laid_out = folder / "plain" / layout / filled.name
+        plain(case["rows"], laid_out, case["name"])
+        wanted, found = read(laid_out), read(filled)
+        if difference := same.difference(comparable(wanted["forms"]), comparable(found["forms"])):
+            mistakes.append(f"{layout}: {difference}")
         for text in missing_texts(typed, found["forms"]):
             mistakes.append(f"{layout}: typed but not read: {text}")
         if not typed:
