@@ -1,6 +1,7 @@
 #include "layouts/identity.hpp"
 
 #include <charconv>
+#include <set>
 #include <vector>
 
 #include "base/text.hpp"
@@ -10,7 +11,7 @@
 namespace targetbook::layouts {
 namespace {
 
-constexpr std::string_view name_start = "targetbook_form_";
+constexpr std::string_view name_start = "targetbook_";
 
 std::optional<int> whole(std::string_view text) {
   int number = 0;
@@ -48,49 +49,70 @@ class Finder {
   Identity run() {
     from_hidden_sheet();
     from_names();
+    for (std::size_t i = 0; i < workbook_.sheets.size(); ++i)
+      if (auto mark = parse_form_mark(workbook_.property(form_mark_name(i)))) take(i, std::nullopt, std::move(*mark));
     from_order();
     if (!identity_.bureau) identity_.bureau = parse_bureau_mark(workbook_.property(bureau_property));
     return std::move(identity_);
   }
 
  private:
+  /// The `nth` mark, which stands for a sheet; or for one that is not known, and is taken by its order at last.
+  void take(std::size_t nth, std::optional<std::size_t> sheet, FormMark mark) {
+    if (sheet) {
+      linked_.insert(nth);
+      identity_.forms.try_emplace(*sheet, std::move(mark));
+    } else {
+      unlinked_.try_emplace(nth, std::move(mark));
+    }
+  }
+
   void from_hidden_sheet() {
     for (const grid::Sheet& sheet : workbook_.sheets) {
       if (sheet.name != identity_sheet) continue;
+      std::size_t nth = 0;
       for (const grid::Cell& cell : sheet.cells) {
         if (cell.at().column != 1) continue;
         const grid::Cell* kind = sheet.find({cell.at().row, 0});
         if (kind == nullptr) continue;
         if (kind->text() == bureau_word && !identity_.bureau) identity_.bureau = parse_bureau_mark(cell.text());
         if (kind->text() != form_word) continue;
-        const auto at = sheet_named_in(sheet.formula_at({cell.at().row, 2}), workbook_);
-        if (auto mark = parse_form_mark(cell.text()); mark && at) identity_.forms.try_emplace(*at, std::move(*mark));
+        if (auto mark = parse_form_mark(cell.text()))
+          take(nth, sheet_named_in(sheet.formula_at({cell.at().row, 2}), workbook_), std::move(*mark));
+        ++nth;
       }
     }
   }
 
+  /// `targetbook_1_2026_1_hebei.project`
   void from_names() {
+    constexpr std::size_t parts_of_a_name = 4;
     for (const grid::DefinedName& name : workbook_.names) {
       if (!std::string_view(name.name).starts_with(name_start)) continue;
-      const auto nth = whole(std::string_view(name.name).substr(name_start.size()));
-      const auto at = sheet_named_in(name.refers_to, workbook_);
-      if (!nth || *nth < 1 || !at) continue;
-      named_ = true;
-      if (auto mark = parse_form_mark(workbook_.property(form_mark_name(static_cast<std::size_t>(*nth - 1)))))
-        identity_.forms.try_emplace(*at, std::move(*mark));
+      const auto parts = base::split(std::string_view(name.name).substr(name_start.size()), '_');
+      const auto nth = whole(parts[0]);
+      if (!nth || *nth < 1 || parts.size() < parts_of_a_name) continue;
+      FormMark mark;
+      mark.year = year_in(parts[1]);
+      mark.version = whole(parts[2]);
+      const std::size_t start = name_start.size() + parts[0].size() + parts[1].size() + parts[2].size() + parts_of_a_name - 1;
+      mark.layout = base::replace_all(name.name.substr(start), ".", "-");
+      take(static_cast<std::size_t>(*nth - 1), sheet_named_in(name.refers_to, workbook_), std::move(mark));
     }
   }
 
   void from_order() {
-    if (!identity_.forms.empty() || named_) return;
-    identity_.is_by_order = true;
-    for (std::size_t i = 0; i < workbook_.sheets.size(); ++i)
-      if (auto mark = parse_form_mark(workbook_.property(form_mark_name(i)))) identity_.forms.try_emplace(i, std::move(*mark));
+    for (auto& [nth, mark] : unlinked_) {
+      if (linked_.contains(nth) || nth >= workbook_.sheets.size()) continue;
+      mark.is_by_order = true;
+      identity_.forms.try_emplace(nth, std::move(mark));
+    }
   }
 
   const grid::Workbook& workbook_;
   Identity identity_;
-  bool named_ = false;
+  std::set<std::size_t> linked_;
+  std::map<std::size_t, FormMark> unlinked_;
 };
 
 }  // namespace
@@ -117,7 +139,10 @@ std::optional<FormMark> parse_form_mark(std::string_view text) {
 
 std::string to_text(const BureauMark& mark) { return mark.region_code + ";" + mark.bureau_code + ";" + mark.bureau; }
 
-std::string form_name_of(std::size_t nth) { return std::string(name_start) + std::to_string(nth + 1); }
+std::string form_name_of(std::size_t nth, const FormMark& mark) {
+  return std::string(name_start) + std::to_string(nth + 1) + "_" + (mark.year ? std::to_string(*mark.year) : "") + "_" +
+         std::to_string(mark.version.value_or(0)) + "_" + base::replace_all(mark.layout, "-", ".");
+}
 
 Identity read_identity(const grid::Workbook& workbook) { return Finder(workbook).run(); }
 

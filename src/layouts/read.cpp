@@ -59,7 +59,7 @@ class WorkbookReader {
   void read_sheet(const grid::Sheet& sheet, std::size_t index) {
     SheetView view(workbook_, sheet);
     const Drawing* marked = marked_drawing(index);
-    if (marked != nullptr && !identity_.is_by_order) restore_labels(view, *marked, reading_.submission.adjustments);
+    if (marked != nullptr) restore_labels(view, *marked, !identity_.of_sheet(index)->is_by_order, reading_.submission.adjustments);
     const SheetForms found = find_forms(view, labels_);
     if (const Drawing* outdated = outdated_form(found, index)) return tell_version(*outdated, sheet, index);
     observe_sheet(view, reading_.submission.observations);
@@ -188,7 +188,7 @@ class WorkbookReader {
     for (const auto& [index, mark] : identity_.forms) {
       const Drawing* drawing = mark.version ? catalogue_.find(mark.layout) : nullptr;
       if (drawing == nullptr || drawing->accepts(*mark.version)) continue;
-      const bool is_its_own = own == &mark && (!identity_.is_by_order || found.forms.empty() || is_found(mark.layout));
+      const bool is_its_own = own == &mark && (!mark.is_by_order || found.forms.empty() || is_found(mark.layout));
       if (is_its_own || (own == nullptr && is_found(mark.layout))) return drawing;
     }
     return nullptr;

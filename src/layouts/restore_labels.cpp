@@ -38,8 +38,11 @@ class Restorer {
   Restorer(SheetView& view, const Drawing& drawing, std::vector<model::Adjustment>& adjustments)
       : view_(view), labels_(labels_of(drawing)), adjustments_(adjustments) {}
 
-  void run() {
+  void run(bool certain) {
     find_intact();
+    constexpr std::ptrdiff_t share = 4;
+    const auto intact = std::count_if(labels_.begin(), labels_.end(), [](const Label& label) { return label.row.has_value(); });
+    if (!certain && intact * share < static_cast<std::ptrdiff_t>(labels_.size())) return;
     for (Label& label : labels_)
       if (!label.row) restore(label);
   }
@@ -102,8 +105,8 @@ class Restorer {
 
 }  // namespace
 
-void restore_labels(SheetView& view, const Drawing& drawing, std::vector<model::Adjustment>& adjustments) {
-  Restorer(view, drawing, adjustments).run();
+void restore_labels(SheetView& view, const Drawing& drawing, bool certain, std::vector<model::Adjustment>& adjustments) {
+  Restorer(view, drawing, adjustments).run(certain);
 }
 
 }  // namespace targetbook::layouts

@@ -34,13 +34,13 @@ void write_identity(xlsx::XlsxFile& file, const BlankBook& book, const std::vect
     file.set_property(layouts::bureau_property, layouts::to_text(bureau));
   }
   for (std::size_t i = 0; i < marked.size(); ++i) {
-    const layouts::FormMark mark{marked[i].drawing->id, book.year, marked[i].drawing->version};
+    const layouts::FormMark mark{marked[i].drawing->id, book.year, marked[i].drawing->version, false};
     put({std::string(layouts::form_word), layouts::to_text(mark)});
     const std::string tab = quoted(marked[i].sheet->name());
     sheet.put_formula({row, 2}, "=" + tab + "!A1", "", plain);
     ++row;
     file.set_property(layouts::form_mark_name(i), layouts::to_text(mark));
-    file.define_name(layouts::form_name_of(i), tab + "!$A$1");
+    file.define_name(layouts::form_name_of(i, mark), tab + "!$A$1");
   }
   sheet.protect();
   sheet.hide();

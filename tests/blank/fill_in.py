@@ -133,12 +133,13 @@ with tempfile.TemporaryDirectory() as folder:
         import office
         widths = {blank: len(case["rows"][0]) + 1 for (blank, _, _), case in zip(jobs, cases.values())}
         told = office.fill_in(jobs, folder / "profile", lambda blank, text_at: check_lines(text_at, widths[blank]))
-        for (layout, _), (blank, _, _) in zip(cases.items(), jobs):
+        for (layout, _), (blank, typed, _) in zip(cases.items(), jobs):
             before, after = told[blank]
             mistakes += [f"{layout}: live check on the blank form: {line}: {result}" for line, result in before.items() if result != WAITING]
             mistakes += [f"{layout}: live check on a well-filled form: {line}: {result}" for line, result in after.items()
                          if result not in (PASSED, WAITING)]
-            if after and PASSED not in after.values():
+            has_numbers = any(not isinstance(value, str) for _, _, value in typed)
+            if after and has_numbers and PASSED not in after.values():
                 mistakes.append(f"{layout}: no live check passes: {after}")
 
     for (layout, case), (blank, typed, filled) in zip(cases.items(), jobs):
