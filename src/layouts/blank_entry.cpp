@@ -68,6 +68,17 @@ bool is_given(std::string_view slot) {
   return slot == "year" || slot.starts_with("year-") || slot.starts_with("year+") || slot == "n" || slot == "number" || slot == "heading" || slot.ends_with(".month");
 }
 
+/// The label that is printed right before a place, in its own row; empty for none.
+std::string label_before(const InkOrigin& origin, std::uint32_t column) {
+  const DrawnRow& row = origin.block->draw[origin.drawn_row];
+  while (column > 0) {
+    --column;
+    if (row[column].kind == DrawnCell::Kind::label) return row[column].words();
+    if (row[column].kind != DrawnCell::Kind::left) break;
+  }
+  return {};
+}
+
 bool is_long(std::string_view slot, const Block& block) {
   constexpr std::array long_slots = {"purpose", "goals", "goal", "text", "functions", "tasks", "project.basis", "project.plan",
                                      "project.last_evaluation", "project.budget_change", "paragraph", "long_term", "annual"};
@@ -115,6 +126,8 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     entry.kind = kind_of(meaning->codec);
     entry.label = meaning->label;
   }
+  if (!origin.record)
+    if (const std::string before = label_before(origin, ink.place.first.column); !before.empty()) entry.label = before;
   if (origin.record) {
     const std::string heading = heading_over(block, ink.place.first.column);
     if (!heading.empty()) entry.label = heading;
@@ -126,7 +139,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
       entry.kind = slot == "amount" ? EntryKind::amount : ends_with_any(heading, {"编码", "代码"}) ? EntryKind::code : EntryKind::text;
     }
   }
-  entry.is_paragraph = is_long(slot, block);
+  entry.is_paragraph = drawing.kind != FormKind::budget_table && is_long(slot, block);
   const std::string key = origin.record ? block.table + "." + entry.slot : entry.slot;
   if (const auto choices = drawing.choices.find(key); choices != drawing.choices.end()) {
     entry.kind = EntryKind::choice;
@@ -134,8 +147,12 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
   } else if (const auto usual = drawing.suggestions.find(key); usual != drawing.suggestions.end()) {
     entry.options = usual->second;
   }
-  if (slot == "title") entry.is_open = drawing.new_title.find("{project") != std::string::npos || !drawing.new_title.starts_with("{year}") ? drawing.new_title.find("{project") != std::string::npos : !std::get<std::string>(ink.content).starts_with("20");
-  else if (slot == "department" || slot == "department.name") {
+  if (slot == "title") {
+    // A title with the project's name is for the clerk to write; so is one whose year is not known yet.
+    const auto* title = std::get_if<std::string>(&ink.content);
+    const bool lacks_year = drawing.new_title.starts_with("{year}") && (title == nullptr || !title->starts_with("20"));
+    entry.is_open = lacks_year || drawing.new_title.find("{project") != std::string::npos;
+  } else if (slot == "department" || slot == "department.name") {
     const auto* text = std::get_if<std::string>(&ink.content);
     entry.is_open = text == nullptr || *text == origin.cell->words();
   } else if (slot == "level1" || slot == "level2") {
