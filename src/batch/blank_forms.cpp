@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "batch/pool.hpp"
 #include "batch/safe_name.hpp"
+#include "layouts/read.hpp"
 #include "writers/applied_rules.hpp"
 #include "writers/blank_form.hpp"
 
@@ -47,10 +48,10 @@ class Planner {
     PlannedForm form;
     form.entry = &entry;
     form.year = entry.year ? entry.year : job_.year;
-    if (entry.layout.empty())
+    const std::string layouts = base::replace_all(entry.layout, "；", ";");
+    for (const std::string_view word : base::split(layouts, ';')) add_set(entry, base::trim(word), form);
+    if (layouts.empty())
       for (std::size_t i = 0; i < named_; ++i) form.sets.push_back(&plan_.sets[i]);
-    else
-      for (const std::string_view word : base::split(base::replace_all(entry.layout, "；", ";"), ';')) add_set(entry, base::trim(word), form);
     const std::string region = safe_file_name(entry.region);
     const std::string bureau = safe_file_name(entry.bureau);
     if (region.empty()) wrong(entry, "region", {"地区「" + entry.region + "」不能作文件夹名", "the region '" + entry.region + "' makes no folder's name"});
@@ -88,6 +89,9 @@ std::string tab_of(const layouts::Drawing& drawing) {
   return base::replace_all(drawing.name.zh.substr(0, drawing.name.zh.rfind("（")), "(", "（");
 }
 
+/// A sheet of one of our own names would not be read as a form.
+std::string tab_of_project(const std::string& project) { return layouts::is_own_sheet(project) ? project + "项目" : project; }
+
 writers::BlankBook book_of(const PlannedForm& form, std::int64_t created) {
   writers::BlankBook book;
   book.year = form.year;
@@ -104,7 +108,7 @@ writers::BlankBook book_of(const PlannedForm& form, std::int64_t created) {
         book.pages.push_back({drawing, tab_of(*drawing), ""});
         continue;
       }
-      for (const std::string& project : form.entry->projects) book.pages.push_back({drawing, project, project});
+      for (const std::string& project : form.entry->projects) book.pages.push_back({drawing, tab_of_project(project), project});
     }
   return book;
 }

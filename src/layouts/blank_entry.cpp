@@ -147,6 +147,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
   } else if (const auto usual = drawing.suggestions.find(key); usual != drawing.suggestions.end()) {
     entry.options = usual->second;
   }
+  entry.is_filled = !is_blank && !is_pattern;
   if (slot == "title") {
     // A title with the project's name is for the clerk to write; so is one whose year is not known yet.
     const auto* title = std::get_if<std::string>(&ink.content);
@@ -155,6 +156,8 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
   } else if (slot == "department" || slot == "department.name") {
     const auto* text = std::get_if<std::string>(&ink.content);
     entry.is_open = text == nullptr || *text == origin.cell->words();
+  } else if (slot == "project.year") {
+    entry.is_open = is_blank;
   } else if (slot == "level1" || slot == "level2") {
     entry.is_open = block.lines.empty() || is_blank;
   } else {

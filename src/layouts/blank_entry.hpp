@@ -31,6 +31,7 @@ struct BlankEntry {
   std::vector<std::string> options;  ///< of a choice, or what is usual in a text
   bool is_open = true;               ///< to be typed into; otherwise printed beforehand
   bool is_paragraph = false;         ///< room for a long text
+  bool is_filled = false;            ///< something stands there beforehand that counts as filled in
 };
 
 /// What a drawn place of a blank form is; nothing for a printed label. `content` is what stands there beforehand.

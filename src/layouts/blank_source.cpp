@@ -11,6 +11,7 @@ model::FormBody body_of(const Drawing& drawing, const BlankFacts& facts) {
     case FormKind::project_target: {
       model::ProjectTarget target;
       target.project.name.value = facts.project;
+      if (facts.year) target.project.year.value = std::to_string(*facts.year);
       return target;
     }
     case FormKind::department_target: return model::DepartmentTarget{};

@@ -44,12 +44,15 @@ std::optional<std::size_t> sheet_named_in(std::string_view place, const grid::Wo
 
 class Finder {
  public:
-  explicit Finder(const grid::Workbook& workbook) : workbook_(workbook) {}
+  explicit Finder(const grid::Workbook& workbook) : workbook_(workbook) {
+    for (std::size_t i = 0; i < workbook.sheets.size(); ++i)
+      if (!is_own_sheet(workbook.sheets[i].name)) counted_.push_back(i);
+  }
 
   Identity run() {
     from_hidden_sheet();
     from_names();
-    for (std::size_t i = 0; i < workbook_.sheets.size(); ++i)
+    for (std::size_t i = 0; i < counted_.size(); ++i)
       if (auto mark = parse_form_mark(workbook_.property(form_mark_name(i)))) take(i, std::nullopt, std::move(*mark));
     from_order();
     if (!identity_.bureau) identity_.bureau = parse_bureau_mark(workbook_.property(bureau_property));
@@ -103,14 +106,15 @@ class Finder {
 
   void from_order() {
     for (auto& [nth, mark] : unlinked_) {
-      if (linked_.contains(nth) || nth >= workbook_.sheets.size()) continue;
+      if (linked_.contains(nth) || nth >= counted_.size()) continue;
       mark.is_by_order = true;
-      identity_.forms.try_emplace(nth, std::move(mark));
+      identity_.forms.try_emplace(counted_[nth], std::move(mark));
     }
   }
 
   const grid::Workbook& workbook_;
   Identity identity_;
+  std::vector<std::size_t> counted_;  ///< sheets of the submitter's: the marks do not count a list of findings put before them
   std::set<std::size_t> linked_;
   std::map<std::size_t, FormMark> unlinked_;
 };

@@ -36,13 +36,12 @@ class WorkbookReader {
   Reading run(std::string_view file_name) {
     reading_.submission.bureau = identity_.bureau;
     bool any_cell = false;
-    std::size_t sheets_before = 0;  // the marks count the sheets, and not a list of findings put before them
-    for (const grid::Sheet& sheet : workbook_.sheets) {
+    for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
+      const grid::Sheet& sheet = workbook_.sheets[i];
       if (is_own_sheet(sheet.name)) continue;
-      const std::size_t i = sheets_before++;
       any_cell = any_cell || !sheet.cells.empty();
       reading_.submission.sheets.push_back(sheet.name);
-      if (!sheet.is_worksheet) continue;
+      if (!sheet.is_worksheet || is_renamed_notes(sheet)) continue;
       const auto first = static_cast<std::ptrdiff_t>(reading_.submission.adjustments.size());
       const std::size_t first_observation = reading_.submission.observations.size();
       read_sheet(sheet, i);
@@ -56,6 +55,11 @@ class WorkbookReader {
   }
 
  private:
+  /// 填报说明 of a blank form under another name.
+  [[nodiscard]] bool is_renamed_notes(const grid::Sheet& sheet) const {
+    return !identity_.forms.empty() && !sheet.cells.empty() && sheet.cells.front().text() == notes_sheet;
+  }
+
   void read_sheet(const grid::Sheet& sheet, std::size_t index) {
     SheetView view(workbook_, sheet);
     const Drawing* marked = marked_drawing(index);

@@ -174,7 +174,8 @@ std::vector<PlacedCheck> entry_checks(const layouts::Drawing& drawing, const Bla
   // Open places that stand in one column below each other and ask for the same have one check.
   std::vector<BlankPlace> runs;
   for (const BlankPlace& place : places.all) {
-    if (!place.entry.is_open) continue;
+    // A year that is filled in beforehand is checked too: who takes off the protection may still change it.
+    if (!place.entry.is_open && place.entry.kind != EntryKind::year) continue;
     const auto run = std::find_if(runs.begin(), runs.end(), [&](const BlankPlace& above) { return are_alike(above, place); });
     if (run == runs.end())
       runs.push_back(place);

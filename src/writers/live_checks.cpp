@@ -29,7 +29,7 @@ void add_required(const BlankPlaces& places, const rules::Profile& profile, Live
     // A label in the same cell ends with a colon or a bracket while nothing is typed behind it.
     const std::string blank = slot == "department.name" ? "OR(" + cell + "=\"\",RIGHT(" + cell + ",1)=\"：\",RIGHT(" + cell + ",1)=\"）\")"
                                                         : cell + "=\"\"";
-    checks.lines.push_back({"必填：" + place.entry.label, "=IF(" + blank + ",\"待填\",\"合格\")"});
+    checks.lines.push_back({"必填：" + place.entry.label, "=IF(" + blank + ",\"待填\",\"合格\")", place.entry.is_filled});
   }
 }
 
@@ -96,7 +96,7 @@ void write_live_checks(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet, const LiveC
   std::uint32_t row = 1;
   for (const LiveLine& line : checks.lines) {
     sheet.put({row, label}, std::string_view(line.label), plain);
-    sheet.put_formula({row, label + 1}, line.formula, LiveChecks::waiting, plain);
+    sheet.put_formula({row, label + 1}, line.formula, line.is_passed ? LiveChecks::passed : LiveChecks::waiting, plain);
     ++row;
   }
   if (row > 1) {

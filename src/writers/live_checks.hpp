@@ -15,6 +15,7 @@ namespace targetbook::writers {
 struct LiveLine {
   std::string label;
   std::string formula;  ///< gives `passed`, `waiting`, or what is wrong in words
+  bool is_passed = false;  ///< before anything is filled in
 };
 
 /// A hidden cell that the checks and drop-downs go by.

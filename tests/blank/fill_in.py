@@ -94,6 +94,30 @@ def check_lines(text_at, columns):
         lines[text_at(row, column)] = text_at(row, column + 1)
 
 
+def unmerged(path, target):
+    """The same workbook with every merged area of the form taken apart."""
+    book, sheet = clerk.open_blank(path)
+    for area in [str(merged) for merged in sheet.merged_cells.ranges]:
+        sheet.unmerge_cells(area)
+    book.save(target)
+
+
+# What makes a live check speak up: layout, cell, value, the check, its words.
+SPOILT = [
+    ("hebei-project", (7, 6), 0.2, "支出计划合计为100%", "各期之和或年底累计应为100%"),
+    ("hebei-project", (4, 5), 1.0, "资金合计等于各分项之和", "合计与分项之和不符"),
+    ("hebei-project", (10, 6), "", "指标与指标值成对填写", "有1行只填了一半"),
+    ("hebei-project", (24, 3), "", "必须有满意度指标", "缺少满意度指标"),
+    ("hebei-project", (5, 2), "", "必填：资金用途", "待填"),
+    ("ningxia-project", (19, 3), "", "必须有满意度指标", "缺少满意度指标"),
+    ("wuhan-project", (67, 9), 11.0, "目标1权重合计为80", "合计为81，应为80"),
+    ("wuhan-project", (21, 8), 90.0, "支出明细之和等于项目当年预算", "与支出明细之和不符"),
+    ("wuhan-department", (10, 4), 400.0, "收入构成合计等于各项之和", "合计与各项之和不符"),
+    ("wuhan-budget-01", (5, 2), 400.0, "本年收入合计等于各项之和", "合计与各项之和不符"),
+    ("wuhan-budget-05", (5, 5), 260.0, "“基本支出/小计”等于各分项之和", "合计与分项之和不符"),
+]
+
+
 def texts_in(json_value):
     if isinstance(json_value, dict):
         for value in json_value.values():
@@ -132,9 +156,13 @@ with tempfile.TemporaryDirectory() as folder:
     else:
         import office
         widths = {blank: len(case["rows"][0]) + 1 for (blank, _, _), case in zip(jobs, cases.values())}
-        told = office.fill_in(jobs, folder / "profile", lambda blank, text_at: check_lines(text_at, widths[blank]))
-        for (layout, _), (blank, typed, _) in zip(cases.items(), jobs):
-            before, after = told[blank]
+        by_layout = {layout: job for layout, job in zip(cases, jobs)}
+        spoilt = [(by_layout[layout][0], [*by_layout[layout][1], (*at, value)], folder / "spoilt.xlsx") for layout, at, value, _, _ in SPOILT]
+        told = office.fill_in(jobs + spoilt, folder / "profile", lambda blank, text_at: check_lines(text_at, widths[blank]))
+        for (_, after), (layout, at, value, check, words) in zip(told[len(jobs):], SPOILT):
+            if after.get(check) != words:
+                mistakes.append(f"{layout} {at} = {value!r}: {check}: {after.get(check)}, not {words}")
+        for layout, (blank, typed, _), (before, after) in zip(cases, jobs, told):
             mistakes += [f"{layout}: live check on the blank form: {line}: {result}" for line, result in before.items() if result != WAITING]
             mistakes += [f"{layout}: live check on a well-filled form: {line}: {result}" for line, result in after.items()
                          if result not in (PASSED, WAITING)]
@@ -149,6 +177,11 @@ with tempfile.TemporaryDirectory() as folder:
         wanted, found = read(laid_out), read(filled)
         if difference := same.difference(comparable(wanted["forms"]), comparable(found["forms"])):
             mistakes.append(f"{layout}: {difference}")
+        if arguments.by == "openpyxl" and layout not in ("contents", "hebei-department", "wuhan-narrative"):
+            (folder / "apart" / layout).mkdir(parents=True)
+            unmerged(filled, folder / "apart" / layout / filled.name)
+            if difference := same.difference(comparable(found["forms"]), comparable(read(folder / "apart" / layout / filled.name)["forms"])):
+                mistakes.append(f"{layout} unmerged: {difference}")
         for text in missing_texts(typed, found["forms"]):
             mistakes.append(f"{layout}: typed but not read: {text}")
         if not typed:

@@ -94,6 +94,8 @@ with tempfile.TemporaryDirectory() as folder:
 
     expect("labels edited", made("labels.xlsx", edit_labels))
     expect("tabs renamed", made("tabs.xlsx", lambda book: rename(book, "改")))
+    if unrecognised := show(folder / "tabs.xlsx")["unrecognised"]:
+        mistakes.append(f"tabs renamed: {unrecognised}")
     expect("hidden sheet deleted", made("hidden.xlsx", remove_hidden))
     expect("labels edited and hidden sheet deleted", made("both.xlsx", edit_labels, remove_hidden))
     expect("moved behind another sheet", made("moved.xlsx", lambda book: book.create_sheet("封面", 0)))

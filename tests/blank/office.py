@@ -58,8 +58,8 @@ class Office:
 
 def fill_in(jobs, profile, look):
     """[(blank form, [(row, column, value)], filled form)]; protected sheets stay protected. What `look` sees on each
-    sheet before and after, by blank form."""
-    seen = {}
+    sheet before and after, in order."""
+    seen = []
     with Office(profile) as office:
         for blank, typed, filled in jobs:
             document = office.open(blank)
@@ -77,7 +77,7 @@ def fill_in(jobs, profile, look):
                 else:
                     cell.Value = value
             document.calculateAll()
-            seen[blank] = (before, look(blank, text_at))
+            seen.append((before, look(blank, text_at)))
             office.save(document, filled)
             document.close(True)
     return seen
