@@ -1,5 +1,6 @@
 #include "writers/identity.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "layouts/identity.hpp"
@@ -13,6 +14,13 @@ std::string quoted(const std::string& name) {
   std::string text = "'";
   for (const char c : name) text.append(c == '\'' ? 2 : 1, c);
   return text + "'";
+}
+
+/// Whether a layout's id may stand in a defined name, with dots for its hyphens.
+bool makes_a_name(const std::string& id) {
+  return std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
 }
 
 }  // namespace
@@ -40,7 +48,7 @@ void write_identity(xlsx::XlsxFile& file, const BlankBook& book, const std::vect
     sheet.put_formula({row, 2}, "=" + tab + "!A1", "", plain);
     ++row;
     file.set_property(layouts::form_mark_name(i), layouts::to_text(mark));
-    file.define_name(layouts::form_name_of(i, mark), tab + "!$A$1");
+    if (makes_a_name(mark.layout)) file.define_name(layouts::form_name_of(i, mark), tab + "!$A$1");
   }
   sheet.protect();
   sheet.hide();
