@@ -20,18 +20,24 @@ using layouts::EntryKind;
 constexpr std::int64_t open_fill = 0xFFFCEB;  ///< so light that it prints as white
 constexpr double paragraph_height = 66;
 constexpr double row_height = 24;
+constexpr double two_lines_height = 37;
 constexpr double narrative_height = 48;
+
+double height_for(const BlankPlace& place, const layouts::Drawing& drawing) {
+  if (place.entry.slot == "title") return 0;
+  if (place.entry.is_paragraph) return drawing.kind == layouts::FormKind::narrative ? narrative_height : paragraph_height;
+  const bool is_text = place.entry.kind == EntryKind::text || place.entry.kind == EntryKind::target;
+  const bool may_wrap = place.record && is_text && drawing.kind != layouts::FormKind::budget_table && drawing.kind != layouts::FormKind::contents;
+  return may_wrap ? two_lines_height : row_height;
+}
 
 /// Rows are tall enough for what will be written into them.
 void make_room(layouts::DrawnSheet& sheet, const layouts::Drawing& drawing, const BlankPlaces& places) {
   sheet.row_heights.assign(places.end_row, 0);
-  const bool is_prose = drawing.kind == layouts::FormKind::narrative;
   for (const BlankPlace& place : places.all) {
     if (!place.entry.is_open || place.area.first.row != place.area.last.row) continue;
     double& height = sheet.row_heights[place.area.first.row];
-    const bool is_title = place.entry.slot == "title";
-    const double wish = is_title ? 0 : place.entry.is_paragraph ? (is_prose ? narrative_height : paragraph_height) : row_height;
-    height = std::max(height, wish);
+    height = std::max(height, height_for(place, drawing));
   }
 }
 
