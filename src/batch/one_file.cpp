@@ -50,6 +50,8 @@ void read(FileResult& result, const std::string& file, std::string bytes, const 
   result.submission = std::move(reading.submission);
   result.submission.source = std::move(source);
   result.findings = std::move(reading.findings);
+  if (house.wants_pictures)
+    for (const grid::Sheet& sheet : workbook.sheets) result.pictures.push_back(grid::picture_of(workbook, sheet));
   for (base::Finding& finding : result.findings) finding.file = file;
 }
 

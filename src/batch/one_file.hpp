@@ -8,6 +8,7 @@
 #include "base/file_error.hpp"
 #include "base/finding.hpp"
 #include "containers/limits.hpp"
+#include "grid/sheet_picture.hpp"
 #include "model/submission.hpp"
 #include "writers/outputs.hpp"
 
@@ -18,6 +19,7 @@ struct House {
   writers::RenderContext context;
   containers::Limits limits;
   std::vector<const writers::OutputFormat*> formats;  ///< those with a file per input
+  bool wants_pictures = false;                        ///< of the sheets, for a report that shows them
 };
 
 /// One output of one input: its bytes, or why they could not be made.
@@ -33,6 +35,7 @@ struct FileResult {
   bool was_read = false;      ///< false: the one finding is U-01
   std::size_t leftovers = 0;  ///< values that the layout they were written in has no place for
   std::vector<Rendered> outputs;
+  std::vector<grid::SheetPicture> pictures;
 };
 
 /// One file through the house: open, recognise, read, write. Pure: the same name, bytes and house give the

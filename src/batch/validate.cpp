@@ -1,10 +1,13 @@
 #include "batch/validate.hpp"
 
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "batch/output_check.hpp"
 #include "batch/pool.hpp"
 #include "batch/read_input.hpp"
+#include "rules/roster_match.hpp"
 
 namespace targetbook::batch {
 namespace {
@@ -14,12 +17,29 @@ struct Checked {
   rules::Verdict verdict;
 };
 
+/// Only the sheets that have findings are shown.
+void keep_pictures_of_findings(Checked& checked) {
+  std::set<std::string_view> sheets;
+  for (const base::Finding& finding : checked.verdict.findings) sheets.insert(finding.sheet);
+  std::erase_if(checked.result.pictures, [&](const grid::SheetPicture& picture) { return !sheets.contains(picture.sheet); });
+}
+
+report::HtmlFile page_of(FileResult& result) {
+  report::HtmlFile page{result.submission.source.file, {}, result.was_read, std::move(result.pictures)};
+  for (const model::Form& form : result.submission.forms) {
+    page.bureau = rules::unit_of_form(form);
+    if (!page.bureau.empty()) break;
+  }
+  return page;
+}
+
 Checked read_and_check(const Input& input, const House& house, const rules::Checker& checker) {
   Checked checked{read_input(input, house), {}};
   if (checked.result.was_read)
     checked.verdict = checker.check_book(checked.result.submission, std::move(checked.result.findings));
   else
     checked.verdict = checker.check_unreadable(std::move(checked.result.findings));
+  keep_pictures_of_findings(checked);
   return checked;
 }
 
@@ -30,7 +50,7 @@ Validation validate(const ValidateJob& job, const Watch& watch) {
   const Inputs inputs = expand_inputs(job.arguments, job.annotate.value_or(std::filesystem::path{}));
   std::vector<std::filesystem::path> copies;
   if (job.annotate) copies = name_annotated(inputs.files, *job.annotate);
-  const House house{{job.catalogue, nullptr, job.language, 0}, job.limits, {}};
+  const House house{{job.catalogue, nullptr, job.language, 0}, job.limits, {}, job.wants_pictures};
   Validation validation;
   validation.files = inputs.files.size();
   std::vector<rules::Verdict> verdicts;
@@ -40,6 +60,7 @@ Validation validate(const ValidateJob& job, const Watch& watch) {
   const auto work = [&](std::size_t i) { return read_and_check(inputs.files[i], house, job.checker); };
   const auto deliver = [&](std::size_t i, Checked checked) {
     verdicts.push_back(std::move(checked.verdict));
+    if (job.wants_pictures) validation.pages.push_back(page_of(checked.result));
     all.push_back(std::move(checked.result.submission));
     was_read.push_back(checked.result.was_read);
     watch.progress(all.size(), inputs.files.size(), inputs.files[i].file);

@@ -7,6 +7,7 @@
 
 #include "batch/annotate.hpp"
 #include "batch/convert.hpp"
+#include "report/findings_html.hpp"
 #include "rules/check.hpp"
 
 /// The job of `targetbook validate`: submitted workbooks in, findings out.
@@ -21,12 +22,14 @@ struct ValidateJob {
   containers::Limits limits;
   unsigned jobs = 1;
   std::optional<std::filesystem::path> annotate{};  ///< the folder for annotated copies
+  bool wants_pictures = false;                      ///< of the sheets with findings
 };
 
 struct Validation {
   std::vector<model::Submission> books;  ///< those that could be read, in input order
   rules::Verdict verdict;                ///< of all of them together
   std::size_t files = 0;
+  std::vector<report::HtmlFile> pages;   ///< every input, where pictures are wanted
   AnnotationSummary annotated;
   bool was_interrupted = false;
 };

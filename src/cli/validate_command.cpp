@@ -23,11 +23,12 @@ namespace targetbook::cli {
 namespace {
 
 constexpr std::size_t usual_width = 80;
-const std::vector<std::string_view> formats = {"text", "json", "sarif"};
+const std::vector<std::string_view> formats = {"text", "json", "sarif", "html"};
 
-std::string render(const report::FindingsRun& run, const std::string& format, const Settings& settings, bool to_file) {
+std::string render(const report::FindingsRun& run, const std::vector<report::HtmlFile>& pages, const std::string& format, const Settings& settings, bool to_file) {
   if (format == "json") return report::findings_json(run, settings.language);
   if (format == "sarif") return report::findings_sarif(run, settings.language);
+  if (format == "html") return report::findings_html(run, pages, settings.language);
   const bool wants_colour = !to_file && Console::result_is_terminal() && std::getenv("NO_COLOR") == nullptr;
   return report::findings_text(run, {settings.language, to_file ? usual_width : Console::result_width(usual_width), wants_colour});
 }
@@ -67,7 +68,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   const auto folder = arguments.value("annotate");
   if (folder && folder->empty())
     throw UsageError({"--annotate 后缺少文件夹", "--annotate needs a folder"});
-  const batch::ValidateJob job{arguments.operands(), settings.catalogue, checker, roster ? &*roster : nullptr, settings.language, settings.limits, settings.jobs, folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt};
+  const batch::ValidateJob job{arguments.operands(), settings.catalogue, checker, roster ? &*roster : nullptr, settings.language, settings.limits, settings.jobs, folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt, format == "html"};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
                            },
@@ -78,7 +79,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
 
   const auto output = arguments.value("o");
   const report::FindingsRun findings{validation.files, validation.books.size(), validation.verdict, version};
-  const std::string text = render(findings, format, settings, output.has_value());
+  const std::string text = render(findings, validation.pages, format, settings, output.has_value());
   bool is_written = true;
   if (!output) {
     console.result(text);
@@ -100,10 +101,10 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
 
 Command validate_command() {
   return {"validate",
-          "INPUT... [--format text|json|sarif] [-o FILE] [--annotate DIR] [--fail-on error|warning|never]",
+          "INPUT... [--format text|json|sarif|html] [-o FILE] [--annotate DIR] [--fail-on error|warning|never]",
           {"检查工作簿：每一处问题指到单元格，说明错在哪里、怎样改。原件从不改动。",
            "Checks workbooks: every finding at its cell, what is wrong and how to mend it. Inputs are never changed."},
-          {{"format", "text|json|sarif", {"报告格式（默认 text）", "the report's format (default: text)"}},
+          {{"format", "text|json|sarif|html", {"报告格式（默认 text）", "the report's format (default: text)"}},
            {"o", "FILE", {"写到文件，不写到标准输出", "write to a file instead of standard output"}},
            {"annotate", "DIR",
             {"为每个有问题的工作簿写一份批注副本：原工作簿加底色、批注和一张可打印的退回单（问题清单）；没有问题的不写",
