@@ -40,8 +40,8 @@ window.targetbookNight = ({ data, words, findings, make, table, row, link, figur
   if (data.bureaus.length) {
     const tone = { missing: "error", overdue: "error", received: "good", late: "warning" };
     page.append(make("h2", {}, words.board), table([words.state, words.region, words.code, words.bureau, words.deadline, words.counts, words.errors, words.warnings],
-      data.bureaus.map(b => row("td", [make("td", {}, make("span", { class: tone[b.state] }, words.states[b.state]), b.superseded.length ? make("span", { class: "tag" }, words.duplicate) : ""), b.region, b.code,
-        make("td", {}, b.path ? make("button", { type: "button", class: "plain", onclick: () => choose({ bureau: b.name }) }, b.name) : b.name), b.deadline,
+      data.bureaus.map(b => row("td", [make("td", {}, make("span", { class: tone[b.state] }, words.states[b.state]), b.superseded.length ? make("span", { class: "tag" }, words.duplicate) : ""), b.region, make("td", { class: "short" }, b.code),
+        make("td", {}, b.path ? make("button", { type: "button", class: "plain", onclick: () => choose({ bureau: b.name }) }, b.name) : b.name), make("td", { class: "short" }, b.deadline),
         make("td", {}, b.path, b.superseded.length ? make("p", { class: "soft" }, `${words.superseded}：${b.superseded.join("、")}`) : ""),
         make("td", { class: "figure" }, b.path ? String(b.errors) : ""), make("td", { class: "figure" }, b.path ? String(b.warnings) : "")])), true));
     if (now.unknown) page.append(make("p", { class: "soft" }, `${words.unknown}：${words.share(now.unknown)}`));
@@ -55,9 +55,9 @@ window.targetbookNight = ({ data, words, findings, make, table, row, link, figur
   findings.forEach((f, i) => { if (f[SEVERITY] === 0 && f[STATUS] === 0 && f[FILE] >= 0 && f[SINCE] < data.started) oldest.push(i); });
   oldest.sort((a, b) => (findings[a][SINCE] < findings[b][SINCE] ? -1 : findings[a][SINCE] > findings[b][SINCE] ? 1 : a - b));
   if (oldest.length)
-    page.append(make("h2", {}, words.oldest), table([words.since, words.file, words.rule, words.message], oldest.slice(0, 20).map(i => {
+    page.append(make("h2", {}, words.oldest), table([words.since, words.file, words.rule, words.message], oldest.slice(0, 10).map(i => {
       const f = findings[i];
-      return row("td", [f[SINCE].slice(0, 10), data.files[f[FILE]].name, f[CODE], make("td", {}, make("button", { type: "button", class: "plain", onclick: () => choose({ file: String(f[FILE]), rule: f[CODE] }) }, f[MESSAGE]))]);
+      return row("td", [make("td", { class: "short" }, f[SINCE].slice(0, 10)), data.files[f[FILE]].name, make("td", { class: "short" }, f[CODE]), make("td", {}, make("button", { type: "button", class: "plain", onclick: () => choose({ file: String(f[FILE]), rule: f[CODE] }) }, f[MESSAGE]))]);
     })));
 
   page.append(make("h2", {}, words.books), table([words.file, words.bureau, words.state, words.errors, words.warnings, words.fresh, words.stayed, words.mended, words.annotated], data.files.map((f, n) => {
@@ -68,5 +68,5 @@ window.targetbookNight = ({ data, words, findings, make, table, row, link, figur
   if (data.vanished.length) page.append(make("details", {}, make("summary", {}, `${words.vanished}（${data.vanished.length}）`), make("ul", {}, data.vanished.map(v => make("li", {}, v)))));
   if (data.mended.length)
     page.append(make("details", {}, make("summary", {}, `${words.mendedList}（${now.mended_findings}）`), table([words.file, words.cell, words.rule, words.message, words.since],
-      data.mended.map(m => row("td", [m[0], [m[1], m[2]].filter(Boolean).join("!"), m[3], m[4], m[5].slice(0, 10)])), true)));
+      data.mended.map(m => row("td", [m[0], [m[1], m[2]].filter(Boolean).join("!"), make("td", { class: "short" }, m[3]), m[4], make("td", { class: "short" }, m[5].slice(0, 10))])), true)));
 };

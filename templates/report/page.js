@@ -53,8 +53,9 @@
   const ruleOf = f => data.rules[f[CODE]] || { title: "", name: "" };
   const badge = severity => make("span", { class: ["error", "warning", "info"][severity] }, make("span", { "aria-hidden": "true" }, signs[severity] + " "), words.severity[severity]);
   const row = (tag, cells, attributes = {}) => make("tr", attributes, cells.map(c => (c instanceof Node && /^T[DH]$/.test(c.tagName) ? c : make(tag, {}, c))));
+  const figures = [...words.severity, words.errors, words.warnings, words.fresh, words.stayed, words.mended];
   const table = (heads, rows, tall) =>
-    make("div", { class: tall ? "scroll tall" : "scroll", tabindex: "0", role: "region", "aria-label": heads[0] }, make("table", {}, make("thead", {}, row("th", heads.map(h => make("th", { scope: "col" }, h)))), make("tbody", {}, rows)));
+    make("div", { class: tall ? "scroll tall" : "scroll", tabindex: "0", role: "region", "aria-label": heads[0] }, make("table", {}, make("thead", {}, row("th", heads.map(h => make("th", { scope: "col", class: figures.includes(h) ? "figure" : null }, h)))), make("tbody", {}, rows)));
   const link = (address, label) => (address ? make("a", { href: address.split("/").map(encodeURIComponent).join("/") }, label) : "");
 
   // ---- what is chosen, kept in the address

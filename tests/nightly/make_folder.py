@@ -6,6 +6,7 @@ give the same bytes."""
 import argparse
 import pathlib
 import random
+import re
 import zipfile
 
 parser = argparse.ArgumentParser()
@@ -28,7 +29,8 @@ def write(path, parts, serial, faulty):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
         for name, data in parts:
             if name.endswith(".xml") and (name.startswith("xl/worksheets/") or name.startswith("xl/shared")):
-                text = data.decode().replace("信访局", f"第{serial}局")
+                text = re.sub(r"&#(\d{3,});", lambda reference: chr(int(reference[1])), data.decode())
+                text = text.replace("信访局", f"第{serial}局")
                 if faulty:
                     text = text.replace("50%", "40%").replace("≥95", "≥195")
                 data = text.encode()

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/json.hpp"
-#include "batch/one_file.hpp"
 #include "report/findings.hpp"
 #include "writers/csv.hpp"
 
@@ -55,19 +54,9 @@ void LineFile::check() {
   throw base::FileError(base::FileErrorKind::io_error, {"无法写入「" + path_.string() + "」：" + system, "cannot write '" + path_.string() + "': " + system});
 }
 
-/// Runs a step of one output; an output that fails is given up, the others go on.
-template <class Step>
-void NightOutputs::guarded(const std::string& name, const Step& step) {
-  if (failed_[name]) return;
-  try {
-    step();
-  } catch (const base::FileError& error) {
-    failed_[name] = true;
-    summary_.failed.push_back({job_.output / name, error});
-  } catch (const std::exception& error) {
-    failed_[name] = true;
-    summary_.failed.push_back({job_.output / name, crashed(error)});
-  }
+void NightOutputs::give_up(const std::string& name, const base::FileError& error) {
+  failed_[name] = true;
+  summary_.failed.push_back({job_.output / name, error});
 }
 
 NightOutputs::NightOutputs(const NightJob& job, const Staging& staging, std::int64_t created, NightSummary& summary)
@@ -113,7 +102,7 @@ void NightOutputs::finish() {
   guarded(table_name, [&] { table_->close(); });
   const bool makes_tidy = tidy_ != nullptr;
   if (makes_tidy) guarded(tidy_name, [&] { tidy_->finish(); });
-  for (const char* name : {lines_name, table_name})
+  for (const char* name : {page_name, lines_name, table_name})
     if (!failed_[name]) made_.emplace_back(name);
   if (makes_tidy && !failed_[tidy_name]) made_.emplace_back(tidy_name);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <exception>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -10,6 +11,7 @@
 #include "batch/nightly/bureaus.hpp"
 #include "batch/nightly/job.hpp"
 #include "batch/nightly/staging.hpp"
+#include "batch/one_file.hpp"
 #include "writers/outputs.hpp"
 
 namespace targetbook::batch::nightly {
@@ -59,15 +61,32 @@ class NightOutputs {
   void add(const model::Submission& submission, const std::filesystem::path& source);
   /// A finding; `bureau` is who handed the workbook in, `since` the time of the run that first said it.
   void add(const base::Finding& finding, const std::string& bureau, const std::string& since);
+  /// Runs a step of the report's page, which is made with the lists.
+  template <class Step>
+  void with_page(const Step& step) {
+    guarded(page_name, step);
+  }
   /// Ends the lists. Those that failed are in the summary and are not published.
   void finish();
   static constexpr const char* tidy_name = "tidy.xlsx";
+  static constexpr const char* page_name = "report.html";
   /// The names of what was made, in order.
   [[nodiscard]] const std::vector<std::string>& made() const { return made_; }
 
  private:
+  /// Runs a step of one output; an output that fails is given up, the others go on.
   template <class Step>
-  void guarded(const std::string& name, const Step& step);
+  void guarded(const std::string& name, const Step& step) {
+    if (failed_[name]) return;
+    try {
+      step();
+    } catch (const base::FileError& error) {
+      give_up(name, error);
+    } catch (const std::exception& error) {
+      give_up(name, crashed(error));
+    }
+  }
+  void give_up(const std::string& name, const base::FileError& error);
 
   const NightJob& job_;
   const Staging& staging_;

@@ -47,13 +47,14 @@ void check(ledger::Content& content, const model::Submission& submission, const 
   content.coverage = pack(summed(verdict.coverage));
 }
 
-ledger::Content unreadable_content(const FileResult& result) {
+ledger::Content unreadable_content(FileResult result, const rules::Checker& checker) {
   ledger::Content content;
   content.submission = pack(result.submission);
   content.essence = content.submission;
   content.reading = pack(result.findings);
-  content.findings = content.reading;
-  content.coverage = pack(std::vector<rules::Coverage>{});
+  const rules::Verdict verdict = checker.check_unreadable(std::move(result.findings));
+  content.findings = pack(verdict.findings);
+  content.coverage = pack(summed(verdict.coverage));
   return content;
 }
 
@@ -63,13 +64,13 @@ std::string read(const std::string& path, const std::string& file, const std::st
     bytes = base::read_file(path, job.limits.file_bytes);
   } catch (const base::FileError& error) {
     const auto kind = error.kind() == base::FileErrorKind::busy ? ReadAnswer::Kind::busy : ReadAnswer::Kind::unreadable;
-    return bytes_of(kind, {}, unreadable_content(unreadable(file, error)));
+    return bytes_of(kind, {}, unreadable_content(unreadable(file, error), job.checker));
   }
   std::string sha256 = base::sha256_hex(bytes);
   if (sha256 == known) return bytes_of(ReadAnswer::Kind::same, std::move(sha256), {});
   const House house{{job.catalogue, nullptr, job.language, 0}, job.limits, {}};
   FileResult result = through_the_house(file, std::move(bytes), house);
-  if (!result.was_read) return bytes_of(ReadAnswer::Kind::unreadable, std::move(sha256), unreadable_content(result));
+  if (!result.was_read) return bytes_of(ReadAnswer::Kind::unreadable, std::move(sha256), unreadable_content(std::move(result), job.checker));
   if (!job.keeps_contacts) leave_out_contacts(result.submission);
   ledger::Content content;
   content.submission = pack(result.submission);
@@ -104,7 +105,7 @@ std::string do_piece(std::string_view piece, const NightJob& job) {
     file = pieces.at(1);
     return pieces.at(0) == to_read ? read(pieces.at(2), file, pieces.at(3), job) : check_again(pieces.at(2), pieces.at(3), pieces.at(4), job);
   } catch (const std::exception& error) {
-    return bytes_of(ReadAnswer::Kind::unreadable, {}, unreadable_content(unreadable(file, crashed(error))));
+    return bytes_of(ReadAnswer::Kind::unreadable, {}, unreadable_content(unreadable(file, crashed(error)), job.checker));
   }
 }
 
@@ -114,12 +115,15 @@ ReadAnswer answer_of(std::string_view bytes) {
           {std::move(pieces.at(2)), std::move(pieces.at(3)), std::move(pieces.at(4)), std::move(pieces.at(5)), std::move(pieces.at(6))}};
 }
 
-ReadAnswer answer_for_dead(const std::string& file, const WorkerAnswer& worker) {
+ReadAnswer answer_for_unreadable(const std::string& file, const base::FileError& problem, const NightJob& job) {
+  return {ReadAnswer::Kind::unreadable, {}, unreadable_content(unreadable(file, problem), job.checker)};
+}
+
+ReadAnswer answer_for_dead(const std::string& file, const WorkerAnswer& worker, const NightJob& job) {
   base::Words words{"程序在此文件上异常退出，已跳过。请将该文件报告给维护者。", "The program died on this file, which was passed over. Report it to the maintainers with the file."};
   if (worker.kind == WorkerAnswer::Kind::timed_out)
     words = {"此文件处理时间过长，已中止。请检查文件是否过大或已损坏。", "This file took too long and was given up. Check whether it is very large or damaged."};
-  const FileResult result = unreadable(file, base::FileError(base::FileErrorKind::crashed, std::move(words)));
-  return {ReadAnswer::Kind::unreadable, {}, unreadable_content(result)};
+  return answer_for_unreadable(file, base::FileError(base::FileErrorKind::crashed, std::move(words)), job);
 }
 
 }  // namespace targetbook::batch::nightly

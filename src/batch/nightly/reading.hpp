@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "batch/ledger/ledger.hpp"
+#include "base/file_error.hpp"
 #include "batch/nightly/job.hpp"
 
 /// What the workers do with one file, as bytes to them and bytes from them.
@@ -32,6 +33,8 @@ inline constexpr const char* to_mark = "mark";
 std::string do_piece(std::string_view piece, const NightJob& job);
 ReadAnswer answer_of(std::string_view bytes);
 /// The answer of a worker that died or took too long over this file.
-ReadAnswer answer_for_dead(const std::string& file, const WorkerAnswer& worker);
+ReadAnswer answer_for_dead(const std::string& file, const WorkerAnswer& worker, const NightJob& job);
+/// The answer for a file that cannot even be looked at.
+ReadAnswer answer_for_unreadable(const std::string& file, const base::FileError& problem, const NightJob& job);
 
 }  // namespace targetbook::batch::nightly

@@ -32,13 +32,7 @@ void ReadingStage::run() {
 }
 
 void ReadingStage::keep_problem(const PlannedRead& planned, const base::FileError& problem) {
-  ledger::Content content;
-  const FileResult result = unreadable(night_.name_of(planned.file->below), problem);
-  content.submission = ledger::pack(result.submission);
-  content.essence = content.submission;
-  content.reading = content.findings = ledger::pack(result.findings);
-  content.coverage = ledger::pack(std::vector<rules::Coverage>{});
-  keep(planned, 0, {ReadAnswer::Kind::unreadable, {}, std::move(content)});
+  keep(planned, 0, answer_for_unreadable(night_.name_of(planned.file->below), problem, night_.job));
 }
 
 std::vector<std::size_t> ReadingStage::work(const std::vector<std::size_t>& pieces) {
@@ -55,7 +49,7 @@ std::vector<std::size_t> ReadingStage::work(const std::vector<std::size_t>& piec
   const auto deliver = [&](std::size_t i, const WorkerAnswer& worker) {
     const PlannedRead& planned = night_.plan[pieces[i]];
     const std::string name = night_.name_of(planned.file->below);
-    ReadAnswer answer = worker.kind == WorkerAnswer::Kind::done ? answer_of(worker.bytes) : answer_for_dead(name, worker);
+    ReadAnswer answer = worker.kind == WorkerAnswer::Kind::done ? answer_of(worker.bytes) : answer_for_dead(name, worker, night_.job);
     if (answer.kind == ReadAnswer::Kind::busy) busy.push_back(pieces[i]);
     keep(planned, looked_at[i], std::move(answer));
     if ((i + 1) % results_a_transaction == 0) {
@@ -92,7 +86,7 @@ void ReadingStage::keep(const PlannedRead& planned, std::int64_t looked_at, Read
       break;
     case ReadAnswer::Kind::unreadable:
     case ReadAnswer::Kind::busy:
-      night_.tell(NightEvent::Level::warning, "unreadable", known.path, ledger::unpack_findings(answer.content.findings).front().message);
+      night_.tell(NightEvent::Level::warning, "unreadable", known.path, ledger::unpack_findings(answer.content.reading).front().message);
       break;
   }
   night_.ledger.keep(known, answer.content);

@@ -8,6 +8,7 @@
 #include "base/sha256.hpp"
 #include "batch/ledger/packing.hpp"
 #include "batch/nightly/moments.hpp"
+#include "batch/nightly/summary.hpp"
 
 namespace targetbook::batch::nightly {
 namespace {
@@ -29,10 +30,12 @@ void Settlement::run() {
   const std::vector<ledger::FileChange> changes = history.note_files(seen);
   copies_.name();
   outputs_ = std::make_unique<NightOutputs>(night_.job, staging_, newest_, night_.summary);
+  outputs_->with_page([&] { page_ = std::make_unique<ReportPage>(staging_.folder(), night_.job.language); });
   keep_tidy_where_it_holds(seen);
   for (std::size_t i = 0; i < night_.plan.size(); ++i) settle_file(i, changes[i], history);
   settle_roster(history);
   forget_vanished(history);
+  write_page(history);
   outputs_->finish();
   whole.commit();
 }
@@ -108,19 +111,23 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
   ++(was_read ? counts.read : counts.unreadable);
   const std::size_t errors = counts.errors;
   const std::size_t warnings = counts.warnings;
-  count(verdict.findings, ages, books_[i].bureau);
+  begin_page_file(i, change, was_read);
+  count(verdict.findings, ages, &books_[i]);
+  tell_mended(planned.file->below, ages);
   if (counts.errors > errors) ++counts.wrong;
   if (was_read && counts.errors == errors && counts.warnings == warnings) ++counts.clean;
   if (!was_read) return;
   outputs_->add(submission, planned.file->path);
-  if (!verdict.findings.empty()) copies_.order(i, books_[i], verdict.findings, submission.source.sha256);
+  if (verdict.findings.empty()) return;
+  copies_.order(i, books_[i], verdict.findings, submission.source.sha256);
+  outputs_->with_page([&] { page_->file().annotated = copies_.name_of(i); });
 }
 
 void Settlement::settle_roster(ledger::History& history) {
   const rules::Roster* roster = night_.job.roster;
   if (roster == nullptr || night_.job.shard.of > 1) return;
   NightCounts& counts = night_.summary.counts;
-  count(of_roster_, history.note_findings(roster->file, {}, of_roster_), {});
+  count(of_roster_, history.note_findings(roster->file, {}, of_roster_), nullptr);
   std::erase_if(books_, [](const HandedIn& book) { return book.path.empty(); });
   base::Statement add = night_.ledger.database().prepare("INSERT INTO bureau(run, line, region, code, name, state, path) VALUES(?, ?, ?, ?, ?, ?, ?)");
   for (const BureauState& bureau : board(*roster, books_, moment(night_.job.now).substr(0, date_length))) {
@@ -129,6 +136,7 @@ void Settlement::settle_roster(ledger::History& history) {
     ++counts.bureaus;
     ++(bureau.counts.empty() ? counts.missing : counts.received);
     if (!bureau.superseded.empty()) ++counts.duplicate;
+    outputs_->with_page([&] { page_->add_bureau({entry.region, entry.bureau_code, entry.bureau, entry.deadline, to_string(bureau.state), bureau.counts, bureau.superseded, 0, 0}); });
   }
   counts.unknown = static_cast<std::size_t>(std::count_if(books_.begin(), books_.end(), [](const HandedIn& book) { return !book.line; }));
 }
@@ -161,13 +169,68 @@ void Settlement::count(ledger::FileChange::Kind change) {
   }
 }
 
-void Settlement::count(const std::vector<base::Finding>& findings, const ledger::FindingChanges& ages, const std::string& bureau) {
+void Settlement::begin_page_file(std::size_t i, const ledger::FileChange& change, bool was_read) {
+  using Kind = ledger::FileChange::Kind;
+  const ScannedFile& file = *night_.plan[i].file;
+  std::error_code error;
+  report::NightFileLine line;
+  line.path = file.below;
+  line.bureau = books_[i].bureau;
+  line.moved_from = change.moved_from;
+  line.change = !was_read ? "unreadable" : change.kind == Kind::added ? "new" : change.kind == Kind::changed ? "changed" : change.kind == Kind::moved ? "moved" : "unchanged";
+  line.source = std::filesystem::relative(file.path, night_.job.output, error).string();
+  outputs_->with_page([&] { page_->begin_file(std::move(line)); });
+}
+
+void Settlement::tell_mended(const std::string& path, const ledger::FindingChanges& ages) {
+  outputs_->with_page([&] {
+    page_->file().mended = ages.mended.size();
+    for (const ledger::MendedFinding& mended : ages.mended) {
+      const base::Finding& f = mended.finding;
+      page_->add_mended({path, f.sheet, f.cell ? base::to_a1(*f.cell) : std::string(), f.code, f.message.in(night_.job.language), time_of(mended.since)});
+    }
+  });
+}
+
+/// Where we stand, against last night and over the nights.
+void Settlement::write_page(const ledger::History& history) {
+  constexpr std::size_t newest_runs = 60;
+  outputs_->with_page([&] {
+    const bool is_chinese = night_.job.language == base::Language::zh;
+    report::NightFront& front = page_->front();
+    front.program = night_.job.program;
+    front.folder = night_.job.folder;
+    front.started = moment(night_.job.now);
+    front.counts = counts_json(night_.summary.counts);
+    for (const ledger::Run& run : night_.ledger.runs(newest_runs)) front.trend.push_back(run.counts);
+    if (night_.before) {
+      front.before = night_.before->counts;
+      if (night_.before->reading_print != night_.job.reading_print)
+        front.why.emplace_back(is_chinese ? "程序、版式或上限与上次不同，全部重新读取。" : "The program, its layouts or limits have changed: everything was read again.");
+      else if (night_.before->rules_print != night_.job.rules_print)
+        front.why.emplace_back(is_chinese ? "规则、配置或其期限与上次不同，全部重新检查。" : "The rules, profiles or their dates have changed: everything was checked again.");
+    }
+    front.trend.push_back(front.counts);
+    front.vanished = history.vanished();
+    for (report::NightBureauLine& bureau : front.bureaus)
+      for (const report::NightFileLine& file : front.files)
+        if (file.path == bureau.path) {
+          bureau.errors = file.open[0];
+          bureau.warnings = file.open[1];
+        }
+    page_->write();
+  });
+}
+
+void Settlement::count(const std::vector<base::Finding>& findings, const ledger::FindingChanges& ages, const HandedIn* book) {
   NightCounts& counts = night_.summary.counts;
   counts.mended += ages.mended.size();
   for (std::size_t k = 0; k < findings.size(); ++k) {
     const base::Finding& finding = findings[k];
     ++(ages.since[k] == night_.summary.run ? counts.fresh : counts.stayed);
-    outputs_->add(finding, bureau, time_of(ages.since[k]));
+    const report::FindingAge age{time_of(ages.since[k]), ages.since[k] == night_.summary.run};
+    outputs_->add(finding, book != nullptr ? book->bureau : std::string(), age.since);
+    outputs_->with_page([&] { page_->add(finding, age, book != nullptr); });
     if (finding.status == base::FindingStatus::waived) ++counts.waived;
     if (finding.status == base::FindingStatus::trial) ++counts.trial;
     if (finding.status != base::FindingStatus::open) continue;

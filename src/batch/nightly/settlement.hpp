@@ -8,6 +8,7 @@
 #include "batch/nightly/copies.hpp"
 #include "batch/nightly/night.hpp"
 #include "batch/nightly/outputs.hpp"
+#include "batch/nightly/report_page.hpp"
 
 namespace targetbook::batch::nightly {
 
@@ -28,7 +29,10 @@ class Settlement {
   void settle_roster(ledger::History& history);
   void forget_vanished(ledger::History& history);
   void count(ledger::FileChange::Kind change);
-  void count(const std::vector<base::Finding>& findings, const ledger::FindingChanges& ages, const std::string& bureau);
+  void count(const std::vector<base::Finding>& findings, const ledger::FindingChanges& ages, const HandedIn* book);
+  void begin_page_file(std::size_t i, const ledger::FileChange& change, bool was_read);
+  void tell_mended(const std::string& path, const ledger::FindingChanges& ages);
+  void write_page(const ledger::History& history);
   const std::string& time_of(ledger::RunId run);
 
   Night& night_;
@@ -38,6 +42,7 @@ class Settlement {
   std::vector<base::Finding> of_roster_;                      ///< at lines of the roster
   std::vector<HandedIn> books_;  ///< in order of the plan; without a path for those that could not be read
   std::unique_ptr<NightOutputs> outputs_;
+  std::unique_ptr<ReportPage> page_;
   std::int64_t newest_ = 0;      ///< seconds since 1970 of the newest file
   std::string tidy_made_of_;
   std::string kept_tidy_;        ///< hash of the one that stays; empty where a new one is made

@@ -1,0 +1,52 @@
+#pragma once
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "batch/nightly/outputs.hpp"
+#include "report/html_data.hpp"
+#include "report/night_html.hpp"
+
+namespace targetbook::batch::nightly {
+
+/// `report.html`, made as the findings come: they wait on disk by severity, so that the page holds the gravest where it
+/// cannot hold all.
+class ReportPage {
+ public:
+  static constexpr std::size_t most_findings = 100'000;
+  static constexpr std::size_t most_mended = 5'000;
+
+  ReportPage(const std::filesystem::path& staging, base::Language language);
+
+  /// The next file; its findings follow. Gives its place in the page.
+  void begin_file(report::NightFileLine file);
+  [[nodiscard]] report::NightFileLine& file() { return front_.files.back(); }
+  /// A finding of the file begun last, or of no file (a line of the roster).
+  void add(const base::Finding& finding, const report::FindingAge& age, bool is_of_file);
+  void add_mended(report::NightMendedLine line);
+  void add_bureau(report::NightBureauLine line) { front_.bureaus.push_back(std::move(line)); }
+  [[nodiscard]] const std::vector<report::NightFileLine>& files() const { return front_.files; }
+  [[nodiscard]] report::NightFront& front() { return front_; }
+  /// Writes the page into the staging folder.
+  void write();
+
+ private:
+  struct RuleTally {
+    report::NightRuleLine line;
+    int last_file = report::no_file - 1;
+  };
+  struct Spill {
+    std::filesystem::path path;
+    std::unique_ptr<LineFile> file;
+    std::size_t count = 0;
+  };
+  std::filesystem::path staging_;
+  report::NightFront front_;
+  std::array<Spill, 3> spills_;
+  std::map<std::string, RuleTally> rules_;
+};
+
+}  // namespace targetbook::batch::nightly
