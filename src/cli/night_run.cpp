@@ -1,7 +1,9 @@
 #include "cli/night_run.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <string_view>
 
 #include "base/builtin.hpp"
 #include "base/file_error.hpp"
@@ -38,7 +40,8 @@ std::string reading_print(const Settings& settings) {
     std::sort(files.begin(), files.end());
     for (const auto& file : files) all += base::read_file(file, largest_configuration);
   }
-  for (const containers::LimitInfo& limit : containers::all_limits()) all += "," + std::to_string(settings.limits.*limit.value);
+  for (const containers::LimitInfo& limit : containers::all_limits())
+    if (!std::string_view(limit.name).starts_with("worker-")) all += "," + std::to_string(settings.limits.*limit.value);
   return base::sha256_hex(all);
 }
 
@@ -115,7 +118,7 @@ ExitStatus run_night(const Arguments& arguments, const Settings& settings, Conso
       .roster = roster ? &*roster : nullptr,
       .language = settings.language,
       .limits = settings.limits,
-      .worker_limits = {},
+      .worker_limits = {settings.limits.worker_bytes, std::chrono::seconds(settings.limits.worker_seconds)},
       .jobs = settings.jobs,
       .program = std::string(version),
       .reading_print = reading_print(settings),

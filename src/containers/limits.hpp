@@ -18,6 +18,8 @@ struct Limits {
   std::uint64_t cells = 20'000'000;
   std::uint64_t merges = 1'000'000;
   std::uint64_t cell_characters = 32'767;  ///< in UTF-16 units, as spreadsheet programs count
+  std::uint64_t worker_bytes = std::uint64_t{4} << 30U;  ///< memory of a process that reads files one by one
+  std::uint64_t worker_seconds = 120;                    ///< its time for one file
 
   /// No limit of what may be read but of how: a part larger than this is never held whole.
   std::uint64_t whole_part_bytes = std::uint64_t{64} << 20U;

@@ -78,9 +78,9 @@ void Ledger::finish(RunId id, const std::string& finished, const std::string& co
 std::vector<Known> Ledger::known() {
   std::vector<Known> all;
   base::Statement rows = database_.prepare(
-      "SELECT path, size, modified_ns, looked_at_ns, sha256, reading_print, rules_print, was_read, shown FROM current ORDER BY path");
+      "SELECT path, size, modified_ns, looked_at_ns, sha256, reading_print, rules_print, was_read, shown, read_run, checked_run FROM current ORDER BY path");
   while (rows.step())
-    all.push_back({rows.text(0), rows.whole(1), rows.whole(2), rows.whole(3), rows.text(4), rows.text(5), rows.text(6), rows.whole(7) != 0, rows.text(8)});
+    all.push_back({rows.text(0), rows.whole(1), rows.whole(2), rows.whole(3), rows.text(4), rows.text(5), rows.text(6), rows.whole(7) != 0, rows.text(8), rows.whole(9), rows.whole(10)});
   return all;
 }
 
@@ -94,17 +94,23 @@ Content Ledger::content(const std::string& path) {
 void Ledger::keep(const Known& known, const Content& content) {
   base::Statement row = database_.prepare(
       "INSERT OR REPLACE INTO current(path, size, modified_ns, looked_at_ns, sha256, reading_print, rules_print, was_read, submission, essence, "
-      "reading, findings, coverage, shown) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "reading, findings, coverage, shown, read_run, checked_run) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   row.bind(1, known.path).bind(2, known.size).bind(3, known.modified_ns).bind(4, known.looked_at_ns).bind(5, known.sha256);
   row.bind(6, known.reading_print).bind(7, known.rules_print).bind(8, std::int64_t{known.was_read});
   row.bind_bytes(9, content.submission).bind_bytes(10, content.essence).bind_bytes(11, content.reading);
-  row.bind_bytes(12, content.findings).bind_bytes(13, content.coverage).bind(14, known.shown);
+  row.bind_bytes(12, content.findings).bind_bytes(13, content.coverage).bind(14, known.shown).bind(15, known.read_run).bind(16, known.checked_run);
   row.run_bound();
 }
 
 void Ledger::keep_looks(const Known& known) {
-  database_.prepare("UPDATE current SET size = ?, modified_ns = ?, looked_at_ns = ? WHERE path = ?")
-      .run(known.size, known.modified_ns, known.looked_at_ns, known.path);
+  database_.prepare("UPDATE current SET size = ?, modified_ns = ?, looked_at_ns = ?, read_run = ? WHERE path = ?")
+      .run(known.size, known.modified_ns, known.looked_at_ns, known.read_run, known.path);
+}
+
+std::pair<std::size_t, std::size_t> Ledger::work_of(RunId run) {
+  base::Statement row = database_.prepare("SELECT coalesce(sum(read_run = ?1), 0), coalesce(sum(checked_run = ?1), 0) FROM current");
+  row.bind(1, run).step();
+  return {static_cast<std::size_t>(row.whole(0)), static_cast<std::size_t>(row.whole(1))};
 }
 
 void Ledger::keep_shown(const std::string& path, const std::string& shown) {

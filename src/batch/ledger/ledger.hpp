@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/database.hpp"
@@ -36,6 +37,8 @@ struct Known {
   std::string rules_print;
   bool was_read = false;
   std::string shown;
+  RunId read_run = 0;             ///< that last looked at its bytes
+  RunId checked_run = 0;          ///< that last held it against the rules
 };
 
 /// What it said, packed.
@@ -67,6 +70,8 @@ class Ledger {
   [[nodiscard]] std::vector<Known> known();
   [[nodiscard]] Content content(const std::string& path);
   void keep(const Known& known, const Content& content);
+  /// How many files a run has looked at, and how many it has held against the rules.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> work_of(RunId run);
   /// Only what the folder shows of it changed.
   void keep_looks(const Known& known);
   void keep_shown(const std::string& path, const std::string& shown);

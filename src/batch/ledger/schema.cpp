@@ -36,6 +36,8 @@ CREATE TABLE current(
   reading_print TEXT NOT NULL,
   rules_print TEXT NOT NULL,
   was_read INTEGER NOT NULL,
+  read_run INTEGER NOT NULL,    -- that last looked at its bytes
+  checked_run INTEGER NOT NULL, -- that last held it against the rules
   submission BLOB NOT NULL,
   essence BLOB NOT NULL,
   reading BLOB NOT NULL,

@@ -10,8 +10,9 @@
 namespace targetbook::batch::nightly {
 namespace {
 
-/// The outputs one by one, `summary.json` with their hashes last; then the run counts as finished. Where that fails the
-/// run stays unfinished and the next pass does it again.
+/// The outputs one by one, `summary.json` with their hashes last; then the run counts as finished. Where one of them
+/// failed (its old one is open elsewhere, the disk is full) the others are published all the same, but the run stays
+/// unfinished and the next pass does it again.
 void publish(Night& night, Settlement& settlement, Copies& copies, const Staging& staging) {
   std::vector<NightOutputHash> hashes;
   base::Transaction end(night.ledger.database());
@@ -26,6 +27,7 @@ void publish(Night& night, Settlement& settlement, Copies& copies, const Staging
     night.summary.failed.push_back({night.job.output / "summary.json", error});
     return;
   }
+  if (night.summary.is_unfinished) return;
   constexpr std::int64_t nanoseconds = 1'000'000'000;
   night.ledger.finish(night.summary.run, moment(now_in_nanoseconds() / nanoseconds), counts_json(night.summary.counts));
   end.commit();

@@ -104,6 +104,7 @@ void Copies::publish(const Staging& staging, std::vector<NightOutputHash>& hashe
       hashes.push_back({name, copy.copy_sha256});
       if (copy.is_new) night_.ledger.keep_shown(night_.plan[copy.place].file->below, copy.shows + " " + copy.copy_sha256);
     } catch (const base::FileError& error) {
+      night_.summary.is_unfinished = true;
       night_.summary.failed.push_back({night_.job.output / name, error});
     }
   }

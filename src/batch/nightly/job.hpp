@@ -99,6 +99,7 @@ struct NightSummary {
   std::int64_t run = 0;
   std::vector<PlannedFile> plan;
   std::vector<FailedOutput> failed;
+  bool is_unfinished = false;  ///< an output of the whole night failed: the next pass does this run again
   std::optional<base::Words> gave_up;  ///< why nothing was published: the last good outputs stay
   bool was_interrupted = false;
 };

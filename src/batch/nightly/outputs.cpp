@@ -56,6 +56,7 @@ void LineFile::check() {
 
 void NightOutputs::give_up(const std::string& name, const base::FileError& error) {
   failed_[name] = true;
+  summary_.is_unfinished = true;
   summary_.failed.push_back({job_.output / name, error});
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <tuple>
 #include <utility>
 
 #include "batch/ledger/lock.hpp"
@@ -67,6 +68,8 @@ NightSummary pass(const NightJob& job, const NightWatch& watch) {
   night.summary.run = ledger.begin({0, moment(job.now), {}, job.program, job.folder, job.shard.name(), job.reading_print, job.rules_print, {}});
 
   ReadingStage(night).run();
+  // Counted over the whole run, so that a pass that picks up a killed one tells the same.
+  std::tie(night.summary.counts.looked_at, night.summary.counts.checked) = ledger.work_of(night.summary.run);
   if (night.summary.was_interrupted || is_gone(night)) return std::move(night.summary);
   conclude(night);
   return std::move(night.summary);

@@ -73,19 +73,21 @@ std::string ReadingStage::piece_of(const PlannedRead& planned) {
 
 void ReadingStage::keep(const PlannedRead& planned, std::int64_t looked_at, ReadAnswer answer) {
   ledger::Known known{planned.file->below,  planned.file->size, planned.file->modified_ns, looked_at, std::move(answer.sha256), night_.job.reading_print,
-                      night_.job.rules_print, answer.kind == ReadAnswer::Kind::read, planned.known != nullptr ? planned.known->shown : std::string()};
-  night_.summary.counts.looked_at += planned.why == Why::rules_changed ? 0 : 1;
+                      night_.job.rules_print, answer.kind == ReadAnswer::Kind::read, planned.known != nullptr ? planned.known->shown : std::string(), night_.summary.run, night_.summary.run};
   switch (answer.kind) {
     case ReadAnswer::Kind::same:
       night_.ledger.keep_looks(known);
       return;
     case ReadAnswer::Kind::read:
-      ++night_.summary.counts.checked;
-      if (planned.why == Why::rules_changed) known.looked_at_ns = planned.known->looked_at_ns;
+      if (planned.why == Why::rules_changed) {
+        known.looked_at_ns = planned.known->looked_at_ns;
+        known.read_run = planned.known->read_run;
+      }
       night_.tell(NightEvent::Level::info, planned.why == Why::rules_changed ? "checked" : "read", known.path, {});
       break;
     case ReadAnswer::Kind::unreadable:
     case ReadAnswer::Kind::busy:
+      known.checked_run = 0;
       night_.tell(NightEvent::Level::warning, "unreadable", known.path, ledger::unpack_findings(answer.content.reading).front().message);
       break;
   }

@@ -255,6 +255,7 @@ void Settlement::publish(std::vector<NightOutputHash>& hashes) {
         night_.ledger.database().prepare("INSERT OR REPLACE INTO output(name, made_of, sha256) VALUES(?, ?, ?)").run(name, tidy_made_of_, hash.sha256);
     } catch (const base::FileError& error) {
       hash.sha256.clear();
+      night_.summary.is_unfinished = true;
       night_.summary.failed.push_back({night_.job.output / name, error});
     }
     hashes.push_back(std::move(hash));

@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A dot folder, so that no run over the same place takes it for input.
+// Dot files and folders, so that no run over the same place takes them for input.
+constexpr const char* prefix = ".targetbook-";
 constexpr const char* folder_name = ".targetbook-next";
 
 [[noreturn]] void fail(const fs::path& path, int error) {
@@ -28,8 +29,9 @@ constexpr const char* folder_name = ".targetbook-next";
 
 Staging::Staging(const fs::path& output) : output_(output), folder_(output / folder_name) {
   std::error_code error;
-  fs::remove_all(folder_, error);
-  if (!error) fs::create_directories(folder_, error);
+  for (const auto& entry : fs::directory_iterator(output, error))
+    if (entry.path().filename().string().starts_with(prefix)) fs::remove_all(entry.path(), error);
+  fs::create_directories(folder_, error);
   if (error) fail(folder_, error.value());
 }
 
