@@ -31,14 +31,11 @@ std::string ending_of(const Input& input) {
   return std::find(kept.begin(), kept.end(), ending) == kept.end() ? ".xlsx" : ending;
 }
 
-writers::SlipFacts facts_of(const Input& input, const model::Submission& book, const AnnotateJob& job) {
+writers::SlipFacts facts_of(const Input& input, const rules::BookDigest& book, const AnnotateJob& job) {
   writers::SlipFacts facts;
   facts.workbook = input.path.filename().string();
   facts.language = job.language;
-  for (const model::Form& form : book.forms) {
-    facts.bureau = rules::unit_of_form(form);
-    if (!facts.bureau.empty()) break;
-  }
+  facts.bureau = rules::unit_of_book(book);
   if (job.roster == nullptr) return facts;
   if (const auto entry = rules::entry_of(*job.roster, book)) {
     facts.bureau = job.roster->entries[*entry].bureau;
@@ -47,9 +44,9 @@ writers::SlipFacts facts_of(const Input& input, const model::Submission& book, c
   return facts;
 }
 
-std::string read_again(const Input& input, const model::Submission& book, const AnnotateJob& job) {
+std::string read_again(const Input& input, const rules::BookDigest& book, const AnnotateJob& job) {
   std::string bytes = base::read_file(input.path, job.limits.file_bytes);
-  if (base::sha256_hex(bytes) == book.source.sha256) return bytes;
+  if (base::sha256_hex(bytes) == book.sha256) return bytes;
   throw base::FileError(base::FileErrorKind::busy,
                         {"检查之后文件又有改动，未写批注副本；请待其保存完毕后重新检查",
                          "it has changed since it was checked, so no annotated copy was written; check it "
@@ -62,7 +59,7 @@ struct Done {
   std::vector<base::Words> lost;
 };
 
-Done write_copy(const Input& input, const fs::path& output, const model::Submission& book,
+Done write_copy(const Input& input, const fs::path& output, const rules::BookDigest& book,
                 const std::vector<const base::Finding*>& findings, const AnnotateJob& job) {
   Done done;
   try {
@@ -96,7 +93,7 @@ AnnotationSummary annotate(const AnnotateJob& job, const Watch& watch) {
   for (const base::Finding& finding : job.findings) by_file[finding.file].push_back(&finding);
   std::vector<std::size_t> wanted;
   for (std::size_t i = 0; i < job.inputs.size(); ++i)
-    if (!job.books[i].source.sha256.empty() && by_file.contains(job.inputs[i].file)) wanted.push_back(i);
+    if (job.books[i].was_read() && by_file.contains(job.inputs[i].file)) wanted.push_back(i);
 
   AnnotationSummary summary;
   const auto work = [&](std::size_t n) {

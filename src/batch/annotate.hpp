@@ -7,6 +7,7 @@
 #include "base/finding.hpp"
 #include "batch/convert.hpp"
 #include "batch/inputs.hpp"
+#include "rules/digest.hpp"
 #include "rules/roster.hpp"
 
 /// Annotated copies of submitted workbooks (`--annotate DIR`).
@@ -28,7 +29,7 @@ struct AnnotationSummary {
 struct AnnotateJob {
   const std::vector<Input>& inputs;
   std::vector<std::filesystem::path> outputs;  ///< one per input
-  std::span<const model::Submission> books;    ///< one per input; without a hash where it was not read
+  std::span<const rules::BookDigest> books;    ///< one per input
   std::span<const base::Finding> findings;
   const rules::Roster* roster = nullptr;
   base::Language language = base::Language::en;

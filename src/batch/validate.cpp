@@ -13,33 +13,29 @@ namespace targetbook::batch {
 namespace {
 
 struct Checked {
-  FileResult result;
+  rules::BookDigest book;
   rules::Verdict verdict;
+  std::vector<grid::SheetPicture> pictures;
 };
 
 /// Only the sheets that have findings are shown.
-void keep_pictures_of_findings(Checked& checked) {
+std::vector<grid::SheetPicture> pictures_of_findings(std::vector<grid::SheetPicture> pictures, const std::vector<base::Finding>& findings) {
   std::set<std::string_view> sheets;
-  for (const base::Finding& finding : checked.verdict.findings) sheets.insert(finding.sheet);
-  std::erase_if(checked.result.pictures, [&](const grid::SheetPicture& picture) { return !sheets.contains(picture.sheet); });
+  for (const base::Finding& finding : findings) sheets.insert(finding.sheet);
+  std::erase_if(pictures, [&](const grid::SheetPicture& picture) { return !sheets.contains(picture.sheet); });
+  return pictures;
 }
 
-report::HtmlFile page_of(FileResult& result) {
-  report::HtmlFile page{result.submission.source.file, {}, result.was_read, std::move(result.pictures)};
-  for (const model::Form& form : result.submission.forms) {
-    page.bureau = rules::unit_of_form(form);
-    if (!page.bureau.empty()) break;
-  }
-  return page;
-}
-
+/// What is not needed for the whole run ends here: memory holds findings and digests, no submissions.
 Checked read_and_check(const Input& input, const House& house, const rules::Checker& checker) {
-  Checked checked{read_input(input, house), {}};
-  if (checked.result.was_read)
-    checked.verdict = checker.check_book(checked.result.submission, std::move(checked.result.findings));
+  FileResult result = read_input(input, house);
+  Checked checked{rules::digest_of(result.submission), {}, {}};
+  if (result.was_read)
+    checked.verdict = checker.check_book(result.submission, std::move(result.findings));
   else
-    checked.verdict = checker.check_unreadable(std::move(checked.result.findings));
-  keep_pictures_of_findings(checked);
+    checked.verdict = checker.check_unreadable(std::move(result.findings));
+  checked.verdict.coverage = rules::summed(checked.verdict.coverage);
+  checked.pictures = pictures_of_findings(std::move(result.pictures), checked.verdict.findings);
   return checked;
 }
 
@@ -54,25 +50,23 @@ Validation validate(const ValidateJob& job, const Watch& watch) {
   Validation validation;
   validation.files = inputs.files.size();
   std::vector<rules::Verdict> verdicts;
-  std::vector<model::Submission> all;  // the unreadable ones too: they have their place in the order of findings
-  std::vector<bool> was_read;
+  std::vector<rules::BookDigest> all;  // the unreadable ones too: they have their place in the order of findings
 
   const auto work = [&](std::size_t i) { return read_and_check(inputs.files[i], house, job.checker); };
   const auto deliver = [&](std::size_t i, Checked checked) {
     verdicts.push_back(std::move(checked.verdict));
-    if (job.wants_pictures) validation.pages.push_back(page_of(checked.result));
-    all.push_back(std::move(checked.result.submission));
-    was_read.push_back(checked.result.was_read);
+    if (job.wants_pictures) validation.pages.push_back({checked.book.file, std::string(rules::unit_of_book(checked.book)), checked.book.was_read(), std::move(checked.pictures)});
+    all.push_back(std::move(checked.book));
     watch.progress(all.size(), inputs.files.size(), inputs.files[i].file);
   };
   validation.was_interrupted =
       !Pool<Checked>::run(inputs.files.size(), job.jobs, work, deliver, watch.is_interrupted);
 
-  std::vector<const model::Submission*> order;
-  std::vector<const model::Submission*> readable;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    order.push_back(&all[i]);
-    if (was_read[i]) readable.push_back(&all[i]);
+  std::vector<const rules::BookDigest*> order;
+  std::vector<const rules::BookDigest*> readable;
+  for (const rules::BookDigest& book : all) {
+    order.push_back(&book);
+    if (book.was_read()) readable.push_back(&book);
   }
   verdicts.push_back(job.checker.check_batch(readable, job.roster));
   validation.verdict = job.checker.join(std::move(verdicts), order);
@@ -82,8 +76,8 @@ Validation validate(const ValidateJob& job, const Watch& watch) {
                                     watch);
     validation.was_interrupted = validation.annotated.was_interrupted;
   }
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (was_read[i]) validation.books.push_back(std::move(all[i]));
+  for (rules::BookDigest& book : all)
+    if (book.was_read()) validation.books.push_back(std::move(book));
   return validation;
 }
 

@@ -26,7 +26,7 @@ struct ValidateJob {
 };
 
 struct Validation {
-  std::vector<model::Submission> books;  ///< those that could be read, in input order
+  std::vector<rules::BookDigest> books;  ///< those that could be read, in input order
   rules::Verdict verdict;                ///< of all of them together
   std::size_t files = 0;
   std::vector<report::HtmlFile> pages;   ///< every input, where pictures are wanted

@@ -4,6 +4,8 @@ namespace targetbook::rules {
 
 base::AmountUnit unit_of(const model::Form& form) { return form.unit.value_or(base::AmountUnit::ten_thousand_yuan); }
 
+base::AmountUnit unit_of(const FormDigest& form) { return form.amount_unit.value_or(base::AmountUnit::ten_thousand_yuan); }
+
 std::string in_unit(base::Money amount, base::AmountUnit unit) {
   constexpr std::size_t fewest_decimals = 2;
   std::string text = amount.in(unit).to_string();

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "model/submission.hpp"
+#include "rules/digest.hpp"
 
 /// Amounts as a form states them.
 namespace targetbook::rules {
@@ -12,6 +13,7 @@ inline constexpr std::int64_t half_digit_in_fen = 5000;
 
 /// The unit a form states its amounts in; 万元 where it does not say.
 base::AmountUnit unit_of(const model::Form& form);
+base::AmountUnit unit_of(const FormDigest& form);
 /// `825.16`: two decimals at least.
 std::string in_unit(base::Money amount, base::AmountUnit unit);
 /// `825.16万元`

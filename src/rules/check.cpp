@@ -39,11 +39,11 @@ bool covers(const Waiver& waiver, const Finding& finding) {
 /// The order findings come in: file, sheet, cell (what has none first), code.
 class Order {
  public:
-  explicit Order(std::span<const model::Submission* const> books) {
-    for (const model::Submission* book : books) {
-      files_.try_emplace(book->source.file, files_.size());
-      auto& sheets = sheets_[book->source.file];
-      for (std::size_t i = 0; i < book->sheets.size(); ++i) sheets.try_emplace(book->sheets[i], i);
+  explicit Order(std::span<const BookDigest* const> books) {
+    for (const BookDigest* book : books) {
+      files_.try_emplace(book->file, files_.size());
+      auto& sheets = sheets_[book->file];
+      for (std::size_t i = 0; i < book->sheets.size(); ++i) sheets.try_emplace(book->text(book->sheets[i]), i);
     }
   }
 
@@ -71,8 +71,8 @@ class Order {
     return {file == files_.end() ? files_.size() : file->second, sheet, cell, f.code, f.field, place};
   }
 
-  std::map<std::string, std::uint64_t, std::less<>> files_;
-  std::map<std::string, std::map<std::string, std::uint32_t, std::less<>>, std::less<>> sheets_;
+  std::map<std::string_view, std::uint64_t> files_;
+  std::map<std::string_view, std::map<std::string_view, std::uint32_t>> sheets_;
 };
 
 /// Drops what another finding on the same cell says better, and exact repeats.
@@ -194,31 +194,37 @@ Verdict Checker::check_unreadable(std::vector<Finding> reading) const {
   return verdict;
 }
 
-Verdict Checker::check_batch(std::span<const model::Submission* const> books, const Roster* roster) const {
-  Verdict verdict;
-  BatchContext batch{{}, roster, know_};
-  for (const model::Submission* book : books) batch.books.push_back({*book, contexts_of(*book), know_});
+std::vector<Coverage> Checker::check_batch(std::span<const BookDigest* const> books, const Roster* roster, const Tell& tell) const {
+  std::vector<Coverage> coverage;
+  const Tell settled = [&](Finding finding) {
+    settle(finding, nullptr, nullptr);
+    tell(std::move(finding));
+  };
   for (const Rule* rule : all_rules()) {
     if (rule->check_batch == nullptr || !settings_.runs(rule->code, rule->name)) continue;
-    Report report(*rule, nullptr, nullptr);
-    rule->check_batch(batch, report);
-    for (Finding& finding : report.findings()) settle(finding, nullptr, nullptr);
-    take(verdict, report);
+    Report report(*rule, settled);
+    rule->check_batch({books, roster}, report);
+    coverage.push_back(report.coverage());
   }
+  return coverage;
+}
+
+Verdict Checker::check_batch(std::span<const BookDigest* const> books, const Roster* roster) const {
+  Verdict verdict;
+  verdict.coverage = check_batch(books, roster, [&](Finding finding) { verdict.findings.push_back(std::move(finding)); });
   return verdict;
 }
 
-Verdict Checker::join(std::vector<Verdict> verdicts, std::span<const model::Submission* const> books) const {
+Verdict Checker::join(std::vector<Verdict> verdicts, std::span<const BookDigest* const> books) const {
   Verdict all;
   std::map<std::string, Coverage, std::less<>> coverage;
+  std::size_t count = 0;
+  for (const Verdict& verdict : verdicts) count += verdict.findings.size();
+  all.findings.reserve(count);
   for (Verdict& verdict : verdicts) {
     for (Finding& finding : verdict.findings) all.findings.push_back(std::move(finding));
-    for (const Coverage& counted : verdict.coverage) {
-      Coverage& sum = coverage[counted.code];
-      sum.checked += counted.checked;
-      sum.not_applicable += counted.not_applicable;
-      sum.insufficient += counted.insufficient;
-    }
+    for (const Coverage& counted : verdict.coverage) coverage[counted.code] += counted;
+    verdict = {};  // a run has many findings: none is kept twice
   }
   Order(books).sort(all.findings);
   supersede(all.findings);

@@ -25,10 +25,12 @@ class Checker {
   /// A file that could not be read: its findings (U-01) as region, bureau and waivers have them. Which rules are
   /// selected does not hide it; only ignoring or switching off U-01 itself does.
   [[nodiscard]] Verdict check_unreadable(std::vector<base::Finding> reading) const;
-  /// The rules that look across workbooks; `books` in input order.
-  [[nodiscard]] Verdict check_batch(std::span<const model::Submission* const> books, const Roster* roster) const;
-  /// Joins verdicts of books (in input order) and of their batch into one: sorted, superseded findings left out.
-  [[nodiscard]] Verdict join(std::vector<Verdict> verdicts, std::span<const model::Submission* const> books) const;
+  /// The rules that look across workbooks; `books` those that could be read, in input order. Findings are handed on as
+  /// they are made.
+  std::vector<Coverage> check_batch(std::span<const BookDigest* const> books, const Roster* roster, const Tell& tell) const;
+  [[nodiscard]] Verdict check_batch(std::span<const BookDigest* const> books, const Roster* roster) const;
+  /// Joins verdicts of books (in input order, the unreadable ones too) and of their batch into one: sorted, superseded findings left out.
+  [[nodiscard]] Verdict join(std::vector<Verdict> verdicts, std::span<const BookDigest* const> books) const;
 
   [[nodiscard]] const RuleSettings& settings() const { return settings_; }
 

@@ -5,6 +5,7 @@
 
 #include "model/submission.hpp"
 #include "rules/codes.hpp"
+#include "rules/digest.hpp"
 #include "rules/profile.hpp"
 #include "rules/roster.hpp"
 #include "rules/word_lists.hpp"
@@ -42,9 +43,8 @@ struct WorkbookContext {
 };
 
 struct BatchContext {
-  std::vector<WorkbookContext> books;  ///< in input order
-  const Roster* roster = nullptr;      ///< null where none was given
-  const Knowledge& know;
+  std::span<const BookDigest* const> books;  ///< in input order
+  const Roster* roster = nullptr;            ///< null where none was given
 };
 
 /// The form's title without 绩效目标表, as findings name it: `1.接访经费`; its sheet where it has no title.

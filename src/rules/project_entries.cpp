@@ -42,7 +42,11 @@ std::vector<ProjectEntry> project_entries(const model::Submission& book) {
 const model::ProjectTarget& target_of(const model::Form& form) { return std::get<model::ProjectTarget>(form.body); }
 
 std::string place_words(const model::Form& form, const std::optional<base::CellRef>& cell) {
-  return "《" + form.sheet + "》" + (cell ? base::to_a1(*cell) : std::string());
+  return place_words(form.sheet, cell);
+}
+
+std::string place_words(std::string_view sheet, const std::optional<base::CellRef>& cell) {
+  return "《" + std::string(sheet) + "》" + (cell ? base::to_a1(*cell) : std::string());
 }
 
 }  // namespace targetbook::rules

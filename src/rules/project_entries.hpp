@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/context.hpp"
@@ -26,5 +27,6 @@ const model::ProjectTarget& target_of(const model::Form& form);
 
 /// `《11项目支出预算表》B10`
 std::string place_words(const model::Form& form, const std::optional<base::CellRef>& cell);
+std::string place_words(std::string_view sheet, const std::optional<base::CellRef>& cell);
 
 }  // namespace targetbook::rules

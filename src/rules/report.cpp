@@ -1,7 +1,9 @@
 #include "rules/report.hpp"
 
+#include <map>
 #include <utility>
 
+#include "rules/digest.hpp"
 #include "rules/roster.hpp"
 #include "rules/rule.hpp"
 
@@ -17,18 +19,38 @@ const char* to_string(Scope scope) {
   return "form";
 }
 
+Coverage& Coverage::operator+=(const Coverage& other) {
+  checked += other.checked;
+  not_applicable += other.not_applicable;
+  insufficient += other.insufficient;
+  return *this;
+}
+
+std::vector<Coverage> summed(const std::vector<Coverage>& coverage) {
+  std::map<std::string_view, Coverage> by_code;
+  for (const Coverage& each : coverage) (by_code[each.code] += each).code = each.code;
+  std::vector<Coverage> sums;
+  for (auto& [code, sum] : by_code) sums.push_back(std::move(sum));
+  return sums;
+}
+
 void Report::found(Place place, Said said) {
-  const model::Submission* book = place.book != nullptr ? place.book : book_;
   const model::Form* form = place.form != nullptr ? place.form : form_;
   base::Finding finding;
   finding.code = rule_.code;
   finding.name = rule_.name;
   finding.severity = said.severity.value_or(rule_.severity);
-  if (book != nullptr) finding.file = book->source.file;
+  if (book_ != nullptr) finding.file = book_->source.file;
   if (form != nullptr) {
     finding.sheet = form->sheet;
     finding.layout = form->layout;
     finding.form = short_title(*form);
+  }
+  if (place.book != nullptr) finding.file = place.book->file;
+  if (place.book != nullptr && place.book_form != nullptr) {
+    finding.sheet = place.book->text(place.book_form->sheet);
+    finding.layout = place.book->text(place.book_form->layout);
+    finding.form = place.book->text(place.book_form->title);
   }
   if (!place.sheet.empty()) finding.sheet = place.sheet;
   if (place.roster != nullptr) {
@@ -42,7 +64,10 @@ void Report::found(Place place, Said said) {
   finding.actual = std::move(said.actual);
   finding.expected = std::move(said.expected);
   finding.fix = said.fix.zh.empty() ? base::words_of(rule_.fix) : std::move(said.fix);
-  findings_.push_back(std::move(finding));
+  if (tell_ != nullptr)
+    (*tell_)(std::move(finding));
+  else
+    findings_.push_back(std::move(finding));
 }
 
 Coverage Report::coverage() const {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@
 
 namespace targetbook::rules {
 
+struct BookDigest;
+struct FormDigest;
 struct Rule;
 struct Roster;
 
@@ -27,8 +30,9 @@ struct Place {
   std::optional<base::CellRef> cell;
   std::string field;                     ///< the value's JSON path: `indicators[3].value`
   std::optional<base::CellRange> range;  ///< a sum's operands
-  const model::Form* form = nullptr;     ///< another form than the one being checked (workbook and batch rules)
-  const model::Submission* book = nullptr;  ///< another workbook than the one being checked (batch rules)
+  const model::Form* form = nullptr;     ///< another form than the one being checked (workbook rules)
+  const BookDigest* book = nullptr;      ///< a workbook and a form of it (batch rules)
+  const FormDigest* book_form = nullptr;
   std::string sheet = {};                ///< where no form stands there; else the form's own
   const Roster* roster = nullptr;        ///< the roster instead of a workbook: `cell` is a line of its file
 };
@@ -48,13 +52,22 @@ struct Coverage {
   std::size_t checked = 0;
   std::size_t not_applicable = 0;
   std::size_t insufficient = 0;
+
+  Coverage& operator+=(const Coverage& other);
 };
+/// One a rule, in order of code, of the many that the forms of a workbook have.
+std::vector<Coverage> summed(const std::vector<Coverage>& coverage);
+
+/// Where findings go as they are made.
+using Tell = std::function<void(base::Finding)>;
 
 /// Takes what one rule has to say about one form, workbook or batch.
 class Report {
  public:
   Report(const Rule& rule, const model::Submission* book, const model::Form* form)
       : rule_(rule), book_(book), form_(form) {}
+  /// Findings are handed on at once and not kept: a batch has many. REQUIRES: `tell` outlives the report.
+  Report(const Rule& rule, const Tell& tell) : rule_(rule), tell_(&tell) {}
 
   /// The rule could decide `count` times, with or without finding anything. A call that says none of the
   /// three counts as not applicable.
@@ -69,8 +82,9 @@ class Report {
 
  private:
   const Rule& rule_;
-  const model::Submission* book_;
-  const model::Form* form_;
+  const model::Submission* book_ = nullptr;
+  const model::Form* form_ = nullptr;
+  const Tell* tell_ = nullptr;
   Coverage coverage_;
   std::vector<base::Finding> findings_;
 };

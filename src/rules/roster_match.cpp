@@ -28,25 +28,25 @@ std::vector<std::string> names_of(const RosterEntry& entry) {
 
 /// What the workbook says of itself.
 struct Marks {
-  std::set<std::string> codes;
-  std::set<std::string> names;
-  std::set<std::string> regions;  ///< first six digits of project codes
+  std::set<std::string_view> codes;
+  std::set<std::string_view> names;
+  std::set<std::string_view> regions;  ///< first six digits of project codes
 };
 
-Marks marks_of(const model::Submission& book) {
+Marks marks_of(const BookDigest& book) {
   Marks marks;
-  for (const model::Form& form : book.forms) {
-    if (!form.department_code.value.empty()) marks.codes.insert(form.department_code.value);
-    if (const std::string unit = unit_of_form(form); !unit.empty()) marks.names.insert(unit);
-    constexpr std::size_t region_digits = 6;
-    if (const auto* target = std::get_if<model::ProjectTarget>(&form.body); target != nullptr && target->project.code.value.size() > region_digits)
-      marks.regions.insert(target->project.code.value.substr(0, region_digits));
+  for (const FormDigest& form : book.forms) {
+    if (form.department_code.size != 0) marks.codes.insert(book.text(form.department_code));
+    if (form.unit.size != 0) marks.names.insert(book.text(form.unit));
   }
+  constexpr std::size_t region_digits = 6;
+  for (const ProjectDigest& project : book.projects)
+    if (project.code.size > region_digits) marks.regions.insert(book.text(project.code).substr(0, region_digits));
   return marks;
 }
 
 /// Of several lines those that also fit the workbook's region, name and year; all of them where none does.
-Lines narrowed(const Roster& roster, Lines lines, const model::Submission& book, const Marks& marks) {
+Lines narrowed(const Roster& roster, Lines lines, const BookDigest& book, const Marks& marks) {
   const auto narrow = [&](const auto& fits) {
     if (lines.size() < 2) return;
     if (Lines fewer = lines_that(roster, lines, fits); !fewer.empty()) lines = std::move(fewer);
@@ -56,17 +56,23 @@ Lines narrowed(const Roster& roster, Lines lines, const model::Submission& book,
     const auto names = names_of(e);
     return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return marks.names.contains(name); });
   });
-  narrow([&](const RosterEntry& e) { return !e.region.empty() && book.source.file.find(e.region) != std::string::npos; });
+  narrow([&](const RosterEntry& e) { return !e.region.empty() && book.file.find(e.region) != std::string::npos; });
   narrow([&](const RosterEntry& e) { return e.year.has_value() && e.year == year_of(book); });
   return lines;
 }
 
 }  // namespace
 
-std::optional<int> year_of(const model::Submission& book) {
-  for (const model::Form& form : book.forms)
+std::optional<int> year_of(const BookDigest& book) {
+  for (const FormDigest& form : book.forms)
     if (form.year) return form.year;
   return std::nullopt;
+}
+
+std::string_view unit_of_book(const BookDigest& book) {
+  for (const FormDigest& form : book.forms)
+    if (form.unit.size != 0) return book.text(form.unit);
+  return {};
 }
 
 std::string unit_of_form(const model::Form& form) {
@@ -78,7 +84,7 @@ std::string unit_of_form(const model::Form& form) {
   return {};
 }
 
-std::optional<std::size_t> entry_of(const Roster& roster, const model::Submission& book) {
+std::optional<std::size_t> entry_of(const Roster& roster, const BookDigest& book) {
   Lines all;
   for (std::size_t i = 0; i < roster.entries.size(); ++i) all.push_back(i);
   const Marks marks = marks_of(book);
@@ -95,7 +101,7 @@ std::optional<std::size_t> entry_of(const Roster& roster, const model::Submissio
     });
   if (lines.empty())
     lines = lines_that(roster, all, [&](const RosterEntry& e) {
-      const std::string path = plain_name(book.source.file);
+      const std::string path = plain_name(book.file);
       const auto names = names_of(e);
       return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return path.find(name) != std::string::npos; });
     });

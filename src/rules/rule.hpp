@@ -14,8 +14,9 @@ namespace targetbook::rules {
 enum class Scope : std::uint8_t { form, workbook, batch, reading };
 const char* to_string(Scope scope);
 
-/// One rule: a unit that carries its own name, words and check. Exactly the check of its scope is set; what is told
-/// while a file is read has none here.
+/// One rule: a unit that carries its own name, words and check. Exactly the check of its scope is set, except that a
+/// rule across workbooks may also have one for what a workbook alone shows; what is told while a file is read has none
+/// here.
 struct Rule {
   std::string_view code;  ///< `A-12`
   std::string_view name;  ///< tells the fault: `plan-not-100`

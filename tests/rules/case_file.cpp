@@ -226,12 +226,14 @@ std::vector<base::Finding> findings_of(const Case& one) {
   const Checker checker(one.settings);
   std::vector<ReadBook> read;
   for (const PaperBook& book : one.books) read.push_back(read_book(book));
-  std::vector<const model::Submission*> books;
+  std::vector<BookDigest> digests;
+  std::vector<const BookDigest*> books;
   std::vector<Verdict> verdicts;
   for (ReadBook& book : read) {
-    books.push_back(&book.submission);
+    digests.push_back(digest_of(book.submission));
     verdicts.push_back(checker.check_book(book.submission, std::move(book.findings)));
   }
+  for (const BookDigest& digest : digests) books.push_back(&digest);
   verdicts.push_back(checker.check_batch(books, one.roster ? &*one.roster : nullptr));
   return checker.join(std::move(verdicts), books).findings;
 }

@@ -102,12 +102,14 @@ std::vector<base::Finding> findings_of(const Seed& seed) {
   const Checker checker(settings);
   std::vector<layouts::Reading> readings;
   for (const fs::path& workbook : seed.workbooks) readings.push_back(read(workbook));
-  std::vector<const model::Submission*> books;
+  std::vector<BookDigest> digests;
+  std::vector<const BookDigest*> books;
   std::vector<Verdict> verdicts;
   for (layouts::Reading& reading : readings) {
-    books.push_back(&reading.submission);
+    digests.push_back(digest_of(reading.submission));
     verdicts.push_back(checker.check_book(reading.submission, std::move(reading.findings)));
   }
+  for (const BookDigest& digest : digests) books.push_back(&digest);
   verdicts.push_back(checker.check_batch(books, nullptr));
   std::vector<base::Finding> findings = checker.join(std::move(verdicts), books).findings;
   std::erase_if(findings, [&](const base::Finding& finding) { return !finding.code.starts_with(seed.family); });

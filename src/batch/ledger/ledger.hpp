@@ -44,7 +44,7 @@ struct Known {
 /// What it said, packed.
 struct Content {
   std::string submission;
-  std::string essence;
+  std::string digest;    ///< what the rules across workbooks need
   std::string reading;   ///< findings of reading it
   std::string findings;
   std::string coverage;
@@ -69,6 +69,8 @@ class Ledger {
 
   [[nodiscard]] std::vector<Known> known();
   [[nodiscard]] Content content(const std::string& path);
+  /// Of the content, the digest alone.
+  [[nodiscard]] std::string digest(const std::string& path);
   void keep(const Known& known, const Content& content);
   /// How many files a run has looked at, and how many it has held against the rules.
   [[nodiscard]] std::pair<std::size_t, std::size_t> work_of(RunId run);

@@ -77,11 +77,15 @@ Value unpacked(std::string_view bytes) {
 }  // namespace
 
 std::string pack(const model::Submission& submission) { return squeezed(packed(submission)); }
+std::string pack(const rules::BookDigest& digest) { return squeezed(packed(digest)); }
+std::string pack(const base::Finding& finding) { return packed(finding); }
 std::string pack(const std::vector<base::Finding>& findings) { return squeezed(packed(findings)); }
 std::string pack(const std::vector<rules::Coverage>& coverage) { return squeezed(packed(coverage)); }
 std::string pack(const std::vector<std::string>& pieces) { return packed(pieces); }
 
 model::Submission unpack_submission(std::string_view bytes) { return unpacked<model::Submission>(unsqueezed(bytes)); }
+rules::BookDigest unpack_digest(std::string_view bytes) { return unpacked<rules::BookDigest>(unsqueezed(bytes)); }
+base::Finding unpack_finding(std::string_view bytes) { return unpacked<base::Finding>(bytes); }
 std::vector<base::Finding> unpack_findings(std::string_view bytes) { return unpacked<std::vector<base::Finding>>(unsqueezed(bytes)); }
 std::vector<rules::Coverage> unpack_coverage(std::string_view bytes) { return unpacked<std::vector<rules::Coverage>>(unsqueezed(bytes)); }
 std::vector<std::string> unpack_pieces(std::string_view bytes) { return unpacked<std::vector<std::string>>(bytes); }

@@ -5,6 +5,7 @@
 
 #include "base/finding.hpp"
 #include "model/submission.hpp"
+#include "rules/digest.hpp"
 #include "rules/report.hpp"
 
 /// What goes into the ledger and between processes as bytes: all of a value, exactly, the same on every machine.
@@ -12,11 +13,15 @@
 namespace targetbook::batch::ledger {
 
 std::string pack(const model::Submission& submission);
+std::string pack(const rules::BookDigest& digest);
+std::string pack(const base::Finding& finding);
 std::string pack(const std::vector<base::Finding>& findings);
 std::string pack(const std::vector<rules::Coverage>& coverage);
 std::string pack(const std::vector<std::string>& pieces);
 
 model::Submission unpack_submission(std::string_view bytes);
+rules::BookDigest unpack_digest(std::string_view bytes);
+base::Finding unpack_finding(std::string_view bytes);
 std::vector<base::Finding> unpack_findings(std::string_view bytes);
 std::vector<rules::Coverage> unpack_coverage(std::string_view bytes);
 std::vector<std::string> unpack_pieces(std::string_view bytes);

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/finding.hpp"
 #include "model/submission.hpp"
+#include "rules/digest.hpp"
 #include "rules/report.hpp"
 
 // The fields of each struct, in the order they are packed. Each is taken apart by a structured binding, so that a
@@ -58,6 +59,38 @@ template <class Archive>
 void serialize(Archive& archive, Coverage& coverage) {
   auto& [code, checked, not_applicable, insufficient] = coverage;
   archive(code, checked, not_applicable, insufficient);
+}
+template <class Archive>
+void serialize(Archive& archive, Cut& cut) {
+  auto& [begin, size] = cut;
+  archive(begin, size);
+}
+template <class Archive>
+void serialize(Archive& archive, TextHash& hash) {
+  auto& [high, low] = hash;
+  archive(high, low);
+}
+template <class Archive>
+void serialize(Archive& archive, FormDigest& form) {
+  auto& [sheet, layout, title, unit, department_code, year, amount_unit, title_says_year, title_cell, department_cell] = form;
+  archive(sheet, layout, title, unit, department_code, year, amount_unit, title_says_year, title_cell, department_cell);
+}
+template <class Archive>
+void serialize(Archive& archive, ProjectDigest& project) {
+  auto& [form, code, name, plain_name, code_cell, name_cell, total_cell, total, is_total_unreadable, title_mark, rows_begin, rows_end,
+         first_index, first_cell] = project;
+  archive(form, code, name, plain_name, code_cell, name_cell, total_cell, total, is_total_unreadable, title_mark, rows_begin, rows_end,
+          first_index, first_cell);
+}
+template <class Archive>
+void serialize(Archive& archive, TextDigest& text) {
+  auto& [hash, form, index, kind, cell] = text;
+  archive(hash, form, index, kind, cell);
+}
+template <class Archive>
+void serialize(Archive& archive, BookDigest& book) {
+  auto& [file, sha256, saved, bureau, texts, sheets, forms, projects, rows, long_texts] = book;
+  archive(file, sha256, saved, bureau, texts, sheets, forms, projects, rows, long_texts);
 }
 
 }  // namespace targetbook::rules

@@ -39,7 +39,7 @@ CREATE TABLE current(
   read_run INTEGER NOT NULL,    -- that last looked at its bytes
   checked_run INTEGER NOT NULL, -- that last held it against the rules
   submission BLOB NOT NULL,
-  essence BLOB NOT NULL,
+  digest BLOB NOT NULL,
   reading BLOB NOT NULL,
   findings BLOB NOT NULL,
   coverage BLOB NOT NULL,

@@ -7,18 +7,17 @@
 
 namespace targetbook::batch::nightly {
 
-HandedIn handed_in(const std::string& path, const model::Submission& essence, std::int64_t modified_ns, const rules::Roster* roster) {
+HandedIn handed_in(const std::string& path, const rules::BookDigest& digest, std::int64_t modified_ns, const rules::Roster* roster) {
   constexpr std::int64_t nanoseconds = 1'000'000'000;
   HandedIn book;
   book.path = path;
-  book.year = rules::year_of(essence);
-  book.saved = essence.source.saved.empty() ? moment(modified_ns / nanoseconds) : essence.source.saved;
-  for (const model::Form& form : essence.forms) {
-    if (book.bureau_code.empty()) book.bureau_code = form.department_code.value;
-    if (book.bureau.empty()) book.bureau = rules::unit_of_form(form);
-  }
+  book.year = rules::year_of(digest);
+  book.saved = digest.saved.empty() ? moment(modified_ns / nanoseconds) : digest.saved;
+  book.bureau = rules::unit_of_book(digest);
+  for (const rules::FormDigest& form : digest.forms)
+    if (book.bureau_code.empty()) book.bureau_code = digest.text(form.department_code);
   if (roster == nullptr) return book;
-  book.line = rules::entry_of(*roster, essence);
+  book.line = rules::entry_of(*roster, digest);
   if (book.line) {
     book.bureau_code = roster->entries[*book.line].bureau_code;
     book.bureau = roster->entries[*book.line].bureau;

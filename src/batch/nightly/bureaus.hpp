@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/submission.hpp"
+#include "rules/digest.hpp"
 #include "rules/roster.hpp"
 
 namespace targetbook::batch::nightly {
@@ -19,7 +19,7 @@ struct HandedIn {
   std::string saved;              ///< when it was last saved: what it says itself, else the file's time
 };
 
-HandedIn handed_in(const std::string& path, const model::Submission& essence, std::int64_t modified_ns, const rules::Roster* roster);
+HandedIn handed_in(const std::string& path, const rules::BookDigest& digest, std::int64_t modified_ns, const rules::Roster* roster);
 
 /// Where one bureau of the roster stands.
 struct BureauState {

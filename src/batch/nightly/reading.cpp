@@ -1,6 +1,5 @@
 #include "batch/nightly/reading.hpp"
 
-#include <map>
 #include <utility>
 
 #include "base/files.hpp"
@@ -9,7 +8,7 @@
 #include "batch/nightly/contacts.hpp"
 #include "batch/nightly/marking.hpp"
 #include "batch/one_file.hpp"
-#include "rules/essence.hpp"
+#include "rules/digest.hpp"
 
 namespace targetbook::batch::nightly {
 namespace {
@@ -21,36 +20,21 @@ constexpr const char* to_read = "read";
 constexpr const char* to_check = "check";
 
 std::string bytes_of(ReadAnswer::Kind kind, std::string sha256, ledger::Content content) {
-  return pack(Pieces{std::to_string(static_cast<int>(kind)), std::move(sha256), std::move(content.submission), std::move(content.essence),
+  return pack(Pieces{std::to_string(static_cast<int>(kind)), std::move(sha256), std::move(content.submission), std::move(content.digest),
                      std::move(content.reading), std::move(content.findings), std::move(content.coverage)});
-}
-
-/// One line a rule, of the many that its forms have.
-std::vector<rules::Coverage> summed(const std::vector<rules::Coverage>& coverage) {
-  std::map<std::string, rules::Coverage> by_code;
-  for (const rules::Coverage& each : coverage) {
-    rules::Coverage& sum = by_code[each.code];
-    sum.code = each.code;
-    sum.checked += each.checked;
-    sum.not_applicable += each.not_applicable;
-    sum.insufficient += each.insufficient;
-  }
-  std::vector<rules::Coverage> sums;
-  for (auto& [code, sum] : by_code) sums.push_back(std::move(sum));
-  return sums;
 }
 
 /// Holds a submission against the rules of its own workbook.
 void check(ledger::Content& content, const model::Submission& submission, const std::vector<base::Finding>& reading, const rules::Checker& checker) {
   const rules::Verdict verdict = checker.check_book(submission, reading);
   content.findings = pack(verdict.findings);
-  content.coverage = pack(summed(verdict.coverage));
+  content.coverage = pack(rules::summed(verdict.coverage));
 }
 
 ledger::Content unreadable_content(FileResult result, const rules::Checker& checker) {
   ledger::Content content;
   content.submission = pack(result.submission);
-  content.essence = content.submission;
+  content.digest = pack(rules::digest_of(result.submission));
   content.reading = pack(result.findings);
   const rules::Verdict verdict = checker.check_unreadable(std::move(result.findings));
   content.findings = pack(verdict.findings);
@@ -74,15 +58,15 @@ std::string read(const std::string& path, const std::string& file, const std::st
   if (!job.keeps_contacts) leave_out_contacts(result.submission);
   ledger::Content content;
   content.submission = pack(result.submission);
-  content.essence = pack(rules::essence_of(result.submission));
+  content.digest = pack(rules::digest_of(result.submission));
   content.reading = pack(result.findings);
   check(content, result.submission, result.findings, job.checker);
   return bytes_of(ReadAnswer::Kind::read, std::move(sha256), std::move(content));
 }
 
-std::string check_again(const std::string& submission_bytes, const std::string& essence, const std::string& reading, const NightJob& job) {
+std::string check_again(const std::string& submission_bytes, const std::string& digest, const std::string& reading, const NightJob& job) {
   const model::Submission submission = ledger::unpack_submission(submission_bytes);
-  ledger::Content content{submission_bytes, essence, reading, {}, {}};
+  ledger::Content content{submission_bytes, digest, reading, {}, {}};
   check(content, submission, ledger::unpack_findings(reading), job.checker);
   return bytes_of(ReadAnswer::Kind::read, submission.source.sha256, std::move(content));
 }
@@ -94,7 +78,7 @@ std::string reading_piece(const std::string& path, const std::string& file, cons
 }
 
 std::string checking_piece(const std::string& file, const ledger::Content& content) {
-  return pack(Pieces{to_check, file, content.submission, content.essence, content.reading});
+  return pack(Pieces{to_check, file, content.submission, content.digest, content.reading});
 }
 
 std::string do_piece(std::string_view piece, const NightJob& job) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "batch/ledger/packing.hpp"
+#include "rules/digest.hpp"
 
 namespace targetbook::batch::nightly {
 namespace {

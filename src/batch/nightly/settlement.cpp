@@ -18,7 +18,7 @@ constexpr std::size_t date_length = 10;
 
 }  // namespace
 
-Settlement::Settlement(Night& night, Copies& copies, const Staging& staging) : night_(night), copies_(copies), staging_(staging) {
+Settlement::Settlement(Night& night, Copies& copies, const Staging& staging) : night_(night), copies_(copies), staging_(staging), across_(night.ledger) {
   for (const PlannedRead& planned : night_.plan) newest_ = std::max(newest_, planned.file->modified_ns / nanoseconds);
 }
 
@@ -41,24 +41,26 @@ void Settlement::run() {
 }
 
 void Settlement::look_across() {
-  std::vector<model::Submission> essences;
-  essences.reserve(night_.plan.size());
-  for (const PlannedRead& planned : night_.plan) {
-    const ledger::Content content = night_.ledger.content(planned.file->below);
-    model::Submission essence = ledger::unpack_submission(content.essence);
-    const bool was_read = !essence.source.sha256.empty();
-    books_.push_back(was_read ? handed_in(planned.file->below, essence, planned.file->modified_ns, night_.job.roster) : HandedIn{});
-    if (was_read) essences.push_back(std::move(essence));
-  }
   // One part of a folder says nothing of the whole; what the parts are joined into does.
-  if (night_.job.shard.of > 1) return;
-  std::vector<const model::Submission*> books;
-  for (const model::Submission& essence : essences) books.push_back(&essence);
-  rules::Verdict verdict = night_.job.checker.check_batch(books, night_.job.roster);
-  for (base::Finding& finding : verdict.findings) {
-    const bool is_of_roster = night_.job.roster != nullptr && finding.file == night_.job.roster->file;
-    (is_of_roster ? of_roster_ : across_[finding.file]).push_back(std::move(finding));
+  const bool is_whole = night_.job.shard.of == 1;
+  std::vector<rules::BookDigest> digests;
+  for (const PlannedRead& planned : night_.plan) {
+    rules::BookDigest digest = ledger::unpack_digest(night_.ledger.digest(planned.file->below));
+    books_.push_back(digest.was_read() ? handed_in(planned.file->below, digest, planned.file->modified_ns, night_.job.roster) : HandedIn{});
+    if (is_whole && digest.was_read()) digests.push_back(std::move(digest));
   }
+  if (!is_whole) return;
+  std::vector<const rules::BookDigest*> books;
+  for (const rules::BookDigest& digest : digests) books.push_back(&digest);
+  base::Transaction kept(night_.ledger.database());
+  night_.job.checker.check_batch(books, night_.job.roster, [this](base::Finding finding) {
+    const bool is_of_roster = night_.job.roster != nullptr && finding.file == night_.job.roster->file;
+    if (is_of_roster)
+      of_roster_.push_back(std::move(finding));
+    else
+      across_.keep(finding);
+  });
+  kept.commit();
 }
 
 std::vector<ledger::SeenFile> Settlement::seen_files() {
@@ -99,8 +101,9 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
 
   std::vector<rules::Verdict> verdicts(2);
   verdicts[0].findings = ledger::unpack_findings(content.findings);
-  if (const auto across = across_.find(name); across != across_.end()) verdicts[1].findings = std::move(across->second);
-  const model::Submission* only[] = {&submission};
+  verdicts[1].findings = across_.of(name);
+  const rules::BookDigest digest = ledger::unpack_digest(content.digest);
+  const rules::BookDigest* only[] = {&digest};
   const rules::Verdict verdict = night_.job.checker.join(std::move(verdicts), only);
   const ledger::FindingChanges ages = history.note_findings(planned.file->below, change, verdict.findings);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "batch/ledger/history.hpp"
+#include "batch/nightly/across.hpp"
 #include "batch/nightly/copies.hpp"
 #include "batch/nightly/night.hpp"
 #include "batch/nightly/outputs.hpp"
@@ -38,8 +39,8 @@ class Settlement {
   Night& night_;
   Copies& copies_;
   const Staging& staging_;
-  std::map<std::string, std::vector<base::Finding>> across_;  ///< findings across workbooks, by file
-  std::vector<base::Finding> of_roster_;                      ///< at lines of the roster
+  Across across_;                         ///< findings across workbooks
+  std::vector<base::Finding> of_roster_;  ///< those at lines of the roster
   std::vector<HandedIn> books_;  ///< in order of the plan; without a path for those that could not be read
   std::unique_ptr<NightOutputs> outputs_;
   std::unique_ptr<ReportPage> page_;

@@ -1,28 +1,31 @@
 #include "rules/batch/batch_projects.hpp"
 
-#include "rules/likeness.hpp"
 #include "rules/project_entries.hpp"
-#include "rules/roster_match.hpp"
 
 namespace targetbook::rules::batch {
 
 std::vector<BatchProject> batch_projects(const BatchContext& context) {
+  std::size_t count = 0;
+  for (const BookDigest* book : context.books) count += book->projects.size();
   std::vector<BatchProject> projects;
-  for (const WorkbookContext& book : context.books)
-    for (const FormContext& form : book.forms)
-      if (form.project() != nullptr)
-        projects.push_back({&book.book, &form.form, form.project(), unit_of_form(form.form), plain_name(form.project()->project.name.value)});
+  projects.reserve(count);
+  for (const BookDigest* book : context.books)
+    for (const ProjectDigest& target : book->projects) projects.push_back({book, &target});
   return projects;
 }
 
 std::string named_from(const BatchProject& from, const BatchProject& what, const std::optional<base::CellRef>& cell) {
-  return (from.book == what.book ? std::string() : what.book->source.file + " ") + place_words(*what.form, cell);
+  return (from.book == what.book ? std::string() : what.book->file + " ") + place_words(what.book->text(what.form().sheet), cell);
 }
 
 Place place_in(const BatchProject& project, const std::optional<base::CellRef>& cell, std::string field) {
+  return place_in(*project.book, project.form(), cell, std::move(field));
+}
+
+Place place_in(const BookDigest& book, const FormDigest& form, const std::optional<base::CellRef>& cell, std::string field) {
   Place place;
-  place.book = project.book;
-  place.form = project.form;
+  place.book = &book;
+  place.book_form = &form;
   place.cell = cell;
   place.field = std::move(field);
   return place;

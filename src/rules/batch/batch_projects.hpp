@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/context.hpp"
@@ -10,11 +11,15 @@
 namespace targetbook::rules::batch {
 
 struct BatchProject {
-  const model::Submission* book = nullptr;
-  const model::Form* form = nullptr;
-  const model::ProjectTarget* target = nullptr;
-  std::string unit;  ///< plain; empty where the form does not say
-  std::string name;  ///< plain
+  const BookDigest* book = nullptr;
+  const ProjectDigest* target = nullptr;
+
+  [[nodiscard]] const FormDigest& form() const { return book->forms[target->form]; }
+  /// Plain; empty where the form does not say.
+  [[nodiscard]] std::string_view unit() const { return book->text(form().unit); }
+  [[nodiscard]] std::string_view shown_name() const { return book->text(target->name); }
+  [[nodiscard]] std::string_view plain_name() const { return book->text(target->plain_name); }
+  [[nodiscard]] std::string_view code() const { return book->text(target->code); }
 };
 
 /// In input order.
@@ -24,5 +29,6 @@ std::vector<BatchProject> batch_projects(const BatchContext& context);
 std::string named_from(const BatchProject& from, const BatchProject& what, const std::optional<base::CellRef>& cell);
 /// A place in the project's form.
 Place place_in(const BatchProject& project, const std::optional<base::CellRef>& cell, std::string field);
+Place place_in(const BookDigest& book, const FormDigest& form, const std::optional<base::CellRef>& cell, std::string field);
 
 }  // namespace targetbook::rules::batch

@@ -11,25 +11,26 @@ namespace {
 
 struct UnitSum {
   base::Money sum;
-  const BatchProject* first = nullptr;
+  std::optional<BatchProject> first;
   bool is_readable = true;
 };
 
+void add_book(const BookDigest& book, UnitSum& unit) {
+  for (const ProjectDigest& project : book.projects) {
+    if (!unit.first) unit.first = BatchProject{&book, &project};
+    const auto more = add(unit.sum, project.total.value_or(base::Money{}));
+    unit.is_readable = unit.is_readable && !project.is_total_unreadable && more;
+    if (more) unit.sum = *more;
+  }
+}
+
 void check_control_total(const BatchContext& context, Report& report) {
   if (context.roster == nullptr) return;
-  const std::vector<BatchProject> projects = batch_projects(context);
-  std::map<const model::Submission*, std::optional<std::size_t>> lines;
   std::map<std::size_t, UnitSum> sums;
-  for (const BatchProject& project : projects) {
-    const auto [line, is_new] = lines.try_emplace(project.book, std::nullopt);
-    if (is_new) line->second = entry_of(*context.roster, *project.book);
-    if (!line->second || !context.roster->entries[*line->second].control_total) continue;
-    UnitSum& unit = sums[*line->second];
-    if (unit.first == nullptr) unit.first = &project;
-    const model::Amount& total = project.target->funds.total;
-    const auto more = add(unit.sum, or_zero(total));
-    unit.is_readable = unit.is_readable && !is_unreadable(total) && more;
-    if (more) unit.sum = *more;
+  for (const BookDigest* book : context.books) {
+    if (book->projects.empty()) continue;
+    const auto line = entry_of(*context.roster, *book);
+    if (line && context.roster->entries[*line].control_total) add_book(*book, sums[*line]);
   }
   for (const auto& [line, unit] : sums) {
     if (!unit.is_readable) {
@@ -39,8 +40,8 @@ void check_control_total(const BatchContext& context, Report& report) {
     report.checked();
     const RosterEntry& entry = context.roster->entries[line];
     if (distance(unit.sum, *entry.control_total) <= half_digit_in_fen) continue;
-    const base::AmountUnit shown = unit_of(*unit.first->form);
-    report.found(place_in(*unit.first, unit.first->target->funds.total.cell, "funds.total"),
+    const base::AmountUnit shown = unit_of(unit.first->form());
+    report.found(place_in(*unit.first, unit.first->target->total_cell, "funds.total"),
                  {.message = say("{}项目合计{}，控制数{}", "the projects of {} add up to {}, the control total is {}", entry.bureau,
                                  with_unit(unit.sum, shown), with_unit(*entry.control_total, shown)),
                   .actual = in_unit(unit.sum, shown),

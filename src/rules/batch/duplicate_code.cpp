@@ -9,33 +9,32 @@ namespace {
 
 /// Two years of one project share its code, and a form handed in twice is B-02's.
 bool is_same_project(const BatchProject& a, const BatchProject& b) {
-  if (a.name != b.name) return false;
-  return a.form->year != b.form->year || a.target->funds.total.value.money == b.target->funds.total.value.money;
+  if (a.plain_name() != b.plain_name()) return false;
+  return a.form().year != b.form().year || a.target->total == b.target->total;
 }
 
 void check_duplicate_code(const BatchContext& context, Report& report) {
-  const std::vector<BatchProject> projects = batch_projects(context);
-  std::unordered_map<std::string, std::vector<const BatchProject*>> by_code;
-  for (const BatchProject& project : projects) {
-    const std::string code = base::fold_width(base::without_white_space(project.target->project.code.value));
+  std::unordered_map<std::string, std::vector<BatchProject>> by_code;
+  for (const BatchProject& project : batch_projects(context)) {
+    const std::string code = base::fold_width(base::without_white_space(project.code()));
     if (code.empty()) continue;
     report.checked();
     auto& known = by_code[code];
     const BatchProject* first = nullptr;
     bool is_known = false;
-    for (const BatchProject* other : known) {
-      is_known = is_known || is_same_project(*other, project);
-      if (first == nullptr && !is_same_project(*other, project)) first = other;
+    for (const BatchProject& other : known) {
+      is_known = is_known || is_same_project(other, project);
+      if (first == nullptr && !is_same_project(other, project)) first = &other;
     }
-    if (!is_known) known.push_back(&project);
-    if (first == nullptr) continue;
-    report.found(place_in(project, project.target->project.code.cell, "project.code"),
-                 {.message = say("项目编码「{}」重复：{}已用于「{}」", "project code '{}' is used twice: {} has it for '{}'", code,
-                                 named_from(project, *first, first->target->project.code.cell), first->target->project.name.value),
-                  .actual = code,
-                  .expected = {},
-                  .fix = {},
-                  .severity = {}});
+    if (first != nullptr)
+      report.found(place_in(project, project.target->code_cell, "project.code"),
+                   {.message = say("项目编码「{}」重复：{}已用于「{}」", "project code '{}' is used twice: {} has it for '{}'", code,
+                                   named_from(project, *first, first->target->code_cell), first->shown_name()),
+                    .actual = code,
+                    .expected = {},
+                    .fix = {},
+                    .severity = {}});
+    if (!is_known) known.push_back(project);
   }
 }
 

@@ -1,7 +1,6 @@
 #include <map>
 #include <tuple>
 
-#include "base/text.hpp"
 #include "rules/amount_words.hpp"
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
@@ -11,30 +10,28 @@ namespace {
 
 /// A whole block that is there twice in a workbook is told as such (S-08).
 bool is_same_block(const BatchProject& project, const BatchProject& other) {
-  return project.book == other.book && project.form->layout == other.form->layout &&
-         base::fold_label(project.form->title.value) == base::fold_label(other.form->title.value) &&
-         project.target->project.code.value == other.target->project.code.value;
+  return project.book == other.book && project.form().layout == other.form().layout && project.target->title_mark == other.target->title_mark &&
+         project.code() == other.code();
 }
 
 void check_duplicate_project(const BatchContext& context, Report& report) {
-  const std::vector<BatchProject> projects = batch_projects(context);
-  std::map<std::tuple<std::string, std::string, std::int64_t, int>, const BatchProject*> known;
-  for (const BatchProject& project : projects) {
-    const auto& money = project.target->funds.total.value.money;
-    if (project.name.empty() || !money) {
+  // By unit, file where the form names no unit, project, amount and year.
+  std::map<std::tuple<std::string_view, std::string_view, std::string_view, std::int64_t, int>, BatchProject> known;
+  for (const BatchProject& project : batch_projects(context)) {
+    const auto& money = project.target->total;
+    if (project.plain_name().empty() || !money) {
       report.insufficient();
       continue;
     }
     report.checked();
     // Without a unit's name only a form of the same workbook is surely the same project.
-    const std::string unit = project.unit.empty() ? "\n" + project.book->source.file : project.unit;
-    const auto [first, is_new] = known.try_emplace({unit, project.name, money->fen(), project.form->year.value_or(0)}, &project);
-    if (is_new || is_same_block(project, *first->second)) continue;
-    report.found(place_in(project, project.target->project.name.cell, "project.name"),
-                 {.message = say("「{}」（{}）重复报送，已见于{}", "'{}' ({}) is handed in twice: see {}", project.target->project.name.value,
-                                 with_unit(*money, unit_of(*project.form)),
-                                 named_from(project, *first->second, first->second->target->project.name.cell)),
-                  .actual = project.target->project.name.value,
+    const std::string_view file = project.unit().empty() ? std::string_view(project.book->file) : std::string_view();
+    const auto [first, is_new] = known.try_emplace({project.unit(), file, project.plain_name(), money->fen(), project.form().year.value_or(0)}, project);
+    if (is_new || is_same_block(project, first->second)) continue;
+    report.found(place_in(project, project.target->name_cell, "project.name"),
+                 {.message = say("「{}」（{}）重复报送，已见于{}", "'{}' ({}) is handed in twice: see {}", project.shown_name(),
+                                 with_unit(*money, unit_of(project.form())), named_from(project, first->second, first->second.target->name_cell)),
+                  .actual = std::string(project.shown_name()),
                   .expected = {},
                   .fix = {},
                   .severity = {}});

@@ -1,12 +1,9 @@
 #include <algorithm>
-#include <map>
 #include <set>
 #include <unordered_map>
 
-#include "base/text.hpp"
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
-#include "rules/likeness.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
@@ -15,98 +12,109 @@ constexpr std::size_t fewest_rows = 4;
 constexpr std::size_t shared_percent = 80;
 constexpr std::size_t all_percent = 100;
 
-struct IndicatorSet {
-  const BatchProject* project = nullptr;
-  std::size_t identity = 0;         ///< the same for all forms of one project
-  std::vector<std::uint32_t> rows;  ///< numbers of rows, rarest first
-  const model::Indicator* first = nullptr;
-  std::size_t first_index = 0;
+using Rows = std::span<const std::uint64_t>;
+
+Rows rows_of(const BatchProject& project) { return project.book->rows_of(*project.target); }
+
+/// Forms of one project, of several years or handed in twice, may be alike.
+bool are_one_project(const BatchProject& a, const BatchProject& b) { return a.plain_name() == b.plain_name() && a.unit() == b.unit(); }
+
+/// In how many forms each row stands.
+class RowCounts {
+ public:
+  explicit RowCounts(std::span<const BookDigest* const> books) {
+    std::size_t count = 0;
+    for (const BookDigest* book : books) count += book->rows.size();
+    all_.reserve(count);
+    for (const BookDigest* book : books) all_.insert(all_.end(), book->rows.begin(), book->rows.end());
+    std::sort(all_.begin(), all_.end());
+  }
+  [[nodiscard]] std::size_t of(std::uint64_t row) const {
+    const auto [begin, end] = std::equal_range(all_.begin(), all_.end(), row);
+    return static_cast<std::size_t>(end - begin);
+  }
+
+ private:
+  std::vector<std::uint64_t> all_;
 };
 
-/// Numbers the rows of all forms, so that sets of them compare fast.
-std::vector<IndicatorSet> sets_of(const std::vector<BatchProject>& projects, std::vector<std::size_t>& counts) {
-  std::unordered_map<std::string, std::uint32_t> numbers;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> identities;
-  std::vector<IndicatorSet> sets;
-  for (const BatchProject& project : projects) {
-    const std::size_t identity = identities.try_emplace({project.unit, project.name}, identities.size()).first->second;
-    IndicatorSet set{&project, identity, {}, nullptr, 0};
-    for (std::size_t i = 0; i < project.target->indicators.size(); ++i) {
-      const model::Indicator& row = project.target->indicators[i];
-      if (row.is_blank()) continue;
-      std::string key = to_string(row.term);
-      key += '\n' + row.level2.value + '\n' + plain_name(row.level3.value) + '\n' + plain_name(row.value.value.raw);
-      const auto [number, is_new] = numbers.try_emplace(std::move(key), static_cast<std::uint32_t>(numbers.size()));
-      set.rows.push_back(number->second);
-      if (set.first == nullptr) {
-        set.first = &row;
-        set.first_index = i;
-      }
-    }
-    std::sort(set.rows.begin(), set.rows.end());
-    set.rows.erase(std::unique(set.rows.begin(), set.rows.end()), set.rows.end());
-    counts.resize(numbers.size(), 0);
-    for (const std::uint32_t row : set.rows) ++counts[row];
-    sets.push_back(std::move(set));
-  }
-  for (IndicatorSet& set : sets)
-    std::sort(set.rows.begin(), set.rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return counts[a] != counts[b] ? counts[a] < counts[b] : a < b;
-    });
-  return sets;
+/// The rarest rows of a form: one that shares four fifths with another shares one of these with it.
+std::vector<std::uint64_t> rarest(Rows rows, const RowCounts& counts) {
+  std::vector<std::pair<std::size_t, std::uint64_t>> by_count;
+  for (const std::uint64_t row : rows) by_count.emplace_back(counts.of(row), row);
+  std::sort(by_count.begin(), by_count.end());
+  const std::size_t needed = (shared_percent * rows.size() + all_percent - 1) / all_percent;
+  by_count.resize(rows.size() - needed + 1);
+  std::vector<std::uint64_t> rare;
+  for (const auto& [count, row] : by_count) rare.push_back(row);
+  return rare;
 }
 
 /// What both have, in percent of what either has.
-std::size_t likeness_of(const IndicatorSet& a, const IndicatorSet& b) {
-  std::vector<std::uint32_t> left = a.rows;
-  std::vector<std::uint32_t> right = b.rows;
-  std::sort(left.begin(), left.end());
-  std::sort(right.begin(), right.end());
-  std::vector<std::uint32_t> both;
-  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
-  return all_percent * both.size() / (left.size() + right.size() - both.size());
+std::size_t likeness_of(Rows left, Rows right) {
+  std::size_t both = 0;
+  for (auto a = left.begin(), b = right.begin(); a != left.end() && b != right.end();) {
+    if (*a == *b) {
+      ++both;
+      ++a;
+      ++b;
+    } else {
+      ++(*a < *b ? a : b);
+    }
+  }
+  return all_percent * both / (left.size() + right.size() - both);
+}
+
+/// Orders forms by project and rows.
+struct ByContent {
+  const std::vector<BatchProject>& projects;
+  bool operator()(std::uint32_t left, std::uint32_t right) const {
+    const BatchProject& a = projects[left];
+    const BatchProject& b = projects[right];
+    if (a.plain_name() != b.plain_name()) return a.plain_name() < b.plain_name();
+    if (a.unit() != b.unit()) return a.unit() < b.unit();
+    const Rows x = rows_of(a);
+    const Rows y = rows_of(b);
+    return std::lexicographical_compare(x.begin(), x.end(), y.begin(), y.end());
+  }
+};
+
+void say_copied(const BatchProject& copy, const BatchProject& original, std::size_t shared, Report& report) {
+  report.found(place_in(copy, copy.target->first_cell, "indicators[" + std::to_string(copy.target->first_index) + "].level3"),
+               {.message = say("「{}」与「{}」（{}）的指标相同{}%", "the indicators of '{}' and '{}' ({}) are the same to {} %", copy.shown_name(),
+                               original.shown_name(), named_from(copy, original, original.target->first_cell), shared),
+                .actual = std::to_string(shared),
+                .expected = {},
+                .fix = {},
+                .severity = {}});
 }
 
 void check_indicators_copied(const BatchContext& context, Report& report) {
   const std::vector<BatchProject> projects = batch_projects(context);
-  std::vector<std::size_t> counts;
-  const std::vector<IndicatorSet> sets = sets_of(projects, counts);
-  // Two sets that share four fifths share one of their rarest rows: only those are looked up.
-  std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_row;
+  const RowCounts counts(context.books);
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_row;
   // A form handed in once more says nothing new to those that come later.
-  std::set<std::pair<std::size_t, std::vector<std::uint32_t>>> seen;
-  for (std::size_t i = 0; i < sets.size(); ++i) {
-    const IndicatorSet& set = sets[i];
-    if (set.rows.size() < fewest_rows) continue;
+  std::set<std::uint32_t, ByContent> seen(ByContent{projects});
+  for (std::uint32_t i = 0; i < projects.size(); ++i) {
+    const Rows rows = rows_of(projects[i]);
+    if (rows.size() < fewest_rows) continue;
     report.checked();
-    const std::size_t needed = (shared_percent * set.rows.size() + all_percent - 1) / all_percent;
-    const std::size_t prefix = set.rows.size() - needed + 1;
-    const bool is_new = seen.emplace(set.identity, set.rows).second;
-    std::size_t first = sets.size();
+    const bool is_new = seen.insert(i).second;
+    std::size_t first = projects.size();
     std::size_t shared = 0;
-    for (std::size_t r = 0; r < prefix; ++r) {
-      for (const std::size_t other : by_row[set.rows[r]]) {
+    for (const std::uint64_t row : rarest(rows, counts)) {
+      for (const std::uint32_t other : by_row[row]) {
         if (other >= first) break;
-        if (sets[other].identity == set.identity) continue;
-        const std::size_t alike = likeness_of(sets[other], set);
+        if (are_one_project(projects[other], projects[i])) continue;
+        const std::size_t alike = likeness_of(rows_of(projects[other]), rows);
         if (alike < shared_percent) continue;
         first = other;
         shared = alike;
         break;
       }
-      if (is_new) by_row[set.rows[r]].push_back(i);
+      if (is_new) by_row[row].push_back(i);
     }
-    if (first == sets.size()) continue;
-    const BatchProject& copy = *set.project;
-    const BatchProject& original = *sets[first].project;
-    report.found(place_in(copy, set.first->level3.cell, "indicators[" + std::to_string(set.first_index) + "].level3"),
-                 {.message = say("「{}」与「{}」（{}）的指标相同{}%", "the indicators of '{}' and '{}' ({}) are the same to {} %",
-                                 copy.target->project.name.value, original.target->project.name.value,
-                                 named_from(copy, original, sets[first].first->level3.cell), shared),
-                  .actual = std::to_string(shared),
-                  .expected = {},
-                  .fix = {},
-                  .severity = {}});
+    if (first != projects.size()) say_copied(projects[i], projects[first], shared, report);
   }
 }
 

@@ -1,26 +1,24 @@
+#include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
 
 void check_mixed_units(const BatchContext& context, Report& report) {
-  const FormContext* first = nullptr;
-  for (const WorkbookContext& book : context.books)
-    for (const FormContext& form : book.forms) {
-      if (!form.form.unit) continue;
+  std::optional<base::AmountUnit> first;
+  for (const BookDigest* book : context.books)
+    for (const FormDigest& form : book->forms) {
+      if (!form.amount_unit) continue;
       report.checked();
-      if (first == nullptr) first = &form;
-      if (form.form.unit == first->form.unit) continue;
-      Place place;
-      place.book = &book.book;
-      place.form = &form.form;
-      place.field = "unit";
-      report.found(std::move(place), {.message = say("有的表以{}为单位，有的以{}为单位，已统一为元", "some forms state {}, others {}; all were converted to 元",
-                                                     to_string(*first->form.unit), to_string(*form.form.unit)),
-                                      .actual = to_string(*form.form.unit),
-                                      .expected = to_string(*first->form.unit),
-                                      .fix = {},
-                                      .severity = {}});
+      if (!first) first = form.amount_unit;
+      if (form.amount_unit == first) continue;
+      report.found(place_in(*book, form, std::nullopt, "unit"),
+                   {.message = say("有的表以{}为单位，有的以{}为单位，已统一为元", "some forms state {}, others {}; all were converted to 元", to_string(*first),
+                                   to_string(*form.amount_unit)),
+                    .actual = to_string(*form.amount_unit),
+                    .expected = to_string(*first),
+                    .fix = {},
+                    .severity = {}});
       return;  // once for the run
     }
 }

@@ -7,18 +7,18 @@ namespace targetbook::rules::batch {
 namespace {
 
 /// The roster asks for just this year of this bureau.
-bool is_asked_for(const BatchContext& context, const model::Submission& book) {
+bool is_asked_for(const BatchContext& context, const BookDigest& book) {
   if (context.roster == nullptr) return false;
   const auto line = entry_of(*context.roster, book);
   return line && context.roster->entries[*line].year == year_of(book);
 }
 
 /// The form whose title says the year, else the first of that year.
-const FormContext* form_with_year(const WorkbookContext& book, int year) {
-  const FormContext* first = nullptr;
-  for (const FormContext& form : book.forms) {
-    if (form.form.year != year) continue;
-    if (form.form.title.value.find(std::to_string(year)) != std::string::npos) return &form;
+const FormDigest* form_with_year(const BookDigest& book, int year) {
+  const FormDigest* first = nullptr;
+  for (const FormDigest& form : book.forms) {
+    if (form.year != year) continue;
+    if (form.title_says_year) return &form;
     if (first == nullptr) first = &form;
   }
   return first;
@@ -26,30 +26,30 @@ const FormContext* form_with_year(const WorkbookContext& book, int year) {
 
 void check_mixed_years(const BatchContext& context, Report& report) {
   std::map<int, std::size_t> counts;
-  for (const WorkbookContext& book : context.books) {
-    const auto year = year_of(book.book);
+  for (const BookDigest* book : context.books) {
+    const auto year = year_of(*book);
     if (year) ++counts[*year];
     else report.insufficient();
   }
   // The year of most workbooks; of equals the one that comes first.
   std::optional<int> usual;
-  for (const WorkbookContext& book : context.books)
-    if (const auto year = year_of(book.book); year && (!usual || counts[*year] > counts[*usual])) usual = year;
+  for (const BookDigest* book : context.books)
+    if (const auto year = year_of(*book); year && (!usual || counts[*year] > counts[*usual])) usual = year;
   std::string list;
   std::size_t workbooks = 0;
   for (const auto& [year, count] : counts) workbooks += count;
   for (const auto& [year, count] : counts) list += (list.empty() ? "" : "、") + std::to_string(year);
-  for (const WorkbookContext& book : context.books) {
-    const auto year = year_of(book.book);
+  for (const BookDigest* book : context.books) {
+    const auto year = year_of(*book);
     if (!year) continue;
     report.checked();
-    if (year == usual || is_asked_for(context, book.book)) continue;
+    if (year == usual || is_asked_for(context, *book)) continue;
     Place place;
-    place.book = &book.book;
-    const FormContext* stated = form_with_year(book, *year);
+    place.book = book;
+    const FormDigest* stated = form_with_year(*book, *year);
     if (stated != nullptr) {
-      place.form = &stated->form;
-      place.cell = stated->form.title.cell;
+      place.book_form = stated;
+      place.cell = stated->title_cell;
       place.field = "year";
     }
     const bool is_most = 2 * counts[*usual] > workbooks;

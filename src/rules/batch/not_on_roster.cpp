@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "rules/batch/family.hpp"
@@ -7,20 +8,19 @@
 namespace targetbook::rules::batch {
 namespace {
 
-void check_unit(const BatchContext& context, const model::Submission& book, Report& report) {
+void check_unit(const BookDigest& book, const Roster& roster, Report& report) {
   report.checked();
-  if (entry_of(*context.roster, book)) return;
+  if (entry_of(roster, book)) return;
   Place place;
   place.book = &book;
-  std::string unit;
-  for (const model::Form& form : book.forms)
-    if (unit.empty() && !unit_of_form(form).empty()) {
-      unit = unit_of_form(form);
-      place.form = &form;
-      place.cell = form.department_name.cell;
-      place.field = "department.name";
-    }
-  report.found(std::move(place), {.message = say("「{}」不在名单", "'{}' is not on the roster", unit.empty() ? book.source.file : unit),
+  const std::string unit(unit_of_book(book));
+  const auto form = std::find_if(book.forms.begin(), book.forms.end(), [](const FormDigest& each) { return each.unit.size != 0; });
+  if (form != book.forms.end()) {
+    place.book_form = &*form;
+    place.cell = form->department_cell;
+    place.field = "department.name";
+  }
+  report.found(std::move(place), {.message = say("「{}」不在名单", "'{}' is not on the roster", unit.empty() ? book.file : unit),
                                   .actual = unit,
                                   .expected = {},
                                   .fix = say("核对单位编码和名称，或补入名单", "check the unit's code and name, or add it to the roster"),
@@ -38,7 +38,6 @@ void check_rows(const FormContext& form, Report& report) {
     const auto& cell = spending[first->second].item.cell;
     if (cell == spending[i].item.cell) continue;  // one merged label over both rows
     Place place;
-    place.book = &form.book;
     place.form = &form.form;
     place.cell = spending[i].item.cell;
     place.field = "spending[" + std::to_string(i) + "].item";
@@ -51,12 +50,14 @@ void check_rows(const FormContext& form, Report& report) {
   }
 }
 
+void check_details(const WorkbookContext& book, Report& report) {
+  for (const FormContext& form : book.forms)
+    if (form.project() != nullptr) check_rows(form, report);
+}
+
 void check_not_on_roster(const BatchContext& context, Report& report) {
-  for (const WorkbookContext& book : context.books) {
-    if (context.roster != nullptr) check_unit(context, book.book, report);
-    for (const FormContext& form : book.forms)
-      if (form.project() != nullptr) check_rows(form, report);
-  }
+  if (context.roster == nullptr) return;
+  for (const BookDigest* book : context.books) check_unit(*book, *context.roster, report);
 }
 
 }  // namespace
@@ -73,6 +74,7 @@ const Rule not_on_roster{
     .wrong = {"两行都是「信访业务工作保障经费」", "two lines 信访业务工作保障经费"},
     .right = {"「信访业务工作保障经费（伙食补助）」「信访业务工作保障经费（办公印刷）」", "each line says what it is for"},
     .source = "江汉 2024",
+    .check_workbook = check_details,
     .check_batch = check_not_on_roster,
 };
 

@@ -8,19 +8,19 @@
 namespace targetbook::rules::batch {
 namespace {
 
-bool has_project(const std::vector<const model::Submission*>& books, const std::string& name) {
-  for (const model::Submission* book : books)
-    for (const model::Form& form : book->forms)
-      if (const auto* target = std::get_if<model::ProjectTarget>(&form.body); target != nullptr && plain_name(target->project.name.value) == plain_name(name))
-        return true;
+bool has_project(const std::vector<const BookDigest*>& books, const std::string& name) {
+  const std::string plain = plain_name(name);
+  for (const BookDigest* book : books)
+    for (const ProjectDigest& project : book->projects)
+      if (book->text(project.plain_name) == plain) return true;
   return false;
 }
 
 void check_not_submitted(const BatchContext& context, Report& report) {
   if (context.roster == nullptr) return;
-  std::map<std::size_t, std::vector<const model::Submission*>> handed_in;
-  for (const WorkbookContext& book : context.books)
-    if (const auto line = entry_of(*context.roster, book.book)) handed_in[*line].push_back(&book.book);
+  std::map<std::size_t, std::vector<const BookDigest*>> handed_in;
+  for (const BookDigest* book : context.books)
+    if (const auto line = entry_of(*context.roster, *book)) handed_in[*line].push_back(book);
   for (std::size_t i = 0; i < context.roster->entries.size(); ++i) {
     const RosterEntry& entry = context.roster->entries[i];
     report.checked();

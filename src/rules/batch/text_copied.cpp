@@ -2,60 +2,49 @@
 
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
-#include "rules/likeness.hpp"
 #include "rules/project_entries.hpp"
-#include "rules/roster_match.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
 
 struct FirstUse {
-  const model::Submission* book = nullptr;
-  const model::Form* form = nullptr;
-  std::optional<base::CellRef> cell;
-  std::string unit;
+  const BookDigest* book = nullptr;
+  const TextDigest* text = nullptr;
 };
 
-class CopyFinder {
- public:
-  explicit CopyFinder(Report& report) : report_(report) {}
-
-  void look(const FormContext& context, const model::Text& text, std::string field, base::Severity severity) {
-    constexpr std::size_t fewest_characters = 20;
-    const std::string unit = unit_of_form(context.form);
-    if (characters_in(text.value) < fewest_characters) return;
-    if (unit.empty()) return report_.insufficient();
-    report_.checked();
-    const auto [first, is_new] = uses_.try_emplace(plain_name(text.value), FirstUse{&context.book, &context.form, text.cell, unit});
-    if (is_new || first->second.unit == unit) return;
-    const FirstUse& use = first->second;
-    Place place;
-    place.book = &context.book;
-    place.form = &context.form;
-    place.cell = text.cell;
-    place.field = std::move(field);
-    const std::string where = (use.book == &context.book ? std::string() : use.book->source.file + " ") + place_words(*use.form, use.cell);
-    report_.found(std::move(place), {.message = say("「{}」与「{}」文字相同，见{}", "'{}' and '{}' have the same text: see {}", unit, use.unit, where),
-                                     .actual = {},
-                                     .expected = {},
-                                     .fix = {},
-                                     .severity = severity});
-  }
-
- private:
-  Report& report_;
-  std::unordered_map<std::string, FirstUse> uses_;
+struct ByHash {
+  std::size_t operator()(const TextHash& hash) const { return hash.low; }
 };
+
+std::string field_of(const TextDigest& text) {
+  return text.kind == TextDigest::Kind::basis ? "project.basis" : "goals[" + std::to_string(text.index) + "].text";
+}
 
 void check_text_copied(const BatchContext& context, Report& report) {
-  CopyFinder finder(report);
-  for (const WorkbookContext& book : context.books)
-    for (const FormContext& form : book.forms) {
-      const auto goals = form.goals();
-      for (std::size_t i = 0; i < goals.size(); ++i)
-        finder.look(form, goals[i].text, "goals[" + std::to_string(i) + "].text", base::Severity::warning);
+  std::unordered_map<TextHash, FirstUse, ByHash> uses;
+  for (const BookDigest* book : context.books)
+    for (const TextDigest& text : book->long_texts) {
+      const FormDigest& form = book->forms[text.form];
+      const std::string_view unit = book->text(form.unit);
+      if (unit.empty()) {
+        report.insufficient();
+        continue;
+      }
+      report.checked();
+      const auto [first, is_new] = uses.try_emplace(text.hash, FirstUse{book, &text});
+      const FirstUse& use = first->second;
+      const FormDigest& used_in = use.book->forms[use.text->form];
+      const std::string_view user = use.book->text(used_in.unit);
+      if (is_new || user == unit) continue;
+      const std::string where = (use.book == book ? std::string() : use.book->file + " ") + place_words(use.book->text(used_in.sheet), use.text->cell);
       // Several units may rest on one law; that alone is no fault.
-      if (form.project() != nullptr) finder.look(form, form.project()->project.basis, "project.basis", base::Severity::info);
+      const auto severity = text.kind == TextDigest::Kind::basis ? base::Severity::info : base::Severity::warning;
+      report.found(place_in(*book, form, text.cell, field_of(text)),
+                   {.message = say("「{}」与「{}」文字相同，见{}", "'{}' and '{}' have the same text: see {}", unit, user, where),
+                    .actual = {},
+                    .expected = {},
+                    .fix = {},
+                    .severity = severity});
     }
 }
 

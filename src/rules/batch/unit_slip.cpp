@@ -35,9 +35,9 @@ void say_slip(Place place, const std::string& name, base::Money own, const base:
                                   .severity = {}});
 }
 
-void check_book(const model::Submission& book, Report& report) {
+void check_within(const WorkbookContext& context, Report& report) {
   std::map<std::string, const ProjectEntry*> known;
-  const std::vector<ProjectEntry> entries = project_entries(book);
+  const std::vector<ProjectEntry> entries = project_entries(context.book);
   for (const ProjectEntry& entry : entries) {
     if (!entry.amount->value.money) continue;
     const auto [first, is_new] = known.try_emplace(plain_name(entry.name->value), &entry);
@@ -45,7 +45,6 @@ void check_book(const model::Submission& book, Report& report) {
     report.checked();
     if (!is_exact_slip(*entry.amount->value.money, *first->second->amount->value.money)) continue;
     Place place;
-    place.book = &book;
     place.form = entry.form;
     place.cell = entry.amount->cell;
     place.field = entry.amount_field;
@@ -54,26 +53,24 @@ void check_book(const model::Submission& book, Report& report) {
   }
 }
 
-void check_unit_slip(const BatchContext& context, Report& report) {
-  for (const WorkbookContext& book : context.books) check_book(book.book, report);
-  std::map<std::pair<std::string, std::string>, std::vector<const BatchProject*>> by_name;
-  const std::vector<BatchProject> projects = batch_projects(context);
-  for (const BatchProject& project : projects) {
-    const auto& money = project.target->funds.total.value.money;
-    if (!money || project.name.empty() || project.unit.empty()) continue;
-    auto& known = by_name[{project.unit, project.name}];
-    for (const BatchProject* other : known) {
-      if (other->book == project.book) continue;
+void check_across(const BatchContext& context, Report& report) {
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<BatchProject>> by_name;
+  for (const BatchProject& project : batch_projects(context)) {
+    const auto& money = project.target->total;
+    if (!money || project.plain_name().empty() || project.unit().empty()) continue;
+    auto& known = by_name[{project.unit(), project.plain_name()}];
+    for (const BatchProject& other : known) {
+      if (other.book == project.book) continue;
       report.checked();
-      const base::Money theirs = *other->target->funds.total.value.money;
-      const bool is_slip = other->form->year == project.form->year ? is_exact_slip(*money, theirs) : is_rough_slip(*money, theirs);
+      const base::Money theirs = *other.target->total;
+      const bool is_slip = other.form().year == project.form().year ? is_exact_slip(*money, theirs) : is_rough_slip(*money, theirs);
       if (!is_slip) continue;
-      say_slip(place_in(project, project.target->funds.total.cell, "funds.total"), project.target->project.name.value, *money, unit_of(*project.form),
-               named_from(project, *other, other->target->funds.total.cell), theirs, report);
+      say_slip(place_in(project, project.target->total_cell, "funds.total"), std::string(project.shown_name()), *money, unit_of(project.form()),
+               named_from(project, other, other.target->total_cell), theirs, report);
       break;
     }
     constexpr std::size_t most_years = 8;
-    if (known.size() < most_years) known.push_back(&project);
+    if (known.size() < most_years) known.push_back(project);
   }
 }
 
@@ -94,7 +91,8 @@ const Rule unit_slip{
     .right = {"单位为万元的表填50", "50 in a form in 万元"},
     .source = "practice",
     .supersedes = unit_slip_supersedes,
-    .check_batch = check_unit_slip,
+    .check_workbook = check_within,
+    .check_batch = check_across,
 };
 
 }  // namespace targetbook::rules::batch
