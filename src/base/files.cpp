@@ -101,6 +101,20 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
   return bytes;
 }
 
+void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) fail_to_read(errno, path);
+  constexpr std::size_t piece = 64UL * 1024;
+  std::string bytes(piece, '\0');
+  for (;;) {
+    const ssize_t n = ::read(file.get(), bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) fail_to_read(errno, path);
+    if (n == 0) return;
+    take(std::string_view(bytes).substr(0, static_cast<std::size_t>(n)));
+  }
+}
+
 PendingFile::PendingFile(std::filesystem::path final_path) : final_(std::move(final_path)) {
   static std::atomic<unsigned> serial{0};
   std::error_code error;

@@ -52,15 +52,28 @@ class Order {
     keys.reserve(findings.size());
     for (std::size_t i = 0; i < findings.size(); ++i) keys.push_back(key_of(findings[i], i));
     std::sort(keys.begin(), keys.end());
-    std::vector<Finding> sorted;
-    sorted.reserve(findings.size());
-    for (const Key& key : keys) sorted.push_back(std::move(findings[std::get<5>(key)]));
-    findings = std::move(sorted);
+    put_in_order(findings, keys);
   }
 
  private:
   /// The last one keeps findings of one place and code in the order they were made.
   using Key = std::tuple<std::uint64_t, std::uint32_t, std::uint64_t, std::string_view, std::string_view, std::size_t>;
+
+  /// Moves each finding to its place along circles of moves: a run has too many for a second list of them.
+  static void put_in_order(std::vector<Finding>& findings, std::vector<Key>& keys) {
+    for (std::size_t start = 0; start < keys.size(); ++start) {
+      if (std::get<5>(keys[start]) == start) continue;
+      Finding held = std::move(findings[start]);
+      std::size_t to = start;
+      for (std::size_t from = std::get<5>(keys[to]); from != start; from = std::get<5>(keys[to])) {
+        findings[to] = std::move(findings[from]);
+        std::get<5>(keys[to]) = to;
+        to = from;
+      }
+      findings[to] = std::move(held);
+      std::get<5>(keys[to]) = to;
+    }
+  }
 
   Key key_of(const Finding& f, std::size_t place) const {
     const auto file = files_.find(f.file);

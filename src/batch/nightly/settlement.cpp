@@ -84,7 +84,7 @@ void Settlement::keep_tidy_where_it_holds(const std::vector<ledger::SeenFile>& s
   row.bind(1, std::string_view(NightOutputs::tidy_name)).bind(2, tidy_made_of_);
   if (!row.step()) return;
   try {
-    if (base::sha256_hex(base::read_file(job.output / NightOutputs::tidy_name, UINT64_MAX)) != row.text(0)) return;
+    if (base::sha256_hex_of_file(job.output / NightOutputs::tidy_name) != row.text(0)) return;
   } catch (const base::FileError&) {
     return;  // it is not there: made anew
   }
@@ -252,7 +252,7 @@ void Settlement::publish(std::vector<NightOutputHash>& hashes) {
   for (const std::string& name : outputs_->made()) {
     NightOutputHash hash{name, {}};
     try {
-      hash.sha256 = base::sha256_hex(base::read_file(staging_.folder() / name, UINT64_MAX));
+      hash.sha256 = base::sha256_hex_of_file(staging_.folder() / name);
       staging_.publish(name);
       if (name == NightOutputs::tidy_name)
         night_.ledger.database().prepare("INSERT OR REPLACE INTO output(name, made_of, sha256) VALUES(?, ?, ?)").run(name, tidy_made_of_, hash.sha256);
