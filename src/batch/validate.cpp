@@ -34,6 +34,7 @@ Checked read_and_check(const Input& input, const House& house, const rules::Chec
     checked.verdict = checker.check_book(result.submission, std::move(result.findings));
   else
     checked.verdict = checker.check_unreadable(std::move(result.findings));
+  checked.verdict.findings.shrink_to_fit();
   checked.verdict.coverage = rules::summed(checked.verdict.coverage);
   checked.pictures = pictures_of_findings(std::move(result.pictures), checked.verdict.findings);
   return checked;

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "report/findings.hpp"
 
@@ -40,9 +43,21 @@ std::string findings_json(const FindingsRun& run, base::Language language) {
     json.key("insufficient").number(static_cast<std::int64_t>(coverage.insufficient)).end_object();
   }
   json.end_array().key("findings").begin_array();
-  for (const base::Finding& finding : run.verdict.findings) write_finding(json, finding, language);
+  // In pieces: a buffer that grows to the whole of a large run is copied over and over, and held twice.
+  constexpr std::size_t piece = 16UL * 1024;
+  std::vector<std::string> pieces;
+  for (const base::Finding& finding : run.verdict.findings) {
+    write_finding(json, finding, language);
+    if (json.size() >= piece) pieces.push_back(json.take());
+  }
   json.end_array().end_object();
-  return json.take() + "\n";
+  pieces.push_back(json.take() + "\n");
+  std::size_t size = 0;
+  for (const std::string& each : pieces) size += each.size();
+  std::string text;
+  text.reserve(size);
+  for (std::string& each : pieces) text += std::exchange(each, {});
+  return text;
 }
 
 }  // namespace targetbook::report

@@ -58,7 +58,7 @@ std::vector<FileChange> History::note_files(const std::vector<SeenFile>& files) 
   base::Statement rows = database.prepare("SELECT path, id, sha256 FROM version WHERE ended_run IS NULL");
   while (rows.step()) open.emplace(rows.text(0), OpenVersion{rows.whole(1), rows.text(2)});
 
-  std::set<std::string> present;
+  std::set<std::string_view> present;
   for (const SeenFile& file : files) present.insert(file.path);
   std::map<std::string, std::string> gone_by_content;  // the last of several of the same content
   std::set<std::string> gone;

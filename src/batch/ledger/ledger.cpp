@@ -77,6 +77,7 @@ void Ledger::finish(RunId id, const std::string& finished, const std::string& co
 
 std::vector<Known> Ledger::known() {
   std::vector<Known> all;
+  all.reserve(std::stoull(database_.value("SELECT count(*) FROM current").value_or("0")));
   base::Statement rows = database_.prepare(
       "SELECT path, size, modified_ns, looked_at_ns, sha256, reading_print, rules_print, was_read, shown, read_run, checked_run FROM current ORDER BY path");
   while (rows.step())

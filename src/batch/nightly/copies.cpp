@@ -74,8 +74,8 @@ void Copies::make(const Staging& staging) {
     findings.reset();
     findings.bind(1, static_cast<std::int64_t>(copy.place)).step();
     const ScannedFile& file = *night_.plan[copy.place].file;
-    return marking_piece({file.path.string(), copy.sha256, (staging.folder() / names_[copy.place]).string(), findings.bytes(0), copy.bureau,
-                          file.path.filename().string(), copy.deadline});
+    return marking_piece({file.path, copy.sha256, (staging.folder() / names_[copy.place]).string(), findings.bytes(0), copy.bureau,
+                          fs::path(file.path).filename().string(), copy.deadline});
   };
   const auto deliver = [&](std::size_t n, const WorkerAnswer& worker) {
     Copy& copy = *wanted[n];

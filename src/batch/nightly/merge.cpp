@@ -69,7 +69,7 @@ NightSummary merge(const NightJob& job, const std::vector<fs::path>& parts_given
   night.summary.run = ledger.begin({0, moment(job.now), {}, job.program, job.folder, job.shard.name(), job.reading_print, job.rules_print, {}});
   ledger.take_over(ledgers);
   for (const ledger::Known& known : ledger.known()) {
-    night.scan.files.push_back({known.path, fs::path(job.folder) / known.path, known.size, known.modified_ns, std::nullopt});
+    night.scan.files.push_back({known.path, (fs::path(job.folder) / known.path).string(), known.size, known.modified_ns, nullptr});
     night.part_shown.push_back(known.shown);
   }
   night.plan = plan(night.scan, night.known, job);

@@ -25,7 +25,7 @@ void keep_what_cannot_be_seen(Night& night) {
   for (const ScannedFile& closed : night.scan.files) {
     if (!closed.problem) continue;
     for (const ledger::Known& known : night.known)
-      if (known.path.starts_with(closed.below + "/")) kept.push_back({known.path, closed.path, known.size, known.modified_ns, std::nullopt});
+      if (known.path.starts_with(closed.below + "/")) kept.push_back({known.path, closed.path, known.size, known.modified_ns, nullptr});
   }
   for (ScannedFile& file : kept) {
     night.carried.insert(file.below);

@@ -69,7 +69,7 @@ std::string ReadingStage::piece_of(const PlannedRead& planned) {
   if (planned.why == Why::rules_changed) return checking_piece(name, night_.ledger.content(planned.file->below));
   const bool still_holds = planned.known != nullptr && planned.known->was_read && planned.known->reading_print == night_.job.reading_print &&
                            planned.known->rules_print == night_.job.rules_print;
-  return reading_piece(planned.file->path.string(), name, still_holds ? planned.known->sha256 : std::string());
+  return reading_piece(planned.file->path, name, still_holds ? planned.known->sha256 : std::string());
 }
 
 void ReadingStage::keep(const PlannedRead& planned, std::int64_t looked_at, ReadAnswer answer) {

@@ -69,7 +69,8 @@ Scan scan(const NightJob& job) {
   scan.passed_over = inputs.passed_over;
   for (Input& input : inputs.files) {
     if (job.shard.of > 1 && part_of(input.below, job.shard.of) != job.shard.number) continue;
-    ScannedFile file{input.below, input.path, 0, 0, std::move(input.problem)};
+    ScannedFile file{std::move(input.below), input.path.string(), 0, 0, nullptr};
+    if (input.problem) file.problem = std::make_shared<const base::FileError>(*std::move(input.problem));
     const fs::path true_path = fs::canonical(input.path, error);
     if (!error && !lies_in(true_path, folder)) {
       ++scan.passed_over;

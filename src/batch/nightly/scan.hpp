@@ -1,7 +1,6 @@
 #pragma once
 #include <cstdint>
-#include <filesystem>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,10 +12,10 @@ namespace targetbook::batch::nightly {
 /// A workbook as the folder shows it, its bytes not looked at.
 struct ScannedFile {
   std::string below;
-  std::filesystem::path path;
+  std::string path;  ///< as text: a path of the library takes five times the memory, and there is one for each file
   std::int64_t size = 0;
   std::int64_t modified_ns = 0;
-  std::optional<base::FileError> problem;  ///< why it, or a folder, cannot even be looked at
+  std::shared_ptr<const base::FileError> problem;  ///< why it, or a folder, cannot even be looked at
 };
 
 struct Scan {

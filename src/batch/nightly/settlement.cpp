@@ -44,10 +44,14 @@ void Settlement::look_across() {
   // One part of a folder says nothing of the whole; what the parts are joined into does.
   const bool is_whole = night_.job.shard.of == 1;
   std::vector<rules::BookDigest> digests;
+  if (is_whole) digests.reserve(night_.plan.size());
+  books_.reserve(night_.plan.size());
   for (const PlannedRead& planned : night_.plan) {
     rules::BookDigest digest = ledger::unpack_digest(night_.ledger.digest(planned.file->below));
     books_.push_back(digest.was_read() ? handed_in(planned.file->below, digest, planned.file->modified_ns, night_.job.roster) : HandedIn{});
-    if (is_whole && digest.was_read()) digests.push_back(std::move(digest));
+    if (!is_whole || !digest.was_read()) continue;
+    digest.sha256 = digest.saved = std::string();  // the rules do not ask for them
+    digests.push_back(std::move(digest));
   }
   if (!is_whole) return;
   std::vector<const rules::BookDigest*> books;
@@ -64,12 +68,15 @@ void Settlement::look_across() {
 }
 
 std::vector<ledger::SeenFile> Settlement::seen_files() {
-  std::map<std::string, std::string> sha256;
-  for (ledger::Known& known : night_.ledger.known()) sha256.emplace(std::move(known.path), std::move(known.sha256));
   std::vector<ledger::SeenFile> seen;
+  seen.reserve(night_.plan.size());
+  base::Statement sha256 = night_.ledger.database().prepare("SELECT sha256 FROM current WHERE path = ?");
   for (std::size_t i = 0; i < night_.plan.size(); ++i) {
     const ScannedFile& file = *night_.plan[i].file;
-    seen.push_back({file.below, sha256[file.below], file.size, file.modified_ns, books_[i].bureau_code, books_[i].bureau, books_[i].year});
+    sha256.reset();
+    sha256.bind(1, file.below);
+    seen.push_back({file.below, sha256.step() ? sha256.text(0) : std::string(), file.size, file.modified_ns, books_[i].bureau_code, books_[i].bureau,
+                    books_[i].year});
   }
   return seen;
 }
@@ -148,7 +155,7 @@ void Settlement::forget_vanished(ledger::History& history) {
   history.end_vanished();
   night_.summary.counts.vanished = history.vanished().size();
   for (const std::string& gone : history.vanished()) night_.tell(NightEvent::Level::info, "vanished", gone, {});
-  std::set<std::string> present;
+  std::set<std::string_view> present;
   for (const PlannedRead& planned : night_.plan) present.insert(planned.file->below);
   for (const ledger::Known& known : night_.known)
     if (!present.contains(known.path)) night_.ledger.forget(known.path);
