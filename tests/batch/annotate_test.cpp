@@ -28,10 +28,11 @@ AnnotationSummary annotated(const fs::path& output, const std::string& hash) {
   input.file = "in/a.xlsx";
   input.path = fixture;
   input.below = "a.xlsx";
-  model::Submission book;
-  book.source = {input.file, "xlsx", hash};
+  rules::BookDigest book;
+  book.file = input.file;
+  book.sha256 = hash;
   const std::vector<Input> inputs = {input};
-  const std::vector<model::Submission> books = {book};
+  const std::vector<rules::BookDigest> books = {book};
   const std::vector<base::Finding> findings = {finding_for(input.file), finding_for("roster.csv")};
   const Watch watch{[](std::size_t, std::size_t, const std::string&) {}, [] { return false; }};
   return annotate({inputs, {output}, books, findings, nullptr, base::Language::zh, {}, 1}, watch);

@@ -37,6 +37,25 @@ TEST(Packing, ASubmissionComesBackWhole) {
   }
 }
 
+TEST(Packing, ADigestComesBackWhole) {
+  const rules::Checker checker({});
+  std::vector<rules::BookDigest> digests;
+  std::vector<rules::BookDigest> unpacked;
+  for (const model::Submission& submission : fixtures()) {
+    digests.push_back(rules::digest_of(submission));
+    unpacked.push_back(unpack_digest(pack(digests.back())));
+    EXPECT_EQ(pack(unpacked.back()), pack(digests.back())) << submission.source.file;
+    EXPECT_EQ(unpacked.back().file, submission.source.file);
+  }
+  const auto findings_of = [&](const std::vector<rules::BookDigest>& books) {
+    std::vector<const rules::BookDigest*> all;
+    for (const rules::BookDigest& book : books) all.push_back(&book);
+    return checker.check_batch(all, nullptr).findings;
+  };
+  ASSERT_FALSE(findings_of(digests).empty());
+  EXPECT_EQ(pack(findings_of(unpacked)), pack(findings_of(digests)));
+}
+
 TEST(Packing, FindingsAndCoverageComeBackWhole) {
   base::Finding finding;
   finding.code = "A-12";
@@ -59,6 +78,8 @@ TEST(Packing, FindingsAndCoverageComeBackWhole) {
 TEST(Packing, CutOrChangedBytesAreToldAndNeverCrash) {
   const std::string bytes = pack(fixtures().front());
   for (std::size_t cut = 0; cut < bytes.size(); cut += 97) EXPECT_THROW(unpack_submission(bytes.substr(0, cut)), base::FileError) << cut;
+  const std::string digest = pack(rules::digest_of(fixtures().front()));
+  for (std::size_t cut = 0; cut < digest.size(); cut += 97) EXPECT_THROW(unpack_digest(digest.substr(0, cut)), base::FileError) << cut;
 }
 
 }  // namespace
