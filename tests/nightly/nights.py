@@ -2,7 +2,7 @@
 """Nightly passes under rough treatment: nights.py kills|faults|readers|folders --program P --source DIR --preload SO
 [--moments N] [--seed S].
 
-kills    a pass is killed at many random moments; whatever lies in the output folder is whole, the ledger is sound, and
+kills    a pass is killed, or asked to stop, at many random moments; whatever lies in the output folder is whole, the ledger is sound, and
          the next undisturbed pass gives what an undisturbed history gives, byte for byte
 faults   the n-th write, flush or rename fails, or the disk is full: the same must hold, and the pass says so
 readers  a workbook that crashes the reader, hangs it or eats all memory gets one finding, and the pass goes on
@@ -173,8 +173,10 @@ def kills():
             for _ in range(kills_in_a_row):
                 process = subprocess.Popen(command("in", "out"), cwd=work, stderr=subprocess.DEVNULL, env=dict(os.environ, SOURCE_DATE_EPOCH=date))
                 time.sleep(chance.uniform(0, duration * 1.1))
-                process.send_signal(signal.SIGKILL)
+                is_polite = moment % 4 == 3
+                process.send_signal(signal.SIGINT if is_polite else signal.SIGKILL)
                 process.wait()
+                assert not is_polite or process.returncode in (130, 1, 3, -signal.SIGINT), process.returncode  # the last before it listens
                 assert_whole(output)
                 if nights_done(output) > number:
                     break  # the kill came too late: that night is over
