@@ -4,6 +4,7 @@
 
 #include "base/config.hpp"
 #include "layouts/drawing.hpp"
+#include "layouts/drawn_names.hpp"
 #include "layouts/pattern.hpp"
 
 namespace targetbook::layouts {
@@ -249,6 +250,7 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
     for (const ConfigValue& older : accepted->array()) drawing.accepted.push_back(static_cast<int>(older.whole()));
   drawing.optional_labels = root.texts("optional_labels");
   read_blocks(root, drawing);
+  check_names(root, drawing);
   return drawing;
 }
 
