@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "base/text.hpp"
 #include "layouts/assemble.hpp"
@@ -19,7 +20,48 @@ int year_in(std::string_view heading) {
   return year;
 }
 
-void read_funds(const RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+/// The group a printed line belongs to, where it is in one group only: 人员类项目支出 is 支出构成.
+std::string printed_group(const Block& block, std::size_t group, std::size_t item, std::string_view words) {
+  std::string found;
+  for (const PrintedLine& line : block.lines) {
+    if (base::fold_label(line.cells[item]) != base::fold_label(words)) continue;
+    if (!found.empty() && found != line.cells[group]) return {};
+    found = line.cells[group];
+  }
+  return found;
+}
+
+/// A group's label that was cleared would leave its lines to the group above: they are known by their own words.
+void restore_groups(RecordTable& table, const ReadContext& context) {
+  const auto column_of = [&](std::string_view slot) {
+    const auto& repeat = table.block->repeat;
+    return static_cast<std::size_t>(std::find_if(repeat.begin(), repeat.end(), [&](const DrawnCell& cell) { return cell.slot() == slot; }) - repeat.begin());
+  };
+  const auto slot_of = [&](std::string_view slot) {
+    return static_cast<std::size_t>(std::find(table.slots.begin(), table.slots.end(), slot) - table.slots.begin());
+  };
+  const std::size_t group = slot_of("group");
+  const std::size_t item = slot_of("item");
+  if (group == table.slots.size() || item == table.slots.size()) return;
+  std::string restored;
+  for (RecordRow& row : table.rows) {
+    RawCell& label = row.cells[group];
+    if (!label.is_inherited && !label.is_blank()) {
+      restored.clear();
+      continue;
+    }
+    const std::string printed = printed_group(*table.block, column_of("group"), column_of("item"), row.cells[item].text);
+    if (!printed.empty() && base::fold_label(printed) != base::fold_label(label.text) && printed != restored) {
+      restored = printed;
+      const base::CellRef at{row.row, row.cells[item].at.column > 0 ? row.cells[item].at.column - 1 : 0};
+      context.observations->push_back({model::Observation::Kind::cleared_group, context.sheet, at, printed, ""});
+    }
+    if (!restored.empty()) label.text = restored;
+  }
+}
+
+void read_funds(RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+  restore_groups(table, context);
   const std::size_t first = target.funds.size();
   read_rows(table, department_fund_bindings(), "funds", target.funds, context);
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -73,13 +115,14 @@ void read_overview(const RecordTable& table, DepartmentTarget& target, const Rea
 }
 
 /// A goal over its own table: the one of the overview, or a new one where the overview lacks it.
-void read_goal_table(const RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+/// `number` is the table's among those of its term, for one that lost its own.
+void read_goal_table(const RecordTable& table, std::size_t number, DepartmentTarget& target, const ReadContext& context) {
   const Term term = table.block->term;
   const auto own = [&](std::string_view name) {
     const auto it = table.own.find(name);
     return it == table.own.end() ? RawCell{} : it->second;
   };
-  const std::string name = goal_name(term, own("n").text);
+  const std::string name = goal_name(term, own("n").is_blank() ? std::to_string(number) : own("n").text);
   const RawCell cell = own("text");
   auto goal = std::find_if(target.goals.begin(), target.goals.end(),
                            [&](const model::Goal& g) { return g.name.value == name; });
@@ -130,8 +173,9 @@ model::FormBody assemble_department(Record& record, ReadContext& context) {
     }
     if (name == "goal_pairs") read_overview(table, target, context);
   }
+  std::map<Term, std::size_t> tables;
   for (const RecordTable& table : record.tables)
-    if (table.block->table == "indicators") read_goal_table(table, target, context);
+    if (table.block->table == "indicators") read_goal_table(table, ++tables[table.block->term], target, context);
   drop_blank_goals(target);
   // A row with nothing but its printed number.
   std::erase_if(target.projects, [](const model::DepartmentProject& project) {

@@ -71,9 +71,12 @@ class Extractor {
   /// One past the last row this block may reach: where the next one below it begins.
   std::uint32_t end_of(const PlacedBlock& block) const {
     std::uint32_t end = form_.end_row;
-    for (const PlacedBlock& other : placed_.blocks)
+    for (const PlacedBlock& other : placed_.blocks) {
+      if (&other == &block || other.needles.empty()) continue;
+      if (other.first_row > block.last_row) end = std::min(end, other.first_row);
       for (const PlacedNeedle& needle : other.needles)
-        if (&other != &block && needle.item->at().row > block.last_row) end = std::min(end, needle.item->at().row);
+        if (needle.item->at().row > block.last_row) end = std::min(end, needle.item->at().row);
+    }
     return end;
   }
 

@@ -117,8 +117,11 @@ class FormObserver {
       if (placed.block != &block || placed.needles.empty()) continue;
       stands = true;
       for (const Needle& needle : drawing_.needles)
-        if (needle.block == number && !may_be_missing(needle) && placed.find(needle.row, needle.column) == nullptr)
-          add(Kind::missing_heading, place_of(needle, placed), needle.cell->words(), block.table);
+        if (needle.block == number && placed.find(needle.row, needle.column) == nullptr) {
+          const bool is_lead = !block.each.empty() && needle.row == 0;
+          if (is_lead || !may_be_missing(needle))
+            add(Kind::missing_heading, place_of(needle, placed), needle.cell->words(), is_lead ? "" : block.table);
+        }
     }
     if (stands || block.optional) return;
     // A whole block that is gone is one thing missing, not as many as it has labels.

@@ -70,16 +70,40 @@ class Placer {
       if (auto best = best_of(wanted)) accept(block, *best, wanted);
       return;
     }
-    // One after another; the first label must be there, or the next block's labels would be taken for it.
-    const std::vector<std::uint32_t> leads = rows_with(wanted, [&](const LabelHit& hit) {
-      return hit.needle == wanted.needles.front() && !hit.has_unnamed_value();
-    });
+    // One after another, each from its first label on, or the next block's labels would be taken for it.
+    const std::vector<std::uint32_t> leads = leads_of(wanted);
     std::uint32_t from = form_.first_row;
     for (std::size_t i = 0; i < leads.size(); ++i) {
       if (leads[i] < from) continue;
       accept(block, try_at(wanted, leads[i], i + 1 < leads.size() ? leads[i + 1] : form_.end_row), wanted);
       from = placed_.blocks.back().last_row + 1;
     }
+  }
+
+  /// Where the repeated block stands: at its first label, or where that was cleared, at a label that no other block has.
+  [[nodiscard]] std::vector<std::uint32_t> leads_of(const Wanted& wanted) const {
+    const Needle* first = wanted.needles.front();
+    std::vector<std::uint32_t> leads = rows_with(wanted, [&](const LabelHit& hit) { return hit.needle == first && !hit.has_unnamed_value(); });
+    const auto mark = std::find_if(wanted.needles.begin() + 1, wanted.needles.end(), [&](const Needle* needle) {
+      return !needle->is_pattern() && is_only_in(needle->block, needle->variants.front());
+    });
+    if (mark == wanted.needles.end()) return leads;
+    const std::vector<std::uint32_t> own = rows_with(wanted, [&](const LabelHit& hit) { return hit.needle == *mark; });
+    std::uint32_t last = 0;
+    for (const std::uint32_t row : own) {
+      const bool has_lead = std::any_of(leads.begin(), leads.end(), [&](std::uint32_t lead) { return lead >= last && lead <= row; });
+      if (!has_lead) leads.push_back(row);
+      last = row + 1;
+    }
+    std::sort(leads.begin(), leads.end());
+    return leads;
+  }
+
+  [[nodiscard]] bool is_only_in(std::size_t block, const std::string& folded) const {
+    const auto& needles = form_.drawing->needles;
+    return std::none_of(needles.begin(), needles.end(), [&](const Needle& needle) {
+      return needle.block != block && std::find(needle.variants.begin(), needle.variants.end(), folded) != needle.variants.end();
+    });
   }
 
   /// The best run of rows for the block's labels: most labels, then nearest below what was placed before it.
@@ -195,7 +219,10 @@ class Placer {
       placed.first_row = std::min(placed.first_row, hit->row());
       placed.last_row = std::max(placed.last_row, hit->row());
     }
-    if (block.each.empty()) look_elsewhere(placed, wanted);
+    if (block.each.empty())
+      look_elsewhere(placed, wanted);
+    else if (!attempt.has(*wanted.needles.front()) && placed.first_row > cursor_)
+      --placed.first_row;  // the row of the first label, which was cleared
     cursor_ = std::max(cursor_, placed.last_row + 1);
     placed_.blocks.push_back(std::move(placed));
   }

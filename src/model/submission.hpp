@@ -261,6 +261,7 @@ struct Observation {
     alias_label,       ///< `text` is the label as it stands there, `other` as it is drawn
     missing_heading,   ///< `text` is the drawn label that stands nowhere, `other` the table it heads, if any
     shifted_row,       ///< a row whose labels stand in other columns than their headings; `text` is the label
+    cleared_group,     ///< a group without its label, told by its rows' own words; `text` is the drawn label
     value_column,      ///< an amount is not right beside its label; `text` is its field, `other` the column there
   };
   Kind kind = Kind::hidden_content;

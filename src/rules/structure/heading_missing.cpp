@@ -43,6 +43,13 @@ void check_heading_missing(const WorkbookContext& context, Report& report) {
     tell(context, std::span(missing).subspan(from, to - from), report);
     from = to;
   }
+  for (const model::Observation* cleared : observed(context.book, model::Observation::Kind::cleared_group)) {
+    Said said;
+    said.message = say("缺少标签「{}」，以下各行按自己的名称认出", "the label '{}' is missing; the rows it is for were known by their own words", cleared->text);
+    said.expected = cleared->text;
+    said.severity = base::Severity::warning;
+    report.found(place_of(context.book, *cleared), std::move(said));
+  }
 }
 
 }  // namespace
