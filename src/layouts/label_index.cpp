@@ -1,6 +1,7 @@
 #include "layouts/label_index.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -33,6 +34,17 @@ Needle make_needle(const Drawing& drawing, std::size_t block, std::uint32_t row,
   return needle;
 }
 
+void find_own(std::vector<Needle>& needles) {
+  constexpr auto several = static_cast<std::size_t>(-1);
+  std::map<std::string_view, std::size_t> block_of;
+  for (const Needle& needle : needles)
+    for (const std::string& variant : needle.variants) {
+      const auto [it, is_new] = block_of.try_emplace(variant, needle.block);
+      if (!is_new && it->second != needle.block) it->second = several;
+    }
+  for (Needle& needle : needles) needle.is_own = !needle.is_pattern() && block_of.at(needle.variants.front()) == needle.block;
+}
+
 }  // namespace
 
 PreparedDrawing::PreparedDrawing(std::shared_ptr<const Drawing> of) : drawing(std::move(of)) {
@@ -48,6 +60,7 @@ PreparedDrawing::PreparedDrawing(std::shared_ptr<const Drawing> of) : drawing(st
       for (const std::string& cell : line.cells)
         if (!cell.empty()) lines.push_back(base::fold_label(cell));
   }
+  find_own(needles);
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   title = Pattern::from_text(drawing->title);

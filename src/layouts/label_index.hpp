@@ -20,6 +20,7 @@ struct Needle {
   std::uint32_t columns = 1;
   std::uint32_t rows = 1;
   bool optional = false;      ///< a form without it is still this form
+  bool is_own = false;        ///< no other block has a label that reads like it
   const DrawnCell* cell = nullptr;
   std::vector<std::string> variants;  ///< folded; the drawn words first
   Pattern pattern;                    ///< for cells with values between the words

@@ -30,7 +30,10 @@ class Placer {
     placed_.labels = ItemSet(view.rows(form.first_row, form.end_row));
     wanted_.resize(drawing_.blocks.size());
     for (const Needle& needle : form.drawing->needles) wanted_[needle.block].needles.push_back(&needle);
-    for (const LabelHit& hit : form.labels()) wanted_[hit.needle->block].hits.push_back(&hit);
+    for (const LabelHit& hit : form.labels()) {
+      wanted_[hit.needle->block].hits.push_back(&hit);
+      if (hit.needle->is_own) own_labels_.push_back(&hit);
+    }
     find_page_lines(view);
   }
 
@@ -85,7 +88,7 @@ class Placer {
     const Needle* first = wanted.needles.front();
     std::vector<std::uint32_t> leads = rows_with(wanted, [&](const LabelHit& hit) { return hit.needle == first && !hit.has_unnamed_value(); });
     const auto mark = std::find_if(wanted.needles.begin() + 1, wanted.needles.end(), [&](const Needle* needle) {
-      return !needle->is_pattern() && is_only_in(needle->block, needle->variants.front());
+      return needle->is_own;
     });
     if (mark == wanted.needles.end()) return leads;
     const std::vector<std::uint32_t> own = rows_with(wanted, [&](const LabelHit& hit) { return hit.needle == *mark; });
@@ -97,13 +100,6 @@ class Placer {
     }
     std::sort(leads.begin(), leads.end());
     return leads;
-  }
-
-  [[nodiscard]] bool is_only_in(std::size_t block, const std::string& folded) const {
-    const auto& needles = form_.drawing->needles;
-    return std::none_of(needles.begin(), needles.end(), [&](const Needle& needle) {
-      return needle.block != block && std::find(needle.variants.begin(), needle.variants.end(), folded) != needle.variants.end();
-    });
   }
 
   /// The best run of rows for the block's labels: most labels, then nearest below what was placed before it.
@@ -141,6 +137,7 @@ class Placer {
     Attempt attempt;
     std::uint32_t from = row;
     const auto& needles = wanted.needles;
+    end_row = std::min(end_row, end_of_headings(needles.front()->block, row));
     for (auto first = needles.begin(); first != needles.end();) {
       const auto end = std::find_if(first, needles.end(), [&](const Needle* n) { return n->row != (*first)->row; });
       const Hits taken = best_row(wanted, {first, end}, from, std::min(end_row, from + reach), attempt);
@@ -149,6 +146,15 @@ class Placer {
       first = end;
     }
     return attempt;
+  }
+
+  /// Headings of a table are not looked for beyond the next block: one like it would lend its own.
+  [[nodiscard]] std::uint32_t end_of_headings(std::size_t block, std::uint32_t row) const {
+    std::uint32_t end = form_.end_row;
+    if (!drawing_.blocks[block].is_table()) return end;
+    for (const LabelHit* own : own_labels_)
+      if (own->needle->block != block && own->row() > row) end = std::min(end, own->row());
+    return end;
   }
 
   using Needles = std::span<const Needle* const>;
@@ -244,6 +250,7 @@ class Placer {
   const Drawing& drawing_;
   PlacedForm placed_;
   std::vector<Wanted> wanted_;
+  Hits own_labels_;  ///< labels that only one block has
   std::uint32_t cursor_ = 0;
 };
 
