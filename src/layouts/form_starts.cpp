@@ -61,6 +61,8 @@ class Evidence {
 
   [[nodiscard]] double weight() const { return weight_; }
   [[nodiscard]] double wanted() const { return wanted_; }
+  /// Lines above the form that say something of it, as the drawing has them.
+  [[nodiscard]] std::uint32_t heading_lines() const { return heading_lines_; }
   [[nodiscard]] std::uint32_t last_row() const { return last_row_.value_or(start_.lead_row); }
   /// The first row with a label of the form itself, not of the lines above it.
   [[nodiscard]] std::uint32_t first_row() const { return first_row_.value_or(start_.lead_row); }
@@ -116,7 +118,10 @@ class Evidence {
   void count(const LabelHit& hit) {
     last_row_ = std::max(last_row_.value_or(0), hit.row());
     if (!is_heading(*start_.drawing, *hit.needle)) first_row_ = std::min(first_row_.value_or(hit.row()), hit.row());
-    if (hit.needle->is_pattern()) return;
+    if (hit.needle->is_pattern()) {
+      heading_lines_ += is_heading(*start_.drawing, *hit.needle) ? 1U : 0U;
+      return;
+    }
     const bool is_drawn = hit.has_unnamed_value() || hit.item->folded == hit.needle->variants.front();
     weight_ += is_drawn ? 1 : alias_weight;
     if (hit.needle->optional) wanted_ += 1;
@@ -132,6 +137,7 @@ class Evidence {
   std::optional<std::uint32_t> last_row_;
   double weight_ = 0;
   double wanted_ = 0;  ///< optional labels that stand there
+  std::uint32_t heading_lines_ = 0;
 };
 
 double share_of_lines(const PreparedDrawing& prepared, std::span<const Item> items) {
@@ -185,6 +191,7 @@ void weigh(FormStart& start, std::uint32_t barrier, const SheetView& view) {
   const double title = start.has_title ? title_weight : 0;
   start.score = (evidence.weight() + title) /
                 (static_cast<double>(prepared.required_labels) + evidence.wanted() + title_weight);
+  start.heading_lines = evidence.heading_lines();
   start.score += lines_bonus * share_of_lines(prepared, view.rows(start.first_row, start.end_row));
   if (start.has_title) start.score += title_detail * static_cast<double>(prepared.title.shortest());
 }

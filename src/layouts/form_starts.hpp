@@ -17,6 +17,7 @@ struct FormStart {
   std::uint32_t limit_row = 0;  ///< where the same layout's next title stands, whether that fits or not
   bool has_title = false;
   bool is_continued = false;    ///< its title says that it goes on from above
+  std::uint32_t heading_lines = 0;  ///< lines above the form that say something of it, as drawn
   double score = 0;
 
   /// Headings that come again, without a title of their own, head the same table continued.

@@ -1,6 +1,7 @@
 #include "layouts/observe.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <tuple>
 
 #include "base/text.hpp"
@@ -104,9 +105,18 @@ class FormObserver {
           placed.needle->cell->words());
   }
 
-  bool may_be_missing(const Needle& needle) const {
+  bool is_optional(const Needle& needle) const {
     const auto& optional = drawing_.drawing->optional_labels;
-    return needle.is_pattern() || std::find(optional.begin(), optional.end(), needle.cell->words()) != optional.end();
+    return std::find(optional.begin(), optional.end(), needle.cell->words()) != optional.end();
+  }
+
+  /// Optional labels of one table's row come and go together: `近两年指标值` and `预期当年实现值`.
+  bool may_be_missing(const Needle& needle, const PlacedBlock* placed) const {
+    if (needle.is_pattern() || !is_optional(needle)) return needle.is_pattern();
+    return placed == nullptr || !placed->block->is_table() ||
+           std::none_of(placed->needles.begin(), placed->needles.end(), [&](const PlacedNeedle& other) {
+             return other.needle->row == needle.row && !other.needle->is_pattern() && is_optional(*other.needle);
+           });
   }
 
   void observe_missing(std::size_t number) {
@@ -119,27 +129,52 @@ class FormObserver {
       for (const Needle& needle : drawing_.needles)
         if (needle.block == number && placed.find(needle.row, needle.column) == nullptr) {
           const bool is_lead = !block.each.empty() && needle.row == 0;
-          if (is_lead || !may_be_missing(needle))
+          if (is_lead || !may_be_missing(needle, &placed))
             add(Kind::missing_heading, place_of(needle, placed), needle.cell->words(), is_lead ? "" : block.table);
         }
     }
     if (stands || block.optional) return;
     // A whole block that is gone is one thing missing, not as many as it has labels.
     for (const Needle& needle : drawing_.needles)
-      if (needle.block == number && !may_be_missing(needle))
-        return add(Kind::missing_heading, std::nullopt, needle.cell->words(), block.table);
+      if (needle.block == number && !may_be_missing(needle, nullptr))
+        return add(Kind::missing_heading, place_between(number, needle), needle.cell->words(), block.table);
   }
 
-  /// Where a missing label belongs, by its neighbours in its drawn row.
+  /// Where a missing label belongs: by its neighbours in its drawn row, else by the nearest row above or below.
   static base::CellRef place_of(const Needle& needle, const PlacedBlock& placed) {
-    base::CellRef at{placed.first_row + needle.row, needle.column};
+    base::CellRef at{placed.first_row, needle.column};
+    std::int64_t nearest = base::max_rows;
     for (const PlacedNeedle& other : placed.needles) {
-      if (other.needle->row != needle.row) continue;
-      at.row = other.item->at().row;
-      if (other.needle->column < needle.column)
+      const std::int64_t below = std::int64_t{needle.row} - other.needle->row;
+      if (std::abs(below) < nearest && other.item->at().row + below >= 0) {
+        nearest = std::abs(below);
+        at.row = static_cast<std::uint32_t>(other.item->at().row + below);
+      }
+      if (below == 0 && other.needle->column < needle.column)
         at.column = other.item->extent.last.column + 1 + needle.column - other.needle->column - other.needle->columns;
     }
     return at;
+  }
+
+  /// Where the first label of a block that is gone belongs, if its rows are still there: right above the next block.
+  [[nodiscard]] std::optional<base::CellRef> place_between(std::size_t number, const Needle& needle) const {
+    const auto rows = static_cast<std::uint32_t>(drawing_.drawing->blocks[number].draw.size());
+    std::uint32_t above = 0;  // one past the last row of the blocks before it
+    for (const PlacedBlock& placed : placed_.blocks) {
+      if (placed.needles.empty()) continue;
+      const auto other = static_cast<std::size_t>(placed.block - drawing_.drawing->blocks.data());
+      if (other < number) above = std::max(above, placed.last_row + static_cast<std::uint32_t>(rows_below_labels(placed)) + 1);
+      if (other > number)
+        return placed.first_row >= above + rows ? std::optional(base::CellRef{placed.first_row - rows + needle.row, needle.column}) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// Rows of a block below its last label: the percents under their months.
+  static std::size_t rows_below_labels(const PlacedBlock& placed) {
+    std::size_t last = 0;
+    for (const PlacedNeedle& needle : placed.needles) last = std::max<std::size_t>(last, needle.needle->row);
+    return placed.block->is_table() ? 0 : placed.block->draw.size() - 1 - last;
   }
 
   /// Amounts that do not stand right beside their labels.

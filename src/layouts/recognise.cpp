@@ -37,7 +37,7 @@ class Choice {
                      [](const FormStart& a, const FormStart& b) { return a.score > b.score; });
     for (const FormStart& start : rivals_) {
       if (start.score < least_score) break;
-      if (any_overlaps(taken_, start) || any_overlaps(refused_, start)) continue;
+      if (any_overlaps(taken_, start) || any_overlaps(refused_, start) || says_less_above(start)) continue;
       (has_equal(start) ? refused_ : taken_).push_back(start);
     }
   }
@@ -49,9 +49,18 @@ class Choice {
   static bool any_overlaps(const std::vector<FormStart>& others, const FormStart& start) {
     return std::any_of(others.begin(), others.end(), [&](const FormStart& other) { return overlap(start, other); });
   }
+  [[nodiscard]] bool rival(const FormStart& start, const FormStart& other) const {
+    return other.drawing != start.drawing && overlap(start, other) && other.score > start.score - ambiguity;
+  }
   bool has_equal(const FormStart& start) const {
     return std::any_of(rivals_.begin(), rivals_.end(), [&](const FormStart& other) {
-      return other.drawing != start.drawing && overlap(start, other) && other.score > start.score - ambiguity;
+      return rival(start, other) && other.heading_lines == start.heading_lines;
+    });
+  }
+  /// Of two that fit equally well, the one goes on whose lines above the form stand there: （2025年度）.
+  bool says_less_above(const FormStart& start) const {
+    return std::any_of(rivals_.begin(), rivals_.end(), [&](const FormStart& other) {
+      return rival(start, other) && start.score > other.score - ambiguity && other.heading_lines > start.heading_lines;
     });
   }
 

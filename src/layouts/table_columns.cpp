@@ -20,8 +20,12 @@ std::uint32_t lowest_drawn_row(const Block& block, std::uint32_t column) {
   return 0;
 }
 
-/// A heading without its sub-headings stands for the column of the values themselves.
-bool may_stand_for_all(const TableColumn& column) { return column.slot == "value"; }
+/// A heading without any of its sub-headings stands for the column of the values themselves.
+bool may_stand_for_all(const TableColumn& column, const PlacedNeedle& heading, const PlacedBlock& placed) {
+  return column.slot == "value" && std::none_of(placed.needles.begin(), placed.needles.end(), [&](const PlacedNeedle& sub) {
+           return sub.needle->row > heading.needle->row && !sub.needle->is_pattern() && covers(*heading.needle, sub.needle->column);
+         });
+}
 
 /// Slots under one heading (收支构成 and its items) share its columns, each from where the drawing has it.
 void share_headings(std::vector<TableColumn>& columns) {
@@ -80,7 +84,7 @@ std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView
     column.drawn = c;
     if (const PlacedNeedle* heading = lowest_heading(placed, c)) {
       const bool is_own = heading->needle->row >= lowest_drawn_row(block, c);
-      if (is_own || may_stand_for_all(column)) {
+      if (is_own || may_stand_for_all(column, *heading, placed)) {
         column.is_found = true;
         column.first = heading->item->extent.first.column;
         column.last = heading->item->extent.last.column;
