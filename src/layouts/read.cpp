@@ -12,6 +12,7 @@
 #include "layouts/prose.hpp"
 #include "layouts/recognise.hpp"
 #include "layouts/restore_labels.hpp"
+#include "layouts/unit_place.hpp"
 #include "layouts/year.hpp"
 
 namespace targetbook::layouts {
@@ -102,6 +103,7 @@ class WorkbookReader {
     form.range = record.range;
     if (record.title) form.title = {read_title(*record.title, context), record.title->at};
     read_head(record, form, context);
+    form.unit_place = unit_place(*context.drawing, placed, record);
     context.unit = form.unit.value_or(context.drawing->unit);
     form.body = assemble(record, context);
     observe_form(found, placed, record, view, reading_.submission.observations);

@@ -214,6 +214,7 @@ struct Form {
   Text title;
   std::optional<int> year;
   std::optional<base::AmountUnit> unit;  ///< as the form states it
+  std::optional<base::CellRef> unit_place;  ///< where it states it, or would
   Text department_code;
   Text department_name;
   std::vector<Text> remarks;  ///< notes and signature lines around the form

@@ -25,7 +25,7 @@ void check_unit_not_stated(const FormContext& context, Report& report) {
   if (context.form.unit || says_unit(context.table())) return;
   if (std::all_of(amounts.begin(), amounts.end(), [](const FormAmount& amount) { return says_unit(amount); })) return;
   Place place;
-  place.cell = context.form.title.cell ? context.form.title.cell : context.form.range.first;
+  place.cell = context.form.unit_place ? context.form.unit_place : context.form.title.cell;
   place.field = "unit";
   report.found(std::move(place), saying(say("未标注金额单位", "the unit of the amounts is not stated")));
 }

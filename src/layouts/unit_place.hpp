@@ -1,0 +1,11 @@
+#pragma once
+#include <optional>
+
+#include "layouts/record.hpp"
+
+namespace targetbook::layouts {
+
+/// Where a form states the unit of its amounts (`单位：元`), or would: for the finding that it does not.
+std::optional<base::CellRef> unit_place(const Drawing& drawing, const PlacedForm& placed, const Record& record);
+
+}  // namespace targetbook::layouts
