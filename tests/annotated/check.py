@@ -7,6 +7,7 @@
                  bytes; openpyxl sees the same values, fills and notes but for the marks; the same submission is read
     again        a copy of a copy has each mark once; one with fewer findings has the fills and notes below back
     libreoffice  the same where LibreOffice saved the copy in between; it also makes a PDF of it
+    moved        rows and columns put in and taken out of a copy in LibreOffice: marks go along, and come off where they are
     corpora      any public workbook (TARGETBOOK_SHARED/corpora; skipped where there is none), arbitrary cells marked
 """
 import argparse
@@ -26,6 +27,7 @@ try:
 except ImportError:
     openpyxl = None
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "blank"))  # office.py
 warnings.filterwarnings("ignore")
 SKIPPED = 77
 LARGE = 60_000  # bytes; openpyxl would take many seconds for each such workbook
@@ -174,6 +176,18 @@ def check_list(sheet, findings):
     expect(str(sheet.page_setup.paperSize) == "9" and sheet.page_setup.orientation == "portrait", "A4")
 
 
+def shift_rows(office, book, saved):
+    """Two rows put in above the indicators of every sheet, one taken out above that, a column put in on the first."""
+    document = office.open(book)
+    sheets = [sheet for sheet in document.Sheets if sheet.Name.split(" (")[0] not in (LIST, RECORD)]
+    for sheet in sheets:
+        sheet.Rows.insertByIndex(8, 2)
+        sheet.Rows.removeByIndex(4, 1)
+    sheets[0].Columns.insertByIndex(0, 1)
+    office.save(document, saved)
+    document.close(True)
+
+
 class Checks:
     def __init__(self, program, marker, source, folder):
         self.program, self.marker, self.source, self.folder = program, marker, source, folder
@@ -253,6 +267,40 @@ class Checks:
         expect("绩效目标表退回单" in text and text.count("序号") >= 2, "the slip does not print, or its heading is not repeated")
         return 0
 
+    def moved(self):
+        """A copy in which somebody moved rows, annotated again, is the original with the same rows moved, annotated."""
+        try:
+            from office import Office, url
+        except ImportError:
+            return SKIPPED
+        path = self.source / "fixtures" / "玉田县信访局-2022.xlsx"
+        copy, _ = self.annotate(path, "moved")
+        opened = self.folder / "opened" / path.name  # LibreOffice locks what it opens, beside it
+        opened.parent.mkdir()
+        shutil.copy(path, opened)
+        out = self.folder / "shifted"
+        made = {}
+        with Office(self.folder / "profile") as office:
+            for name, book in (("original", opened), ("copy", copy)):
+                made[name] = out / name / path.name
+                made[name].parent.mkdir(parents=True)
+                shift_rows(office, book, made[name])
+        plain, findings = self.annotate(made["original"], "shifted-original")
+        again, found = self.annotate(made["copy"], "shifted-copy")
+        expect(findings == [{**f, "file": str(made["original"])} for f in found], "other findings where rows were moved")
+        left, right = (cells_of(openpyxl.load_workbook(book), False) for book in (plain, again))
+        expect(list(left) == list(right), "other sheets")
+        marked = 0
+        for sheet, cells in left.items():
+            for cell in sorted(set(cells) | set(right[sheet])):
+                one, other = cells.get(cell, BLANK), right[sheet].get(cell, BLANK)
+                same_fill = one[1] == other[1] or {one[1][0], other[1][0]} <= {None, "none"}
+                expect(same_fill, f"{sheet}!{cell}: fill {other[1]}, not {one[1]}")
+                expect((one[3] or "").strip() == (other[3] or "").strip(), f"{sheet}!{cell}: note {other[3]!r}, not {one[3]!r}")
+                marked += one[3] is not None
+        print(f"{len(findings)} findings, {marked} cells marked, all where they belong after rows moved")
+        return 0
+
     def corpora(self):
         root = self.shared / "corpora"
         if not root.is_dir():
@@ -305,7 +353,7 @@ class Checks:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("law", choices=["copies", "again", "libreoffice", "corpora"])
+    parser.add_argument("law", choices=["copies", "again", "libreoffice", "moved", "corpora"])
     for name in ("program", "marker", "source"):
         parser.add_argument("--" + name, required=True, type=pathlib.Path)
     arguments = parser.parse_args()

@@ -76,18 +76,62 @@ std::set<std::string> find_lists(const grid::Workbook& grid, const grid::Sheet* 
   return lists;
 }
 
-void give_back(SheetEdit& edit, const std::vector<const MarkRecord*>& records, StylesEdit* styles) {
-  std::set<base::CellRef> done;
-  for (const MarkRecord* const record : records) {
-    if (styles == nullptr || !edit.has_cell(record->cell) || !done.insert(record->cell).second) continue;
-    const std::size_t format = edit.format_of(record->cell);
-    if (!styles->has_fill(format, record->colour)) continue;
-    if (record->is_made && edit.is_blank(record->cell))
-      edit.remove_cell(record->cell);
-    else
-      edit.set_format(record->cell, styles->with_fill_of(format, record->format));
-  }
+/// Rows and columns put in next to a marked cell take its looks: how far to look for them.
+constexpr std::uint32_t farthest = 64;
+constexpr std::size_t most_rows_asked_for = 200'000;
+
+std::uint32_t reach_of(std::size_t records) {
+  return std::clamp(static_cast<std::uint32_t>(most_rows_asked_for / std::max<std::size_t>(records, 1)), 4U, farthest);
 }
+
+class GiveBack {
+ public:
+  GiveBack(SheetEdit& edit, const std::vector<const MarkRecord*>& records, StylesEdit& styles)
+      : edit_(edit), records_(records), styles_(styles), reach_(reach_of(records.size())) {
+    for (const MarkRecord* const record : records) recorded_.insert(record->cell);
+  }
+
+  void run() {
+    for (const MarkRecord* const record : records_) {
+      if (!edit_.has_cell(record->cell) || done_.contains(record->cell)) continue;
+      const std::size_t format = edit_.format_of(record->cell);
+      if (!styles_.has_fill(format, record->colour)) continue;
+      // First those that took their looks from it: they are known by its format.
+      constexpr std::pair<int, int> ways[] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
+      for (const auto& [down, right] : ways) follow(*record, format, down, right);
+      give_back(record->cell, *record, format);
+    }
+  }
+
+ private:
+  void follow(const MarkRecord& record, std::size_t format, int down, int right) {
+    std::int64_t row = record.cell.row;
+    std::int64_t column = record.cell.column;
+    for (std::uint32_t step = 0; step < reach_; ++step) {
+      row += down;
+      column += right;
+      if (row < 0 || column < 0) return;
+      const base::CellRef at{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)};
+      if (recorded_.contains(at) || done_.contains(at) || !edit_.has_cell(at) || edit_.format_of(at) != format) return;
+      give_back(at, record, format);
+    }
+  }
+
+  void give_back(base::CellRef at, const MarkRecord& record, std::size_t format) {
+    done_.insert(at);
+    if (record.is_made && edit_.is_blank(at))
+      edit_.remove_cell(at);
+    else
+      edit_.set_format(at, styles_.with_fill_of(format, record.format));
+  }
+
+  SheetEdit& edit_;
+  const std::vector<const MarkRecord*>& records_;
+  StylesEdit& styles_;
+  std::uint32_t reach_;
+  std::set<base::CellRef> recorded_;
+  std::set<base::CellRef> done_;
+};
 
 }  // namespace
 
@@ -134,9 +178,10 @@ void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::W
       continue;
     std::set<std::uint32_t> rows;
     std::map<base::CellRef, std::string> anchors;
+    const std::uint32_t reach = marked == by_sheet.end() ? 0 : reach_of(marked->second.size());
     if (marked != by_sheet.end())
       for (const MarkRecord* const each : marked->second) {
-        rows.insert(each->cell.row);
+        for (std::uint32_t row = each->cell.row - std::min(each->cell.row, reach); row <= each->cell.row + reach; ++row) rows.insert(row);
         anchors.emplace(each->cell, each->anchor);
       }
     const std::string text = package.text(listed->part);
@@ -144,7 +189,7 @@ void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::W
     NotesEdit notes(package, listed->part, edit, sheets.folder(), sheets.is_strict());
     notes.remove_ours(anchors);
     notes.finish();
-    if (marked != by_sheet.end()) give_back(edit, marked->second, styles ? &*styles : nullptr);
+    if (marked != by_sheet.end() && styles) GiveBack(edit, marked->second, *styles).run();
     if (std::string changed = edit.finish(); changed != text) package.put(listed->part, std::move(changed));
   }
   if (styles) package.put(styles_part, styles->finish());
