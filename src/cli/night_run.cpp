@@ -9,6 +9,7 @@
 #include "base/file_error.hpp"
 #include "base/files.hpp"
 #include "base/sha256.hpp"
+#include "batch/ledger/packing.hpp"
 #include "cli/clock.hpp"
 #include "cli/closing_words.hpp"
 #include "cli/event_log.hpp"
@@ -31,6 +32,7 @@ constexpr std::uint64_t largest_configuration = 1 << 20;
 /// A hash of all that reading depends on beside the files.
 std::string reading_print(const Settings& settings) {
   std::string all(version);
+  all += "," + std::to_string(batch::ledger::packed_form);
   for (const char* folder : {"forms", "words"})
     for (const base::BuiltinFile& file : base::builtin_files_in(folder)) all.append(file.path).append(file.text);
   for (const std::string& folder : settings.layout_folders) {

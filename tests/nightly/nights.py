@@ -299,6 +299,17 @@ def folders():
     fields = {line["file"] for line in map(json.loads, (output / "findings.jsonl").read_text().splitlines()) if line["code"] == "U-01"}
     assert "in/c.xlsx" not in fields, "taken the next time"
 
+    # Records of the ledger that were damaged: all is read anew, with the same result.
+    found = {name: (output / name).read_bytes() for name in ("findings.jsonl", "findings.csv")}
+    damaged = sqlite3.connect(output / "ledger.sqlite")
+    damaged.execute("UPDATE current SET digest = x'0102030405060708090a', submission = substr(submission, 1, 20)")
+    damaged.commit()
+    damaged.close()
+    status, said = night("in", output)
+    counts = json.loads((output / "summary.json").read_text())["counts"]
+    assert status == 3 and "a record of the ledger is damaged" in said and counts["looked_at"] == counts["files"], (said, counts)
+    assert found == {name: (output / name).read_bytes() for name in found} and counts["new_findings"] == 0, counts
+
     # The folder goes away in mid-pass: nothing is published.
     good = outputs(output)
     shutil.move(output, work / "kept")

@@ -114,6 +114,8 @@ void Ledger::keep_looks(const Known& known) {
       .run(known.size, known.modified_ns, known.looked_at_ns, known.read_run, known.path);
 }
 
+void Ledger::distrust() { database_.execute("UPDATE current SET reading_print = ''"); }
+
 std::pair<std::size_t, std::size_t> Ledger::work_of(RunId run) {
   base::Statement row = database_.prepare("SELECT coalesce(sum(read_run = ?1), 0), coalesce(sum(checked_run = ?1), 0) FROM current");
   row.bind(1, run).step();

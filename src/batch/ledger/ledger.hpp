@@ -72,6 +72,8 @@ class Ledger {
   /// Of the content, the digest alone.
   [[nodiscard]] std::string digest(const std::string& path);
   void keep(const Known& known, const Content& content);
+  /// Nothing that is kept of the files counts any more: the next pass reads them all anew.
+  void distrust();
   /// How many files a run has looked at, and how many it has held against the rules.
   [[nodiscard]] std::pair<std::size_t, std::size_t> work_of(RunId run);
   /// Only what the folder shows of it changed.

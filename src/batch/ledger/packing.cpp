@@ -10,7 +10,6 @@
 #include <sstream>
 #include <streambuf>
 
-#include "base/file_error.hpp"
 #include "batch/ledger/packing_fields.hpp"
 #include "containers/inflate.hpp"
 
@@ -26,9 +25,7 @@ class View : public std::streambuf {
   }
 };
 
-[[noreturn]] void fail_as_damaged(const std::string& what) {
-  throw base::FileError(base::FileErrorKind::corrupt, {"台账中的记录已损坏：" + what, "a record of the ledger is damaged: " + what});
-}
+[[noreturn]] void fail_as_damaged(const std::string& what) { throw DamagedRecord(what); }
 
 using Length = std::uint64_t;
 constexpr std::size_t length_bytes = 8;
@@ -75,6 +72,9 @@ Value unpacked(std::string_view bytes) {
 }
 
 }  // namespace
+
+DamagedRecord::DamagedRecord(const std::string& what)
+    : FileError(base::FileErrorKind::corrupt, {"台账中的记录已损坏：" + what, "a record of the ledger is damaged: " + what}) {}
 
 std::string pack(const model::Submission& submission) { return squeezed(packed(submission)); }
 std::string pack(const rules::BookDigest& digest) { return squeezed(packed(digest)); }

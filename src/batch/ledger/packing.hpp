@@ -3,14 +3,23 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_error.hpp"
 #include "base/finding.hpp"
 #include "model/submission.hpp"
 #include "rules/digest.hpp"
 #include "rules/report.hpp"
 
 /// What goes into the ledger and between processes as bytes: all of a value, exactly, the same on every machine.
-/// Unpacking bytes that were cut or changed throws base::FileError (`corrupt`).
+/// Unpacking bytes that were cut or changed throws DamagedRecord.
 namespace targetbook::batch::ledger {
+
+/// Raised with every change to what is packed or in what order: a ledger of another form is read anew, not unpacked.
+inline constexpr int packed_form = 2;
+
+class DamagedRecord : public base::FileError {
+ public:
+  explicit DamagedRecord(const std::string& what);
+};
 
 std::string pack(const model::Submission& submission);
 std::string pack(const rules::BookDigest& digest);

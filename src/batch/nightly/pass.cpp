@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "batch/ledger/lock.hpp"
+#include "batch/ledger/packing.hpp"
 #include "batch/nightly/conclusion.hpp"
 #include "batch/nightly/moments.hpp"
 #include "batch/nightly/night.hpp"
@@ -24,13 +25,14 @@ void keep_what_cannot_be_seen(Night& night) {
   std::vector<ScannedFile> kept;
   for (const ScannedFile& closed : night.scan.files) {
     if (!closed.problem) continue;
-    for (const ledger::Known& known : night.known)
-      if (known.path.starts_with(closed.below + "/")) kept.push_back({known.path, closed.path, known.size, known.modified_ns, nullptr});
+    for (const ledger::Known& known : night.known) {
+      if (!known.path.starts_with(closed.below + "/")) continue;
+      const bool can_be_taken = known.reading_print == night.job.reading_print;  // else it would have to be read anew
+      kept.push_back({known.path, closed.path, known.size, known.modified_ns, can_be_taken ? nullptr : closed.problem});
+      if (can_be_taken) night.carried.insert(known.path);
+    }
   }
-  for (ScannedFile& file : kept) {
-    night.carried.insert(file.below);
-    night.scan.files.push_back(std::move(file));
-  }
+  for (ScannedFile& file : kept) night.scan.files.push_back(std::move(file));
   std::sort(night.scan.files.begin(), night.scan.files.end(), [](const ScannedFile& a, const ScannedFile& b) { return a.below < b.below; });
 }
 
@@ -51,11 +53,7 @@ bool is_gone(Night& night) {
   return true;
 }
 
-}  // namespace
-
-NightSummary pass(const NightJob& job, const NightWatch& watch) {
-  const ledger::Lock lock(job.ledger);
-  ledger::Ledger ledger(job.ledger, ledger::Ledger::Access::write);
+NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Ledger& ledger) {
   Night night{job, watch, ledger};
   night.before = ledger.last_run();
   night.scan = scan(job);
@@ -73,6 +71,21 @@ NightSummary pass(const NightJob& job, const NightWatch& watch) {
   if (night.summary.was_interrupted || is_gone(night)) return std::move(night.summary);
   conclude(night);
   return std::move(night.summary);
+}
+
+}  // namespace
+
+NightSummary pass(const NightJob& job, const NightWatch& watch) {
+  const ledger::Lock lock(job.ledger);
+  ledger::Ledger ledger(job.ledger, ledger::Ledger::Access::write);
+  try {
+    return pass_over(job, watch, ledger);
+  } catch (const ledger::DamagedRecord& damage) {
+    watch.tell({NightEvent::Level::error, "ledger-damaged", job.ledger.string(), damage.reason()});
+  }
+  // All that the ledger keeps of the files can be made anew from the folder; the history stays.
+  ledger.distrust();
+  return pass_over(job, watch, ledger);
 }
 
 NightSummary dry_run(const NightJob& job, const NightWatch& watch) {
