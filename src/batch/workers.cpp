@@ -64,11 +64,17 @@ bool take_message(std::string& received, std::string& message) {
   return true;
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool counts_address_space = false;  // instrumented programs reserve terabytes of it
+#else
+constexpr bool counts_address_space = true;
+#endif
+
 /// A worker's life: a piece in, its answer out, until the channel closes.
 [[noreturn]] void labour(int channel, const WorkerLimits& limits, const Workers::Work& work) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // a killed run leaves no worker behind
   const rlimit memory{limits.memory_bytes, limits.memory_bytes};
-  ::setrlimit(RLIMIT_AS, &memory);
+  if (counts_address_space) ::setrlimit(RLIMIT_AS, &memory);
   const rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   ::signal(SIGINT, SIG_IGN);  // the caller hears it and lets the piece in hand be finished

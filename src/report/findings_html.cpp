@@ -61,7 +61,8 @@ std::string findings_html(const FindingsRun& run, const std::vector<HtmlFile>& f
   frame.title = is_chinese ? "绩效目标表检查报告" : "Performance-target workbooks: findings";
   frame.footer = (is_chinese ? "targetbook " : "targetbook ") + std::string(run.version);
   frame.scripts = {"page.js"};
-  frame.table.push_back(is_chinese ? std::vector<std::string>{"文件", "单位", "错误", "警告", "提示"} : std::vector<std::string>{"File", "Bureau", "Errors", "Warnings", "Remarks"});
+  std::string table(table_begin);
+  table += table_row(is_chinese ? std::vector<std::string>{"文件", "单位", "错误", "警告", "提示"} : std::vector<std::string>{"File", "Bureau", "Errors", "Warnings", "Remarks"}, true);
   base::JsonWriter json(base::JsonWriter::Style::compact);
   json.begin_object().key("kind").string("findings").key("lang").string(is_chinese ? "zh" : "en");
   std::size_t clean = 0;
@@ -70,11 +71,12 @@ std::string findings_html(const FindingsRun& run, const std::vector<HtmlFile>& f
     const Counts& own = counts.by_file[i];
     if (files[i].was_read && own[0] == 0 && own[1] == 0) ++clean;
     json.begin_object().key("name").string(files[i].name).key("bureau").string(files[i].bureau).key("counts").begin_array();
-    frame.table.push_back({files[i].name, files[i].bureau});
+    std::vector<std::string> row = {files[i].name, files[i].bureau};
     for (const std::size_t each : own) {
       json.number(whole(each));
-      frame.table.back().push_back(std::to_string(each));
+      row.push_back(std::to_string(each));
     }
+    table += table_row(row, false);
     json.end_array().end_object();
   }
   json.end_array().key("counts").begin_object();
@@ -87,8 +89,9 @@ std::string findings_html(const FindingsRun& run, const std::vector<HtmlFile>& f
   write_html_rules(json, language);
   json.end_object();
 
-  const auto [before, behind] = page_around_data(frame);
-  return before + data_element(json.take()) + chunks(run, places, language) + behind;
+  table += table_end;
+  const PageAround around = page_around(frame);
+  return around.before_table + table + around.before_data + data_element(json.take()) + chunks(run, places, language) + around.behind;
 }
 
 }  // namespace targetbook::report

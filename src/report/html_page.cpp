@@ -45,18 +45,6 @@ std::string quiet_json(std::string_view json) {
   return base::replace_all(base::replace_all(std::move(out), "\xE2\x80\xA8", "\\u2028"), "\xE2\x80\xA9", "\\u2029");
 }
 
-std::string html_table(const std::vector<std::vector<std::string>>& rows) {
-  if (rows.empty()) return {};
-  std::string out = "<table>";
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const char* cell = i == 0 ? "th" : "td";
-    out += "<tr>";
-    for (const std::string& text : rows[i]) out += std::string("<") + cell + ">" + html_text(text) + "</" + cell + ">";
-    out += "</tr>";
-  }
-  return out + "</table>";
-}
-
 }  // namespace
 
 std::string html_text(std::string_view text) {
@@ -76,7 +64,14 @@ std::string html_text(std::string_view text) {
   return out;
 }
 
-std::pair<std::string, std::string> page_around_data(const PageFrame& frame) {
+std::string table_row(const std::vector<std::string>& cells, bool is_heading) {
+  const std::string cell = is_heading ? "th>" : "td>";
+  std::string out = "<tr>";
+  for (const std::string& text : cells) out += "<" + cell + html_text(text) + "</" + cell;
+  return out + "</tr>";
+}
+
+PageAround page_around(const PageFrame& frame) {
   const bool is_chinese = frame.language == base::Language::zh;
   std::string script;
   for (const std::string_view name : frame.scripts) script += builtin(name);
@@ -88,14 +83,13 @@ std::pair<std::string, std::string> page_around_data(const PageFrame& frame) {
       {"{{title}}", html_text(frame.title)},
       {"{{skip}}", is_chinese ? "跳到问题列表" : "Skip to the findings"},
       {"{{noscript}}", is_chinese ? "本页的筛选和明细需要浏览器允许运行页内脚本（不联网）。" : "Filters and details need the page's own scripts (it asks nothing of any network)."},
-      {"{{table}}", html_table(frame.table)},
       {"{{footer}}", html_text(frame.footer)},
       {"{{style}}", style},
       {"{{script}}", script},
   };
   // Piece by piece, so that what is put in is never taken for a place to put something.
-  std::pair<std::string, std::string> around;
-  std::string* part = &around.first;
+  PageAround around;
+  std::string* part = &around.before_table;
   const std::string page = builtin("page.html");
   std::string_view rest = page;
   while (!rest.empty()) {
@@ -103,7 +97,8 @@ std::pair<std::string, std::string> page_around_data(const PageFrame& frame) {
     *part += rest.substr(0, at);
     if (at == std::string_view::npos) break;
     rest.remove_prefix(at);
-    if (rest.starts_with("{{data}}")) part = &around.second;
+    if (rest.starts_with("{{table}}")) part = &around.before_data;
+    if (rest.starts_with("{{data}}")) part = &around.behind;
     for (const auto& [name, value] : values)
       if (rest.starts_with(name)) *part += value;
     rest.remove_prefix(rest.find("}}") + 2);
@@ -111,8 +106,14 @@ std::pair<std::string, std::string> page_around_data(const PageFrame& frame) {
   return around;
 }
 
-std::string data_element(std::string_view json) { return "<script type=\"application/json\" id=\"data\">" + quiet_json(json) + "</script>\n"; }
+namespace {
+std::string json_element(std::string_view attributes, std::string_view json) {
+  return "<script type=\"application/json\" " + std::string(attributes) + ">" + quiet_json(json) + "</script>\n";
+}
+}  // namespace
 
-std::string chunk_element(std::string_view json) { return "<script type=\"application/json\" class=\"chunk\">" + quiet_json(json) + "</script>\n"; }
+std::string data_element(std::string_view json) { return json_element("id=\"data\"", json); }
+std::string files_element(std::string_view json) { return json_element("class=\"files\"", json); }
+std::string chunk_element(std::string_view json) { return json_element("class=\"chunk\"", json); }
 
 }  // namespace targetbook::report

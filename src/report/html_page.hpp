@@ -15,16 +15,26 @@ struct PageFrame {
   base::Language language = base::Language::zh;
   std::string title;
   std::string footer;
-  /// For a browser that runs no scripts: a table's rows, the first of them its heading.
-  std::vector<std::vector<std::string>> table;
   std::vector<std::string_view> scripts;  ///< files of templates/report/, in order
 };
 
-/// The page before and behind its data.
-std::pair<std::string, std::string> page_around_data(const PageFrame& frame);
+/// The page around what is put into it piece by piece: the table for a browser that runs no scripts, and the data.
+struct PageAround {
+  std::string before_table;
+  std::string before_data;
+  std::string behind;
+};
+PageAround page_around(const PageFrame& frame);
+
+/// A row of that table; its heading comes first. Rows stand between table_begin and table_end.
+std::string table_row(const std::vector<std::string>& cells, bool is_heading);
+inline constexpr std::string_view table_begin = "<table>";
+inline constexpr std::string_view table_end = "</table>";
 
 /// The page's data, `{…}`.
 std::string data_element(std::string_view json);
+/// Some of the page's files, `[{…},…]`, behind those of its data; any number of these.
+std::string files_element(std::string_view json);
 /// Some of the page's findings, `[[…],…]`; any number of these.
 std::string chunk_element(std::string_view json);
 

@@ -2,21 +2,26 @@
 
 #include "base/json.hpp"
 #include "report/html_data.hpp"
-#include "report/html_page.hpp"
 
 namespace targetbook::report {
 namespace {
 
 std::int64_t whole(std::size_t count) { return static_cast<std::int64_t>(count); }
 
-void write(base::JsonWriter& json, const NightFileLine& file) {
+}  // namespace
+
+std::string night_file(const NightFileLine& file) {
+  base::JsonWriter json(base::JsonWriter::Style::compact);
   json.begin_object().key("name").string(file.path).key("bureau").string(file.bureau).key("change").string(file.change);
   if (!file.moved_from.empty()) json.key("moved_from").string(file.moved_from);
   json.key("counts").begin_array();
   for (const std::size_t count : file.open) json.number(whole(count));
   json.end_array().key("fresh").number(whole(file.fresh)).key("stayed").number(whole(file.stayed)).key("mended").number(whole(file.mended));
   json.key("annotated").string(file.annotated).key("source").string(file.source).end_object();
+  return json.take();
 }
+
+namespace {
 
 void write(base::JsonWriter& json, const NightBureauLine& bureau) {
   json.begin_object().key("region").string(bureau.region).key("code").string(bureau.code).key("name").string(bureau.name);
@@ -43,12 +48,14 @@ void write_all(base::JsonWriter& json, const char* key, const std::vector<Line>&
   json.end_array();
 }
 
-std::string data_of(const NightFront& front) {
+}  // namespace
+
+std::string night_data(const NightFront& front) {
   base::JsonWriter json(base::JsonWriter::Style::compact);
   json.begin_object().key("kind").string("night").key("lang").string(front.language == base::Language::zh ? "zh" : "en");
   json.key("folder").string(front.folder).key("started").string(front.started).key("limited").boolean(front.is_limited);
   write_all(json, "why", front.why);
-  write_all(json, "files", front.files);
+  json.key("files").begin_array().end_array();  // they follow
   write_all(json, "bureaus", front.bureaus);
   write_all(json, "worst", front.worst);
   write_all(json, "mended", front.mended);
@@ -60,22 +67,26 @@ std::string data_of(const NightFront& front) {
   std::string counts = ",\"counts\":" + front.counts + ",\"before\":" + (front.before.empty() ? "null" : front.before) + ",\"trend\":[";
   for (std::size_t i = 0; i < front.trend.size(); ++i) counts += (i == 0 ? "" : ",") + front.trend[i];
   data.insert(data.size() - 1, counts + "]");
-  return data;
+  return data_element(data);
 }
 
-}  // namespace
+std::string night_row(const NightFileLine& file) {
+  return table_row({file.path, file.bureau, std::to_string(file.open[0]), std::to_string(file.open[1])}, false);
+}
 
-std::pair<std::string, std::string> night_page(const NightFront& front) {
+std::string night_heading(base::Language language) {
+  if (language == base::Language::zh) return table_row({"文件", "单位", "错误", "警告"}, true);
+  return table_row({"File", "Bureau", "Errors", "Warnings"}, true);
+}
+
+PageAround night_page(const NightFront& front) {
   const bool is_chinese = front.language == base::Language::zh;
   PageFrame frame;
   frame.language = front.language;
   frame.title = is_chinese ? "绩效目标表夜间巡查" : "Performance-target workbooks: the night's report";
   frame.footer = "targetbook " + front.program;
   frame.scripts = {"night.js", "page.js"};
-  frame.table.push_back(is_chinese ? std::vector<std::string>{"文件", "单位", "错误", "警告"} : std::vector<std::string>{"File", "Bureau", "Errors", "Warnings"});
-  for (const NightFileLine& file : front.files) frame.table.push_back({file.path, file.bureau, std::to_string(file.open[0]), std::to_string(file.open[1])});
-  auto [before, behind] = page_around_data(frame);
-  return {before + data_element(data_of(front)), std::move(behind)};
+  return page_around(frame);
 }
 
 }  // namespace targetbook::report

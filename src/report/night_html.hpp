@@ -2,10 +2,10 @@
 #include <array>
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/language.hpp"
+#include "report/html_page.hpp"
 
 /// The nightly report: one self-contained page, the face of a pass over a shared folder.
 namespace targetbook::report {
@@ -52,7 +52,7 @@ struct NightMendedLine {
   std::string since;
 };
 
-/// All of the page but its findings.
+/// All of the page but its files and findings.
 struct NightFront {
   base::Language language = base::Language::zh;
   std::string program;
@@ -62,7 +62,6 @@ struct NightFront {
   std::string before;             ///< of the pass before; empty for the first
   std::vector<std::string> trend; ///< of all passes, this one last
   std::vector<std::string> why;   ///< why everything was read or checked again
-  std::vector<NightFileLine> files;
   std::vector<NightBureauLine> bureaus;
   std::vector<NightRuleLine> worst;
   std::vector<NightMendedLine> mended;
@@ -70,7 +69,14 @@ struct NightFront {
   bool is_limited = false;        ///< not all findings are in the page
 };
 
-/// The page before and behind its findings (`chunk_element`s of `write_html_finding` arrays).
-std::pair<std::string, std::string> night_page(const NightFront& front);
+/// The page around the rows of its files (`night_row`s) and around its data: `night_data`, then `files_element`s of
+/// `night_file`s and `chunk_element`s of `write_html_finding` arrays.
+PageAround night_page(const NightFront& front);
+std::string night_data(const NightFront& front);
+/// A file as JSON.
+std::string night_file(const NightFileLine& file);
+/// A file as a row of the table, or that table's heading.
+std::string night_row(const NightFileLine& file);
+std::string night_heading(base::Language language);
 
 }  // namespace targetbook::report

@@ -1,6 +1,8 @@
 "use strict";
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
+  for (const some of document.querySelectorAll("script.files"))
+    for (const file of JSON.parse(some.textContent)) data.files.push(file);
   const findings = [];
   for (const chunk of document.querySelectorAll("script.chunk"))
     for (const row of JSON.parse(chunk.textContent)) findings.push(row);

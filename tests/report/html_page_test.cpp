@@ -20,17 +20,17 @@ TEST(HtmlPage, TextsOfTheFrameAreText) {
   PageFrame frame;
   frame.title = "<b>{{script}}</b> & \"x\"";
   frame.scripts = {"page.js"};
-  frame.table = {{"文件"}, {"<script>alert(1)</script>"}};
-  const auto [before, behind] = page_around_data(frame);
-  EXPECT_THAT(before, HasSubstr("<title>&lt;b&gt;{{script}}&lt;/b&gt; &amp; &quot;x&quot;</title>")) << "what is put in is no place to put something";
-  EXPECT_THAT(before, HasSubstr("<table><tr><th>文件</th></tr><tr><td>&lt;script&gt;alert(1)&lt;/script&gt;</td></tr></table>"));
-  EXPECT_THAT(behind, HasSubstr("\"use strict\""));
+  const PageAround around = page_around(frame);
+  EXPECT_THAT(around.before_table, HasSubstr("<title>&lt;b&gt;{{script}}&lt;/b&gt; &amp; &quot;x&quot;</title>")) << "what is put in is no place to put something";
+  EXPECT_EQ(table_row({"文件"}, true) + table_row({"<script>alert(1)</script>"}, false), "<tr><th>文件</th></tr><tr><td>&lt;script&gt;alert(1)&lt;/script&gt;</td></tr>");
+  EXPECT_THAT(around.before_data, HasSubstr("</main>"));
+  EXPECT_THAT(around.behind, HasSubstr("\"use strict\""));
 }
 
 TEST(HtmlPage, AllowsItsOwnStyleAndScriptOnly) {
   PageFrame frame;
   frame.scripts = {"night.js", "page.js"};
-  const std::string page = page_around_data(frame).first;
+  const std::string page = page_around(frame).before_table;
   EXPECT_THAT(page, HasSubstr("default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-"));
   EXPECT_THAT(page, Not(HasSubstr("unsafe")));
   EXPECT_THAT(page, Not(HasSubstr("http://")));

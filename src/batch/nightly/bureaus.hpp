@@ -17,6 +17,8 @@ struct HandedIn {
   std::string bureau;
   std::optional<int> year;
   std::string saved;              ///< when it was last saved: what it says itself, else the file's time
+  std::size_t errors = 0;         ///< open ones, once its findings are known
+  std::size_t warnings = 0;
 };
 
 HandedIn handed_in(const std::string& path, const rules::BookDigest& digest, std::int64_t modified_ns, const rules::Roster* roster);

@@ -124,6 +124,8 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
   begin_page_file(i, change, was_read);
   count(verdict.findings, ages, &books_[i]);
   tell_mended(planned.file->below, ages);
+  books_[i].errors = counts.errors - errors;
+  books_[i].warnings = counts.warnings - warnings;
   if (counts.errors > errors) ++counts.wrong;
   if (was_read && counts.errors == errors && counts.warnings == warnings) ++counts.clean;
   if (!was_read) return;
@@ -146,7 +148,12 @@ void Settlement::settle_roster(ledger::History& history) {
     ++counts.bureaus;
     ++(bureau.counts.empty() ? counts.missing : counts.received);
     if (!bureau.superseded.empty()) ++counts.duplicate;
-    outputs_->with_page([&] { page_->add_bureau({entry.region, entry.bureau_code, entry.bureau, entry.deadline, to_string(bureau.state), bureau.counts, bureau.superseded, 0, 0}); });
+    const auto book = std::lower_bound(books_.begin(), books_.end(), bureau.counts, [](const HandedIn& one, const std::string& path) { return one.path < path; });
+    const bool has_one = book != books_.end() && book->path == bureau.counts;
+    outputs_->with_page([&] {
+      page_->add_bureau({entry.region, entry.bureau_code, entry.bureau, entry.deadline, to_string(bureau.state), bureau.counts, bureau.superseded,
+                         has_one ? book->errors : 0, has_one ? book->warnings : 0});
+    });
   }
   counts.unknown = static_cast<std::size_t>(std::count_if(books_.begin(), books_.end(), [](const HandedIn& book) { return !book.line; }));
 }
@@ -222,12 +229,6 @@ void Settlement::write_page(const ledger::History& history) {
     }
     front.trend.push_back(front.counts);
     front.vanished = history.vanished();
-    for (report::NightBureauLine& bureau : front.bureaus)
-      for (const report::NightFileLine& file : front.files)
-        if (file.path == bureau.path) {
-          bureau.errors = file.open[0];
-          bureau.warnings = file.open[1];
-        }
     page_->write();
   });
 }
