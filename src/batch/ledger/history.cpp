@@ -24,6 +24,48 @@ struct OpenVersion {
   std::string sha256;
 };
 
+using Moves = std::map<std::string_view, std::string>;  ///< to which path, from which
+
+/// Files that went from one name to another, known by their content: also where names were exchanged or passed on. What
+/// was written over a file that is nowhere else now has changed that file; a copy of one that was then changed is new.
+Moves moves(const std::vector<SeenFile>& files, const std::map<std::string, OpenVersion>& open) {
+  std::set<std::string_view> present;
+  std::multimap<std::string_view, std::string> left;  // content that is no longer under its name
+  for (const SeenFile& file : files) present.insert(file.path);
+  for (const auto& [path, version] : open)
+    if (!present.contains(path) && !version.sha256.empty()) left.emplace(version.sha256, path);
+  for (const SeenFile& file : files)
+    if (const auto known = open.find(file.path); known != open.end() && known->second.sha256 != file.sha256 && !known->second.sha256.empty())
+      left.emplace(known->second.sha256, file.path);
+
+  Moves moved;
+  std::set<std::string> sources;
+  for (const SeenFile& file : files) {
+    const auto known = open.find(file.path);
+    if (known != open.end() && known->second.sha256 == file.sha256) continue;
+    const auto source = left.find(file.sha256);
+    if (source == left.end()) continue;
+    moved.emplace(file.path, source->second);
+    sources.insert(source->second);
+    left.erase(source);
+  }
+  for (bool is_stable = false; !is_stable;) {
+    is_stable = true;
+    for (auto it = moved.begin(); it != moved.end();) {
+      const bool source_is_taken = !present.contains(it->second) || moved.contains(it->second);
+      const bool own_went_on = !open.contains(std::string(it->first)) || sources.contains(std::string(it->first));
+      if (source_is_taken && own_went_on) {
+        ++it;
+        continue;
+      }
+      sources.erase(it->second);
+      it = moved.erase(it);
+      is_stable = false;
+    }
+  }
+  return moved;
+}
+
 }  // namespace
 
 struct History::OldFinding {
@@ -46,7 +88,7 @@ History::History(Ledger& ledger, RunId run)
       run_(run),
       statements_(new Statements{
           ledger.database().prepare("SELECT id, since, severity, status, code, name, sheet, cell, form, field, message_zh, message_en FROM finding "
-                                    "WHERE path = ? AND ended_run IS NULL ORDER BY id"),
+                                    "WHERE path = ? AND ended_run IS NULL AND first_run < ? ORDER BY id"),
           ledger.database().prepare("INSERT INTO finding(path, code, name, severity, status, sheet, cell, form, field, message_zh, message_en, since, "
                                     "first_run) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           ledger.database().prepare("UPDATE finding SET ended_run = ?, gone = ? WHERE id = ?")}) {}
@@ -58,15 +100,10 @@ std::vector<FileChange> History::note_files(const std::vector<SeenFile>& files) 
   base::Statement rows = database.prepare("SELECT path, id, sha256 FROM version WHERE ended_run IS NULL");
   while (rows.step()) open.emplace(rows.text(0), OpenVersion{rows.whole(1), rows.text(2)});
 
-  std::set<std::string_view> present;
-  for (const SeenFile& file : files) present.insert(file.path);
-  std::map<std::string, std::string> gone_by_content;  // the last of several of the same content
+  const std::map<std::string_view, std::string> came_from = moves(files, open);
   std::set<std::string> gone;
-  for (const auto& [path, version] : open)
-    if (!present.contains(path)) {
-      gone.insert(path);
-      if (!version.sha256.empty()) gone_by_content[version.sha256] = path;
-    }
+  for (const auto& [path, version] : open) gone.insert(path);
+  for (const SeenFile& file : files) gone.erase(file.path);
 
   base::Statement add = database.prepare(
       "INSERT INTO version(path, sha256, size, modified_ns, moved_from, bureau_code, bureau, year, first_run) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -79,17 +116,12 @@ std::vector<FileChange> History::note_files(const std::vector<SeenFile>& files) 
       changes.push_back(change);
       continue;
     }
-    if (known != open.end()) {
-      change.kind = FileChange::Kind::changed;
-      end.run(run_, known->second.id);
-    } else if (const auto earlier = gone_by_content.find(file.sha256); !file.sha256.empty() && earlier != gone_by_content.end()) {
-      change = {FileChange::Kind::moved, earlier->second};
-      gone.erase(earlier->second);
-      end.run(run_, open.at(earlier->second).id);
-      gone_by_content.erase(earlier);
-    } else {
-      change.kind = FileChange::Kind::added;
+    change.kind = known != open.end() ? FileChange::Kind::changed : FileChange::Kind::added;
+    if (const auto source = came_from.find(file.path); source != came_from.end()) {
+      change = {FileChange::Kind::moved, source->second};
+      if (gone.erase(source->second) > 0) end.run(run_, open.at(source->second).id);
     }
+    if (known != open.end()) end.run(run_, known->second.id);
     const std::optional<std::string> moved_from = change.moved_from.empty() ? std::nullopt : std::optional(change.moved_from);
     add.run(file.path, file.sha256, file.size, file.modified_ns, moved_from, file.bureau_code, file.bureau, file.year, run_);
     changes.push_back(std::move(change));
@@ -102,7 +134,7 @@ std::vector<FileChange> History::note_files(const std::vector<SeenFile>& files) 
 std::vector<History::OldFinding> History::open_findings(const std::string& path) {
   std::vector<OldFinding> all;
   base::Statement& row = statements_->find;
-  row.bind(1, path);
+  row.bind(1, path).bind(2, run_);  // not those that another file brought to this name tonight
   while (row.step()) {
     OldFinding old{row.whole(0), row.whole(1), row.text(2), row.text(3), {}, false};
     Finding& finding = old.finding;

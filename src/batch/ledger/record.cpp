@@ -97,15 +97,23 @@ void add_nights(Ledger& ledger, History& history) {
   }
 }
 
+/// A file by its path below the folder, as findings name it, or by its own name; a bureau by code or name; where nothing
+/// is just that, whatever has it in its name.
 std::set<std::string> paths_of(Ledger& ledger, const std::string& asked) {
+  const auto last = ledger.last_run();
+  std::string below = asked;
+  if (last && asked.starts_with(last->folder)) below = asked.substr(last->folder.size());
+  if (below.starts_with('/')) below.erase(0, 1);
   std::set<std::string> paths;
+  std::set<std::string> like;
   base::Statement rows = ledger.database().prepare("SELECT DISTINCT path, bureau, bureau_code FROM version");
   while (rows.step()) {
     const std::string path = rows.text(0);
-    const bool is_file = path == asked || path.ends_with("/" + asked);
+    const bool is_file = path == asked || path == below || path.ends_with("/" + asked);
     if (is_file || rows.text(1) == asked || rows.text(2) == asked) paths.insert(path);
+    if (path.find(asked) != std::string::npos || rows.text(1).find(asked) != std::string::npos) like.insert(path);
   }
-  return paths;
+  return paths.empty() ? like : paths;
 }
 
 }  // namespace
