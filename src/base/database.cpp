@@ -35,6 +35,7 @@ int flags_of(Database::Mode mode) {
     case Database::Mode::read_write:
       return SQLite::OPEN_READWRITE;
     case Database::Mode::create:
+    case Database::Mode::create_and_hold:
       return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
   }
   return SQLite::OPEN_READONLY;
@@ -54,7 +55,7 @@ struct Statement::Prepared {
 
 Database::Database(const std::filesystem::path& path, Mode mode)
     : open_(guarded(path.string(), [&] {
-        return std::unique_ptr<Open>(new Open{path.string(), SQLite::Database(path.string(), flags_of(mode), patience_in_milliseconds)});
+        return std::unique_ptr<Open>(new Open{path.string(), SQLite::Database(path.string(), flags_of(mode), patience_in_milliseconds, mode == Mode::create_and_hold ? "unix-excl" : "")});
       })) {}
 Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;

@@ -15,7 +15,12 @@ class Statement;
 /// process holds for longer than `patience` is busy.
 class Database {
  public:
-  enum class Mode : std::uint8_t { read_only, read_write, create };
+  enum class Mode : std::uint8_t {
+    read_only,
+    read_write,
+    create,
+    create_and_hold,  ///< nobody else can use the file meanwhile; for places where other locks do not work
+  };
   static constexpr int patience_in_milliseconds = 10'000;
 
   Database(const std::filesystem::path& path, Mode mode);

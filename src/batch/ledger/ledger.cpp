@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/file_error.hpp"
-#include "batch/ledger/lock.hpp"
 #include "batch/ledger/schema.hpp"
+#include "batch/ledger/share.hpp"
 
 namespace targetbook::batch::ledger {
 namespace {
@@ -16,11 +16,17 @@ base::Database open(const std::filesystem::path& path, Ledger::Access access) {
     require_newest(database);
     return database;
   }
-  base::Database database(path, Mode::create);
-  // A write-ahead log needs memory that all users share, which other machines do not. There one process holds the file
-  // for as long as it works.
-  if (is_on_network_share(path))
-    database.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
+  const Sharing sharing = sharing_of(path);
+  if (sharing == Sharing::network_unlocked)
+    throw base::FileError(base::FileErrorKind::io_error,
+                          {"台账「" + path.string() + "」所在的网络共享不能锁定（nobrl、nolock 等），不安全；请用 --ledger 指定本机磁盘上的文件",
+                           "the ledger '" + path.string() + "' lies on a network share whose locks do not reach other machines (nobrl, nolock …); "
+                           "name a file on a disk of this machine with --ledger"});
+  // A write-ahead log needs memory that all users share, which other machines do not; and a Windows share does not let a
+  // lock grow, as SQLite's own do. There one process holds the whole file for as long as it works.
+  base::Database database(path, sharing == Sharing::network ? Mode::create_and_hold : Mode::create);
+  if (sharing == Sharing::network)
+    database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
   else
     database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   database.execute("PRAGMA foreign_keys = ON");

@@ -16,7 +16,4 @@ class Lock {
   int file_ = -1;
 };
 
-/// Whether the file lies, or would lie, on a file system that other machines share.
-bool is_on_network_share(const std::filesystem::path& path);
-
 }  // namespace targetbook::batch::ledger
