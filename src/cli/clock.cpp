@@ -1,11 +1,11 @@
 #include "cli/clock.hpp"
 
-#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <string_view>
 
+#include "base/moment.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
@@ -25,13 +25,6 @@ std::optional<std::int64_t> source_date() {
 
 std::int64_t now() { return source_date().value_or(std::time(nullptr)); }
 
-std::string today() {
-  const std::time_t moment = now();
-  std::tm local{};
-  localtime_r(&moment, &local);
-  std::array<char, 16> text{};
-  const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-  return {text.data(), length};
-}
+std::string today() { return base::local_date(now()); }
 
 }  // namespace targetbook::cli

@@ -1,6 +1,7 @@
 #include "report/history.hpp"
 
 #include "base/json.hpp"
+#include "base/moment.hpp"
 #include "report/text_table.hpp"
 
 namespace targetbook::report {
@@ -9,14 +10,6 @@ namespace {
 using base::Words;
 
 std::string number(std::size_t count) { return std::to_string(count); }
-
-/// `2026-11-21 05:14`
-std::string short_moment(const std::string& moment) {
-  constexpr std::size_t date_length = 10;
-  constexpr std::size_t minute_end = 16;
-  if (moment.size() < minute_end) return moment;
-  return moment.substr(0, date_length) + " " + moment.substr(date_length + 1, minute_end - date_length - 1);
-}
 
 /// Nights on average, with one decimal; `-` where nothing was mended.
 std::string average(const RuleCost& cost) {
@@ -55,14 +48,14 @@ class HistoryPage {
     TextTable table({text({"时间", "time"}), figure({"文件", "files"}), figure({"错误", "errors"}), figure({"警告", "warnings"}), figure({"新增", "new"}),
                      figure({"已改", "mended"}), figure({"已报", "received"}), figure({"未报", "missing"})});
     for (const HistoryRun& run : history_.runs)
-      table.add_row({short_moment(run.started), number(run.files), number(run.errors), number(run.warnings), number(run.fresh), number(run.mended),
+      table.add_row({base::local_minute(run.started), number(run.files), number(run.errors), number(run.warnings), number(run.fresh), number(run.mended),
                      number(run.received), number(run.missing)});
     add({"历次巡查", "Passes"}, table);
   }
 
   void stubborn() {
     TextTable table({text({"文件", "file"}), text({"单位", "bureau"}), figure({"错误", "errors"}), text({"最早", "since"})});
-    for (const StubbornFile& file : history_.stubborn) table.add_row({file.path, file.bureau, number(file.errors), short_moment(file.since)});
+    for (const StubbornFile& file : history_.stubborn) table.add_row({file.path, file.bureau, number(file.errors), base::local_minute(file.since)});
     add({"三夜以上仍未改正的错误", "Errors still there after three nights"}, table);
   }
 
@@ -75,7 +68,7 @@ class HistoryPage {
 
   void nights() {
     TextTable table({text({"时间", "time"}), text({"状态", "state"}), text({"文件", "file"})});
-    for (const BureauNight& night : history_.nights) table.add_row({short_moment(night.started), state(night.state), night.path});
+    for (const BureauNight& night : history_.nights) table.add_row({base::local_minute(night.started), state(night.state), night.path});
     add({"报送情况", "Handing in"}, table);
   }
 
@@ -91,10 +84,10 @@ class HistoryPage {
     for (const HistoryVersion& version : history_.versions) {
       constexpr std::size_t short_hash = 12;
       const std::string name = version.moved_from.empty() ? version.path : version.path + say({"（原名", " (was "}) + version.moved_from + say({"）", ")"});
-      table.add_row({short_moment(version.seen), name, version.sha256.substr(0, short_hash), number(version.fresh), number(version.mended.size())});
+      table.add_row({base::local_minute(version.seen), name, version.sha256.substr(0, short_hash), number(version.fresh), number(version.mended.size())});
     }
     add({"各版本", "Versions"}, table);
-    for (const HistoryVersion& version : history_.versions) add({short_moment(version.seen) + " 改正的问题", "Mended on " + short_moment(version.seen)}, list(version.mended));
+    for (const HistoryVersion& version : history_.versions) add({base::local_minute(version.seen) + " 改正的问题", "Mended on " + base::local_minute(version.seen)}, list(version.mended));
   }
 
   void open() { add({"尚未改正的问题", "Not yet mended"}, list(history_.open)); }
@@ -102,7 +95,7 @@ class HistoryPage {
   [[nodiscard]] TextTable list(const std::vector<HistoryFinding>& findings) const {
     TextTable table({text({"规则", "rule"}), text({"位置", "place"}), text({"问题", "finding"}), text({"最早", "since"})});
     for (const HistoryFinding& finding : findings)
-      table.add_row({finding.code, finding.sheet + (finding.cell.empty() ? "" : "!" + finding.cell), say(finding.message), short_moment(finding.since)});
+      table.add_row({finding.code, finding.sheet + (finding.cell.empty() ? "" : "!" + finding.cell), say(finding.message), base::local_minute(finding.since)});
     return table;
   }
 

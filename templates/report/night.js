@@ -1,12 +1,12 @@
 "use strict";
 // The front of the nightly report: where we stand, the trend, the bureaus, the worst, the workbooks.
-window.targetbookNight = ({ data, words, findings, make, table, row, link, figure, badge, page, columns, choose }) => {
+window.targetbookNight = ({ data, words, findings, local, make, table, row, link, figure, badge, page, columns, choose }) => {
   const { FILE, CODE, SEVERITY, STATUS, MESSAGE, SINCE } = columns;
   const now = data.counts;
   const before = data.before;
   const against = name => (before ? words.against(now[name] - before[name]) : words.first);
   const head = document.getElementById("head");
-  head.append(make("p", { class: "soft" }, `${data.folder} · ${data.started.replace("T", " ").replace("Z", " UTC")}`));
+  head.append(make("p", { class: "soft" }, `${data.folder} · ${local(data.started)}`));
   for (const why of data.why || []) head.append(make("p", { class: "soft" }, why));
 
   const figures = [];
@@ -57,7 +57,7 @@ window.targetbookNight = ({ data, words, findings, make, table, row, link, figur
   if (oldest.length)
     page.append(make("h2", {}, words.oldest), table([words.since, words.file, words.rule, words.message], oldest.slice(0, 10).map(i => {
       const f = findings[i];
-      return row("td", [make("td", { class: "short" }, f[SINCE].slice(0, 10)), data.files[f[FILE]].name, make("td", { class: "short" }, f[CODE]), make("td", {}, make("button", { type: "button", class: "plain", onclick: () => choose({ file: String(f[FILE]), rule: f[CODE] }) }, f[MESSAGE]))]);
+      return row("td", [make("td", { class: "short" }, local(f[SINCE]).slice(0, 10)), data.files[f[FILE]].name, make("td", { class: "short" }, f[CODE]), make("td", {}, make("button", { type: "button", class: "plain", onclick: () => choose({ file: String(f[FILE]), rule: f[CODE] }) }, f[MESSAGE]))]);
     })));
 
   page.append(make("h2", {}, words.books), table([words.file, words.bureau, words.state, words.errors, words.warnings, words.fresh, words.stayed, words.mended, words.annotated], data.files.map((f, n) => {
@@ -68,5 +68,5 @@ window.targetbookNight = ({ data, words, findings, make, table, row, link, figur
   if (data.vanished.length) page.append(make("details", {}, make("summary", {}, `${words.vanished}（${data.vanished.length}）`), make("ul", {}, data.vanished.map(v => make("li", {}, v)))));
   if (data.mended.length)
     page.append(make("details", {}, make("summary", {}, `${words.mendedList}（${now.mended_findings}）`), table([words.file, words.cell, words.rule, words.message, words.since],
-      data.mended.map(m => row("td", [m[0], [m[1], m[2]].filter(Boolean).join("!"), make("td", { class: "short" }, m[3]), m[4], make("td", { class: "short" }, m[5].slice(0, 10))])), true)));
+      data.mended.map(m => row("td", [m[0], [m[1], m[2]].filter(Boolean).join("!"), make("td", { class: "short" }, m[3]), m[4], make("td", { class: "short" }, local(m[5]).slice(0, 10))])), true)));
 };

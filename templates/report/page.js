@@ -51,6 +51,12 @@
   };
   const page = document.getElementById("page");
   const text = n => data.texts[n];
+  // Moments are UTC; people read them by the clock on their wall.
+  const local = moment => {
+    const at = new Date(moment);
+    const two = n => String(n).padStart(2, "0");
+    return isNaN(at) ? moment : `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  };
   const fileOf = f => (f[FILE] < 0 ? { name: words.whole, bureau: "" } : data.files[f[FILE]]);
   const ruleOf = f => data.rules[f[CODE]] || { title: "", name: "" };
   const badge = severity => make("span", { class: ["error", "warning", "info"][severity] }, make("span", { "aria-hidden": "true" }, signs[severity] + " "), words.severity[severity]);
@@ -116,7 +122,7 @@
     return make("article", { class: `finding ${tones[f[SEVERITY]]}`, id: `f${i}`, tabindex: "-1" },
       make("div", { class: "head" }, badge(f[SEVERITY]), make("b", {}, `${f[CODE]} ${ruleOf(f).title}`), place(f, i),
         f[STATUS] ? make("span", { class: "tag" }, words.status[f[STATUS]]) : "",
-        data.kind === "night" ? make("span", { class: f[FRESH] ? "tag" : "" }, f[FRESH] ? words.fresh : `${words.since} ${f[SINCE].slice(0, 10)}`) : ""),
+        data.kind === "night" ? make("span", { class: f[FRESH] ? "tag" : "" }, f[FRESH] ? words.fresh : `${words.since} ${local(f[SINCE]).slice(0, 10)}`) : ""),
       make("p", {}, f[MESSAGE]), facts ? make("p", { class: "soft" }, facts) : "", f[FIX] ? make("p", { class: "fix" }, f[FIX]) : "", explanation(f[CODE]));
   };
 
@@ -261,7 +267,7 @@
   };
   const figure = (count, label, tone, note) => make("li", {}, make("b", { class: count ? tone : null }, String(count)), label, make("small", {}, note || ""));
 
-  window.targetbook = { data, words, findings, make, table, row, link, figure, badge, signs, page, text, columns: { FILE, SHEET, CELL, CODE, SEVERITY, STATUS, MESSAGE, SINCE, FRESH },
+  window.targetbook = { data, words, findings, local, make, table, row, link, figure, badge, signs, page, text, columns: { FILE, SHEET, CELL, CODE, SEVERITY, STATUS, MESSAGE, SINCE, FRESH },
     choose: some => { chosen = { ...empty, ...some }; changed(); document.getElementById("list").scrollIntoView(); } };
   if (data.kind === "night") {
     window.targetbookNight(window.targetbook);

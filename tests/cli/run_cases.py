@@ -42,6 +42,7 @@ class Case:
         self.samples = shared / "samples"
         self.environment = {
             "PATH": os.environ["PATH"],
+            "TZ": "UTC",
             "HOME": "/nonexistent",
             "LANG": "C.UTF-8",
             "FIXTURES": str(source / "fixtures"),
@@ -49,7 +50,7 @@ class Case:
             "SOURCE": str(source),
             "TARGETBOOK": str(program),
         }
-        for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"):
+        for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"):
             if name in os.environ:
                 self.environment[name] = os.environ[name]
 

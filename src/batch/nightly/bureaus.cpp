@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "batch/nightly/moments.hpp"
+#include "base/moment.hpp"
 #include "rules/roster_match.hpp"
 
 namespace targetbook::batch::nightly {
@@ -12,7 +12,7 @@ HandedIn handed_in(const std::string& path, const rules::BookDigest& digest, std
   HandedIn book;
   book.path = path;
   book.year = rules::year_of(digest);
-  book.saved = digest.saved.empty() ? moment(modified_ns / nanoseconds) : digest.saved;
+  book.saved = digest.saved.empty() ? base::utc_moment(modified_ns / nanoseconds) : digest.saved;
   book.bureau = rules::unit_of_book(digest);
   for (const rules::FormDigest& form : digest.forms)
     if (book.bureau_code.empty()) book.bureau_code = digest.text(form.department_code);
@@ -39,7 +39,6 @@ std::vector<BureauState> board(const rules::Roster& roster, const std::vector<Ha
       if (is_newer) so_far = &book;
     }
   }
-  constexpr std::size_t date_length = 10;
   for (std::size_t i = 0; i < board.size(); ++i) {
     using State = BureauState::State;
     const std::string& deadline = roster.entries[i].deadline;
@@ -49,7 +48,7 @@ std::vector<BureauState> board(const rules::Roster& roster, const std::vector<Ha
       continue;
     }
     board[i].counts = newest[i]->path;
-    board[i].state = !deadline.empty() && newest[i]->saved.substr(0, date_length) > deadline ? State::late : State::received;
+    board[i].state = !deadline.empty() && base::local_date(newest[i]->saved) > deadline ? State::late : State::received;
     std::sort(board[i].superseded.begin(), board[i].superseded.end());
   }
   return board;

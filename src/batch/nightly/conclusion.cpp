@@ -1,8 +1,8 @@
 #include "batch/nightly/conclusion.hpp"
 
 #include "base/files.hpp"
+#include "base/moment.hpp"
 #include "batch/nightly/copies.hpp"
-#include "batch/nightly/moments.hpp"
 #include "batch/nightly/settlement.hpp"
 #include "batch/nightly/staging.hpp"
 #include "batch/nightly/summary.hpp"
@@ -29,7 +29,7 @@ void publish(Night& night, Settlement& settlement, Copies& copies, const Staging
   }
   if (night.summary.is_unfinished) return;
   constexpr std::int64_t nanoseconds = 1'000'000'000;
-  night.ledger.finish(night.summary.run, moment(now_in_nanoseconds() / nanoseconds), counts_json(night.summary.counts));
+  night.ledger.finish(night.summary.run, base::utc_moment(now_in_nanoseconds() / nanoseconds), counts_json(night.summary.counts));
   end.commit();
 }
 

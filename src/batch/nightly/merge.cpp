@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "batch/ledger/lock.hpp"
+#include "base/moment.hpp"
 #include "batch/nightly/conclusion.hpp"
-#include "batch/nightly/moments.hpp"
 #include "batch/nightly/night.hpp"
 #include "batch/nightly/summary.hpp"
 
@@ -66,7 +66,7 @@ NightSummary merge(const NightJob& job, const std::vector<fs::path>& parts_given
   night.before = ledger.last_run();
   night.known = ledger.known();
   night.part_folders = parts_given;
-  night.summary.run = ledger.begin({0, moment(job.now), {}, job.program, job.folder, job.shard.name(), job.reading_print, job.rules_print, {}});
+  night.summary.run = ledger.begin({0, base::utc_moment(job.now), {}, job.program, job.folder, job.shard.name(), job.reading_print, job.rules_print, {}});
   ledger.take_over(ledgers);
   for (const ledger::Known& known : ledger.known()) {
     night.scan.files.push_back({known.path, (fs::path(job.folder) / known.path).string(), known.size, known.modified_ns, nullptr});

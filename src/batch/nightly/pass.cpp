@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "batch/ledger/lock.hpp"
+#include "base/moment.hpp"
 #include "batch/ledger/packing.hpp"
 #include "batch/nightly/conclusion.hpp"
-#include "batch/nightly/moments.hpp"
 #include "batch/nightly/night.hpp"
 #include "batch/nightly/reading_stage.hpp"
 
@@ -63,7 +63,7 @@ NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Led
   keep_what_cannot_be_seen(night);
   if (is_suddenly_empty(night)) return std::move(night.summary);
   night.plan = plan(night.scan, night.known, job);
-  night.summary.run = ledger.begin({0, moment(job.now), {}, job.program, job.folder, job.shard.name(), job.reading_print, job.rules_print, {}});
+  night.summary.run = ledger.begin({0, base::utc_moment(job.now), {}, job.program, job.folder, job.shard.name(), job.reading_print, job.rules_print, {}});
 
   ReadingStage(night).run();
   // Counted over the whole run, so that a pass that picks up a killed one tells the same.

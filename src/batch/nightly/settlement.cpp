@@ -6,15 +6,14 @@
 
 #include "base/files.hpp"
 #include "base/sha256.hpp"
+#include "base/moment.hpp"
 #include "batch/ledger/packing.hpp"
-#include "batch/nightly/moments.hpp"
 #include "batch/nightly/summary.hpp"
 
 namespace targetbook::batch::nightly {
 namespace {
 
 constexpr std::int64_t nanoseconds = 1'000'000'000;
-constexpr std::size_t date_length = 10;
 
 }  // namespace
 
@@ -142,7 +141,7 @@ void Settlement::settle_roster(ledger::History& history) {
   count(of_roster_, history.note_findings(roster->file, {}, of_roster_), nullptr);
   std::erase_if(books_, [](const HandedIn& book) { return book.path.empty(); });
   base::Statement add = night_.ledger.database().prepare("INSERT INTO bureau(run, line, region, code, name, state, path) VALUES(?, ?, ?, ?, ?, ?, ?)");
-  for (const BureauState& bureau : board(*roster, books_, moment(night_.job.now).substr(0, date_length))) {
+  for (const BureauState& bureau : board(*roster, books_, base::local_date(night_.job.now))) {
     const rules::RosterEntry& entry = roster->entries[bureau.line];
     add.run(night_.summary.run, bureau.line, entry.region, entry.bureau_code, entry.bureau, to_string(bureau.state), bureau.counts);
     ++counts.bureaus;
@@ -217,7 +216,7 @@ void Settlement::write_page(const ledger::History& history) {
     report::NightFront& front = page_->front();
     front.program = night_.job.program;
     front.folder = night_.job.folder;
-    front.started = moment(night_.job.now);
+    front.started = base::utc_moment(night_.job.now);
     front.counts = counts_json(night_.summary.counts);
     for (const ledger::Run& run : night_.ledger.runs(newest_runs)) front.trend.push_back(run.counts);
     if (night_.before) {

@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "base/json.hpp"
-#include "batch/nightly/moments.hpp"
+#include "base/moment.hpp"
 
 namespace targetbook::batch::nightly {
 namespace {
@@ -63,7 +63,7 @@ std::string summary_json(const NightJob& job, const NightSummary& summary, const
   json.key("program").string(job.program);
   json.key("folder").string(job.folder);
   json.key("run").number(summary.run);
-  json.key("started").string(moment(job.now));
+  json.key("started").string(base::utc_moment(job.now));
   if (job.shard.of > 1) json.key("shard").string(job.shard.name());
   json.key("counts");
   write(json, summary.counts);
