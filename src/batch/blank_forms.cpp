@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "base/files.hpp"
 #include "base/text.hpp"
@@ -54,14 +55,22 @@ class Planner {
       for (std::size_t i = 0; i < named_; ++i) form.sets.push_back(&plan_.sets[i]);
     const std::string region = safe_file_name(entry.region);
     const std::string bureau = safe_file_name(entry.bureau);
-    if (region.empty()) wrong(entry, "region", {"地区「" + entry.region + "」不能作文件夹名", "the region '" + entry.region + "' makes no folder's name"});
-    if (bureau.empty()) wrong(entry, "bureau", {"单位名称「" + entry.bureau + "」不能作文件名", "the bureau '" + entry.bureau + "' makes no file's name"});
+    note_code(entry, form.year);
+    if (region.empty() && !entry.region.empty()) wrong(entry, "region", {"地区「" + entry.region + "」不能作文件夹名", "the region '" + entry.region + "' makes no folder's name"});
+    if (bureau.empty() && !entry.bureau.empty()) wrong(entry, "bureau", {"单位名称「" + entry.bureau + "」不能作文件名", "the bureau '" + entry.bureau + "' makes no file's name"});
     form.path = region + "/" + safe_file_name(entry.bureau_code + "-" + bureau + (form.year ? "-" + std::to_string(*form.year) : "")) + ".xlsx";
     const auto [known, is_new] = taken_.try_emplace(folded_name(form.path), entry.line.row);
     if (!is_new && !region.empty() && !bureau.empty())
       wrong(entry, "bureau", {"文件名「" + form.path + "」与第" + std::to_string(known->second + 1) + "行的相同",
                               "the file '" + form.path + "' is also that of row " + std::to_string(known->second + 1)});
     plan_.forms.push_back(std::move(form));
+  }
+
+  /// Lines without a year of their own are of the year that the run is given.
+  void note_code(const RosterEntry& entry, std::optional<int> year) {
+    if (entry.bureau_code.empty()) return;
+    const auto [known, is_new] = codes_.try_emplace({entry.region_code, entry.bureau_code, year.value_or(0)}, &entry);
+    if (!is_new && known->second->year != entry.year) wrong(entry, "bureau_code", code_taken(entry.bureau_code, known->second->line.row));
   }
 
   void add_set(const RosterEntry& entry, std::string_view id, PlannedForm& form) {
@@ -82,11 +91,13 @@ class Planner {
   BlankPlan& plan_;
   std::size_t named_ = 0;
   std::map<std::string, std::uint32_t> taken_;
+  std::map<std::tuple<std::string, std::string, int>, const RosterEntry*> codes_;
 };
 
 /// A layout's name without the region in brackets: the tab of its sheet.
 std::string tab_of(const layouts::Drawing& drawing) {
-  return base::replace_all(drawing.name.zh.substr(0, drawing.name.zh.rfind("（")), "(", "（");
+  const std::string name = drawing.name.zh.substr(0, drawing.name.zh.rfind("（"));
+  return base::replace_all(base::replace_all(name, "(", "（"), ")", "）");
 }
 
 /// A sheet of one of our own names would not be read as a form.

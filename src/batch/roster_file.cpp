@@ -109,7 +109,6 @@ class Reader {
   }
 
   void read_line(std::uint32_t row) {
-    const std::size_t before = reading_.mistakes.size();
     RosterEntry entry;
     entry.line = {row, 0};
     bool is_blank = true;
@@ -128,18 +127,22 @@ class Reader {
     if (is_blank) return;
     for (const auto& [at, column] : missing)
       wrong(at, {std::string(column->chinese_name) + "（" + std::string(column->name) + "）为空", "'" + std::string(column->name) + "' is blank"});
-    if (reading_.mistakes.size() == before) add(std::move(entry));
+    add(std::move(entry));
   }
 
+  /// Lines with mistakes too, so that what else is wrong with them can be told at once.
   void add(RosterEntry entry) {
+    if (entry.bureau_code.empty()) {
+      reading_.roster.entries.push_back(std::move(entry));
+      return;
+    }
     const auto [known, is_new] = lines_.try_emplace({entry.region_code, entry.bureau_code, entry.year.value_or(0)}, entry.line.row);
     if (is_new) {
       reading_.roster.entries.push_back(std::move(entry));
       return;
     }
-    const std::string first = std::to_string(known->second + 1);
-    wrong({entry.line.row, column_of("bureau_code")},
-          {"单位编码「" + entry.bureau_code + "」与第" + first + "行重复", "the bureau's code '" + entry.bureau_code + "' is already on row " + first});
+    wrong({entry.line.row, column_of("bureau_code")}, code_taken(entry.bureau_code, known->second));
+    reading_.roster.entries.push_back(std::move(entry));
   }
 
   [[nodiscard]] std::uint32_t column_of(std::string_view name) const {
@@ -163,6 +166,11 @@ RosterReading read_roster(const std::filesystem::path& path, const containers::L
   Reader(book, reading).read();
   std::stable_sort(reading.mistakes.begin(), reading.mistakes.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
   return reading;
+}
+
+Words code_taken(const std::string& code, std::uint32_t first_row) {
+  const std::string first = std::to_string(first_row + 1);
+  return {"单位编码「" + code + "」与第" + first + "行重复", "the bureau's code '" + code + "' is already on row " + first};
 }
 
 Words describe(const RosterMistake& mistake, const rules::Roster& roster) {

@@ -17,7 +17,7 @@ struct RosterMistake {
 };
 
 struct RosterReading {
-  rules::Roster roster;  ///< the lines without a mistake
+  rules::Roster roster;  ///< all its lines; only to be used where there are no mistakes
   std::vector<RosterMistake> mistakes;
 };
 
@@ -25,6 +25,9 @@ struct RosterReading {
 /// Chinese names, others left alone. Every mistake is listed, in the order of rows and columns. Throws FileError where
 /// the file itself cannot be read.
 RosterReading read_roster(const std::filesystem::path& path, const containers::Limits& limits);
+
+/// The mistake that this bureau's code already stands on another row (counted from 0).
+base::Words code_taken(const std::string& code, std::uint32_t first_row);
 
 /// `名单.xlsx，第5行第3列（C5）：…`
 base::Words describe(const RosterMistake& mistake, const rules::Roster& roster);

@@ -20,16 +20,21 @@ void refuse_mistakes(const std::vector<batch::RosterMistake>& mistakes, const ru
   throw UsageError(std::move(all));
 }
 
-std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option, const Settings& settings) {
+std::optional<batch::RosterReading> read_roster_option(const Arguments& arguments, std::string_view option, const Settings& settings) {
   const auto file = arguments.value(option);
   if (!file) return std::nullopt;
   try {
-    batch::RosterReading reading = batch::read_roster(*file, settings.limits);
-    refuse_mistakes(reading.mistakes, reading.roster);
-    return std::move(reading.roster);
+    return batch::read_roster(*file, settings.limits);
   } catch (const base::FileError& error) {
     throw UsageError({*file + "：" + error.reason().zh, *file + ": " + error.reason().en});
   }
+}
+
+std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option, const Settings& settings) {
+  auto reading = read_roster_option(arguments, option, settings);
+  if (!reading) return std::nullopt;
+  refuse_mistakes(reading->mistakes, reading->roster);
+  return std::move(reading->roster);
 }
 
 }  // namespace targetbook::cli

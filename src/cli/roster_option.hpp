@@ -10,8 +10,11 @@
 
 namespace targetbook::cli {
 
-/// The roster that this option (`roster`, `bureaus`) names; nothing where it is not given. Throws UsageError with all
-/// the mistakes of the roster, each with its row and column.
+/// The roster that this option (`roster`, `bureaus`) names, and what is wrong with it; nothing where it is not given.
+/// Throws UsageError where it cannot be read.
+std::optional<batch::RosterReading> read_roster_option(const Arguments& arguments, std::string_view option, const Settings& settings);
+
+/// The same for who needs it sound: throws UsageError with all its mistakes, each with its row and column.
 std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option, const Settings& settings);
 
 /// Throws UsageError with all of these mistakes, where there are any.

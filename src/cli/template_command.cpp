@@ -62,20 +62,29 @@ std::string closing_words(const batch::BlankSummary& summary, const std::string&
                                         : "Wrote " + count + (summary.written == 1 ? " blank workbook to " : " blank workbooks to ") + output + ".";
 }
 
+/// In order of place; a mistake that both found, once.
+std::vector<batch::RosterMistake> joined(std::vector<batch::RosterMistake> mistakes, const std::vector<batch::RosterMistake>& more) {
+  mistakes.insert(mistakes.end(), more.begin(), more.end());
+  std::stable_sort(mistakes.begin(), mistakes.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+  return mistakes;
+}
+
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
   const std::vector<batch::BlankSet> sets = all_sets(settings.catalogue);
   if (arguments.has("list")) {
     console.result(list_of(sets, settings.language));
     return ExitStatus::done;
   }
-  const std::optional<rules::Roster> roster = roster_of(arguments, "bureaus", settings);
-  const bool every_line_has_layout = roster && std::all_of(roster->entries.begin(), roster->entries.end(), [](const auto& e) { return !e.layout.empty(); });
+  const std::optional<batch::RosterReading> reading = read_roster_option(arguments, "bureaus", settings);
+  const rules::Roster* roster = reading ? &reading->roster : nullptr;
+  if (roster != nullptr && roster->entries.empty()) refuse_mistakes(reading->mistakes, *roster);
+  const bool every_line_has_layout = roster != nullptr && std::all_of(roster->entries.begin(), roster->entries.end(), [](const auto& e) { return !e.layout.empty(); });
   if (arguments.operands().empty() && !every_line_has_layout)
     throw UsageError({"没有给出版式或成套表样（template --list 列出全部）", "no layout or set is named (template --list names them all)"});
   const auto output = arguments.value("o");
   if (!output || output->empty()) throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
 
-  const batch::BlankJob job{chosen_sets(arguments, sets), *output, year_of(arguments), roster ? &*roster : nullptr,
+  const batch::BlankJob job{chosen_sets(arguments, sets), *output, year_of(arguments), roster,
                             settings.catalogue, settings.jobs, source_date().value_or(0)};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
@@ -84,7 +93,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   try {
     batch::refuse_output_folder(*output, {});
     const batch::BlankPlan plan = plan_blank_forms(job);
-    if (roster) refuse_mistakes(plan.mistakes, *roster);
+    if (roster != nullptr) refuse_mistakes(joined(reading->mistakes, plan.mistakes), *roster);
     const batch::BlankSummary summary = make_blank_forms(job, plan, watch);
     for (const auto& [path, error] : summary.failed) console.say(path.string() + "：" + error.reason().in(settings.language));
     if (!settings.quiet) console.say(closing_words(summary, *output, settings.language));

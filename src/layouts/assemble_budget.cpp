@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "layouts/assemble.hpp"
+#include "layouts/read.hpp"
 #include "layouts/table_rows.hpp"
 
 namespace targetbook::layouts {
@@ -26,12 +27,15 @@ bool is_note(const RecordRow& row) {
   return true;
 }
 
+/// `注：` as the blank form prints it.
+bool is_unwritten(std::string_view note) { return base::fold_label(note) == base::fold_label(note_line); }
+
 /// What stands below the table is its notes; lines above it (`预算01表`) stay remarks of the form.
 void take_notes(Record& record, model::BudgetTable& body, const ReadContext& context) {
   const std::uint32_t table_row = record.tables.empty() ? 0 : record.tables.front().first_row;
   const auto is_note = [&](const RawCell& remark) { return remark.at.row >= table_row || is_remark(remark.text); };
   for (const RawCell& remark : record.remarks)
-    if (is_note(remark)) body.notes.push_back({read_text(remark, "notes", context), remark.at});
+    if (is_note(remark) && !is_unwritten(remark.text)) body.notes.push_back({read_text(remark, "notes", context), remark.at});
   std::erase_if(record.remarks, is_note);
 }
 
@@ -54,7 +58,7 @@ model::FormBody assemble_budget_table(Record& record, ReadContext& context) {
   for (const RecordTable& table : record.tables) {
     for (const RecordRow& row : table.rows) {
       if (is_note(row)) {
-        body.notes.push_back({read_text(row.cells.front(), "notes", context), row.cells.front().at});
+        if (!is_unwritten(row.cells.front().text)) body.notes.push_back({read_text(row.cells.front(), "notes", context), row.cells.front().at});
         continue;
       }
       std::vector<model::BudgetTable::Entry>& entries = body.rows.emplace_back();

@@ -68,6 +68,12 @@ bool is_given(std::string_view slot) {
   return slot == "year" || slot.starts_with("year-") || slot.starts_with("year+") || slot == "n" || slot == "number" || slot == "heading" || slot.ends_with(".month");
 }
 
+/// A year that nobody knows yet is the clerk's to write: `（年度）`.
+bool lacks_year(std::string_view slot, const Ink& ink) {
+  const auto* text = std::get_if<std::string>(&ink.content);
+  return slot.starts_with("year") && (text == nullptr || text->find_first_of("0123456789") == std::string::npos);
+}
+
 /// The label that is printed right before a place, in its own row; empty for none.
 std::string label_before(const InkOrigin& origin, std::uint32_t column) {
   const DrawnRow& row = origin.block->draw[origin.drawn_row];
@@ -119,7 +125,11 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     entry.is_open = block.id == "heading";
     return entry;
   }
-  if (is_given(slot)) return std::nullopt;
+  if (is_given(slot)) {
+    if (!lacks_year(slot, ink)) return std::nullopt;
+    entry.label = "年度";
+    return entry;
+  }
 
   std::optional<SlotMeaning> meaning = origin.record ? meaning_in_table(drawing, block, slot) : meaning_in_form(drawing, slot);
   if (meaning) {

@@ -207,13 +207,29 @@ class Painter {
         drawn_.sheet.ink.push_back(std::move(ink));
         if (is_blank_form()) origins_.push_back({row.block, &(*row.drawn)[c], row.row_of_block, row.nth, row.record});
       }
-      if (!row.record && row.block->is_table() && is_whole_form(*row.block)) drawn_.sheet.heading_rows = r + 1;
+    }
+    choose_headings();
+  }
+
+  /// What printed pages repeat: all above the rows of a form that is one table; else the headings of the last table,
+  /// which is the one that goes on over pages; of a text, its title.
+  void choose_headings() {
+    DrawnSheet& sheet = drawn_.sheet;
+    for (std::uint32_t r = 0; r < rows_.size(); ++r) {
+      if (rows_[r].record || !rows_[r].block->is_table() || has_value(*rows_[r].drawn)) continue;
+      const bool goes_on = r > 0 && sheet.heading_from + sheet.heading_rows == r && rows_[r - 1].block == rows_[r].block;
+      if (!goes_on) sheet.heading_from = r;
+      sheet.heading_rows = r + 1 - sheet.heading_from;
+    }
+    const bool is_text = drawing_.kind == FormKind::narrative || drawing_.kind == FormKind::contents;
+    if (is_text || drawing_.kind == FormKind::budget_table) {
+      sheet.heading_rows = is_text ? 1 : sheet.heading_from + sheet.heading_rows;
+      sheet.heading_from = 0;
     }
   }
 
-  /// A form that is a heading and one table repeats them on every printed page.
-  bool is_whole_form(const Block& block) const {
-    return drawing_.kind == FormKind::budget_table && block.table == "rows";
+  static bool has_value(const DrawnRow& row) {
+    return std::any_of(row.begin(), row.end(), [](const DrawnCell& cell) { return cell.kind == DrawnCell::Kind::slot; });
   }
 
   std::uint32_t last_column(std::uint32_t r, std::uint32_t c) const {

@@ -39,7 +39,8 @@ struct DrawnSheet {
   std::vector<double> column_widths;   ///< in characters
   std::vector<double> row_heights;     ///< in points, 0 where the program may choose
   bool landscape = false;
-  std::uint32_t heading_rows = 0;      ///< rows from the top to repeat on each printed page; 0 for none
+  std::uint32_t heading_from = 0;      ///< the first of the rows to repeat on each printed page below them
+  std::uint32_t heading_rows = 0;      ///< how many these are; 0 for none
 };
 
 }  // namespace targetbook::layouts

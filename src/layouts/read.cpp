@@ -202,7 +202,11 @@ class WorkbookReader {
 
   void tell_version(const Drawing& drawing, const grid::Sheet& sheet, std::size_t sheet_index) {
     const FormMark* mark = identity_.of_sheet(sheet_index);
-    const std::string version = mark != nullptr && mark->version ? std::to_string(*mark->version) : "";
+    if (mark == nullptr || !mark->version)  // a copy of a marked sheet
+      for (const auto& [index, other] : identity_.forms)
+        if (other.layout == drawing.id && other.version) mark = &other;
+    const bool is_newer = *mark->version > drawing.version;
+    const std::string version = std::to_string(*mark->version);
     const std::string now = std::to_string(drawing.version);
     base::Finding finding;
     finding.code = "U-03";
@@ -214,7 +218,12 @@ class WorkbookReader {
     finding.expected = now;
     finding.message = {"本表由第 " + version + " 版空白表「" + drawing.name.zh + "」填成，该版本已停用",
                        "made from version " + version + " of the blank form '" + drawing.name.en + "', which is no longer accepted"};
-    finding.fix = {"请改用第 " + now + " 版空白表填报", "fill in version " + now + " of the blank form"};
+    if (is_newer) {
+      finding.message = {"本表由第 " + version + " 版空白表「" + drawing.name.zh + "」填成，本程序只认到第 " + now + " 版",
+                         "made from version " + version + " of the blank form '" + drawing.name.en + "'; this program knows versions up to " + now};
+      finding.fix = {"请更新程序或版式后再读取", "update the program or its layouts, then read it again"};
+    } else
+      finding.fix = {"请改用第 " + now + " 版空白表填报", "fill in version " + now + " of the blank form"};
     reading_.findings.push_back(std::move(finding));
   }
 

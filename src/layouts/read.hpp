@@ -32,6 +32,8 @@ Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue
 bool is_own_sheet(std::string_view name);
 /// Heads the live checks beside a form: what stands right of and below it is none of the form's content.
 inline constexpr std::string_view checks_heading = "填报检查（不必填写）";
+/// What stands in a blank budget table where its note goes; by itself it says nothing.
+inline constexpr std::string_view note_line = "注：";
 inline constexpr std::string_view notes_sheet = "填报说明";
 inline constexpr std::string_view lists_sheet = "填报列表";
 inline constexpr std::string_view identity_sheet = "填报标识";

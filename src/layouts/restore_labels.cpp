@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "layouts/draw.hpp"
+#include "layouts/pattern.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -15,16 +16,29 @@ struct Label {
   base::CellRef at;          ///< in the blank form
   std::string words;
   std::vector<std::string> folded;  ///< its words and its other names
+  std::optional<Pattern> pattern{};  ///< of a label with a value in it that the form prints: `3月底`
   std::optional<std::uint32_t> row;  ///< on the sheet
 };
+
+/// `{plan.1.month=3}月底`: what the blank form prints is known.
+bool is_preset(const DrawnCell& cell) {
+  return cell.kind == DrawnCell::Kind::pattern && std::all_of(cell.pieces.begin(), cell.pieces.end(), [](const Piece& piece) {
+           return piece.slot.empty() || !split_slot(piece.slot).preset.empty();
+         });
+}
 
 std::vector<Label> labels_of(const Drawing& drawing) {
   std::vector<Label> labels;
   const BlankForm blank = draw_blank(drawing, {});
   for (std::size_t i = 0; i < blank.origins.size(); ++i) {
     const InkOrigin& origin = blank.origins[i];
-    if (origin.record || origin.cell->kind != DrawnCell::Kind::label) continue;
-    Label label{origin.block, blank.sheet.ink[i].place.first, origin.cell->words(), {}, std::nullopt};
+    const bool is_printed = origin.cell->kind == DrawnCell::Kind::label || is_preset(*origin.cell);
+    if (origin.record || !is_printed) continue;
+    Label label{origin.block, blank.sheet.ink[i].place.first, origin.cell->words(), {}, {}, std::nullopt};
+    if (is_preset(*origin.cell)) {
+      label.words = std::get<std::string>(blank.sheet.ink[i].content);
+      label.pattern.emplace(origin.cell->pieces, drawing.aliases);
+    }
     label.folded.push_back(base::fold_label(label.words));
     if (const auto aliases = drawing.aliases.find(label.words); aliases != drawing.aliases.end())
       for (const std::string& alias : aliases->second) label.folded.push_back(base::fold_label(alias));
@@ -53,13 +67,18 @@ class Restorer {
     std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> last;
     for (Label& label : labels_)
       for (const Item& item : view_.items()) {
-        if (item.at().column != label.at.column || std::find(label.folded.begin(), label.folded.end(), item.folded) == label.folded.end()) continue;
+        if (item.at().column != label.at.column || !bears(item, label)) continue;
         const auto [known, is_new] = last.try_emplace({label.at.column, item.folded}, item.at().row);
         if (!is_new && known->second >= item.at().row) continue;
         known->second = item.at().row;
         label.row = item.at().row;
         break;
       }
+  }
+
+  /// A label with a value in it may bear another one: `5月底`.
+  static bool bears(const Item& item, const Label& label) {
+    return std::find(label.folded.begin(), label.folded.end(), item.folded) != label.folded.end() || (label.pattern && label.pattern->match(item.text));
   }
 
   /// By the nearest label that is still there, one of the same block first.

@@ -70,16 +70,29 @@ class BookWriter {
     touches.style = [&](std::size_t ink, xlsx::Style& style) { open_up(places, drawing, ink, style); };
     touches.page = [&](xlsx::PageSetup& setup) {
       setup.print_columns = drawing.columns;
-      setup.print_rows = places.end_row;
-      setup.header = book_.region + book_.bureau;
+      setup.print_rows = places.end_row + (has_notes(drawing) ? 1 : 0);
+      setup.header = book_.full_name();
     };
     touches.more_widths = checks.widths;
     write_drawn_sheet(file_, sheet, form.sheet, touches);
+    if (has_notes(drawing)) write_note_line(sheet, drawing, places);
     for (const PlacedCheck& check : entry_checks(drawing, places, checks.level1_column, lists_))
       sheet.add_entry_check(check.area, check.check);
     write_live_checks(file_, sheet, checks);
     sheet.protect();
     return sheet;
+  }
+
+  /// A budget table has room for its note below.
+  static bool has_notes(const layouts::Drawing& drawing) { return drawing.kind == layouts::FormKind::budget_table; }
+
+  void write_note_line(xlsx::XlsxSheet& sheet, const layouts::Drawing& drawing, const BlankPlaces& places) {
+    xlsx::Style style;
+    style.unlocked = true;
+    style.fill = open_fill;
+    style.wrapped = true;
+    style.across = xlsx::Across::left;
+    sheet.put_area({{places.end_row, 0}, {places.end_row, drawing.columns - 1}}, layouts::note_line, file_.format(style));
   }
 
   static void open_up(const BlankPlaces& places, const layouts::Drawing& drawing, std::size_t ink, xlsx::Style& style) {

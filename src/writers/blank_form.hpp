@@ -25,6 +25,9 @@ struct BlankBook {
   std::string bureau_code;
   std::string bureau;
   std::int64_t created = 0;
+
+  /// 武汉市 and 江夏区档案馆 as one name; 玉田县信访局 says its region itself.
+  [[nodiscard]] std::string full_name() const { return bureau.starts_with(region) ? bureau : region + bureau; }
 };
 
 class AppliedRules;

@@ -178,6 +178,7 @@ std::vector<Overflow> write_drawn_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& s
 
   xlsx::PageSetup setup;
   setup.landscape = drawn.landscape;
+  setup.repeat_from = drawn.heading_from;
   setup.repeat_rows = drawn.heading_rows;
   if (touches.page) touches.page(setup);
   sheet.set_page(setup);

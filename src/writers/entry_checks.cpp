@@ -13,7 +13,7 @@ constexpr double most_amount = 9'999'999'999'999;  // what a program's fifteen d
 constexpr double most_weight = 100;
 constexpr double first_year = 2000;
 constexpr double last_year = 2099;
-constexpr std::size_t least_code = 3;
+constexpr std::size_t least_code = 2;  // 31: a group of projects
 constexpr std::size_t most_code = 30;
 
 std::string name_of(const BlankEntry& entry) {
@@ -24,7 +24,7 @@ std::string name_of(const BlankEntry& entry) {
 class Checks {
  public:
   Checks(const layouts::Drawing& drawing, const BlankPlaces& places, std::uint32_t level1_column, FillLists& lists)
-      : unit_(base::to_string(drawing.unit)), places_(places), level1_column_(level1_column), lists_(lists) {}
+      : unit_(base::to_string(drawing.unit)), has_total_rows_(drawing.kind == layouts::FormKind::budget_table), places_(places), level1_column_(level1_column), lists_(lists) {}
 
   std::optional<EntryCheck> of(const BlankEntry& entry, base::CellRef at) {
     switch (entry.kind) {
@@ -82,13 +82,17 @@ class Checks {
     check.hint = "填四位数字的年份，例如 2026。";
     return check;
   }
-  static EntryCheck code(const BlankEntry& entry, base::CellRef at) {
+  EntryCheck code(const BlankEntry& entry, base::CellRef at) const {
+    const std::string least = std::to_string(least_code);
+    const std::string most = std::to_string(most_code);
     EntryCheck check = made(EntryCheck::Kind::formula, "编码不对",
-                            name_of(entry) + "应为" + std::to_string(least_code) + "到" + std::to_string(most_code) +
-                                "位的数字、字母或连字符，中间没有空格。");
+                            name_of(entry) + "应为" + least + "到" + most + "位的数字、字母或连字符，中间没有空格" + (has_total_rows_ ? "；合计行填“合计”。" : "。"));
     const std::string cell = relative(at);
-    check.formula = "=AND(LEN(" + cell + ")>=" + std::to_string(least_code) + ",LEN(" + cell + ")<=" + std::to_string(most_code) +
-                    ",ISERROR(FIND(\" \"," + cell + ")),ISERROR(FIND(\"　\"," + cell + ")))";
+    // None of its characters is another; zeros stand in for those behind its end, however many rows ROW() counts after
+    // rows were put in or taken out.
+    const std::string is_code = "AND(LEN(" + cell + ")>=" + least + ",LEN(" + cell + ")<=" + most + ",SUMPRODUCT(--ISERROR(FIND(MID(UPPER(" + cell +
+                                ")&REPT(\"0\",99),ROW($1:$" + most + "),1),\"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-\")))=0)";
+    check.formula = has_total_rows_ ? "=OR(" + cell + "=\"合计\"," + is_code + ")" : "=" + is_code;
     check.hint_title = "编码";
     check.hint = "照编码原样填写，开头的0不能少；本格按文本保存，不会变成数字。";
     return check;
@@ -156,6 +160,7 @@ class Checks {
   }
 
   std::string unit_;
+  bool has_total_rows_;
   const BlankPlaces& places_;
   std::uint32_t level1_column_;
   FillLists& lists_;

@@ -111,8 +111,8 @@ class Notes {
   std::uint32_t row_ = 0;
 };
 
-void describe_fields(Notes& notes, const layouts::Drawing& drawing, const rules::Profile& profile) {
-  const layouts::BlankForm form = layouts::draw_blank(drawing, {});
+void describe_fields(Notes& notes, const layouts::Drawing& drawing, const layouts::BlankFacts& facts, const rules::Profile& profile) {
+  const layouts::BlankForm form = layouts::draw_blank(drawing, facts);
   const BlankPlaces places = places_of(drawing, form);
   notes.heading("《" + drawing.name.zh + "》各栏目");
   notes.table_head({"位置", "栏目", "怎样填", "单位", "是否必填"});
@@ -124,15 +124,18 @@ void describe_fields(Notes& notes, const layouts::Drawing& drawing, const rules:
     if (!told.insert({block, is_plan ? "plan" : place.entry.slot}).second) continue;
     const std::string at = place.record ? "第" + std::to_string(place.area.first.row + 1) + "行起" : base::to_a1(place.area.first);
     notes.table_row({at, place.entry.label, filling_of(place.entry, base::to_string(drawing.unit)),
-                     unit_of(place.entry, base::to_string(drawing.unit)), is_required(place, profile) ? "必填" : place.record ? "有内容的行填" : ""});
+                     unit_of(place.entry, base::to_string(drawing.unit)), is_plan || is_required(place, profile) ? "必填" : place.record ? "有内容的行填" : ""});
   }
 }
 
-void describe_rules(Notes& notes, const std::vector<const rules::Rule*>& rules) {
+/// Gives the row of the table's headings.
+std::uint32_t describe_rules(Notes& notes, const std::vector<const rules::Rule*>& rules) {
   notes.heading("报送后按下列规则检查");
+  const std::uint32_t head = notes.rows();
   notes.table_head({"编号", "名称", "什么情况算不对", "错误示例", "正确示例"});
   for (const rules::Rule* rule : rules)
     notes.table_row({std::string(rule->code), std::string(rule->title.zh), std::string(rule->what.zh), std::string(rule->wrong.zh), std::string(rule->right.zh)});
+  return head;
 }
 
 }  // namespace
@@ -142,16 +145,18 @@ void write_filling_notes(xlsx::XlsxFile& file, const BlankBook& book, const std:
   xlsx::XlsxSheet& sheet = file.add_sheet(layouts::notes_sheet);
   Notes notes(file, sheet);
   notes.heading("填报说明");
-  std::string whose = book.region + book.bureau;
+  std::string whose = book.full_name();
   if (book.year) whose += (whose.empty() ? "" : "，") + std::to_string(*book.year) + "年度";
   if (!whose.empty()) notes.paragraph("填报单位和年度：" + whose + (book.bureau_code.empty() ? "" : "，单位编码" + book.bureau_code) + "。");
   std::size_t number = 0;
   for (const char* note : general_notes) notes.paragraph(std::to_string(++number) + "．" + note);
-  for (const layouts::Drawing* drawing : drawings) describe_fields(notes, *drawing, rules.settings().profiles.of_layout(drawing->id));
-  describe_rules(notes, rules.of(drawings));
+  const layouts::BlankFacts facts{book.year, book.bureau_code, book.bureau, {}};
+  for (const layouts::Drawing* drawing : drawings) describe_fields(notes, *drawing, facts, rules.settings().profiles.of_layout(drawing->id));
   xlsx::PageSetup page;
+  page.repeat_from = describe_rules(notes, rules.of(drawings));
+  page.repeat_rows = 1;
   page.landscape = true;
-  page.header = book.region + book.bureau;
+  page.header = book.full_name();
   sheet.set_page(page);
   sheet.protect();
 }

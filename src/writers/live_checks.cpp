@@ -82,6 +82,7 @@ LiveChecks live_checks(const layouts::Drawing& drawing, const BlankPlaces& place
 }
 
 void write_live_checks(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet, const LiveChecks& checks) {
+  if (checks.lines.empty() && checks.helpers.empty()) return;
   xlsx::Style heading;
   heading.bold = true;
   heading.across = xlsx::Across::left;

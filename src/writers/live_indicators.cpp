@@ -8,7 +8,7 @@ namespace targetbook::writers {
 namespace {
 
 /// The helper columns, from LiveChecks::level1_column on.
-enum Helper : std::uint32_t { carried_level1, carried_level2, filled_level1, filled_level2, is_filled, is_half, helper_columns };
+enum Helper : std::uint32_t { carried_level1, carried_level2, filled_level1, filled_level2, helper_columns };
 
 std::string number(const base::Decimal& value) { return value.to_string(); }
 
@@ -22,13 +22,12 @@ class Indicators {
       if (table.block->table == "indicators") add_table(table);
     if (!any_) return;
     checks_.last_column = checks_.level1_column + helper_columns - 1;
-    const std::string filled = range(is_filled);
-    for (const std::string& level : profile_.level1) require(level, "COUNTIF(" + range(filled_level1) + ",\"" + level + "\")");
+    for (const std::string& level : profile_.level1) require(level, count_level1(level));
     for (const std::string& level : profile_.level2) require(level, count_level2(level));
     if (profile_.satisfaction_required)
-      require("满意度指标", "COUNTIF(" + range(filled_level1) + ",\"满意度指标\")+" + count_level2("服务对象满意度指标"));
-    checks_.lines.push_back({"指标与指标值成对填写", "=IF(SUM(" + filled + ")+SUM(" + range(is_half) + ")=0,\"待填\",IF(SUM(" + range(is_half) +
-                                                         ")=0,\"合格\",\"有\"&SUM(" + range(is_half) + ")&\"行只填了一半\"))"});
+      require("满意度指标", count_level1("满意度指标") + "+" + count_level2("服务对象满意度指标"));
+    checks_.lines.push_back({"指标与指标值成对填写", "=IF(" + filled_ + "+" + half_ + "=0,\"待填\",IF(" + half_ + "=0,\"合格\",\"有\"&(" + half_ +
+                                                         ")&\"行只填了一半\"))"});
     for (LiveLine& line : weights_) checks_.lines.push_back(std::move(line));
   }
 
@@ -39,15 +38,34 @@ class Indicators {
   }
 
   void require(const std::string& level, const std::string& count) {
-    checks_.lines.push_back({"必须有" + level, "=IF(SUM(" + range(is_filled) + ")=0,\"待填\",IF(" + count + ">0,\"合格\",\"缺少" + level + "\"))"});
+    checks_.lines.push_back({"必须有" + level, "=IF(" + filled_ + "=0,\"待填\",IF(" + count + ">0,\"合格\",\"缺少" + level + "\"))"});
   }
 
+  /// In rows that the form printed, by the helper columns, which know merged labels; in rows put in later, by the
+  /// label in the row itself.
+  std::string count(const std::string& label, Helper helper, const std::vector<std::string>& rows_with) const {
+    std::string count = "COUNTIF(" + range(helper) + ",\"" + label + "\")";
+    for (const std::string& rows : rows_with) count += "+COUNTIFS(" + rows + ",\"" + label + "\")";
+    return count;
+  }
+  std::string count_level1(const std::string& level) const { return count(level, filled_level1, with_level1_); }
   /// Counted under its standard name and under each label that the form prints for it.
   std::string count_level2(const std::string& level) const {
-    std::string count = "COUNTIF(" + range(filled_level2) + ",\"" + level + "\")";
+    std::string all = count(level, filled_level2, with_level2_);
     for (const std::string& label : labels_)
-      if (label != level && model::parse_level2(label).name == level) count += "+COUNTIF(" + range(filled_level2) + ",\"" + label + "\")";
-    return count;
+      if (label != level && model::parse_level2(label).name == level) all += "+" + count(label, filled_level2, with_level2_);
+    return all;
+  }
+
+  /// Rows of the table whose names and values are filled in, or one of both: rows put in later count too.
+  void count_rows(const BlankTable& table, std::uint32_t level1, std::uint32_t level2, std::uint32_t level3, std::uint32_t value) {
+    const auto column = [&](std::uint32_t at) { return absolute(base::CellRange{{table.first_row, at}, {table.last_row, at}}); };
+    const std::string both = column(level3) + ",\"<>\"," + column(value) + ",\"<>\"";
+    const std::string plus = filled_.empty() ? "" : "+";
+    filled_ += plus + "COUNTIFS(" + both + ")";
+    half_ += plus + "COUNTIFS(" + column(level3) + ",\"<>\"," + column(value) + ",\"=\")+COUNTIFS(" + column(level3) + ",\"=\"," + column(value) + ",\"<>\")";
+    with_level1_.push_back(both + "," + column(level1));
+    with_level2_.push_back(both + "," + column(level2));
   }
 
   void add_table(const BlankTable& table) {
@@ -78,9 +96,8 @@ class Indicators {
       const std::string both = "AND(" + name + "<>\"\"," + amount + "<>\"\")";
       put(row, filled_level1, "=IF(" + both + "," + cell(row, carried_level1) + ",\"\")", "");
       put(row, filled_level2, "=IF(" + both + "," + cell(row, carried_level2) + ",\"\")", "");
-      put(row, is_filled, "=IF(" + both + ",1,0)", "0");
-      put(row, is_half, "=IF((" + name + "=\"\")<>(" + amount + "=\"\"),1,0)", "0");
     }
+    count_rows(table, *level1, *level2, *level3, *value);
     add_weights(table);
   }
 
@@ -139,6 +156,10 @@ class Indicators {
   const rules::Profile& profile_;
   LiveChecks& checks_;
   std::vector<std::string> labels_;
+  std::string filled_;  ///< formulas that count rows
+  std::string half_;
+  std::vector<std::string> with_level1_;  ///< ranges and conditions of COUNTIFS, up to the level's own
+  std::vector<std::string> with_level2_;
   std::vector<LiveLine> weights_;
   std::uint32_t first_row_ = 0;
   std::uint32_t last_row_ = 0;

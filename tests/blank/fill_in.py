@@ -86,7 +86,9 @@ PASSED, WAITING = "合格", "待填"
 
 def check_lines(text_at, columns):
     """{label: result} of the live checks beside a form."""
-    column = next(c for c in range(columns, columns + 4) if text_at(1, c) == HEADING)
+    column = next((c for c in range(columns, columns + 4) if text_at(1, c) == HEADING), None)
+    if column is None:
+        return {}
     lines = {}
     for row in range(2, 200):
         if not text_at(row, column):

@@ -120,7 +120,7 @@ TEST_P(XlsxFileTest, PrintsOnePageWideOnA4) {
   const std::string& sheet = parts.at("xl/worksheets/sheet1.xml");
   EXPECT_NE(sheet.find("paperSize=\"9\""), std::string::npos);
   EXPECT_NE(sheet.find("fitToHeight=\"0\""), std::string::npos);
-  EXPECT_NE(sheet.find("&amp;LA &amp;&amp; B&amp;C第 &amp;P 页，共 &amp;N 页"), std::string::npos);
+  EXPECT_NE(sheet.find("&amp;LA ＆ B&amp;C第 &amp;P 页，共 &amp;N 页"), std::string::npos);
   EXPECT_NE(parts.at("xl/workbook.xml").find("$1:$1"), std::string::npos);
 }
 

@@ -97,7 +97,11 @@ class Reader {
       result = number();
     }
     if (result && take("%")) result = result->shifted(-2);
-    if (const auto power = money_power(unit())) power_ = power;
+    const std::string_view behind = unit();
+    if (const auto power = money_power(behind))
+      power_ = power;
+    else if (result && behind.starts_with("万"))
+      result = result->shifted(digits_of_ten_thousand);  // 12万条
     return result;
   }
 

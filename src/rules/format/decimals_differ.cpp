@@ -9,7 +9,8 @@
 namespace targetbook::rules::format {
 namespace {
 
-/// Digits behind the point, as the cell shows them; nothing for a blank, a zero and what is no number.
+/// Digits behind the point, as the cell shows them; nothing for a blank, a zero and what is no number, nor for an
+/// amount that needs more than the usual two: 2.000001 goes with 2.50 and with 2.500000.
 std::optional<std::size_t> decimals_of(const model::AmountValue& value) {
   if (!value.money || value.money->fen() == 0) return std::nullopt;
   const std::string folded = base::fold_width(value.raw);
@@ -18,7 +19,11 @@ std::optional<std::size_t> decimals_of(const model::AmountValue& value) {
   const auto point = folded.find('.');
   if (point == std::string::npos) return 0;
   const auto end = folded.find_first_not_of("0123456789", point + 1);
-  return std::min(end, folded.size()) - point - 1;
+  const std::size_t shown = std::min(end, folded.size()) - point - 1;
+  const std::size_t needed = folded.find_last_not_of('0', point + shown) - point;
+  constexpr std::size_t usual_decimals = 2;
+  if (needed > usual_decimals && shown == needed) return std::nullopt;
+  return shown;
 }
 
 struct AmountColumn {

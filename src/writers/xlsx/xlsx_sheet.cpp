@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "writers/xlsx/library.hpp"
 #include "writers/xlsx/text.hpp"
@@ -20,12 +21,9 @@ std::string checked(std::string_view text) {
   return cell_bytes(text);
 }
 
-/// `&` starts a code in headers and footers; doubled it is itself.
-std::string page_text(std::string_view text) {
-  std::string out;
-  for (const char c : plain_bytes(text)) out.append(c == '&' ? 2 : 1, c);
-  return out;
-}
+/// `&` starts a code in headers and footers. Doubled it would be itself, but libxlsxwriter 1.1.4 takes any `&G` for a
+/// picture and then frees what it never had: the wide sign stands in.
+std::string page_text(std::string_view text) { return base::replace_all(plain_bytes(text), "&", "＆"); }
 
 }  // namespace
 
