@@ -32,12 +32,12 @@ bool overlap(const FormStart& left, const FormStart& right) {
 /// Those of several starts in the same rows that are taken: the best first, none where two fit equally well.
 class Choice {
  public:
-  explicit Choice(std::vector<FormStart> rivals) : rivals_(std::move(rivals)) {
+  Choice(std::vector<FormStart> rivals, const Drawing* marked) : rivals_(std::move(rivals)), marked_(marked) {
     std::stable_sort(rivals_.begin(), rivals_.end(),
                      [](const FormStart& a, const FormStart& b) { return a.score > b.score; });
     for (const FormStart& start : rivals_) {
       if (start.score < least_score) break;
-      if (any_overlaps(taken_, start) || any_overlaps(refused_, start) || says_less_above(start)) continue;
+      if (any_overlaps(taken_, start) || any_overlaps(refused_, start) || gives_way(start)) continue;
       (has_equal(start) ? refused_ : taken_).push_back(start);
     }
   }
@@ -52,25 +52,28 @@ class Choice {
   [[nodiscard]] bool rival(const FormStart& start, const FormStart& other) const {
     return other.drawing != start.drawing && overlap(start, other) && other.score > start.score - ambiguity;
   }
-  bool has_equal(const FormStart& start) const {
-    return std::any_of(rivals_.begin(), rivals_.end(), [&](const FormStart& other) {
-      return rival(start, other) && other.heading_lines == start.heading_lines;
-    });
+  /// Of two that fit equally well, that one goes on that the form's mark names, else the one whose lines above the form
+  /// stand there: （2025年度）.
+  [[nodiscard]] std::pair<bool, std::uint32_t> standing(const FormStart& start) const {
+    return {marked_ != nullptr && start.drawing->drawing.get() == marked_, start.heading_lines};
   }
-  /// Of two that fit equally well, the one goes on whose lines above the form stand there: （2025年度）.
-  bool says_less_above(const FormStart& start) const {
+  bool has_equal(const FormStart& start) const {
+    return std::any_of(rivals_.begin(), rivals_.end(), [&](const FormStart& other) { return rival(start, other) && standing(other) == standing(start); });
+  }
+  bool gives_way(const FormStart& start) const {
     return std::any_of(rivals_.begin(), rivals_.end(), [&](const FormStart& other) {
-      return rival(start, other) && start.score > other.score - ambiguity && other.heading_lines > start.heading_lines;
+      return rival(start, other) && start.score > other.score - ambiguity && standing(other) > standing(start);
     });
   }
 
   std::vector<FormStart> rivals_;
+  const Drawing* marked_;
   std::vector<FormStart> taken_;
   std::vector<FormStart> refused_;
 };
 
 /// Starts come in groups whose rows do not touch: each group is decided by itself.
-void choose(std::vector<FormStart> starts, SheetForms& result, std::vector<FormStart>& taken) {
+void choose(std::vector<FormStart> starts, const Drawing* marked, SheetForms& result, std::vector<FormStart>& taken) {
   std::stable_sort(starts.begin(), starts.end(),
                    [](const FormStart& a, const FormStart& b) { return a.lead_row < b.lead_row; });
   for (std::size_t first = 0; first < starts.size();) {
@@ -79,7 +82,7 @@ void choose(std::vector<FormStart> starts, SheetForms& result, std::vector<FormS
     for (; end < starts.size() && starts[end].lead_row <= last_row; ++end)
       last_row = std::max(last_row, starts[end].last_row);
     const auto at = [&](std::size_t i) { return starts.begin() + static_cast<std::ptrdiff_t>(i); };
-    const Choice choice({at(first), at(end)});
+    const Choice choice({at(first), at(end)}, marked);
     taken.insert(taken.end(), choice.taken().begin(), choice.taken().end());
     result.is_ambiguous = result.is_ambiguous || choice.is_ambiguous();
     first = end;
@@ -121,7 +124,7 @@ void tell_closest(const std::vector<FormStart>& starts, SheetForms& result) {
 
 }  // namespace
 
-SheetForms find_forms(const SheetView& view, const LabelIndex& labels) {
+SheetForms find_forms(const SheetView& view, const LabelIndex& labels, const Drawing* marked) {
   SheetForms result;
   result.hits = find_labels(view, labels);
   std::vector<FormStart> starts;
@@ -132,7 +135,7 @@ SheetForms find_forms(const SheetView& view, const LabelIndex& labels) {
       if (start.score >= closest_score) starts.push_back(start);
   }
   std::vector<FormStart> taken;
-  choose(starts, result, taken);
+  choose(starts, marked, result, taken);
   if (taken.empty()) tell_closest(starts, result);
   lay_out(taken, result, view);
   return result;

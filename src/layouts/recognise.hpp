@@ -30,7 +30,8 @@ struct SheetForms {
 /// A layout is taken when at least this share of its labels stands there.
 inline constexpr double least_score = 0.6;
 
-/// Tabular forms only (project, department, budget tables).
-SheetForms find_forms(const SheetView& view, const LabelIndex& labels);
+/// Tabular forms only (project, department, budget tables). `marked` is the layout that the form's own mark names, if
+/// it bears one: of several that fit alike, it is that one.
+SheetForms find_forms(const SheetView& view, const LabelIndex& labels, const Drawing* marked = nullptr);
 
 }  // namespace targetbook::layouts
