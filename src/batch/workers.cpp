@@ -104,11 +104,17 @@ Workers::~Workers() {
     if (worker.process > 0) end(worker, worker.is_busy ? SIGKILL : 0);
 }
 
-void Workers::start(Worker& worker) {
+bool Workers::start(Worker& worker) {
   std::array<int, 2> ends{};
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) throw std::system_error(errno, std::generic_category(), "socketpair");
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return false;
   const pid_t process = ::fork();
-  if (process < 0) throw std::system_error(errno, std::generic_category(), "fork");
+  if (process < 0) {
+    const int error = errno;
+    ::close(ends[0]);
+    ::close(ends[1]);
+    errno = error;
+    return false;
+  }
   if (process == 0) {
     ::close(ends[0]);
     for (const Worker& other : workers_)
@@ -117,6 +123,7 @@ void Workers::start(Worker& worker) {
   }
   ::close(ends[1]);
   worker = {process, ends[0], false, 0, {}, {}};
+  return true;
 }
 
 int Workers::bury(Worker& worker) {
@@ -135,7 +142,6 @@ void Workers::end(Worker& worker, int signal) {
 }
 
 void Workers::give(Worker& worker, std::size_t i, const std::string& bytes) {
-  if (worker.process < 0) start(worker);
   worker.is_busy = true;
   worker.piece = i;
   worker.deadline = Clock::now() + limits_.time;
@@ -188,11 +194,14 @@ bool Workers::run(std::size_t count, const Piece& piece, const Deliver& deliver,
     for (Worker& worker : workers_) {
       const bool is_far_ahead = run.next >= run.delivered + look_ahead * workers_.size();
       if (worker.is_busy || stops || run.next == count || is_far_ahead) continue;
+      if (worker.process < 0 && !start(worker)) break;  // the others go on
       const std::size_t i = run.next++;
       give(worker, i, piece(i));
     }
-    if (std::none_of(workers_.begin(), workers_.end(), [](const Worker& w) { return w.is_busy; }) && run.waiting.empty())
-      return false;  // stopped, and nothing is in hand
+    if (std::none_of(workers_.begin(), workers_.end(), [](const Worker& w) { return w.is_busy; }) && run.waiting.empty()) {
+      if (stops) return false;  // and nothing is in hand
+      throw std::system_error(errno, std::generic_category(), "no worker process can be started");
+    }
     if (!run.waiting.contains(run.delivered)) listen(run);
     for (auto found = run.waiting.extract(run.delivered); found; found = run.waiting.extract(run.delivered))
       deliver(run.delivered++, std::move(found.mapped()));

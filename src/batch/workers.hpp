@@ -62,7 +62,8 @@ class Workers {
   };
   struct Run;
 
-  void start(Worker& worker);
+  /// False where the system has no process to give, with errno.
+  bool start(Worker& worker);
   void end(Worker& worker, int signal);
   /// The dead worker's exit: the signal it died of, 0 for none.
   int bury(Worker& worker);

@@ -138,6 +138,9 @@ ExitStatus run_night(const Arguments& arguments, const Settings& settings, Conso
                                            if (!logs_all && event.level == NightEvent::Level::info) return;
                                            console.end_progress();
                                            log.write(event);
+                                           // Who started the pass hears of trouble, also where all goes to a file.
+                                           if (arguments.has("log") && event.level != NightEvent::Level::info)
+                                             console.say(event.file + (settings.language == base::Language::zh ? "：" : ": ") + event.words.in(settings.language));
                                          }};
   try {
     return conclude(pass(job, watch), fail_on, settings, console);

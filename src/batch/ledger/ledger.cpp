@@ -120,6 +120,14 @@ void Ledger::keep_looks(const Known& known) {
       .run(known.size, known.modified_ns, known.looked_at_ns, known.read_run, known.path);
 }
 
+void Ledger::rest() {
+  try {
+    database_.execute("PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE");
+  } catch (const base::FileError&) {
+    // A reader has it open: the write-ahead log stays until the next pass.
+  }
+}
+
 void Ledger::distrust() { database_.execute("UPDATE current SET reading_print = ''"); }
 
 std::pair<std::size_t, std::size_t> Ledger::work_of(RunId run) {

@@ -72,6 +72,8 @@ class Ledger {
   /// Of the content, the digest alone.
   [[nodiscard]] std::string digest(const std::string& path);
   void keep(const Known& known, const Content& content);
+  /// Leaves one file that also those can open who may only read it. Where somebody reads it just now, it stays as it is.
+  void rest();
   /// Nothing that is kept of the files counts any more: the next pass reads them all anew.
   void distrust();
   /// How many files a run has looked at, and how many it has held against the rules.

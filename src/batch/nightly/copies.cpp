@@ -112,7 +112,12 @@ void Copies::publish(const Staging& staging, std::vector<NightOutputHash>& hashe
   std::vector<fs::path> old;
   for (fs::recursive_directory_iterator entry(night_.job.output / copies_folder, error), end; !error && entry != end; entry.increment(error))
     if (entry->is_regular_file(error) && !wanted.contains(entry->path().lexically_relative(night_.job.output).string())) old.push_back(entry->path());
-  for (const fs::path& path : old) fs::remove(path, error);
+  for (const fs::path& path : old) {
+    fs::remove(path, error);
+    // And the folders that were there for them alone.
+    for (fs::path folder = path.parent_path(); folder != night_.job.output / copies_folder && fs::is_empty(folder, error) && !error; folder = folder.parent_path())
+      fs::remove(folder, error);
+  }
 }
 
 }  // namespace targetbook::batch::nightly

@@ -63,6 +63,9 @@ NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Led
   keep_what_cannot_be_seen(night);
   if (is_suddenly_empty(night)) return std::move(night.summary);
   night.plan = plan(night.scan, night.known, job);
+  const auto to_read = static_cast<std::size_t>(std::count_if(night.plan.begin(), night.plan.end(), [](const PlannedRead& one) { return one.why != PlannedFile::Why::unchanged; }));
+  night.tell(NightEvent::Level::info, "begin", job.folder,
+             {std::to_string(night.plan.size()) + " 个文件，其中 " + std::to_string(to_read) + " 个要看", std::to_string(night.plan.size()) + " files, " + std::to_string(to_read) + " of them to look at"});
   night.summary.run = ledger.begin({0, base::utc_moment(job.now), {}, job.program, job.folder, job.shard.name(), job.reading_print, job.rules_print, {}});
 
   ReadingStage(night).run();
@@ -70,7 +73,25 @@ NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Led
   std::tie(night.summary.counts.looked_at, night.summary.counts.checked) = ledger.work_of(night.summary.run);
   if (night.summary.was_interrupted || is_gone(night)) return std::move(night.summary);
   conclude(night);
+  const NightCounts& counts = night.summary.counts;
+  night.tell(NightEvent::Level::info, "end", job.folder,
+             {"错误 " + std::to_string(counts.errors) + "，警告 " + std::to_string(counts.warnings) + "；新增 " + std::to_string(counts.fresh) + "，已改 " + std::to_string(counts.mended),
+              std::to_string(counts.errors) + " errors, " + std::to_string(counts.warnings) + " warnings; " + std::to_string(counts.fresh) + " new, " + std::to_string(counts.mended) + " mended"});
   return std::move(night.summary);
+}
+
+/// What goes wrong once the ledger is open has not kept anything from being read: it is told, and the last outputs stay.
+NightSummary pass_told(const NightJob& job, const NightWatch& watch, ledger::Ledger& ledger) {
+  try {
+    return pass_over(job, watch, ledger);
+  } catch (const ledger::DamagedRecord&) {
+    throw;
+  } catch (const base::FileError& error) {
+    watch.tell({NightEvent::Level::error, "gave-up", job.folder, error.reason()});
+    NightSummary summary;
+    summary.gave_up = error.reason();
+    return summary;
+  }
 }
 
 }  // namespace
@@ -78,14 +99,18 @@ NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Led
 NightSummary pass(const NightJob& job, const NightWatch& watch) {
   const ledger::Lock lock(job.ledger);
   ledger::Ledger ledger(job.ledger, ledger::Ledger::Access::write);
+  const auto at_rest = [&](NightSummary summary) {
+    ledger.rest();
+    return summary;
+  };
   try {
-    return pass_over(job, watch, ledger);
+    return at_rest(pass_told(job, watch, ledger));
   } catch (const ledger::DamagedRecord& damage) {
     watch.tell({NightEvent::Level::error, "ledger-damaged", job.ledger.string(), damage.reason()});
   }
   // All that the ledger keeps of the files can be made anew from the folder; the history stays.
   ledger.distrust();
-  return pass_over(job, watch, ledger);
+  return at_rest(pass_told(job, watch, ledger));
 }
 
 NightSummary dry_run(const NightJob& job, const NightWatch& watch) {
