@@ -23,6 +23,9 @@ std::optional<SlotMeaning> bound(std::span<const Binding<Record>> bindings, std:
 }
 
 std::optional<SlotMeaning> meaning_in_table(const Drawing& drawing, const Block& block, std::string_view slot) {
+  if (slot == "paragraph") return SlotMeaning{Codec::text, block.draw.empty() ? "正文" : "正文：" + block.draw.front().front().words()};
+  if (slot == "entry") return SlotMeaning{Codec::text, "目录条目"};
+  if (slot == "long_term" || slot == "annual") return SlotMeaning{Codec::text, slot == "annual" ? "年度目标" : "长期目标"};
   if (block.table == "indicators") return bound(indicator_bindings(), slot);
   if (block.table == "fund_sources") return bound(fund_source_bindings(), slot);
   if (block.table == "spending") return bound(spending_bindings(), slot);
@@ -158,6 +161,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     entry.options = usual->second;
   }
   entry.is_filled = !is_blank && !is_pattern;
+  if (const auto* text = std::get_if<std::string>(&ink.content); text != nullptr && is_pattern) entry.printed = *text;
   if (slot == "title") {
     // A title with the project's name is for the clerk to write; so is one whose year is not known yet.
     const auto* title = std::get_if<std::string>(&ink.content);

@@ -29,6 +29,7 @@ struct BlankEntry {
   std::string slot;                  ///< `funds.total`; `level3`
   std::string label;                 ///< for people: `预算数`, `采购金额/采购金额合计(万元)`
   std::vector<std::string> options;  ///< of a choice, or what is usual in a text
+  std::string printed;               ///< words around the place, while nothing is typed: `单位名称：`
   bool is_open = true;               ///< to be typed into; otherwise printed beforehand
   bool is_paragraph = false;         ///< room for a long text
   bool is_filled = false;            ///< something stands there beforehand that counts as filled in

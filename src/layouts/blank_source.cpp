@@ -6,12 +6,24 @@
 namespace targetbook::layouts {
 namespace {
 
+bool draws(const Drawing& drawing, std::string_view slot) {
+  return std::any_of(drawing.blocks.begin(), drawing.blocks.end(), [&](const Block& block) {
+    return std::any_of(block.draw.begin(), block.draw.end(), [&](const DrawnRow& row) {
+      return std::any_of(row.begin(), row.end(), [&](const DrawnCell& cell) {
+        return std::any_of(cell.pieces.begin(), cell.pieces.end(), [&](const Piece& piece) { return piece.slot == slot; });
+      });
+    });
+  });
+}
+
 model::FormBody body_of(const Drawing& drawing, const BlankFacts& facts) {
   switch (drawing.kind) {
     case FormKind::project_target: {
       model::ProjectTarget target;
       target.project.name.value = facts.project;
       if (facts.year) target.project.year.value = std::to_string(*facts.year);
+      if (!draws(drawing, "department") && !draws(drawing, "department.name"))
+        target.supervising_department.value = target.implementing_unit.value = facts.department_name;
       return target;
     }
     case FormKind::department_target: return model::DepartmentTarget{};

@@ -33,11 +33,13 @@ struct Ink {
   bool is_long_text = false;  ///< left-aligned, wrapped, from the top
 };
 
+inline constexpr double free_height = -1;
+
 struct DrawnSheet {
   std::string name;
   std::vector<Ink> ink;                ///< in order of row, then column; no two overlap
   std::vector<double> column_widths;   ///< in characters
-  std::vector<double> row_heights;     ///< in points, 0 where the program may choose
+  std::vector<double> row_heights;     ///< in points, 0 where it goes by the texts, free_height where it is to grow with what is typed
   bool landscape = false;
   std::uint32_t heading_from = 0;      ///< the first of the rows to repeat on each printed page below them
   std::uint32_t heading_rows = 0;      ///< how many these are; 0 for none

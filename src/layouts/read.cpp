@@ -65,7 +65,7 @@ class WorkbookReader {
     SheetView view(workbook_, sheet);
     const Drawing* marked = marked_drawing(index);
     if (marked != nullptr) restore_labels(view, *marked, !identity_.of_sheet(index)->is_by_order, reading_.submission.adjustments);
-    const SheetForms found = find_forms(view, labels_, marked);
+    const SheetForms found = find_forms(view, labels_, {marked, marked != nullptr && !identity_.of_sheet(index)->is_by_order});
     if (const Drawing* outdated = outdated_form(found, index)) return tell_version(*outdated, sheet, index);
     observe_sheet(view, reading_.submission.observations);
     if (view.items().empty()) return refuse(sheet, Unrecognised::Reason::empty);

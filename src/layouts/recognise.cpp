@@ -8,6 +8,7 @@ namespace targetbook::layouts {
 namespace {
 
 constexpr double ambiguity = 0.02;      ///< scores nearer than this are equal
+constexpr double mark_bonus = 0.25;     ///< what a mark is worth: a quarter of the labels
 constexpr double closest_score = 0.25;  ///< below this, a layout is not even near
 constexpr std::size_t few_labels = 2;   ///< fewer different labels are not worth a thorough look
 
@@ -32,11 +33,10 @@ bool overlap(const FormStart& left, const FormStart& right) {
 /// Those of several starts in the same rows that are taken: the best first, none where two fit equally well.
 class Choice {
  public:
-  Choice(std::vector<FormStart> rivals, const Drawing* marked) : rivals_(std::move(rivals)), marked_(marked) {
-    std::stable_sort(rivals_.begin(), rivals_.end(),
-                     [](const FormStart& a, const FormStart& b) { return a.score > b.score; });
+  Choice(std::vector<FormStart> rivals, const MarkedLayout& marked) : rivals_(std::move(rivals)), marked_(marked) {
+    std::stable_sort(rivals_.begin(), rivals_.end(), [&](const FormStart& a, const FormStart& b) { return fit(a) > fit(b); });
     for (const FormStart& start : rivals_) {
-      if (start.score < least_score) break;
+      if (fit(start) < least_score) break;
       if (any_overlaps(taken_, start) || any_overlaps(refused_, start) || gives_way(start)) continue;
       (has_equal(start) ? refused_ : taken_).push_back(start);
     }
@@ -50,30 +50,32 @@ class Choice {
     return std::any_of(others.begin(), others.end(), [&](const FormStart& other) { return overlap(start, other); });
   }
   [[nodiscard]] bool rival(const FormStart& start, const FormStart& other) const {
-    return other.drawing != start.drawing && overlap(start, other) && other.score > start.score - ambiguity;
+    return other.drawing != start.drawing && overlap(start, other) && fit(other) > fit(start) - ambiguity;
   }
   /// Of two that fit equally well, that one goes on that the form's mark names, else the one whose lines above the form
   /// stand there: （2025年度）.
   [[nodiscard]] std::pair<bool, std::uint32_t> standing(const FormStart& start) const {
-    return {marked_ != nullptr && start.drawing->drawing.get() == marked_, start.heading_lines};
+    return {is_marked(start), start.heading_lines};
   }
+  [[nodiscard]] bool is_marked(const FormStart& start) const { return marked_.drawing != nullptr && start.drawing->drawing.get() == marked_.drawing; }
+  [[nodiscard]] double fit(const FormStart& start) const { return start.score + (marked_.is_certain && is_marked(start) ? mark_bonus : 0); }
   bool has_equal(const FormStart& start) const {
     return std::any_of(rivals_.begin(), rivals_.end(), [&](const FormStart& other) { return rival(start, other) && standing(other) == standing(start); });
   }
   bool gives_way(const FormStart& start) const {
     return std::any_of(rivals_.begin(), rivals_.end(), [&](const FormStart& other) {
-      return rival(start, other) && start.score > other.score - ambiguity && standing(other) > standing(start);
+      return rival(start, other) && fit(start) > fit(other) - ambiguity && standing(other) > standing(start);
     });
   }
 
   std::vector<FormStart> rivals_;
-  const Drawing* marked_;
+  MarkedLayout marked_;
   std::vector<FormStart> taken_;
   std::vector<FormStart> refused_;
 };
 
 /// Starts come in groups whose rows do not touch: each group is decided by itself.
-void choose(std::vector<FormStart> starts, const Drawing* marked, SheetForms& result, std::vector<FormStart>& taken) {
+void choose(std::vector<FormStart> starts, const MarkedLayout& marked, SheetForms& result, std::vector<FormStart>& taken) {
   std::stable_sort(starts.begin(), starts.end(),
                    [](const FormStart& a, const FormStart& b) { return a.lead_row < b.lead_row; });
   for (std::size_t first = 0; first < starts.size();) {
@@ -124,7 +126,7 @@ void tell_closest(const std::vector<FormStart>& starts, SheetForms& result) {
 
 }  // namespace
 
-SheetForms find_forms(const SheetView& view, const LabelIndex& labels, const Drawing* marked) {
+SheetForms find_forms(const SheetView& view, const LabelIndex& labels, const MarkedLayout& marked) {
   SheetForms result;
   result.hits = find_labels(view, labels);
   std::vector<FormStart> starts;

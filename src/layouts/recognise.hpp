@@ -30,8 +30,14 @@ struct SheetForms {
 /// A layout is taken when at least this share of its labels stands there.
 inline constexpr double least_score = 0.6;
 
-/// Tabular forms only (project, department, budget tables). `marked` is the layout that the form's own mark names, if
-/// it bears one: of several that fit alike, it is that one.
-SheetForms find_forms(const SheetView& view, const LabelIndex& labels, const Drawing* marked = nullptr);
+/// The layout that a sheet's own mark names.
+struct MarkedLayout {
+  const Drawing* drawing = nullptr;
+  bool is_certain = false;  ///< the mark is this sheet's, not only in its place among the sheets
+};
+
+/// Tabular forms only (project, department, budget tables). What the sheet's mark names goes before what fits as well,
+/// and where the mark is certain also before what fits somewhat better: labels may have been edited.
+SheetForms find_forms(const SheetView& view, const LabelIndex& labels, const MarkedLayout& marked = {});
 
 }  // namespace targetbook::layouts

@@ -1,6 +1,7 @@
 #include "writers/applied_rules.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "layouts/read.hpp"
 #include "rules/check.hpp"
@@ -13,17 +14,35 @@ using layouts::EntryKind;
 
 constexpr int sample_year = 2026;
 
-std::string sample_text(const layouts::BlankEntry& entry) {
+/// What a clerk may write, one after another down a table: so that rules which look for such words find some.
+constexpr std::array sample_names = {"馆藏档案扫描数量", "扫描质量合格率", "扫描任务按期完成率", "项目总成本", "查档利用人次", "查档群众满意度"};
+constexpr std::array sample_values = {"≥400000页", "≥98%", "2026年12月底前", "≤120万元", "明显提升", "95%以上"};
+constexpr std::array sample_codes = {"201", "20126", "2012604", "208", "20805", "2080505"};
+constexpr std::array sample_lines = {"一、本年收入", "（一）一般公共预算拨款", "201", "2012604", "合计", "（二）其他"};
+constexpr std::string_view sample_paragraph =
+    "1.完成馆藏档案扫描40万页，扫描质量合格率达到98%，查档群众满意度达到95%。\n2.安排项目资金120万元，其中财政拨款100万元，比上年增加20万元，增长20%。\n"
+    "3.资金支出进度3月底25%、6月底50%、10月底75%、12月底100%；扫描加工 40*2.5=100万元；在职人员12人。";
+
+std::string sample_text(const layouts::BlankEntry& entry, std::size_t row) {
+  if (entry.is_paragraph) return std::string(sample_paragraph);
   switch (entry.kind) {
-    case EntryKind::code: return "130229000000000000001";
+    case EntryKind::code: return entry.slot.starts_with("project.") ? "13022926P000000000001" : sample_codes[row % sample_codes.size()];
     case EntryKind::year: return std::to_string(sample_year);
-    case EntryKind::target: return "≥95%";
+    case EntryKind::target: return sample_values[row % sample_values.size()];
     case EntryKind::level1: return "产出指标";
     case EntryKind::level2: return "数量指标";
     case EntryKind::goal: return "年度绩效目标1";
     case EntryKind::choice: return entry.options.empty() ? "样例" : entry.options.front();
-    default: return entry.slot == "name" ? "年度绩效目标1" : "样例文字2项";
+    default: break;
   }
+  if (entry.slot == "name") return "年度绩效目标1";
+  if (entry.slot == "basis") return "扫描加工 40*2.5=100万元";
+  if (entry.slot == "project.total_budget") return "1";
+  if (entry.slot.ends_with("数量") || entry.slot == "quantity") return "2";
+  if (entry.slot.ends_with("功能科目") || entry.slot.ends_with("功能分类科目")) return "2012604 档案馆";
+  if (entry.slot.ends_with("经济分类")) return "30201 办公费";
+  if (entry.slot.find("科目") != std::string::npos || entry.slot.find("项目") != std::string::npos) return sample_lines[row % sample_lines.size()];
+  return sample_names[row % sample_names.size()];
 }
 
 /// The blank form with something typed into each open place.
@@ -46,7 +65,7 @@ grid::Workbook sample_of(const layouts::Drawing& drawing) {
     else if (text != nullptr)
       sheet.cells.push_back(grid::Cell::of_text(ink.place.first, book.texts.keep(*text)));
     else if (entry != nullptr)
-      sheet.cells.push_back(grid::Cell::of_text(ink.place.first, book.texts.keep(sample_text(*entry))));
+      sheet.cells.push_back(grid::Cell::of_text(ink.place.first, book.texts.keep(sample_text(*entry, form.origins[i].record.value_or(0)))));
   }
   book.sheets.push_back(std::move(sheet));
   return book;

@@ -21,11 +21,12 @@ constexpr std::int64_t open_fill = 0xFFFCEB;  ///< so light that it prints as wh
 constexpr double paragraph_height = 66;
 constexpr double row_height = 24;
 constexpr double two_lines_height = 37;
-constexpr double narrative_height = 48;
+constexpr double tasks_height = 150;
 
 double height_for(const BlankPlace& place, const layouts::Drawing& drawing) {
   if (place.entry.slot == "title") return 0;
-  if (place.entry.is_paragraph) return drawing.kind == layouts::FormKind::narrative ? narrative_height : paragraph_height;
+  if (place.entry.slot == "functions" || place.entry.slot == "tasks") return tasks_height;  // lists of up to ten lines
+  if (place.entry.is_paragraph) return paragraph_height;
   const bool is_text = place.entry.kind == EntryKind::text || place.entry.kind == EntryKind::target;
   const bool may_wrap = place.record && is_text && drawing.kind != layouts::FormKind::budget_table && drawing.kind != layouts::FormKind::contents;
   return may_wrap ? two_lines_height : row_height;
@@ -37,7 +38,9 @@ void make_room(layouts::DrawnSheet& sheet, const layouts::Drawing& drawing, cons
   for (const BlankPlace& place : places.all) {
     if (!place.entry.is_open || place.area.first.row != place.area.last.row) continue;
     double& height = sheet.row_heights[place.area.first.row];
-    height = std::max(height, height_for(place, drawing));
+    // A paragraph in a row of its own: programs make the row as tall as it gets.
+    const bool grows = drawing.kind == layouts::FormKind::narrative && place.entry.is_paragraph;
+    height = grows ? layouts::free_height : std::max(height, height_for(place, drawing));
   }
 }
 
@@ -67,7 +70,7 @@ class BookWriter {
 
     xlsx::XlsxSheet& sheet = file_.add_sheet(page.tab);
     SheetTouches touches;
-    touches.style = [&](std::size_t ink, xlsx::Style& style) { open_up(places, drawing, ink, style); };
+    touches.style = [&](std::size_t ink, xlsx::Style& style) { open_up(places, ink, style); };
     touches.page = [&](xlsx::PageSetup& setup) {
       setup.print_columns = drawing.columns;
       setup.print_rows = places.end_row + (has_notes(drawing) ? 1 : 0);
@@ -95,7 +98,7 @@ class BookWriter {
     sheet.put_area({{places.end_row, 0}, {places.end_row, drawing.columns - 1}}, layouts::note_line, file_.format(style));
   }
 
-  static void open_up(const BlankPlaces& places, const layouts::Drawing& drawing, std::size_t ink, xlsx::Style& style) {
+  static void open_up(const BlankPlaces& places, std::size_t ink, xlsx::Style& style) {
     const auto place = std::lower_bound(places.all.begin(), places.all.end(), ink,
                                         [](const BlankPlace& one, std::size_t wanted) { return one.ink < wanted; });
     if (place == places.all.end() || place->ink != ink || !place->entry.is_open) return;
@@ -103,7 +106,7 @@ class BookWriter {
     style.fill = open_fill;
     style.wrapped = true;
     const BlankEntry& entry = place->entry;
-    const std::string format = number_format_of(entry, drawing.unit);
+    const std::string format = number_format_of(entry);
     if (format != "General") style.number_format = format;
     if (entry.kind == EntryKind::amount) style.across = xlsx::Across::right;
     if (entry.is_paragraph) {

@@ -74,7 +74,7 @@ class Page {
     Fit found = fit_text(text_of(ink), size_of(ink.role), pixels_of(ink.place), max_row_height * rows);
     double& height = heights_[ink.place.first.row];
     const double least = ink.role == InkRole::title ? title_height : least_height;
-    if (rows == 1) height = std::min(std::max({height, found.height, least}), max_row_height);
+    if (rows == 1 && height != layouts::free_height) height = std::min(std::max({height, found.height, least}), max_row_height);
     return found;
   }
 

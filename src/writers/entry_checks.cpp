@@ -194,9 +194,9 @@ std::vector<PlacedCheck> entry_checks(const layouts::Drawing& drawing, const Bla
   return placed;
 }
 
-std::string number_format_of(const BlankEntry& entry, base::AmountUnit unit) {
+std::string number_format_of(const BlankEntry& entry) {
   switch (entry.kind) {
-    case EntryKind::amount: return unit == base::AmountUnit::yuan ? "#,##0.00" : "#,##0.00####";
+    case EntryKind::amount: return "#,##0.00####";  // what is finer than a fen shows
     case EntryKind::percent: return "0.00%";
     case EntryKind::weight:
     case EntryKind::year: return "General";

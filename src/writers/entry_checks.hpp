@@ -22,6 +22,6 @@ std::vector<PlacedCheck> entry_checks(const layouts::Drawing& drawing, const Bla
                                       FillLists& lists);
 
 /// The number format of an open place; empty for General.
-std::string number_format_of(const layouts::BlankEntry& entry, base::AmountUnit unit);
+std::string number_format_of(const layouts::BlankEntry& entry);
 
 }  // namespace targetbook::writers

@@ -20,15 +20,28 @@ constexpr double text_size = 10;
 constexpr double heading_size = 12;
 constexpr std::int64_t table_fill = 0xD9E2F3;
 
-constexpr std::array general_notes = {
-    "只填浅黄色的格子。其余格子受保护（没有密码），以免误改；行高、列宽可以随意调整。",
-    "行不够用时：在表中间的空行上点右键“插入”，新行即属于该表；如需改动其他地方，用“审阅—撤销工作表保护”解除，不需要密码。多余的空行留着不填即可，不必删除。",
-    "再填一个项目：右键点表名“移动或复制—建立副本”，改好表名后填写。",
-    "合并的一级、二级指标格只在第一行显示文字；拆开合并也能识别，这时每行照写一遍或只写第一行都可以。",
-    "右侧“填报检查”随填随算：绿色“合格”，黄色“待填”，红色说明哪里不对；这一区域不打印，也不用填写。",
-    "从别处复制文字时请用“选择性粘贴—数值”（或“只保留文本”），以免带走本表的格式和检查。",
-    "隐藏的工作表供程序识别本表，请不要删除。文件可以改名，表名也可以改。",
+/// A note, and for which forms it holds.
+struct GeneralNote {
+  const char* words;
+  bool (*holds)(const layouts::Drawing& drawing);
 };
+
+bool for_all(const layouts::Drawing&) { return true; }
+bool for_tables(const layouts::Drawing& drawing) { return drawing.kind != layouts::FormKind::contents; }
+bool for_projects(const layouts::Drawing& drawing) { return drawing.kind == layouts::FormKind::project_target; }
+bool for_indicators(const layouts::Drawing& drawing) {
+  return std::any_of(drawing.blocks.begin(), drawing.blocks.end(), [](const layouts::Block& block) { return block.table == "indicators"; });
+}
+
+constexpr std::array<GeneralNote, 7> general_notes = {{
+    {"只填浅黄色的格子。其余格子受保护（没有密码），以免误改；行高、列宽可以随意调整。", for_all},
+    {"行不够用时：在表中间的空行上点右键“插入”，新行即属于该表；如需改动其他地方，用“审阅—撤销工作表保护”解除，不需要密码。多余的空行留着不填即可，不必删除。", for_all},
+    {"再填一个项目：右键点表名“移动或复制—建立副本”，改好表名后填写。", for_projects},
+    {"合并的一级、二级指标格只在第一行显示文字；拆开合并也能识别，这时每行照写一遍或只写第一行都可以。", for_indicators},
+    {"右侧如有“填报检查”，随填随算：绿色“合格”，黄色“待填”，红色说明哪里不对；这一区域不打印，也不用填写。", for_tables},
+    {"从别处复制文字时请用“选择性粘贴—数值”（或“只保留文本”），以免带走本表的格式和检查。", for_all},
+    {"隐藏的工作表供程序识别本表，请不要删除。文件可以改名，表名也可以改。", for_all},
+}};
 
 std::string filling_of(const BlankEntry& entry, const std::string& unit) {
   switch (entry.kind) {
@@ -149,7 +162,9 @@ void write_filling_notes(xlsx::XlsxFile& file, const BlankBook& book, const std:
   if (book.year) whose += (whose.empty() ? "" : "，") + std::to_string(*book.year) + "年度";
   if (!whose.empty()) notes.paragraph("填报单位和年度：" + whose + (book.bureau_code.empty() ? "" : "，单位编码" + book.bureau_code) + "。");
   std::size_t number = 0;
-  for (const char* note : general_notes) notes.paragraph(std::to_string(++number) + "．" + note);
+  for (const GeneralNote& note : general_notes)
+    if (std::any_of(drawings.begin(), drawings.end(), [&](const layouts::Drawing* drawing) { return note.holds(*drawing); }))
+      notes.paragraph(std::to_string(++number) + "．" + note.words);
   const layouts::BlankFacts facts{book.year, book.bureau_code, book.bureau, {}};
   for (const layouts::Drawing* drawing : drawings) describe_fields(notes, *drawing, facts, rules.settings().profiles.of_layout(drawing->id));
   xlsx::PageSetup page;

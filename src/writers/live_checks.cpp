@@ -23,12 +23,10 @@ constexpr std::array required_fields = {"department",   "department.name", "proj
 
 void add_required(const BlankPlaces& places, const rules::Profile& profile, LiveChecks& checks) {
   for (const BlankPlace& place : places.all) {
-    const std::string& slot = place.entry.slot;
     if (!is_required(place, profile)) continue;
     const std::string cell = relative(place.area.first);
-    // A label in the same cell ends with a colon or a bracket while nothing is typed behind it.
-    const std::string blank = slot == "department.name" ? "OR(" + cell + "=\"\",RIGHT(" + cell + ",1)=\"：\",RIGHT(" + cell + ",1)=\"）\")"
-                                                        : cell + "=\"\"";
+    const std::string& printed = place.entry.printed;
+    const std::string blank = printed.empty() ? cell + "=\"\"" : "OR(" + cell + "=\"\"," + cell + "=\"" + printed + "\")";
     checks.lines.push_back({"必填：" + place.entry.label, "=IF(" + blank + ",\"待填\",\"合格\")", place.entry.is_filled});
   }
 }

@@ -49,8 +49,8 @@ class Sums {
       const auto total = table.column("total");
       const auto year = table.column("year_budget");
       if (total && year)
-        add({"项目总预算不小于本年度预算", "=IF(COUNT(" + column_area(table, *year) + ")=0,\"待填\",IF(SUM(" + column_area(table, *total) + ")>=SUM(" +
-                                               column_area(table, *year) + "),\"合格\",\"总预算小于本年度预算\"))"});
+        add({"项目总预算不小于本年度预算", "=IF(COUNT(" + column_area(table, *year) + ")=0,\"待填\",IF(SUMPRODUCT((" + column_area(table, *total) + "<>\"\")*(" +
+                                               column_area(table, *total) + "<" + column_area(table, *year) + "))=0,\"合格\",\"总预算小于本年度预算\"))"});
     }
   }
 
