@@ -101,7 +101,6 @@ class NameCheck {
     for (const char* key : {"choices", "suggestions"})
       if (const ConfigValue* lists = root.find(key))
         for (const auto& [name, list] : lists->table()) check_field_or_column(name, list.position());
-    check_labels(root);
   }
 
  private:
@@ -153,41 +152,6 @@ class NameCheck {
       for (const std::string& column : table.columns) names.push_back(table.name + "." + column);
     }
     if (std::find(names.begin(), names.end(), name) == names.end()) refuse(drawing_.file, position, "名称", "name", name, names);
-  }
-
-  /// Other names, and the word that a label may be missing, are of labels that the form prints.
-  void check_labels(const ConfigValue& root) const {
-    const Names labels = printed_words();
-    const auto check = [&](const std::string& label, base::SourcePosition position) {
-      if (std::find(labels.begin(), labels.end(), label) == labels.end()) refuse(drawing_.file, position, "栏目", "label", label, labels);
-    };
-    if (const ConfigValue* aliases = root.find("aliases"))
-      for (const auto& [label, names] : aliases->table()) check(label, names.position());
-    if (const ConfigValue* optional = root.find("optional_labels"))
-      for (const ConfigValue& label : optional->array()) check(label.text(), label.position());
-  }
-
-  [[nodiscard]] Names printed_words() const {
-    Names words;
-    const auto add_row = [&](const DrawnRow& row) {
-      for (const DrawnCell& cell : row) {
-        std::string whole;
-        for (const Piece& piece : cell.pieces) {
-          whole += piece.slot.empty() ? piece.words : "{" + piece.slot + "}";
-          if (!piece.words.empty()) words.push_back(piece.words);
-        }
-        words.push_back(std::move(whole));
-        words.push_back(cell.words());
-      }
-    };
-    for (const Block& block : drawing_.blocks) {
-      for (const DrawnRow& row : block.draw) add_row(row);
-      add_row(block.repeat);
-      for (const PrintedLine& line : block.lines) words.insert(words.end(), line.cells.begin(), line.cells.end());
-    }
-    for (const Piece& piece : parse_pieces(drawing_.title))
-      if (!piece.words.empty()) words.push_back(piece.words);
-    return words;
   }
 
   const Drawing& drawing_;
