@@ -21,5 +21,6 @@ extern const Rule same_name_different_value;   // X-13
 extern const Rule attribute_not_period;
 extern const Rule procurement_not_detail;
 extern const Rule document_number_unknown;
+extern const Rule goal_told_differently;
 
 }  // namespace targetbook::rules::cross

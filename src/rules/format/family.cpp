@@ -9,6 +9,7 @@ std::span<const Rule* const> format_rules() {
       &format::decimals_differ,     &format::percent_sign_in_heading, &format::numbering_mixed,
       &format::field_code_left,     &format::blanks_in_label,         &format::invisible_characters,
       &format::operators_mixed,     &format::label_alias,             &format::unit_misfits_name,
+      &format::number_unreadable,
   };
   return rules;
 }

@@ -19,5 +19,6 @@ extern const Rule invisible_characters;    // F-12
 extern const Rule operators_mixed;         // F-13
 extern const Rule label_alias;             // F-14
 extern const Rule unit_misfits_name;       // F-15
+extern const Rule number_unreadable;       // F-16
 
 }  // namespace targetbook::rules::format

@@ -9,6 +9,9 @@ namespace {
 Said without_budget(const std::string& name, const model::Amount& budget) {
   const std::string project = name.empty() ? std::string("（无名称）") : name;
   if (is_blank(budget)) return saying(say("项目「{}」的预算数为空", "the project '{}' has no budget", project));
+  if (is_unreadable(budget) && budget.value.stored_as_number)
+    return saying(say("项目「{}」的预算数「{}」的存储值精确到分以下", "the budget of the project '{}', '{}', stands for an amount finer than a fen", project, budget.value.raw),
+                  budget.value.raw);
   if (is_unreadable(budget))
     return saying(say("项目「{}」的预算数「{}」不是金额", "the budget of the project '{}' is no amount: '{}'", project, budget.value.raw),
                   budget.value.raw);
@@ -28,7 +31,7 @@ void check_budget_missing(const FormContext& context, Report& report) {
   }
 }
 
-constexpr std::string_view budget_missing_speaks_over[] = {"F-02", "F-04", "A-01", "A-02", "A-04", "A-05", "A-06"};
+constexpr std::string_view budget_missing_speaks_over[] = {"F-02", "F-04", "F-16", "A-01", "A-02", "A-04", "A-05", "A-06"};
 
 }  // namespace
 
