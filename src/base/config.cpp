@@ -98,7 +98,7 @@ bool ConfigValue::boolean() const {
   return scalar_ == "true";
 }
 const std::string& ConfigValue::date() const {
-  if (kind_ != Kind::date) fail("应为日期，如 2026-12-31", "must be a date such as 2026-12-31");
+  if (kind_ != Kind::date) fail("应为日期，不加引号，如 2026-12-31", "must be a date without quotes, such as 2026-12-31");
   return scalar_;
 }
 const std::vector<ConfigValue>& ConfigValue::array() const {

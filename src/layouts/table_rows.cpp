@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 #include "base/text.hpp"
 #include "model/levels.hpp"
@@ -160,7 +161,10 @@ class TableReader {
     record.row = row;
     std::vector<const Item*> own(columns_.size(), nullptr);
     const std::size_t shift = shift_of(items);
-    for (std::size_t i = 0; i < columns_.size(); ++i) own[i] = find_item(items, i, shift);
+    const bool is_label_only = shift > 0 && find_item(items, *level2_, 0) == nullptr;
+    for (std::size_t i = 0; i < columns_.size(); ++i) own[i] = find_item(items, i, is_label_only ? 0 : shift);
+    // The second level alone stands in the first one's column; the rest of the row is in its place.
+    if (is_label_only) own[*level2_] = std::exchange(own[*level1_], nullptr);
     if (std::all_of(own.begin(), own.end(), [](const Item* item) { return item == nullptr; })) return std::nullopt;
     for (std::size_t i = 0; i < columns_.size(); ++i) record.cells.push_back(cell_of(row, i, own, shift));
     if (shift > 0) record.shifted = shifted_label(own);

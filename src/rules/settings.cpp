@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/cell_ref.hpp"
+#include "base/text.hpp"
 #include "rules/catalogue.hpp"
 
 namespace targetbook::rules {
@@ -40,15 +42,26 @@ RuleChange read_change(const ConfigValue& table) {
   return change;
 }
 
+/// `F11`, `$F$11`, `表 1!F11`: as findings name cells.
+std::string cell_of(const ConfigValue& value) {
+  const std::string& text = value.text();
+  const auto mark = text.rfind('!');
+  const auto cell = base::parse_cell_ref(mark == std::string::npos ? text : std::string_view(text).substr(mark + 1));
+  if (!cell) value.fail("「" + text + "」不是单元格，应写作 F11 或 工作表!F11", "'" + text + "' is no cell; write F11 or SHEET!F11");
+  std::string sheet = mark == std::string::npos ? std::string() : text.substr(0, mark);
+  if (sheet.size() >= 2 && sheet.front() == '\'' && sheet.back() == '\'') sheet = base::replace_all(sheet.substr(1, sheet.size() - 2), "''", "'");
+  return (sheet.empty() ? "" : sheet + "!") + base::to_a1(*cell);
+}
+
 Waiver read_waiver(const ConfigValue& table) {
   table.allow_only({"rule", "file", "cell", "field", "reason", "until"});
   Waiver waiver;
   waiver.rule = known_code(table.at("rule"), table.at("rule").text());
   waiver.file = table.at("file").text();
-  waiver.cell = table.text_or("cell", "");
+  if (const ConfigValue* cell = table.find("cell")) waiver.cell = cell_of(*cell);
   waiver.field = table.text_or("field", "");
   waiver.reason = table.at("reason").text();
-  if (waiver.reason.empty()) table.at("reason").fail("请写明理由", "a waiver needs a reason");
+  if (base::trim(waiver.reason).empty()) table.at("reason").fail("请写明理由", "a waiver needs a reason");
   waiver.until = table.at("until").date();
   return waiver;
 }
