@@ -7,6 +7,7 @@
                  bytes; openpyxl sees the same values, fills and notes but for the marks; the same submission is read
     again        a copy of a copy has each mark once; one with fewer findings has the fills and notes below back
     libreoffice  the same where LibreOffice saved the copy in between; it also makes a PDF of it
+    renamed      a sheet renamed and rows put in by openpyxl, which leaves the marks' records as they were
     moved        rows and columns put in and taken out of a copy in LibreOffice: marks go along, and come off where they are
     corpora      any public workbook (TARGETBOOK_SHARED/corpora; skipped where there is none), arbitrary cells marked
 """
@@ -188,6 +189,18 @@ def shift_rows(office, book, saved):
     document.close(True)
 
 
+def shift_with_openpyxl(book, saved):
+    """A sheet under another name; two rows put in at the top of another. openpyxl leaves merged areas where they were."""
+    document = openpyxl.load_workbook(book)
+    sheets = [sheet for sheet in document.worksheets if sheet.title.split(" (")[0] not in (LIST, RECORD)]
+    for sheet in sheets:
+        for area in [str(area) for area in sheet.merged_cells.ranges]:
+            sheet.unmerge_cells(area)
+    sheets[1].title = "改名"
+    sheets[2].insert_rows(1, 2)
+    document.save(saved)
+
+
 class Checks:
     def __init__(self, program, marker, source, folder):
         self.program, self.marker, self.source, self.folder = program, marker, source, folder
@@ -270,23 +283,29 @@ class Checks:
     def moved(self):
         """A copy in which somebody moved rows, annotated again, is the original with the same rows moved, annotated."""
         try:
-            from office import Office, url
+            from office import Office
         except ImportError:
             return SKIPPED
+        with Office(self.folder / "profile") as office:
+            self.moved_by("office", lambda book, saved: shift_rows(office, book, saved))
+
+    def renamed(self):
+        """The same by a program that does not keep formulas in step with the cells they name."""
+        self.moved_by("openpyxl", shift_with_openpyxl)
+
+    def moved_by(self, name, shift):
         path = self.source / "fixtures" / "玉田县信访局-2022.xlsx"
-        copy, _ = self.annotate(path, "moved")
-        opened = self.folder / "opened" / path.name  # LibreOffice locks what it opens, beside it
+        copy, _ = self.annotate(path, name)
+        opened = self.folder / (name + "-opened") / path.name  # LibreOffice locks what it opens, beside it
         opened.parent.mkdir()
         shutil.copy(path, opened)
-        out = self.folder / "shifted"
         made = {}
-        with Office(self.folder / "profile") as office:
-            for name, book in (("original", opened), ("copy", copy)):
-                made[name] = out / name / path.name
-                made[name].parent.mkdir(parents=True)
-                shift_rows(office, book, made[name])
-        plain, findings = self.annotate(made["original"], "shifted-original")
-        again, found = self.annotate(made["copy"], "shifted-copy")
+        for which, book in (("original", opened), ("copy", copy)):
+            made[which] = self.folder / (name + "-shifted") / which / path.name
+            made[which].parent.mkdir(parents=True)
+            shift(book, made[which])
+        plain, findings = self.annotate(made["original"], name + "-original")
+        again, found = self.annotate(made["copy"], name + "-copy")
         expect(findings == [{**f, "file": str(made["original"])} for f in found], "other findings where rows were moved")
         left, right = (cells_of(openpyxl.load_workbook(book), False) for book in (plain, again))
         expect(list(left) == list(right), "other sheets")
@@ -299,7 +318,6 @@ class Checks:
                 expect((one[3] or "").strip() == (other[3] or "").strip(), f"{sheet}!{cell}: note {other[3]!r}, not {one[3]!r}")
                 marked += one[3] is not None
         print(f"{len(findings)} findings, {marked} cells marked, all where they belong after rows moved")
-        return 0
 
     def corpora(self):
         root = self.shared / "corpora"
@@ -353,7 +371,7 @@ class Checks:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("law", choices=["copies", "again", "libreoffice", "moved", "corpora"])
+    parser.add_argument("law", choices=["copies", "again", "libreoffice", "moved", "renamed", "corpora"])
     for name in ("program", "marker", "source"):
         parser.add_argument("--" + name, required=True, type=pathlib.Path)
     arguments = parser.parse_args()

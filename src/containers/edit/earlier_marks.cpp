@@ -91,11 +91,17 @@ class GiveBack {
     for (const MarkRecord* const record : records) recorded_.insert(record->cell);
   }
 
+  /// Those whose cell does not bear their mark: somebody gave it another fill, or the record did not go along with it.
+  [[nodiscard]] const std::vector<const MarkRecord*>& unfound() const { return unfound_; }
+
   void run() {
     for (const MarkRecord* const record : records_) {
-      if (!edit_.has_cell(record->cell) || done_.contains(record->cell)) continue;
-      const std::size_t format = edit_.format_of(record->cell);
-      if (!styles_.has_fill(format, record->colour)) continue;
+      if (done_.contains(record->cell)) continue;
+      const std::size_t format = edit_.has_cell(record->cell) ? edit_.format_of(record->cell) : 0;
+      if (!edit_.has_cell(record->cell) || !styles_.has_fill(format, record->colour)) {
+        unfound_.push_back(record);
+        continue;
+      }
       // First those that took their looks from it: they are known by its format.
       constexpr std::pair<int, int> ways[] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
       for (const auto& [down, right] : ways) follow(*record, format, down, right);
@@ -131,7 +137,40 @@ class GiveBack {
   std::uint32_t reach_;
   std::set<base::CellRef> recorded_;
   std::set<base::CellRef> done_;
+  std::vector<const MarkRecord*> unfound_;
 };
+
+/// Where a program moved cells or renamed a sheet and left the records' formulas as they were: a cell that differs from
+/// what a record kept in nothing but the mark's fill is one it was made for.
+void give_back_strays(SheetEdit& edit, const std::vector<const MarkRecord*>& records, StylesEdit& styles) {
+  std::map<std::pair<std::size_t, std::string>, const MarkRecord*> kinds;
+  for (const MarkRecord* const record : records) kinds.try_emplace({record->format, record->colour}, record);
+  for (const base::CellRef at : edit.cells()) {
+    const std::size_t format = edit.format_of(at);
+    for (const auto& [kind, record] : kinds) {
+      if (!styles.has_fill(format, record->colour) || styles.with_fill_of(format, record->format) != record->format) continue;
+      edit.set_format(at, record->format);
+      break;
+    }
+  }
+}
+
+constexpr std::uint32_t most_rows_searched = 20'000;
+
+std::set<std::uint32_t> all_rows(const grid::Sheet& sheet) {
+  constexpr std::uint32_t below = 200;  // marked cells without content lie outside the extent
+  const auto extent = sheet.extent();
+  std::set<std::uint32_t> rows;
+  for (std::uint32_t row = 0; row <= std::min((extent ? extent->last.row : 0) + below, most_rows_searched); ++row) rows.insert(row);
+  return rows;
+}
+
+std::vector<const MarkRecord*> of_no_sheet(const std::vector<MarkRecord>& records, const grid::Workbook& grid) {
+  std::vector<const MarkRecord*> strays;
+  for (const MarkRecord& record : records)
+    if (std::none_of(grid.sheets.begin(), grid.sheets.end(), [&](const grid::Sheet& sheet) { return sheet.name == record.sheet; })) strays.push_back(&record);
+  return strays;
+}
 
 }  // namespace
 
@@ -171,10 +210,11 @@ void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::W
   std::optional<StylesEdit> styles;
   if (!records.empty() && !styles_part.empty())
     styles.emplace(styles_part, package.text(styles_part), package.limits());
+  std::vector<const MarkRecord*> strays = of_no_sheet(records, grid);
   for (const grid::Sheet& sheet : grid.sheets) {
     const ListedSheet* const listed = sheets.find(sheet.name);
     const auto marked = by_sheet.find(sheet.name);
-    if (listed == nullptr || !sheet.is_worksheet || (marked == by_sheet.end() && sheet.comments.empty()))
+    if (listed == nullptr || !sheet.is_worksheet || &sheet == record || (marked == by_sheet.end() && sheet.comments.empty() && strays.empty()))
       continue;
     std::set<std::uint32_t> rows;
     std::map<base::CellRef, std::string> anchors;
@@ -189,8 +229,18 @@ void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::W
     NotesEdit notes(package, listed->part, edit, sheets.folder(), sheets.is_strict());
     notes.remove_ours(anchors);
     notes.finish();
-    if (marked != by_sheet.end() && styles) GiveBack(edit, marked->second, *styles).run();
+    std::vector<const MarkRecord*> unfound = marked == by_sheet.end() ? strays : std::vector<const MarkRecord*>();
+    if (marked != by_sheet.end() && styles) {
+      GiveBack giving(edit, marked->second, *styles);
+      giving.run();
+      unfound = giving.unfound();
+    }
     if (std::string changed = edit.finish(); changed != text) package.put(listed->part, std::move(changed));
+    if (unfound.empty() || !styles) continue;
+    const std::string with_strays = package.text(listed->part);
+    SheetEdit search(listed->part, with_strays, package.limits(), all_rows(sheet));
+    give_back_strays(search, unfound, *styles);
+    if (std::string changed = search.finish(); changed != with_strays) package.put(listed->part, std::move(changed));
   }
   if (styles) package.put(styles_part, styles->finish());
   for (const std::string& list : find_lists(grid, record, names)) sheets.remove(list);

@@ -59,6 +59,13 @@ void SheetEdit::index(const std::set<std::uint32_t>& rows) {
   }
 }
 
+std::vector<base::CellRef> SheetEdit::cells() const {
+  std::vector<base::CellRef> all;
+  for (const auto& [row, known] : rows_)
+    for (const auto& [column, node] : known.cells) all.push_back({row, column});
+  return all;
+}
+
 const Node* SheetEdit::find(base::CellRef at) const {
   const auto row = rows_.find(at.row);
   if (row == rows_.end()) return nullptr;

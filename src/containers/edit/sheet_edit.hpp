@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/cell_ref.hpp"
 #include "containers/edit/xml_document.hpp"
@@ -18,6 +19,8 @@ class SheetEdit {
   /// `rows`: those whose cells are asked for or changed.
   SheetEdit(std::string part, std::string text, const Limits& limits, const std::set<std::uint32_t>& rows);
 
+  /// Those of the rows asked for, in order.
+  [[nodiscard]] std::vector<base::CellRef> cells() const;
   [[nodiscard]] bool has_cell(base::CellRef at) const { return find(at) != nullptr; }
   /// Neither value nor formula.
   [[nodiscard]] bool is_blank(base::CellRef at) const;
