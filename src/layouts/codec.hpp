@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct ReadContext {
   base::AmountUnit unit = base::AmountUnit::yuan;
   std::vector<model::Adjustment>* adjustments = nullptr;
   std::vector<model::Observation>* observations = nullptr;
+  const std::set<base::CellRef>* unvalued = nullptr;  ///< formulas of the sheet that were stored without their value
 };
 
 /// Reads a cell into a field of the model. `path` is the value's JSON path. What cannot be read for certain

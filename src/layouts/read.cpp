@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "base/text.hpp"
 #include "layouts/assemble.hpp"
@@ -96,6 +97,10 @@ class WorkbookReader {
     const PlacedForm placed = place_blocks(found, view);
     Record record = extract(found, placed, view);
     ReadContext context = context_for(view.sheet());
+    std::set<base::CellRef> unvalued;
+    for (const grid::Cell* fault : view.faults())
+      if (fault->kind() == grid::CellKind::unvalued) unvalued.insert(fault->at());
+    context.unvalued = &unvalued;
     context.drawing = found.drawing->drawing.get();
     Form form;
     form.layout = context.drawing->id;

@@ -87,9 +87,16 @@ void read_year(model::Text& field, const RawCell& cell, const std::string& path,
   if (folded != cell.text) adjust(cell, path, cell.text, folded, {"取出年份", "the year taken out of the text"}, context);
 }
 
+/// Not blank and no number either: a rule that would need it cannot decide.
+constexpr const char* unvalued_formula = "=";
+
+bool is_unvalued(const RawCell& cell, const ReadContext& context) {
+  return cell.is_blank() && context.unvalued != nullptr && context.unvalued->contains(cell.at);
+}
+
 void read_number(model::Number& field, const RawCell& cell, const std::string& path, const ReadContext& context) {
   field.cell = cell.at;
-  field.value = {std::nullopt, cell.text};
+  field.value = {std::nullopt, is_unvalued(cell, context) ? unvalued_formula : cell.text};
   if (const auto stored = stored_number(cell)) {
     field.value.number = shows_percent(cell) ? stored->number.shifted(2) : stored->number;
     if (!stored->is_exact)
@@ -146,7 +153,7 @@ std::string read_text(const RawCell& cell, const std::string& path, const ReadCo
 model::Amount read_amount(const RawCell& cell, const std::string& path, const ReadContext& context) {
   model::Amount amount;
   amount.cell = cell.at;
-  amount.value.raw = cell.text;
+  amount.value.raw = is_unvalued(cell, context) ? unvalued_formula : cell.text;
   std::optional<Decimal> number;
   base::AmountUnit unit = context.unit;
   base::Words why;

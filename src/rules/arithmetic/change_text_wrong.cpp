@@ -67,6 +67,8 @@ void check_change_text_wrong(const FormContext& context, Report& report) {
   for (const TextLine& line : lines_of(*narrative)) check_line(context, line, report);
 }
 
+constexpr std::string_view change_text_wrong_speaks_over[] = {"X-07"};
+
 }  // namespace
 
 const Rule change_text_wrong{
@@ -83,6 +85,7 @@ const Rule change_text_wrong{
     .wrong = {"825.16万元，比2023年增加28.64万元，增长4.6%", "825.16万元, 28.64万元 more than 2023, up 4.6 %"},
     .right = {"825.16万元，比2023年增加28.64万元，增长3.6%", "825.16万元, 28.64万元 more than 2023, up 3.6 %"},
     .source = "江汉 2024, 预算情况说明",
+    .supersedes = change_text_wrong_speaks_over,
     .check_form = check_change_text_wrong,
 };
 

@@ -114,6 +114,8 @@ void check_share_wrong(const FormContext& context, Report& report) {
   if (const auto* narrative = context.narrative()) check_text_shares(*narrative, report);
 }
 
+constexpr std::string_view share_wrong_speaks_over[] = {"X-07"};
+
 }  // namespace
 
 const Rule share_wrong{
@@ -130,6 +132,7 @@ const Rule share_wrong{
     .wrong = {"438.22占825.16的55.11%", "438.22 of 825.16 given as 55.11 %"},
     .right = {"438.22占825.16的53.11%", "438.22 of 825.16 given as 53.11 %"},
     .source = "江汉 2024, 部门总体资金情况",
+    .supersedes = share_wrong_speaks_over,
     .check_form = check_share_wrong,
 };
 

@@ -33,7 +33,7 @@ void check_date_as_serial(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view date_as_serial_speaks_over[] = {"T-05", "F-03", "P-07"};
+constexpr std::string_view date_as_serial_speaks_over[] = {"T-04", "T-05", "F-03", "P-07"};
 
 }  // namespace
 

@@ -74,6 +74,8 @@ void check_invisible_characters(const WorkbookContext& context, Report& report) 
     characters.look_at(adjustment.sheet, adjustment.cell, adjustment.before, adjustment.field);
 }
 
+constexpr std::string_view invisible_characters_speaks_over[] = {"C-01", "C-02", "C-03"};
+
 }  // namespace
 
 const Rule invisible_characters{
@@ -89,6 +91,7 @@ const Rule invisible_characters{
     .wrong = {"接访\u200B经费", "接访\u200B经费"},
     .right = {"接访经费", "接访经费"},
     .source = "a running system",
+    .supersedes = invisible_characters_speaks_over,
     .check_workbook = check_invisible_characters,
 };
 

@@ -24,7 +24,7 @@ void check_formula_error(const WorkbookContext& context, Report& report) {
 
 // A cell whose formula failed is not also a blank, a wrong amount or a vague value.
 constexpr std::string_view formula_error_speaks_over[] = {"R-01", "R-02", "R-03", "R-04", "R-06", "R-07", "R-09", "R-10",
-                                                          "R-11", "R-16", "F-02", "T-02", "T-05", "P-03", "Q-04", "Q-05"};
+                                                          "R-11", "R-16", "F-02", "F-16", "T-02", "T-05", "P-03", "Q-04", "Q-05"};
 
 }  // namespace
 
