@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "batch/root_names.hpp"
+#include "batch/safe_name.hpp"
 #include "batch/workbook_names.hpp"
 
 namespace targetbook::batch {
@@ -29,7 +30,7 @@ class Naming {
 
   std::vector<std::string> names() {
     do {
-      for (std::size_t i = 0; i < inputs_.size(); ++i) names_[i] = name(i, levels_[i]);
+      for (std::size_t i = 0; i < inputs_.size(); ++i) names_[i] = fitting_path(name(i, levels_[i]));
       number_the_rest();
     } while (tell_apart());
     return std::move(names_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
@@ -16,6 +17,27 @@ constexpr std::array devices = {"con", "prn", "aux", "nul", "com1", "com2", "com
                                 "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"};
 
 }  // namespace
+
+std::string fitting_path(std::string_view path) {
+  constexpr std::size_t longest_name = 240;  // of 255, with room for an ending and a number
+  constexpr std::size_t hash_digits = 8;
+  std::string out;
+  for (const std::string_view name : base::split(path, '/')) {
+    if (!out.empty()) out += '/';
+    if (name.size() <= longest_name) {
+      out += name;
+      continue;
+    }
+    std::string kept;
+    bool is_cut = false;
+    base::for_each_code_point(name, [&](char32_t, std::string_view bytes) {
+      is_cut = is_cut || kept.size() + bytes.size() + hash_digits + 1 > longest_name;
+      if (!is_cut) kept += bytes;
+    });
+    out += kept + "~" + base::sha256_hex(name).substr(0, hash_digits);
+  }
+  return out;
+}
 
 std::string folded_name(std::string_view name) {
   std::string folded(name);

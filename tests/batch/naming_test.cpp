@@ -1,5 +1,7 @@
 #include "batch/naming.hpp"
 
+#include "batch/safe_name.hpp"
+
 #include <gmock/gmock.h>
 
 #include <set>
@@ -71,6 +73,17 @@ TEST(Naming, FolderNamedLikeAnOutput) {
 TEST(Naming, DependsOnTheInputsAlone) {
   const std::vector<Input> inputs{input("/in", "a.xls"), input("/in", "a.xlsx")};
   EXPECT_EQ(named(inputs), named(inputs));
+}
+
+TEST(Naming, NamesTooLongForAFileSystemAreCutAtACharacterAndStayApart) {
+  std::string wide;
+  for (int i = 0; i < 90; ++i) wide += "县";
+  const std::string one = fitting_path("a/" + wide + "一/b");
+  const std::string other = fitting_path("a/" + wide + "二/b");
+  EXPECT_NE(one, other);
+  EXPECT_EQ(one.substr(0, 2 + 77 * 3), "a/" + wide.substr(0, 77 * 3));
+  EXPECT_EQ(one.size(), 2 + 77 * 3 + 9 + 2);
+  EXPECT_EQ(fitting_path("a/短/b"), "a/短/b");
 }
 
 }  // namespace
