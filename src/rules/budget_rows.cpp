@@ -114,7 +114,8 @@ bool BudgetRows::has_sure_parents() const {
   constexpr std::size_t level_digits = 2;
   constexpr std::size_t most_digits = 7;
   if (lists_projects_) return lines_without_code().empty();
-  if (code_ == no_column || !last_part(table_.columns[code_].name).ends_with("科目编码")) return true;
+  if (code_ == no_column) return true;
+  if (!last_part(table_.columns[code_].name).ends_with("科目编码")) return units_have_parents();
   std::set<std::string> codes;
   for (std::size_t row = 0; row < rows(); ++row) {
     if (is_total(row)) continue;
@@ -127,6 +128,17 @@ bool BudgetRows::has_sure_parents() const {
     if (!is_code(own) || own.size() < class_digits || own.size() > most_digits) return false;
     if ((own.size() - class_digits) % level_digits != 0) return false;
     return !has_levels || own.size() == class_digits || codes.contains(own.substr(0, own.size() - level_digits));
+  });
+}
+
+bool BudgetRows::units_have_parents() const {
+  std::set<std::string> codes;
+  for (std::size_t row = 0; row < rows(); ++row)
+    if (const std::string own = code(row); !is_total(row) && !own.empty()) codes.insert(own);
+  if (codes.empty()) return true;
+  const auto shortest = std::min_element(codes.begin(), codes.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); })->size();
+  return std::all_of(codes.begin(), codes.end(), [&](const std::string& own) {
+    return own.size() == shortest || codes.contains(own.substr(0, shortest));
   });
 }
 

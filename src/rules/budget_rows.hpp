@@ -42,7 +42,7 @@ class BudgetRows {
   /// Lines of a list of projects that are units or categories, and have no code to tell which.
   [[nodiscard]] std::vector<std::size_t> lines_without_code() const;
   /// Whether the codes tell for certain which row sums up which: in tables of classes, all have 3, 5 or 7 digits, and
-  /// the class above each is there wherever classes are summed up at all.
+  /// the class above each is there wherever classes are summed up at all; in tables of units, each has the unit above.
   [[nodiscard]] bool has_sure_parents() const;
 
   /// Columns of amounts that may be added up: not the price of one.
@@ -50,6 +50,7 @@ class BudgetRows {
   [[nodiscard]] const std::vector<model::BudgetTable::Column>& columns() const { return table_.columns; }
 
  private:
+  [[nodiscard]] bool units_have_parents() const;
   [[nodiscard]] bool has_amounts(std::size_t row) const;
   [[nodiscard]] int depth(std::size_t row) const;
   struct CodedRow {
