@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "layouts/assemble.hpp"
+#include "layouts/heading_place.hpp"
 #include "layouts/identity.hpp"
 #include "layouts/moved.hpp"
 #include "layouts/observe.hpp"
@@ -13,7 +14,6 @@
 #include "layouts/prose.hpp"
 #include "layouts/recognise.hpp"
 #include "layouts/restore_labels.hpp"
-#include "layouts/unit_place.hpp"
 #include "layouts/year.hpp"
 
 namespace targetbook::layouts {
@@ -109,6 +109,8 @@ class WorkbookReader {
     if (record.title) form.title = {read_title(*record.title, context), record.title->at};
     read_head(record, form, context);
     form.unit_place = unit_place(*context.drawing, placed, record);
+    form.year_place = year_place(*context.drawing, placed, record);
+    if (const RawCell* year = field(record, "year")) form.says_year = form.year_place && year_in(year->text).has_value();
     context.unit = form.unit.value_or(context.drawing->unit);
     form.body = assemble(record, context);
     observe_form(found, placed, record, view, reading_.submission.observations);

@@ -215,6 +215,8 @@ struct Form {
   std::optional<int> year;
   std::optional<base::AmountUnit> unit;  ///< as the form states it
   std::optional<base::CellRef> unit_place;  ///< where it states it, or would
+  std::optional<base::CellRef> year_place;  ///< where a line of its own states the year, or would; none where the form has no such line
+  bool says_year = false;                   ///< that line states it
   Text department_code;
   Text department_name;
   std::vector<Text> remarks;  ///< notes and signature lines around the form

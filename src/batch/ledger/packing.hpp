@@ -14,7 +14,7 @@
 namespace targetbook::batch::ledger {
 
 /// Raised with every change to what is packed or in what order: a ledger of another form is read anew, not unpacked.
-inline constexpr int packed_form = 2;
+inline constexpr int packed_form = 3;
 
 class DamagedRecord : public base::FileError {
  public:

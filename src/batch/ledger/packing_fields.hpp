@@ -227,8 +227,8 @@ void serialize(Archive& archive, BudgetTable& table) {
 }
 template <class Archive>
 void serialize(Archive& archive, Form& form) {
-  auto& [layout, sheet, range, title, year, unit, unit_place, department_code, department_name, remarks, body] = form;
-  archive(layout, sheet, range, title, year, unit, unit_place, department_code, department_name, remarks, body);
+  auto& [layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code, department_name, remarks, body] = form;
+  archive(layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code, department_name, remarks, body);
 }
 template <class Archive>
 void serialize(Archive& archive, Adjustment& adjustment) {

@@ -16,15 +16,25 @@ bool has_year(std::string_view title) {
 }
 
 void check_title_without_year(const FormContext& context, Report& report) {
+  const std::string year = context.form.year ? std::to_string(*context.form.year) : std::string();
+  if (context.form.year_place) {
+    report.checked();
+    if (context.form.says_year || has_year(context.form.title.value)) return;
+    Place place;
+    place.cell = context.form.year_place;
+    place.field = "year";
+    return report.found(std::move(place), saying(say("表题下面没有写明年度", "the line below the title does not state the year"), {}, year));
+  }
   const auto& layouts = context.profile.year_in_title;
   if (std::find(layouts.begin(), layouts.end(), context.form.layout) == layouts.end()) return report.not_applicable();
   const model::Text& title = context.form.title;
   if (title.value.empty()) return report.insufficient();
   report.checked();
   if (has_year(title.value)) return;
-  const std::string year = context.form.year ? std::to_string(*context.form.year) : std::string();
   report.found(at(title, "title"), saying(say("表题「{}」没有年度", "the title '{}' has no year", title.value), title.value, year));
 }
+
+constexpr std::string_view title_without_year_speaks_over[] = {"F-11"};
 
 }  // namespace
 
@@ -40,6 +50,7 @@ const Rule title_without_year{
     .wrong = {"部门项目支出预算绩效目标表", "部门项目支出预算绩效目标表"},
     .right = {"2021年部门项目支出预算绩效目标表", "2021年部门项目支出预算绩效目标表"},
     .source = "titles of published forms",
+    .supersedes = title_without_year_speaks_over,
     .check_form = check_title_without_year,
 };
 

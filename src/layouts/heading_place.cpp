@@ -1,12 +1,12 @@
-#include "layouts/unit_place.hpp"
+#include "layouts/heading_place.hpp"
 
 #include <algorithm>
 
 namespace targetbook::layouts {
 namespace {
 
-bool draws_unit(const DrawnCell& cell) {
-  return std::any_of(cell.pieces.begin(), cell.pieces.end(), [](const Piece& piece) { return piece.slot == "unit"; });
+bool draws(const DrawnCell& cell, std::string_view slot) {
+  return std::any_of(cell.pieces.begin(), cell.pieces.end(), [&](const Piece& piece) { return piece.slot == slot; });
 }
 
 /// Its label's cell, else where the drawing has it below the title or in its block.
@@ -28,7 +28,17 @@ std::optional<base::CellRef> unit_place(const Drawing& drawing, const PlacedForm
   for (const Block& block : drawing.blocks)
     for (std::uint32_t r = 0; r < block.draw.size(); ++r)
       for (std::uint32_t c = 0; c < block.draw[r].size(); ++c)
-        if (draws_unit(block.draw[r][c])) return place_of_drawn(block, r, c, placed, record);
+        if (draws(block.draw[r][c], "unit")) return place_of_drawn(block, r, c, placed, record);
+  return std::nullopt;
+}
+
+std::optional<base::CellRef> year_place(const Drawing& drawing, const PlacedForm& placed, const Record& record) {
+  for (const Block& block : drawing.blocks) {
+    if (block.id != "heading") continue;
+    for (std::uint32_t r = 0; r < block.draw.size(); ++r)
+      for (std::uint32_t c = 0; c < block.draw[r].size(); ++c)
+        if (draws(block.draw[r][c], "year")) return place_of_drawn(block, r, c, placed, record);
+  }
   return std::nullopt;
 }
 
