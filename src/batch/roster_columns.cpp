@@ -59,7 +59,7 @@ std::string date(std::string_view text) {
 Mistake put_region_code(RosterEntry& entry, std::string_view text) {
   entry.region_code = base::fold_width(text);
   if (is_number(entry.region_code) && entry.region_code.size() >= 2 && entry.region_code.size() <= region_digits) return {};
-  return Words{"区划代码应为至多6位数字，不能是「" + std::string(text) + "」", "a region code has up to 6 digits, not '" + std::string(text) + "'"};
+  return Words{"区划代码应为2至6位数字，不能是「" + std::string(text) + "」", "a region code has 2 to 6 digits, not '" + std::string(text) + "'"};
 }
 Mistake put_region(RosterEntry& entry, std::string_view text) {
   entry.region = base::tidy_text(text);

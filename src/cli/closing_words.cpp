@@ -152,7 +152,7 @@ std::vector<std::string> closing_words(const RunSummary& summary, const std::fil
 
 std::string progress_words(std::size_t done, std::size_t total, const std::string& file, Language language) {
   const std::string count = std::to_string(done) + "/" + std::to_string(total);
-  return language == Language::zh ? "正在读取 " + count + "  " + file : "Reading " + count + "  " + file;
+  return language == Language::zh ? "正在处理 " + count + "  " + file : "Working on " + count + "  " + file;
 }
 
 }  // namespace targetbook::cli

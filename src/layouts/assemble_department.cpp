@@ -1,24 +1,15 @@
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "base/text.hpp"
 #include "layouts/assemble.hpp"
+#include "layouts/year.hpp"
 
 namespace targetbook::layouts {
 namespace {
 
 using model::DepartmentTarget;
 using model::Term;
-
-int year_in(std::string_view heading) {
-  const std::string folded = base::fold_label(heading);
-  const auto at = folded.find("20");
-  int year = 0;
-  if (at != std::string::npos && folded.size() >= at + 4)
-    std::from_chars(folded.data() + at, folded.data() + at + 4, year);
-  return year;
-}
 
 /// The group a printed line belongs to, where it is in one group only: 人员类项目支出 is 支出构成.
 std::string printed_group(const Block& block, std::size_t group, std::size_t item, std::string_view words) {
@@ -68,10 +59,10 @@ void read_funds(RecordTable& table, DepartmentTarget& target, const ReadContext&
     model::DepartmentFund& fund = target.funds[first + i];
     for (std::size_t s = 0; s < table.slots.size(); ++s) {
       if (!table.slots[s].starts_with("history.")) continue;
-      const int year = year_in(table.headings[s]);
-      if (year == 0) continue;
+      const std::optional<int> year = year_in(table.headings[s]);
+      if (!year) continue;
       const std::string path = "funds[" + std::to_string(first + i) + "].history[" + std::to_string(fund.history.size()) + "].amount";
-      fund.history.push_back({year, read_amount(table.rows[i].cells[s], path, context)});
+      fund.history.push_back({*year, read_amount(table.rows[i].cells[s], path, context)});
     }
   }
 }
