@@ -8,7 +8,8 @@ namespace targetbook::base {
 std::vector<BuiltinFile> builtin_files_in(std::string_view folder) {
   std::vector<BuiltinFile> files;
   for (const BuiltinFile& file : builtin_files())
-    if (file.path.starts_with(folder) && file.path.substr(folder.size()).starts_with('/')) files.push_back(file);
+    if (file.path.starts_with(folder) && file.path.substr(folder.size()).starts_with('/'))
+      files.push_back(file);
   return files;
 }
 

@@ -12,9 +12,13 @@ std::string column_name(std::uint32_t column) {
   return name;
 }
 
-std::string to_a1(CellRef cell) { return column_name(cell.column) + std::to_string(cell.row + 1); }
+std::string to_a1(CellRef cell) {
+  return column_name(cell.column) + std::to_string(cell.row + 1);
+}
 
-std::string to_a1(const CellRange& range) { return to_a1(range.first) + ":" + to_a1(range.last); }
+std::string to_a1(const CellRange& range) {
+  return to_a1(range.first) + ":" + to_a1(range.last);
+}
 
 std::optional<CellRef> parse_cell_ref(std::string_view text) {
   std::size_t at = 0;

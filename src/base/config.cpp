@@ -11,8 +11,8 @@
 namespace targetbook::base {
 
 ConfigError::ConfigError(std::string file, SourcePosition position, Words words)
-    : std::runtime_error(file + ":" + std::to_string(position.line) + ":" + std::to_string(position.column) + ": " +
-                         words.en),
+    : std::runtime_error(file + ":" + std::to_string(position.line) + ":" + std::to_string(position.column) +
+                         ": " + words.en),
       file_(std::move(file)),
       position_(position),
       words_(std::move(words)) {}
@@ -67,8 +67,9 @@ toml::table parse(std::string_view text, const std::string& file) {
     return toml::parse(text, file);
   } catch (const toml::parse_error& error) {
     const SourcePosition position{error.source().begin.line, error.source().begin.column};
-    throw ConfigError(file, position, {"不是合法的 TOML：" + std::string(error.description()),
-                                       "not valid TOML: " + std::string(error.description())});
+    throw ConfigError(file, position,
+                      {"不是合法的 TOML：" + std::string(error.description()),
+                       "not valid TOML: " + std::string(error.description())});
   }
 }
 
@@ -98,7 +99,8 @@ bool ConfigValue::boolean() const {
   return scalar_ == "true";
 }
 const std::string& ConfigValue::date() const {
-  if (kind_ != Kind::date) fail("应为日期，不加引号，如 2026-12-31", "must be a date without quotes, such as 2026-12-31");
+  if (kind_ != Kind::date)
+    fail("应为日期，不加引号，如 2026-12-31", "must be a date without quotes, such as 2026-12-31");
   return scalar_;
 }
 const std::vector<ConfigValue>& ConfigValue::array() const {
@@ -142,9 +144,10 @@ void ConfigValue::allow_only(const std::set<std::string_view>& keys) const {
   for (const auto& [name, value] : table()) {
     if (keys.contains(name)) continue;
     const std::string near(nearest_word(name, {keys.begin(), keys.end()}));
-    throw ConfigError(*file_, value.key_position_,
-                      {"不认识的键「" + name + "」" + (near.empty() ? "" : "，是否应为「" + near + "」"),
-                       "unknown key '" + name + "'" + (near.empty() ? "" : ", did you mean '" + near + "'?")});
+    throw ConfigError(
+        *file_, value.key_position_,
+        {"不认识的键「" + name + "」" + (near.empty() ? "" : "，是否应为「" + near + "」"),
+         "unknown key '" + name + "'" + (near.empty() ? "" : ", did you mean '" + near + "'?")});
   }
 }
 

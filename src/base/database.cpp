@@ -55,7 +55,9 @@ struct Statement::Prepared {
 
 Database::Database(const std::filesystem::path& path, Mode mode)
     : open_(guarded(path.string(), [&] {
-        return std::unique_ptr<Open>(new Open{path.string(), SQLite::Database(path.string(), flags_of(mode), patience_in_milliseconds, mode == Mode::create_and_hold ? "unix-excl" : "")});
+        return std::unique_ptr<Open>(
+            new Open{path.string(), SQLite::Database(path.string(), flags_of(mode), patience_in_milliseconds,
+                                                     mode == Mode::create_and_hold ? "unix-excl" : "")});
       })) {}
 Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
@@ -67,7 +69,8 @@ void Database::execute(const std::string& sql) {
 
 Statement Database::prepare(const std::string& sql) {
   return guarded(open_->path, [&] {
-    return Statement(std::unique_ptr<Statement::Prepared>(new Statement::Prepared{open_->path, SQLite::Statement(open_->database, sql)}));
+    return Statement(std::unique_ptr<Statement::Prepared>(
+        new Statement::Prepared{open_->path, SQLite::Statement(open_->database, sql)}));
   });
 }
 
@@ -99,7 +102,8 @@ Statement& Statement::bind(int place, double number) {
   return *this;
 }
 Statement& Statement::bind_bytes(int place, std::string_view bytes) {
-  guarded(prepared_->path, [&] { prepared_->statement.bind(place, bytes.data(), static_cast<int>(bytes.size())); });
+  guarded(prepared_->path,
+          [&] { prepared_->statement.bind(place, bytes.data(), static_cast<int>(bytes.size())); });
   return *this;
 }
 Statement& Statement::bind_null(int place) {
@@ -122,16 +126,24 @@ void Statement::reset() {
   guarded(prepared_->path, [&] { prepared_->statement.reset(); });
 }
 
-bool Statement::is_null(int column) const { return prepared_->statement.isColumnNull(column); }
-std::string Statement::text(int column) const { return prepared_->statement.getColumn(column).getString(); }
+bool Statement::is_null(int column) const {
+  return prepared_->statement.isColumnNull(column);
+}
+std::string Statement::text(int column) const {
+  return prepared_->statement.getColumn(column).getString();
+}
 std::string Statement::bytes(int column) const {
   const SQLite::Column blob = prepared_->statement.getColumn(column);
   const auto* data = static_cast<const char*>(blob.getBlob());
   return data == nullptr ? std::string() : std::string(data, static_cast<std::size_t>(blob.getBytes()));
 }
-std::int64_t Statement::whole(int column) const { return prepared_->statement.getColumn(column).getInt64(); }
+std::int64_t Statement::whole(int column) const {
+  return prepared_->statement.getColumn(column).getInt64();
+}
 
-Transaction::Transaction(Database& database) : database_(database) { database_.execute("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Database& database) : database_(database) {
+  database_.execute("BEGIN IMMEDIATE");
+}
 Transaction::~Transaction() {
   if (is_done_) return;
   try {

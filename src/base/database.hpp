@@ -11,8 +11,8 @@ namespace targetbook::base {
 
 class Statement;
 
-/// One open database. Whatever it throws is a FileError of kind io-error that names the file; a file that another
-/// process holds for longer than `patience` is busy.
+/// One open database. Whatever it throws is a FileError of kind io-error that names the file; a file that
+/// another process holds for longer than `patience` is busy.
 class Database {
  public:
   enum class Mode : std::uint8_t {
@@ -81,7 +81,9 @@ class Statement {
   void bind_one(int place, const std::string& text) { bind(place, std::string_view(text)); }
   void bind_one(int place, const char* text) { bind(place, std::string_view(text)); }
   template <class Whole>
-  void bind_one(int place, Whole number) requires std::is_integral_v<Whole> { bind(place, static_cast<std::int64_t>(number)); }
+  void bind_one(int place, Whole number) requires std::is_integral_v<Whole> {
+    bind(place, static_cast<std::int64_t>(number));
+  }
   template <class Value>
   void bind_one(int place, const std::optional<Value>& value) {
     if (value)

@@ -13,7 +13,8 @@ namespace targetbook::base {
 /// `limit` bytes, busy when it changed while it was read, io-error.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
 
-/// The file in pieces, in order, for what need not be held whole. Throws FileError (missing, no-permission, io-error).
+/// The file in pieces, in order, for what need not be held whole. Throws FileError (missing, no-permission,
+/// io-error).
 void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take);
 
 /// A file that is written beside its final name, flushed, and renamed into place: whole or not there at all.

@@ -21,9 +21,13 @@ struct Words {
 struct Phrase {
   std::string_view zh;
   std::string_view en;
-  [[nodiscard]] constexpr std::string_view in(Language language) const { return language == Language::zh ? zh : en; }
+  [[nodiscard]] constexpr std::string_view in(Language language) const {
+    return language == Language::zh ? zh : en;
+  }
 };
-inline Words words_of(const Phrase& phrase) { return {std::string(phrase.zh), std::string(phrase.en)}; }
+inline Words words_of(const Phrase& phrase) {
+  return {std::string(phrase.zh), std::string(phrase.en)};
+}
 
 /// `zh` for a locale such as zh_CN.UTF-8, `en` for any other. Reads LC_ALL, LC_MESSAGES, LANG, in that order.
 Language language_of_locale();

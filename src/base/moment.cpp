@@ -15,7 +15,9 @@ std::tm local_time(std::int64_t seconds) {
   return time;
 }
 
-std::string date_of(const std::tm& time) { return fmt::format("{:04}-{:02}-{:02}", time.tm_year + 1900, time.tm_mon + 1, time.tm_mday); }
+std::string date_of(const std::tm& time) {
+  return fmt::format("{:04}-{:02}-{:02}", time.tm_year + 1900, time.tm_mon + 1, time.tm_mday);
+}
 
 /// `2026-11-21T05:14:37Z`; fractions of a second are passed over.
 std::optional<std::int64_t> parse_utc(std::string_view text) {
@@ -35,7 +37,9 @@ std::string utc_moment(std::int64_t seconds) {
   return fmt::format("{}T{:02}:{:02}:{:02}Z", date_of(time), time.tm_hour, time.tm_min, time.tm_sec);
 }
 
-std::string local_date(std::int64_t seconds) { return date_of(local_time(seconds)); }
+std::string local_date(std::int64_t seconds) {
+  return date_of(local_time(seconds));
+}
 
 std::string local_date(std::string_view utc) {
   constexpr std::size_t date_length = 10;

@@ -3,7 +3,8 @@
 #include <string>
 #include <string_view>
 
-/// Moments: kept and compared in UTC (ISO 8601), shown and held against dates as the clock on the wall has them.
+/// Moments: kept and compared in UTC (ISO 8601), shown and held against dates as the clock on the wall has
+/// them.
 namespace targetbook::base {
 
 /// Seconds since 1970 as `2026-11-21T05:14:37Z`.

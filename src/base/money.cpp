@@ -14,7 +14,9 @@ int digits_to_fen(AmountUnit unit) {
 }
 }  // namespace
 
-const char* to_string(AmountUnit unit) { return unit == AmountUnit::yuan ? "元" : "万元"; }
+const char* to_string(AmountUnit unit) {
+  return unit == AmountUnit::yuan ? "元" : "万元";
+}
 
 std::optional<AmountUnit> parse_amount_unit(std::string_view text) {
   const std::string folded = fold_label(text);

@@ -14,9 +14,13 @@ namespace {
 
 class Hasher {
  public:
-  Hasher() : state_(EVP_MD_CTX_new(), EVP_MD_CTX_free) { require(state_ != nullptr && EVP_DigestInit_ex(state_.get(), EVP_sha256(), nullptr) == 1); }
+  Hasher() : state_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+    require(state_ != nullptr && EVP_DigestInit_ex(state_.get(), EVP_sha256(), nullptr) == 1);
+  }
 
-  void add(std::span<const char> bytes) { require(EVP_DigestUpdate(state_.get(), bytes.data(), bytes.size()) == 1); }
+  void add(std::span<const char> bytes) {
+    require(EVP_DigestUpdate(state_.get(), bytes.data(), bytes.size()) == 1);
+  }
 
   std::string hex() {
     std::array<unsigned char, 32> digest{};

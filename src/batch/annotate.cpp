@@ -10,12 +10,12 @@
 
 #include "base/files.hpp"
 #include "base/sha256.hpp"
-#include "batch/naming.hpp"
+#include "batch/crew/pool.hpp"
+#include "batch/inputs/naming.hpp"
+#include "batch/inputs/workbook_names.hpp"
 #include "batch/output_check.hpp"
-#include "batch/pool.hpp"
-#include "batch/workbook_names.hpp"
-#include "rules/roster_match.hpp"
-#include "writers/annotated_copy.hpp"
+#include "rules/across/roster_match.hpp"
+#include "writers/returned/annotated_copy.hpp"
 
 namespace targetbook::batch {
 namespace {

@@ -6,9 +6,9 @@
 
 #include "base/finding.hpp"
 #include "batch/convert.hpp"
-#include "batch/inputs.hpp"
-#include "rules/digest.hpp"
-#include "rules/roster.hpp"
+#include "batch/inputs/inputs.hpp"
+#include "rules/across/digest.hpp"
+#include "rules/across/roster.hpp"
 
 /// Annotated copies of submitted workbooks (`--annotate DIR`).
 namespace targetbook::batch {

@@ -6,11 +6,11 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
-#include "batch/pool.hpp"
-#include "batch/safe_name.hpp"
-#include "layouts/read.hpp"
-#include "writers/applied_rules.hpp"
-#include "writers/blank_form.hpp"
+#include "batch/crew/pool.hpp"
+#include "batch/inputs/safe_name.hpp"
+#include "layouts/drawing/own_sheets.hpp"
+#include "writers/blank/applied_rules.hpp"
+#include "writers/blank/blank_form.hpp"
 
 namespace targetbook::batch {
 namespace {
@@ -30,14 +30,18 @@ class Planner {
   void run() {
     if (job_.roster == nullptr) return without_roster();
     for (const RosterEntry& entry : job_.roster->entries) add(entry);
-    std::stable_sort(plan_.mistakes.begin(), plan_.mistakes.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    std::stable_sort(plan_.mistakes.begin(), plan_.mistakes.end(),
+                     [](const auto& a, const auto& b) { return a.at < b.at; });
   }
 
  private:
   void without_roster() {
     for (std::size_t i = 0; i < named_; ++i) {
       const BlankSet& set = plan_.sets[i];
-      plan_.forms.push_back({set.id + (job_.year ? "-" + std::to_string(*job_.year) : "") + ".xlsx", {&set}, nullptr, job_.year});
+      plan_.forms.push_back({set.id + (job_.year ? "-" + std::to_string(*job_.year) : "") + ".xlsx",
+                             {&set},
+                             nullptr,
+                             job_.year});
     }
   }
 
@@ -56,32 +60,48 @@ class Planner {
     const std::string region = safe_file_name(entry.region);
     const std::string bureau = safe_file_name(entry.bureau);
     note_code(entry, form.year);
-    if (region.empty() && !entry.region.empty()) wrong(entry, "region", {"地区「" + entry.region + "」不能作文件夹名", "the region '" + entry.region + "' makes no folder's name"});
-    if (bureau.empty() && !entry.bureau.empty()) wrong(entry, "bureau", {"单位名称「" + entry.bureau + "」不能作文件名", "the bureau '" + entry.bureau + "' makes no file's name"});
-    form.path = region + "/" + safe_file_name(entry.bureau_code + "-" + bureau + (form.year ? "-" + std::to_string(*form.year) : "")) + ".xlsx";
+    if (region.empty() && !entry.region.empty())
+      wrong(entry, "region",
+            {"地区「" + entry.region + "」不能作文件夹名",
+             "the region '" + entry.region + "' makes no folder's name"});
+    if (bureau.empty() && !entry.bureau.empty())
+      wrong(entry, "bureau",
+            {"单位名称「" + entry.bureau + "」不能作文件名",
+             "the bureau '" + entry.bureau + "' makes no file's name"});
+    form.path = region + "/" +
+                safe_file_name(entry.bureau_code + "-" + bureau +
+                               (form.year ? "-" + std::to_string(*form.year) : "")) +
+                ".xlsx";
     const auto [known, is_new] = taken_.try_emplace(folded_name(form.path), entry.line.row);
     if (!is_new && !region.empty() && !bureau.empty())
-      wrong(entry, "bureau", {"文件名「" + form.path + "」与第" + std::to_string(known->second + 1) + "行的相同",
-                              "the file '" + form.path + "' is also that of row " + std::to_string(known->second + 1)});
+      wrong(entry, "bureau",
+            {"文件名「" + form.path + "」与第" + std::to_string(known->second + 1) + "行的相同",
+             "the file '" + form.path + "' is also that of row " + std::to_string(known->second + 1)});
     plan_.forms.push_back(std::move(form));
   }
 
   /// Lines without a year of their own are of the year that the run is given.
   void note_code(const RosterEntry& entry, std::optional<int> year) {
     if (entry.bureau_code.empty()) return;
-    const auto [known, is_new] = codes_.try_emplace({entry.region_code, entry.bureau_code, year.value_or(0)}, &entry);
-    if (!is_new && known->second->year != entry.year) wrong(entry, "bureau_code", code_taken(entry.bureau_code, known->second->line.row));
+    const auto [known, is_new] =
+        codes_.try_emplace({entry.region_code, entry.bureau_code, year.value_or(0)}, &entry);
+    if (!is_new && known->second->year != entry.year)
+      wrong(entry, "bureau_code", code_taken(entry.bureau_code, known->second->line.row));
   }
 
   void add_set(const RosterEntry& entry, std::string_view id, PlannedForm& form) {
     if (id.empty()) return;
-    const auto found = std::find_if(plan_.sets.begin(), plan_.sets.end(), [&](const BlankSet& set) { return set.id == id; });
+    const auto found =
+        std::find_if(plan_.sets.begin(), plan_.sets.end(), [&](const BlankSet& set) { return set.id == id; });
     if (found == plan_.sets.end()) {
       std::vector<std::string_view> known;
       for (const BlankSet& set : plan_.sets) known.push_back(set.id);
       const std::string_view near = base::nearest_word(id, known);
-      wrong(entry, "layout", {"没有表样「" + std::string(id) + "」" + (near.empty() ? "" : "，疑为「" + std::string(near) + "」"),
-                              "there is no layout or set '" + std::string(id) + "'" + (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?")});
+      wrong(entry, "layout",
+            {"没有表样「" + std::string(id) + "」" +
+                 (near.empty() ? "" : "，疑为「" + std::string(near) + "」"),
+             "there is no layout or set '" + std::string(id) + "'" +
+                 (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?")});
       return;
     }
     form.sets.push_back(&*found);
@@ -101,7 +121,9 @@ std::string tab_of(const layouts::Drawing& drawing) {
 }
 
 /// A sheet of one of our own names would not be read as a form.
-std::string tab_of_project(const std::string& project) { return layouts::is_own_sheet(project) ? project + "项目" : project; }
+std::string tab_of_project(const std::string& project) {
+  return layouts::is_own_sheet(project) ? project + "项目" : project;
+}
 
 writers::BlankBook book_of(const PlannedForm& form, std::int64_t created) {
   writers::BlankBook book;
@@ -119,7 +141,8 @@ writers::BlankBook book_of(const PlannedForm& form, std::int64_t created) {
         book.pages.push_back({drawing, tab_of(*drawing), ""});
         continue;
       }
-      for (const std::string& project : form.entry->projects) book.pages.push_back({drawing, tab_of_project(project), project});
+      for (const std::string& project : form.entry->projects)
+        book.pages.push_back({drawing, tab_of_project(project), project});
     }
   return book;
 }
@@ -142,7 +165,8 @@ BlankSummary make_blank_forms(const BlankJob& job, const BlankPlan& plan, const 
   for (const PlannedForm& form : plan.forms)
     for (const BlankSet* set : form.sets)
       for (const layouts::Drawing* drawing : set->layouts)
-        if (std::find(drawings.begin(), drawings.end(), drawing) == drawings.end()) drawings.push_back(drawing);
+        if (std::find(drawings.begin(), drawings.end(), drawing) == drawings.end())
+          drawings.push_back(drawing);
   const writers::AppliedRules rules(drawings, rules::RuleSettings{});
 
   BlankSummary summary;
@@ -163,7 +187,8 @@ BlankSummary make_blank_forms(const BlankJob& job, const BlankPlan& plan, const 
       ++summary.written;
     watch.progress(++done, plan.forms.size(), plan.forms[i].path);
   };
-  summary.was_interrupted = !Pool<Made>::run(plan.forms.size(), job.jobs, work, deliver, watch.is_interrupted);
+  summary.was_interrupted =
+      !Pool<Made>::run(plan.forms.size(), job.jobs, work, deliver, watch.is_interrupted);
   return summary;
 }
 

@@ -8,14 +8,14 @@
 #include "base/file_error.hpp"
 #include "batch/blank_sets.hpp"
 #include "batch/convert.hpp"
-#include "batch/roster_file.hpp"
-#include "rules/settings.hpp"
+#include "batch/inputs/roster_file.hpp"
+#include "rules/engine/settings.hpp"
 
 /// Blank forms for many bureaus.
 namespace targetbook::batch {
 
 struct BlankJob {
-  std::vector<BlankSet> sets;      ///< to make for each bureau; without a roster, one workbook each
+  std::vector<BlankSet> sets;  ///< to make for each bureau; without a roster, one workbook each
   std::filesystem::path output;
   std::optional<int> year;
   const rules::Roster* roster = nullptr;
@@ -26,7 +26,7 @@ struct BlankJob {
 
 /// One workbook of the run.
 struct PlannedForm {
-  std::string path;                      ///< below the output folder
+  std::string path;  ///< below the output folder
   std::vector<const BlankSet*> sets;
   const rules::RosterEntry* entry = nullptr;
   std::optional<int> year;
@@ -38,8 +38,8 @@ struct BlankPlan {
   std::vector<RosterMistake> mistakes;  ///< nothing may be written where there are any
 };
 
-/// What the run will write; mistakes of the roster that show only now: a layout nobody knows, a name that makes no
-/// file's name, two workbooks of one name.
+/// What the run will write; mistakes of the roster that show only now: a layout nobody knows, a name that
+/// makes no file's name, two workbooks of one name.
 BlankPlan plan_blank_forms(const BlankJob& job);
 
 struct BlankSummary {

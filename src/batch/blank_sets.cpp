@@ -8,7 +8,8 @@ namespace {
 
 const layouts::Drawing& layout_of(const base::ConfigValue& node, const layouts::Catalogue& catalogue) {
   const layouts::Drawing* drawing = catalogue.find(node.text());
-  if (drawing == nullptr) node.fail("没有版式「" + node.text() + "」", "there is no layout '" + node.text() + "'");
+  if (drawing == nullptr)
+    node.fail("没有版式「" + node.text() + "」", "there is no layout '" + node.text() + "'");
   return *drawing;
 }
 
@@ -19,8 +20,10 @@ BlankSet parse_set(const base::BuiltinFile& file, const layouts::Catalogue& cata
   BlankSet set;
   set.id = root.at("id").text();
   set.name = {root.at("name").at("zh").text(), root.at("name").at("en").text()};
-  for (const base::ConfigValue& layout : root.at("layouts").array()) set.layouts.push_back(&layout_of(layout, catalogue));
-  if (const base::ConfigValue* each = root.find("each_project")) set.each_project = &layout_of(*each, catalogue);
+  for (const base::ConfigValue& layout : root.at("layouts").array())
+    set.layouts.push_back(&layout_of(layout, catalogue));
+  if (const base::ConfigValue* each = root.find("each_project"))
+    set.each_project = &layout_of(*each, catalogue);
   return set;
 }
 
@@ -28,7 +31,8 @@ BlankSet parse_set(const base::BuiltinFile& file, const layouts::Catalogue& cata
 
 std::vector<BlankSet> builtin_sets(const layouts::Catalogue& catalogue) {
   std::vector<BlankSet> sets;
-  for (const base::BuiltinFile& file : base::builtin_files_in("sets")) sets.push_back(parse_set(file, catalogue));
+  for (const base::BuiltinFile& file : base::builtin_files_in("sets"))
+    sets.push_back(parse_set(file, catalogue));
   return sets;
 }
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "base/language.hpp"
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 
 namespace targetbook::batch {
 
@@ -11,8 +11,8 @@ namespace targetbook::batch {
 struct BlankSet {
   std::string id;
   base::Words name;
-  std::vector<const layouts::Drawing*> layouts;      ///< in the workbook's order
-  const layouts::Drawing* each_project = nullptr;    ///< stands once per project; null for none
+  std::vector<const layouts::Drawing*> layouts;    ///< in the workbook's order
+  const layouts::Drawing* each_project = nullptr;  ///< stands once per project; null for none
 };
 
 /// The built-in sets, and one for each layout by itself. They point into the catalogue.

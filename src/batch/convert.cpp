@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "base/files.hpp"
-#include "batch/inputs.hpp"
-#include "batch/naming.hpp"
+#include "batch/crew/pool.hpp"
+#include "batch/inputs/inputs.hpp"
+#include "batch/inputs/naming.hpp"
+#include "batch/inputs/read_input.hpp"
 #include "batch/output_check.hpp"
-#include "batch/pool.hpp"
-#include "batch/read_input.hpp"
 #include "batch/run_outputs.hpp"
 
 namespace targetbook::batch {

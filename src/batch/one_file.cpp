@@ -8,8 +8,8 @@
 
 #include "base/sha256.hpp"
 #include "containers/open.hpp"
-#include "layouts/draw.hpp"
-#include "layouts/read.hpp"
+#include "layouts/draw/draw.hpp"
+#include "layouts/read/read.hpp"
 
 namespace targetbook::batch {
 namespace {
@@ -51,7 +51,8 @@ void read(FileResult& result, const std::string& file, std::string bytes, const 
   result.submission.source = std::move(source);
   result.findings = std::move(reading.findings);
   if (house.wants_pictures)
-    for (const grid::Sheet& sheet : workbook.sheets) result.pictures.push_back(grid::picture_of(workbook, sheet));
+    for (const grid::Sheet& sheet : workbook.sheets)
+      result.pictures.push_back(grid::picture_of(workbook, sheet));
   for (base::Finding& finding : result.findings) finding.file = file;
 }
 

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "batch/convert.hpp"
-#include "batch/naming.hpp"
+#include "batch/inputs/naming.hpp"
 
 namespace targetbook::batch {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/inputs.hpp"
+#include "batch/inputs/inputs.hpp"
 #include "writers/outputs.hpp"
 
 /// What is found out before anything is read or written. All throw RefusedRun.

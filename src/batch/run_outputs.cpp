@@ -3,7 +3,7 @@
 #include <exception>
 #include <utility>
 
-#include "batch/naming.hpp"
+#include "batch/inputs/naming.hpp"
 
 namespace targetbook::batch {
 namespace {

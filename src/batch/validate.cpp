@@ -4,10 +4,10 @@
 #include <string_view>
 #include <utility>
 
+#include "batch/crew/pool.hpp"
+#include "batch/inputs/read_input.hpp"
 #include "batch/output_check.hpp"
-#include "batch/pool.hpp"
-#include "batch/read_input.hpp"
-#include "rules/roster_match.hpp"
+#include "rules/across/roster_match.hpp"
 
 namespace targetbook::batch {
 namespace {
@@ -19,7 +19,8 @@ struct Checked {
 };
 
 /// Only the sheets that have findings are shown.
-std::vector<grid::SheetPicture> pictures_of_findings(std::vector<grid::SheetPicture> pictures, const std::vector<base::Finding>& findings) {
+std::vector<grid::SheetPicture> pictures_of_findings(std::vector<grid::SheetPicture> pictures,
+                                                     const std::vector<base::Finding>& findings) {
   std::set<std::string_view> sheets;
   for (const base::Finding& finding : findings) sheets.insert(finding.sheet);
   std::erase_if(pictures, [&](const grid::SheetPicture& picture) { return !sheets.contains(picture.sheet); });
@@ -51,12 +52,15 @@ Validation validate(const ValidateJob& job, const Watch& watch) {
   Validation validation;
   validation.files = inputs.files.size();
   std::vector<rules::Verdict> verdicts;
-  std::vector<rules::BookDigest> all;  // the unreadable ones too: they have their place in the order of findings
+  std::vector<rules::BookDigest>
+      all;  // the unreadable ones too: they have their place in the order of findings
 
   const auto work = [&](std::size_t i) { return read_and_check(inputs.files[i], house, job.checker); };
   const auto deliver = [&](std::size_t i, Checked checked) {
     verdicts.push_back(std::move(checked.verdict));
-    if (job.wants_pictures) validation.pages.push_back({checked.book.file, std::string(rules::unit_of_book(checked.book)), checked.book.was_read(), std::move(checked.pictures)});
+    if (job.wants_pictures)
+      validation.pages.push_back({checked.book.file, std::string(rules::unit_of_book(checked.book)),
+                                  checked.book.was_read(), std::move(checked.pictures)});
     all.push_back(std::move(checked.book));
     watch.progress(all.size(), inputs.files.size(), inputs.files[i].file);
   };
@@ -72,8 +76,8 @@ Validation validate(const ValidateJob& job, const Watch& watch) {
   verdicts.push_back(job.checker.check_batch(readable, job.roster));
   validation.verdict = job.checker.join(std::move(verdicts), order);
   if (job.annotate && !validation.was_interrupted) {
-    validation.annotated = annotate({inputs.files, std::move(copies), all, validation.verdict.findings, job.roster, job.language,
-                                     job.limits, job.jobs},
+    validation.annotated = annotate({inputs.files, std::move(copies), all, validation.verdict.findings,
+                                     job.roster, job.language, job.limits, job.jobs},
                                     watch);
     validation.was_interrupted = validation.annotated.was_interrupted;
   }

@@ -8,7 +8,7 @@
 #include "batch/annotate.hpp"
 #include "batch/convert.hpp"
 #include "report/findings_html.hpp"
-#include "rules/check.hpp"
+#include "rules/engine/check.hpp"
 
 /// The job of `targetbook validate`: submitted workbooks in, findings out.
 namespace targetbook::batch {
@@ -29,7 +29,7 @@ struct Validation {
   std::vector<rules::BookDigest> books;  ///< those that could be read, in input order
   rules::Verdict verdict;                ///< of all of them together
   std::size_t files = 0;
-  std::vector<report::HtmlFile> pages;   ///< every input, where pictures are wanted
+  std::vector<report::HtmlFile> pages;  ///< every input, where pictures are wanted
   AnnotationSummary annotated;
   bool was_interrupted = false;
 };

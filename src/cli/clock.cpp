@@ -23,8 +23,12 @@ std::optional<std::int64_t> source_date() {
   return seconds;
 }
 
-std::int64_t now() { return source_date().value_or(std::time(nullptr)); }
+std::int64_t now() {
+  return source_date().value_or(std::time(nullptr));
+}
 
-std::string today() { return base::local_date(now()); }
+std::string today() {
+  return base::local_date(now());
+}
 
 }  // namespace targetbook::cli

@@ -6,8 +6,9 @@
 namespace targetbook::cli {
 
 std::span<const Command> commands() {
-  static const std::array table{convert_command(), validate_command(), template_command(), nightly_command(), history_command(), merge_command(),
-                                show_command(), rules_command(), layouts_command()};
+  static const std::array table{convert_command(), validate_command(), template_command(),
+                                nightly_command(), history_command(),  merge_command(),
+                                show_command(),    rules_command(),    layouts_command()};
   return table;
 }
 

@@ -13,7 +13,6 @@
 namespace targetbook::cli {
 namespace {
 
-
 std::vector<const writers::OutputFormat*> formats_of(const std::string& list) {
   std::vector<std::string_view> names;
   for (const writers::OutputFormat& format : writers::output_formats()) names.push_back(format.name);

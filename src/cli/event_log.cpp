@@ -12,7 +12,7 @@
 namespace targetbook::cli {
 namespace {
 
-using Level = batch::nightly::NightEvent::Level;
+using Level = nightly::NightEvent::Level;
 
 spdlog::level::level_enum level_of(Level level) {
   switch (level) {
@@ -31,7 +31,8 @@ std::shared_ptr<spdlog::sinks::sink> sink_of(const std::optional<std::string>& f
   try {
     return std::make_shared<spdlog::sinks::basic_file_sink_st>(*file);
   } catch (const spdlog::spdlog_ex& error) {
-    throw UsageError({"无法写日志「" + *file + "」：" + error.what(), "cannot write the log '" + *file + "': " + error.what()});
+    throw UsageError({"无法写日志「" + *file + "」：" + error.what(),
+                      "cannot write the log '" + *file + "': " + error.what()});
   }
 }
 
@@ -51,19 +52,23 @@ struct EventLog::Logger {
 EventLog::EventLog(const std::optional<std::string>& file, Style style, base::Language language)
     : logger_(new Logger{spdlog::logger("nightly", sink_of(file))}), style_(style), language_(language) {
   // The time is UTC, as everywhere in the ledger.
-  const char* pattern = style == Style::json ? R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ",%v})" : "%Y-%m-%dT%H:%M:%SZ %l %v";
-  logger_->logger.set_formatter(std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc));
+  const char* pattern =
+      style == Style::json ? R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ",%v})" : "%Y-%m-%dT%H:%M:%SZ %l %v";
+  logger_->logger.set_formatter(
+      std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc));
   logger_->logger.flush_on(spdlog::level::info);
 }
 EventLog::~EventLog() = default;
 
-void EventLog::write(const batch::nightly::NightEvent& event) {
+void EventLog::write(const nightly::NightEvent& event) {
   const std::string& words = event.words.in(language_);
   std::string line;
   if (style_ == Style::json) {
     base::JsonWriter json(base::JsonWriter::Style::compact);
     json.begin_object();
-    json.key("level").string(event.level == Level::error ? "error" : event.level == Level::warning ? "warning" : "info");
+    json.key("level").string(event.level == Level::error     ? "error"
+                             : event.level == Level::warning ? "warning"
+                                                             : "info");
     json.key("event").string(event.what);
     json.key("file").string_or_null(event.file);
     json.key("message").string_or_null(words);

@@ -9,13 +9,17 @@
 namespace targetbook::cli {
 
 Option FailOn::option() {
-  return {"fail-on", "error|warning|never", {"有这一级未决问题时以状态 1 结束（默认 error）", "end with status 1 at open findings of this level (default: error)"}};
+  return {"fail-on",
+          "error|warning|never",
+          {"有这一级未决问题时以状态 1 结束（默认 error）",
+           "end with status 1 at open findings of this level (default: error)"}};
 }
 
 FailOn FailOn::of(const Arguments& arguments) {
   const std::vector<std::string_view> levels = {"error", "warning", "never"};
   std::string level = arguments.value("fail-on").value_or("error");
-  if (std::find(levels.begin(), levels.end(), level) == levels.end()) throw unknown_word({"级别", "level"}, level, levels);
+  if (std::find(levels.begin(), levels.end(), level) == levels.end())
+    throw unknown_word({"级别", "level"}, level, levels);
   return FailOn(std::move(level));
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 
 /// What the command `layouts` prints.
 namespace targetbook::cli {

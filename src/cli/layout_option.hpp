@@ -2,7 +2,7 @@
 #include <functional>
 #include <string>
 
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 
 namespace targetbook::cli {
 

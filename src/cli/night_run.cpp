@@ -9,7 +9,6 @@
 #include "base/file_error.hpp"
 #include "base/files.hpp"
 #include "base/sha256.hpp"
-#include "batch/ledger/packing.hpp"
 #include "cli/clock.hpp"
 #include "cli/closing_words.hpp"
 #include "cli/event_log.hpp"
@@ -19,22 +18,24 @@
 #include "cli/rules_option.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
+#include "ledger/packing.hpp"
 
 namespace targetbook::cli {
 namespace {
 
-using batch::nightly::NightCounts;
-using batch::nightly::NightEvent;
-using batch::nightly::NightSummary;
+using nightly::NightCounts;
+using nightly::NightEvent;
+using nightly::NightSummary;
 
 constexpr std::uint64_t largest_configuration = 1 << 20;
 
 /// A hash of all that reading depends on beside the files.
 std::string reading_print(const Settings& settings) {
   std::string all(version);
-  all += "," + std::to_string(batch::ledger::packed_form);
+  all += "," + std::to_string(ledger::packed_form);
   for (const char* folder : {"forms", "words"})
-    for (const base::BuiltinFile& file : base::builtin_files_in(folder)) all.append(file.path).append(file.text);
+    for (const base::BuiltinFile& file : base::builtin_files_in(folder))
+      all.append(file.path).append(file.text);
   for (const std::string& folder : settings.layout_folders) {
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
@@ -43,15 +44,18 @@ std::string reading_print(const Settings& settings) {
     for (const auto& file : files) all += base::read_file(file, largest_configuration);
   }
   for (const containers::LimitInfo& limit : containers::all_limits())
-    if (!std::string_view(limit.name).starts_with("worker-")) all += "," + std::to_string(settings.limits.*limit.value);
+    if (!std::string_view(limit.name).starts_with("worker-"))
+      all += "," + std::to_string(settings.limits.*limit.value);
   return base::sha256_hex(all);
 }
 
 /// A hash of all that findings depend on beside the submissions: of the dates only which ones are past.
-std::string rules_print(const Arguments& arguments, const rules::RuleSettings& rules, const std::string& shared_folder) {
+std::string rules_print(const Arguments& arguments, const rules::RuleSettings& rules,
+                        const std::string& shared_folder) {
   std::string all(version);
   for (const char* kind : {"profiles", "words", "codes"})
-    for (const base::BuiltinFile& file : base::builtin_files_in(kind)) all.append(file.path).append(file.text);
+    for (const base::BuiltinFile& file : base::builtin_files_in(kind))
+      all.append(file.path).append(file.text);
   if (const auto file = arguments.value("rules")) all += base::read_file(*file, largest_configuration);
   all += "\n" + rules.profile + "\n" + shared_folder;
   for (const auto& [code, change] : rules.changes) all += rules.today <= change.trial_until ? '1' : '0';
@@ -63,57 +67,81 @@ void say_counts(Console& console, const NightSummary& summary, const Settings& s
   const NightCounts& c = summary.counts;
   const auto n = [](std::size_t number) { return std::to_string(number); };
   if (settings.language == base::Language::zh) {
-    console.say("第 " + n(static_cast<std::size_t>(summary.run)) + " 次：" + n(c.files) + " 个文件，新 " + n(c.added) + "，改 " + n(c.changed) + "，移 " + n(c.moved) + "，撤 " +
-                n(c.vanished) + "；读 " + n(c.looked_at) + "，查 " + n(c.checked) + "，读不出 " + n(c.unreadable));
-    console.say("错误 " + n(c.errors) + "，警告 " + n(c.warnings) + "，提示 " + n(c.infos) + "；新增 " + n(c.fresh) + "，已改 " + n(c.mended) + "，仍在 " + n(c.stayed));
-    if (c.bureaus > 0) console.say("应报 " + n(c.bureaus) + "，已报 " + n(c.received) + "，未报 " + n(c.missing) + "，重报 " + n(c.duplicate) + "，名单外 " + n(c.unknown));
-  } else {
-    console.say("run " + n(static_cast<std::size_t>(summary.run)) + ": " + n(c.files) + " files, " + n(c.added) + " new, " + n(c.changed) + " changed, " + n(c.moved) +
-                " moved, " + n(c.vanished) + " vanished; " + n(c.looked_at) + " read, " + n(c.checked) + " checked, " + n(c.unreadable) + " unreadable");
-    console.say(n(c.errors) + " errors, " + n(c.warnings) + " warnings, " + n(c.infos) + " remarks; " + n(c.fresh) + " new, " + n(c.mended) + " mended, " + n(c.stayed) + " stayed");
+    console.say("第 " + n(static_cast<std::size_t>(summary.run)) + " 次：" + n(c.files) + " 个文件，新 " +
+                n(c.added) + "，改 " + n(c.changed) + "，移 " + n(c.moved) + "，撤 " + n(c.vanished) +
+                "；读 " + n(c.looked_at) + "，查 " + n(c.checked) + "，读不出 " + n(c.unreadable));
+    console.say("错误 " + n(c.errors) + "，警告 " + n(c.warnings) + "，提示 " + n(c.infos) + "；新增 " +
+                n(c.fresh) + "，已改 " + n(c.mended) + "，仍在 " + n(c.stayed));
     if (c.bureaus > 0)
-      console.say(n(c.bureaus) + " bureaus, " + n(c.received) + " received, " + n(c.missing) + " missing, " + n(c.duplicate) + " twice, " + n(c.unknown) + " not on the roster");
+      console.say("应报 " + n(c.bureaus) + "，已报 " + n(c.received) + "，未报 " + n(c.missing) + "，重报 " +
+                  n(c.duplicate) + "，名单外 " + n(c.unknown));
+  } else {
+    console.say("run " + n(static_cast<std::size_t>(summary.run)) + ": " + n(c.files) + " files, " +
+                n(c.added) + " new, " + n(c.changed) + " changed, " + n(c.moved) + " moved, " +
+                n(c.vanished) + " vanished; " + n(c.looked_at) + " read, " + n(c.checked) + " checked, " +
+                n(c.unreadable) + " unreadable");
+    console.say(n(c.errors) + " errors, " + n(c.warnings) + " warnings, " + n(c.infos) + " remarks; " +
+                n(c.fresh) + " new, " + n(c.mended) + " mended, " + n(c.stayed) + " stayed");
+    if (c.bureaus > 0)
+      console.say(n(c.bureaus) + " bureaus, " + n(c.received) + " received, " + n(c.missing) + " missing, " +
+                  n(c.duplicate) + " twice, " + n(c.unknown) + " not on the roster");
   }
 }
 
-ExitStatus conclude(const NightSummary& summary, const FailOn& fail_on, const Settings& settings, Console& console) {
+ExitStatus conclude(const NightSummary& summary, const FailOn& fail_on, const Settings& settings,
+                    Console& console) {
   console.end_progress();
   if (summary.was_interrupted) return ExitStatus::interrupted;
-  for (const batch::FailedOutput& failed : summary.failed) console.say(failed.error.reason().in(settings.language));
+  for (const batch::FailedOutput& failed : summary.failed)
+    console.say(failed.error.reason().in(settings.language));
   if (summary.gave_up) return ExitStatus::unreadable;
   if (!settings.quiet) say_counts(console, summary, settings);
   if (summary.counts.unreadable > 0 || !summary.failed.empty()) return ExitStatus::unreadable;
-  return fail_on.fails(summary.counts.errors, summary.counts.warnings) ? ExitStatus::open_findings : ExitStatus::done;
+  return fail_on.fails(summary.counts.errors, summary.counts.warnings) ? ExitStatus::open_findings
+                                                                       : ExitStatus::done;
 }
 
 }  // namespace
 
 std::vector<Option> night_options() {
-  return {{"o", "DIR", {"输出文件夹，没有则新建", "the folder for the outputs, made if missing"}},
-          {"ledger", "FILE", {"台账（默认 DIR/ledger.sqlite）", "the ledger (default: DIR/ledger.sqlite)"}},
-          {"roster", "FILE", {"应报送单位名单（csv 或 xlsx）", "the bureaus that have to hand in (csv or xlsx)"}},
-          {"profile", "NAME", {"地区配置，默认按表样选择", "the region's profile; chosen by the layout if not given"}},
-          {"rules", "FILE", {"本局对规则的调整（TOML）", "the bureau's own changes to the rules (TOML)"}},
-          FailOn::option(),
-          {"log", "FILE", {"逐条记入此文件（默认只把警告和错误写到标准错误）", "a line per event to this file (default: warnings and errors to standard error)"}},
-          {"log-format", "text|json", {"日志为文本或 JSON（默认 text）", "plain text or JSON lines (default: text)"}}};
+  return {
+      {"o", "DIR", {"输出文件夹，没有则新建", "the folder for the outputs, made if missing"}},
+      {"ledger", "FILE", {"台账（默认 DIR/ledger.sqlite）", "the ledger (default: DIR/ledger.sqlite)"}},
+      {"roster", "FILE", {"应报送单位名单（csv 或 xlsx）", "the bureaus that have to hand in (csv or xlsx)"}},
+      {"profile",
+       "NAME",
+       {"地区配置，默认按表样选择", "the region's profile; chosen by the layout if not given"}},
+      {"rules", "FILE", {"本局对规则的调整（TOML）", "the bureau's own changes to the rules (TOML)"}},
+      FailOn::option(),
+      {"log",
+       "FILE",
+       {"逐条记入此文件（默认只把警告和错误写到标准错误）",
+        "a line per event to this file (default: warnings and errors to standard error)"}},
+      {"log-format",
+       "text|json",
+       {"日志为文本或 JSON（默认 text）", "plain text or JSON lines (default: text)"}}};
 }
 
-ExitStatus run_night(const Arguments& arguments, const Settings& settings, Console& console, const std::string& folder, batch::nightly::Shard shard,
-                     const std::function<NightSummary(const batch::nightly::NightJob&, const batch::nightly::NightWatch&)>& pass) {
+ExitStatus run_night(
+    const Arguments& arguments, const Settings& settings, Console& console, const std::string& folder,
+    nightly::Shard shard,
+    const std::function<NightSummary(const nightly::NightJob&, const nightly::NightWatch&)>& pass) {
   const auto output = arguments.value("o");
-  if (!output || output->empty()) throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
+  if (!output || output->empty())
+    throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
   const FailOn fail_on = FailOn::of(arguments);
   const std::string log_style = arguments.value("log-format").value_or("text");
-  if (log_style != "text" && log_style != "json") throw unknown_word({"日志格式", "log format"}, log_style, {"text", "json"});
+  if (log_style != "text" && log_style != "json")
+    throw unknown_word({"日志格式", "log format"}, log_style, {"text", "json"});
   const rules::RuleSettings rule_settings = rule_settings_of(arguments);
   const rules::Checker checker(rule_settings);
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
 
-  const batch::nightly::NightJob job{
+  const nightly::NightJob job{
       .folder = folder,
       .output = *output,
-      .ledger = arguments.value("ledger").value_or((std::filesystem::path(*output) / "ledger.sqlite").string()),
+      .ledger =
+          arguments.value("ledger").value_or((std::filesystem::path(*output) / "ledger.sqlite").string()),
       .shard = shard,
       .catalogue = settings.catalogue,
       .checker = checker,
@@ -128,20 +156,24 @@ ExitStatus run_night(const Arguments& arguments, const Settings& settings, Conso
       .now = now(),
       .keeps_contacts = arguments.has("keep-contacts"),
   };
-  EventLog log(arguments.value("log"), log_style == "json" ? EventLog::Style::json : EventLog::Style::text, settings.language);
+  EventLog log(arguments.value("log"), log_style == "json" ? EventLog::Style::json : EventLog::Style::text,
+               settings.language);
   const bool logs_all = arguments.has("log") || arguments.has("log-format");
-  const batch::nightly::NightWatch watch{{[&](std::size_t done, std::size_t total, const std::string& file) {
-                                            if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
-                                          },
-                                          is_interrupted},
-                                         [&](const NightEvent& event) {
-                                           if (!logs_all && event.level == NightEvent::Level::info) return;
-                                           console.end_progress();
-                                           log.write(event);
-                                           // Who started the pass hears of trouble, also where all goes to a file.
-                                           if (arguments.has("log") && event.level != NightEvent::Level::info)
-                                             console.say(event.file + (settings.language == base::Language::zh ? "：" : ": ") + event.words.in(settings.language));
-                                         }};
+  const nightly::NightWatch watch{{[&](std::size_t done, std::size_t total, const std::string& file) {
+                                     if (!settings.quiet)
+                                       console.progress(progress_words(done, total, file, settings.language));
+                                   },
+                                   is_interrupted},
+                                  [&](const NightEvent& event) {
+                                    if (!logs_all && event.level == NightEvent::Level::info) return;
+                                    console.end_progress();
+                                    log.write(event);
+                                    // Who started the pass hears of trouble, also where all goes to a file.
+                                    if (arguments.has("log") && event.level != NightEvent::Level::info)
+                                      console.say(event.file +
+                                                  (settings.language == base::Language::zh ? "：" : ": ") +
+                                                  event.words.in(settings.language));
+                                  }};
   try {
     return conclude(pass(job, watch), fail_on, settings, console);
   } catch (const batch::RefusedRun& refusal) {

@@ -4,21 +4,23 @@
 #include <string>
 #include <vector>
 
-#include "batch/nightly/job.hpp"
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/option.hpp"
 #include "cli/settings.hpp"
+#include "nightly/job.hpp"
 
 namespace targetbook::cli {
 
 /// What `nightly` and `merge` have in common: the options that say how a night is judged and told.
 std::vector<Option> night_options();
 
-/// Makes the job of a pass over `folder` from these options, runs `pass` with it, says what came of it, and gives the
-/// exit status. Throws UsageError where nothing was read.
-ExitStatus run_night(const Arguments& arguments, const Settings& settings, Console& console, const std::string& folder, batch::nightly::Shard shard,
-                     const std::function<batch::nightly::NightSummary(const batch::nightly::NightJob&, const batch::nightly::NightWatch&)>& pass);
+/// Makes the job of a pass over `folder` from these options, runs `pass` with it, says what came of it, and
+/// gives the exit status. Throws UsageError where nothing was read.
+ExitStatus run_night(
+    const Arguments& arguments, const Settings& settings, Console& console, const std::string& folder,
+    nightly::Shard shard,
+    const std::function<nightly::NightSummary(const nightly::NightJob&, const nightly::NightWatch&)>& pass);
 
 }  // namespace targetbook::cli

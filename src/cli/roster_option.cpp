@@ -20,7 +20,8 @@ void refuse_mistakes(const std::vector<batch::RosterMistake>& mistakes, const ru
   throw UsageError(std::move(all));
 }
 
-std::optional<batch::RosterReading> read_roster_option(const Arguments& arguments, std::string_view option, const Settings& settings) {
+std::optional<batch::RosterReading> read_roster_option(const Arguments& arguments, std::string_view option,
+                                                       const Settings& settings) {
   const auto file = arguments.value(option);
   if (!file) return std::nullopt;
   try {
@@ -30,7 +31,8 @@ std::optional<batch::RosterReading> read_roster_option(const Arguments& argument
   }
 }
 
-std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option, const Settings& settings) {
+std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option,
+                                       const Settings& settings) {
   auto reading = read_roster_option(arguments, option, settings);
   if (!reading) return std::nullopt;
   refuse_mistakes(reading->mistakes, reading->roster);

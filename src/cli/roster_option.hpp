@@ -3,19 +3,21 @@
 #include <string_view>
 #include <vector>
 
-#include "batch/roster_file.hpp"
+#include "batch/inputs/roster_file.hpp"
 #include "cli/arguments.hpp"
 #include "cli/settings.hpp"
-#include "rules/roster.hpp"
+#include "rules/across/roster.hpp"
 
 namespace targetbook::cli {
 
-/// The roster that this option (`roster`, `bureaus`) names, and what is wrong with it; nothing where it is not given.
-/// Throws UsageError where it cannot be read.
-std::optional<batch::RosterReading> read_roster_option(const Arguments& arguments, std::string_view option, const Settings& settings);
+/// The roster that this option (`roster`, `bureaus`) names, and what is wrong with it; nothing where it is
+/// not given. Throws UsageError where it cannot be read.
+std::optional<batch::RosterReading> read_roster_option(const Arguments& arguments, std::string_view option,
+                                                       const Settings& settings);
 
 /// The same for who needs it sound: throws UsageError with all its mistakes, each with its row and column.
-std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option, const Settings& settings);
+std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_view option,
+                                       const Settings& settings);
 
 /// Throws UsageError with all of these mistakes, where there are any.
 void refuse_mistakes(const std::vector<batch::RosterMistake>& mistakes, const rules::Roster& roster);

@@ -5,7 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/usage_error.hpp"
 #include "report/rule_pages.hpp"
-#include "rules/catalogue.hpp"
+#include "rules/engine/catalogue.hpp"
 
 namespace targetbook::cli {
 namespace {
@@ -23,8 +23,10 @@ const rules::Rule& rule_named(const std::string& word) {
 }
 
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
-  if (arguments.operands().size() > 1) throw UsageError({"rules 最多接受一条规则", "rules takes one rule at most"});
-  const rules::Rule* only = arguments.operands().empty() ? nullptr : &rule_named(arguments.operands().front());
+  if (arguments.operands().size() > 1)
+    throw UsageError({"rules 最多接受一条规则", "rules takes one rule at most"});
+  const rules::Rule* only =
+      arguments.operands().empty() ? nullptr : &rule_named(arguments.operands().front());
   const std::string format = arguments.value("format").value_or("text");
   const report::TextStyle style{settings.language, Console::result_width(usual_width),
                                 Console::result_is_terminal() && std::getenv("NO_COLOR") == nullptr};
@@ -44,7 +46,8 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
 Command rules_command() {
   return {"rules",
           "[CODE] [--format text|json|markdown]",
-          {"列出全部规则；给出编号或名称则详细说明这一条。", "Lists all rules; explains the one that is named by code or name."},
+          {"列出全部规则；给出编号或名称则详细说明这一条。",
+           "Lists all rules; explains the one that is named by code or name."},
           {{"format", "text|json|markdown", {"输出格式（默认 text）", "how to print it (default: text)"}}},
           false,
           run};

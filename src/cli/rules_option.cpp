@@ -5,7 +5,7 @@
 #include "base/text.hpp"
 #include "cli/clock.hpp"
 #include "cli/usage_error.hpp"
-#include "rules/catalogue.hpp"
+#include "rules/engine/catalogue.hpp"
 
 namespace targetbook::cli {
 namespace {

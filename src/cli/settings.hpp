@@ -6,7 +6,7 @@
 #include "base/language.hpp"
 #include "cli/arguments.hpp"
 #include "containers/limits.hpp"
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 
 namespace targetbook::cli {
 

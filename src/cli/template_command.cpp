@@ -27,18 +27,22 @@ std::string list_of(const std::vector<batch::BlankSet>& sets, base::Language lan
   for (const batch::BlankSet& set : sets) width = std::max(width, base::display_width(set.id));
   constexpr std::size_t gap = 2;
   std::string text;
-  for (const batch::BlankSet& set : sets) text += base::pad_width(set.id, width + gap) + set.name.in(language) + "\n";
+  for (const batch::BlankSet& set : sets)
+    text += base::pad_width(set.id, width + gap) + set.name.in(language) + "\n";
   return text;
 }
 
-std::vector<batch::BlankSet> chosen_sets(const Arguments& arguments, const std::vector<batch::BlankSet>& sets) {
+std::vector<batch::BlankSet> chosen_sets(const Arguments& arguments,
+                                         const std::vector<batch::BlankSet>& sets) {
   std::vector<batch::BlankSet> chosen;
   std::vector<std::string_view> ids;
   for (const batch::BlankSet& set : sets) ids.emplace_back(set.id);
   for (const std::string& word : arguments.operands()) {
-    const auto found = std::find_if(sets.begin(), sets.end(), [&](const batch::BlankSet& set) { return set.id == word; });
+    const auto found =
+        std::find_if(sets.begin(), sets.end(), [&](const batch::BlankSet& set) { return set.id == word; });
     if (found == sets.end()) throw unknown_word({"版式或成套表样", "layout or set"}, word, ids);
-    const bool is_repeated = std::any_of(chosen.begin(), chosen.end(), [&](const batch::BlankSet& set) { return set.id == word; });
+    const bool is_repeated =
+        std::any_of(chosen.begin(), chosen.end(), [&](const batch::BlankSet& set) { return set.id == word; });
     if (!is_repeated) chosen.push_back(*found);
   }
   return chosen;
@@ -52,20 +56,26 @@ std::optional<int> year_of(const Arguments& arguments) {
   int year = 0;
   const auto [end, error] = std::from_chars(word->data(), word->data() + word->size(), year);
   if (error != std::errc{} || end != word->data() + word->size() || year < first_year || year > last_year)
-    throw UsageError({"--year 应为 2000 到 2099 的四位数字，不能是“" + *word + "”", "--year takes a year from 2000 to 2099, not '" + *word + "'"});
+    throw UsageError({"--year 应为 2000 到 2099 的四位数字，不能是“" + *word + "”",
+                      "--year takes a year from 2000 to 2099, not '" + *word + "'"});
   return year;
 }
 
-std::string closing_words(const batch::BlankSummary& summary, const std::string& output, base::Language language) {
+std::string closing_words(const batch::BlankSummary& summary, const std::string& output,
+                          base::Language language) {
   const std::string count = std::to_string(summary.written);
-  return language == base::Language::zh ? "写出 " + count + " 个空白工作簿到 " + output + "。"
-                                        : "Wrote " + count + (summary.written == 1 ? " blank workbook to " : " blank workbooks to ") + output + ".";
+  return language == base::Language::zh
+             ? "写出 " + count + " 个空白工作簿到 " + output + "。"
+             : "Wrote " + count + (summary.written == 1 ? " blank workbook to " : " blank workbooks to ") +
+                   output + ".";
 }
 
 /// In order of place; a mistake that both found, once.
-std::vector<batch::RosterMistake> joined(std::vector<batch::RosterMistake> mistakes, const std::vector<batch::RosterMistake>& more) {
+std::vector<batch::RosterMistake> joined(std::vector<batch::RosterMistake> mistakes,
+                                         const std::vector<batch::RosterMistake>& more) {
   mistakes.insert(mistakes.end(), more.begin(), more.end());
-  std::stable_sort(mistakes.begin(), mistakes.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+  std::stable_sort(mistakes.begin(), mistakes.end(),
+                   [](const auto& a, const auto& b) { return a.at < b.at; });
   return mistakes;
 }
 
@@ -78,16 +88,21 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   const std::optional<batch::RosterReading> reading = read_roster_option(arguments, "bureaus", settings);
   const rules::Roster* roster = reading ? &reading->roster : nullptr;
   if (roster != nullptr && roster->entries.empty()) refuse_mistakes(reading->mistakes, *roster);
-  const bool every_line_has_layout = roster != nullptr && std::all_of(roster->entries.begin(), roster->entries.end(), [](const auto& e) { return !e.layout.empty(); });
+  const bool every_line_has_layout =
+      roster != nullptr && std::all_of(roster->entries.begin(), roster->entries.end(),
+                                       [](const auto& e) { return !e.layout.empty(); });
   if (arguments.operands().empty() && !every_line_has_layout)
-    throw UsageError({"没有给出版式或成套表样（template --list 列出全部）", "no layout or set is named (template --list names them all)"});
+    throw UsageError({"没有给出版式或成套表样（template --list 列出全部）",
+                      "no layout or set is named (template --list names them all)"});
   const auto output = arguments.value("o");
-  if (!output || output->empty()) throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
+  if (!output || output->empty())
+    throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
 
-  const batch::BlankJob job{chosen_sets(arguments, sets), *output, year_of(arguments), roster,
-                            settings.catalogue, settings.jobs, source_date().value_or(0)};
+  const batch::BlankJob job{chosen_sets(arguments, sets), *output,       year_of(arguments),       roster,
+                            settings.catalogue,           settings.jobs, source_date().value_or(0)};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
-                             if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
+                             if (!settings.quiet)
+                               console.progress(progress_words(done, total, file, settings.language));
                            },
                            is_interrupted};
   try {
@@ -95,7 +110,8 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     const batch::BlankPlan plan = plan_blank_forms(job);
     if (roster != nullptr) refuse_mistakes(joined(reading->mistakes, plan.mistakes), *roster);
     const batch::BlankSummary summary = make_blank_forms(job, plan, watch);
-    for (const auto& [path, error] : summary.failed) console.say(path.string() + "：" + error.reason().in(settings.language));
+    for (const auto& [path, error] : summary.failed)
+      console.say(path.string() + "：" + error.reason().in(settings.language));
     if (!settings.quiet) console.say(closing_words(summary, *output, settings.language));
     console.end_progress();
     if (summary.was_interrupted) return ExitStatus::interrupted;
@@ -111,12 +127,16 @@ Command template_command() {
   return {
       "template",
       "LAYOUT|SET... -o DIR [--year Y] [--bureaus FILE] [--list]",
-      {"生成空白表：可填的格子已解锁，带下拉列表、录入检查、填报检查和填报说明；有单位名单时每个单位一个工作簿，单位、年度和项目已填好。",
-       "Makes blank forms to fill in, with drop-down lists, entry checks, live checks and filling notes; from a roster, one "
+      {"生成空白表：可填的格子已解锁，带下拉列表、录入检查、填报检查和填报说明；有单位名单时每个单位一个工作"
+       "簿，单位、年度和项目已填好。",
+       "Makes blank forms to fill in, with drop-down lists, entry checks, live checks and filling notes; "
+       "from a roster, one "
        "workbook per bureau, with bureau, year and projects filled in."},
       {{"o", "DIR", {"输出文件夹，没有则新建", "the folder for the blank forms, made if missing"}},
        {"year", "Y", {"预算年度", "the budget year"}},
-       {"bureaus", "FILE", {"单位名单（csv 或 xlsx）：每个单位一个工作簿", "the roster (csv or xlsx): one workbook per bureau"}},
+       {"bureaus",
+        "FILE",
+        {"单位名单（csv 或 xlsx）：每个单位一个工作簿", "the roster (csv or xlsx): one workbook per bureau"}},
        {"list", "", {"列出版式和成套表样", "name the sets and layouts"}}},
       true,
       run};

@@ -25,16 +25,19 @@ namespace {
 constexpr std::size_t usual_width = 80;
 const std::vector<std::string_view> formats = {"text", "json", "sarif", "html"};
 
-std::string render(const report::FindingsRun& run, const std::vector<report::HtmlFile>& pages, const std::string& format, const Settings& settings, bool to_file) {
+std::string render(const report::FindingsRun& run, const std::vector<report::HtmlFile>& pages,
+                   const std::string& format, const Settings& settings, bool to_file) {
   if (format == "json") return report::findings_json(run, settings.language);
   if (format == "sarif") return report::findings_sarif(run, settings.language);
   if (format == "html") return report::findings_html(run, pages, settings.language);
   const bool wants_colour = !to_file && Console::result_is_terminal() && std::getenv("NO_COLOR") == nullptr;
-  return report::findings_text(run, {settings.language, to_file ? usual_width : Console::result_width(usual_width), wants_colour});
+  return report::findings_text(
+      run, {settings.language, to_file ? usual_width : Console::result_width(usual_width), wants_colour});
 }
 
 /// What became of the annotated copies.
-void tell_copies(const batch::AnnotationSummary& copies, const std::string& folder, const Settings& settings, Console& console) {
+void tell_copies(const batch::AnnotationSummary& copies, const std::string& folder, const Settings& settings,
+                 Console& console) {
   const bool is_zh = settings.language == base::Language::zh;
   for (const batch::FailedOutput& failed : copies.failed)
     console.say((is_zh ? "未能写出 " : "not written: ") + failed.path.string() + (is_zh ? "：" : ": ") +
@@ -44,7 +47,9 @@ void tell_copies(const batch::AnnotationSummary& copies, const std::string& fold
   if (settings.quiet) return;
   const std::string count = std::to_string(copies.written);
   console.say(is_zh ? "写出 " + count + " 份批注副本到 " + folder + "。"
-                    : "Wrote " + count + (copies.written == 1 ? " annotated copy to " : " annotated copies to ") + folder + ".");
+                    : "Wrote " + count +
+                          (copies.written == 1 ? " annotated copy to " : " annotated copies to ") + folder +
+                          ".");
 }
 
 batch::Validation validated(const batch::ValidateJob& job, const batch::Watch& watch) {
@@ -66,11 +71,19 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
 
   const auto folder = arguments.value("annotate");
-  if (folder && folder->empty())
-    throw UsageError({"--annotate 后缺少文件夹", "--annotate needs a folder"});
-  const batch::ValidateJob job{arguments.operands(), settings.catalogue, checker, roster ? &*roster : nullptr, settings.language, settings.limits, settings.jobs, folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt, format == "html"};
+  if (folder && folder->empty()) throw UsageError({"--annotate 后缺少文件夹", "--annotate needs a folder"});
+  const batch::ValidateJob job{arguments.operands(),
+                               settings.catalogue,
+                               checker,
+                               roster ? &*roster : nullptr,
+                               settings.language,
+                               settings.limits,
+                               settings.jobs,
+                               folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt,
+                               format == "html"};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
-                             if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
+                             if (!settings.quiet)
+                               console.progress(progress_words(done, total, file, settings.language));
                            },
                            is_interrupted};
   const batch::Validation validation = validated(job, watch);
@@ -92,32 +105,48 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     }
   }
   if (folder) tell_copies(validation.annotated, *folder, settings, console);
-  if (validation.books.size() < validation.files || !is_written || !validation.annotated.failed.empty()) return ExitStatus::unreadable;
-  const bool fails = fail_on.fails(report::count_open(validation.verdict, base::Severity::error), report::count_open(validation.verdict, base::Severity::warning));
+  if (validation.books.size() < validation.files || !is_written || !validation.annotated.failed.empty())
+    return ExitStatus::unreadable;
+  const bool fails = fail_on.fails(report::count_open(validation.verdict, base::Severity::error),
+                                   report::count_open(validation.verdict, base::Severity::warning));
   return fails ? ExitStatus::open_findings : ExitStatus::done;
 }
 
 }  // namespace
 
 Command validate_command() {
-  return {"validate",
-          "INPUT... [--format text|json|sarif|html] [-o FILE] [--annotate DIR] [--fail-on error|warning|never]",
-          {"检查工作簿：每一处问题指到单元格，说明错在哪里、怎样改。原件从不改动。",
-           "Checks workbooks: every finding at its cell, what is wrong and how to mend it. Inputs are never changed."},
-          {{"format", "text|json|sarif|html", {"报告格式（默认 text）", "the report's format (default: text)"}},
-           {"o", "FILE", {"写到文件，不写到标准输出", "write to a file instead of standard output"}},
-           {"annotate", "DIR",
-            {"为每个有问题的工作簿写一份批注副本：原工作簿加底色、批注和一张可打印的退回单（问题清单）；没有问题的不写",
-             "write an annotated copy of each workbook that has findings: the submitter's own with fills, notes and a "
-             "first sheet 问题清单 that prints as a return slip; one without findings gets none"}},
-           FailOn::option(),
-           {"select", "CODES", {"只用这些规则（编号、名称或类别，逗号分隔）", "only these rules: codes, names or families, separated by commas"}},
-           {"ignore", "CODES", {"不用这些规则", "without these rules"}},
-           {"profile", "NAME", {"地区配置，默认按表样选择", "the region's profile; chosen by the layout if not given"}},
-           {"rules", "FILE", {"本局对规则的调整（TOML）", "the bureau's own changes to the rules (TOML)"}},
-           {"roster", "FILE", {"应报送单位名单（csv 或 xlsx）：缺报、名单以外、控制数", "the bureaus that have to hand in (csv or xlsx): what is missing, unknown, or off its control total"}}},
-          true,
-          run};
+  return {
+      "validate",
+      "INPUT... [--format text|json|sarif|html] [-o FILE] [--annotate DIR] [--fail-on error|warning|never]",
+      {"检查工作簿：每一处问题指到单元格，说明错在哪里、怎样改。原件从不改动。",
+       "Checks workbooks: every finding at its cell, what is wrong and how to mend it. Inputs are never "
+       "changed."},
+      {{"format", "text|json|sarif|html", {"报告格式（默认 text）", "the report's format (default: text)"}},
+       {"o", "FILE", {"写到文件，不写到标准输出", "write to a file instead of standard output"}},
+       {"annotate",
+        "DIR",
+        {"为每个有问题的工作簿写一份批注副本：原工作簿加底色、批注和一张可打印的退回单（问题清单）；没有问题"
+         "的不写",
+         "write an annotated copy of each workbook that has findings: the submitter's own with fills, notes "
+         "and a "
+         "first sheet 问题清单 that prints as a return slip; one without findings gets none"}},
+       FailOn::option(),
+       {"select",
+        "CODES",
+        {"只用这些规则（编号、名称或类别，逗号分隔）",
+         "only these rules: codes, names or families, separated by commas"}},
+       {"ignore", "CODES", {"不用这些规则", "without these rules"}},
+       {"profile",
+        "NAME",
+        {"地区配置，默认按表样选择", "the region's profile; chosen by the layout if not given"}},
+       {"rules", "FILE", {"本局对规则的调整（TOML）", "the bureau's own changes to the rules (TOML)"}},
+       {"roster",
+        "FILE",
+        {"应报送单位名单（csv 或 xlsx）：缺报、名单以外、控制数",
+         "the bureaus that have to hand in (csv or xlsx): what is missing, unknown, or off its control "
+         "total"}}},
+      true,
+      run};
 }
 
 }  // namespace targetbook::cli

@@ -22,8 +22,13 @@ std::span<const LimitInfo> all_limits() {
       LimitInfo{"cells", &Limits::cells, {"有内容的单元格总数", "cells that hold something, in all sheets"}},
       LimitInfo{"merges", &Limits::merges, {"合并区域总数", "merged ranges, in all sheets"}},
       LimitInfo{"cell-characters", &Limits::cell_characters, {"单元格字符数", "characters in a cell"}},
-      LimitInfo{"worker-bytes", &Limits::worker_bytes, {"nightly 处理一个文件的进程的内存（字节）", "memory of a process that nightly reads a file in (bytes)"}},
-      LimitInfo{"worker-seconds", &Limits::worker_seconds, {"nightly 处理一个文件的秒数", "seconds that nightly gives to one file"}},
+      LimitInfo{"worker-bytes",
+                &Limits::worker_bytes,
+                {"nightly 处理一个文件的进程的内存（字节）",
+                 "memory of a process that nightly reads a file in (bytes)"}},
+      LimitInfo{"worker-seconds",
+                &Limits::worker_seconds,
+                {"nightly 处理一个文件的秒数", "seconds that nightly gives to one file"}},
   };
   return table;
 }

@@ -2,11 +2,11 @@
 
 #include "base/file_error.hpp"
 #include "containers/errors.hpp"
-#include "containers/ole_names.hpp"
+#include "containers/ole/ole_names.hpp"
 #include "containers/other_files.hpp"
-#include "containers/package.hpp"
 #include "containers/recognise.hpp"
 #include "containers/xlsx/read_xlsx.hpp"
+#include "containers/zip/package.hpp"
 
 namespace targetbook::containers {
 namespace {

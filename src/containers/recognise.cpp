@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "containers/element_reader.hpp"
 #include "containers/errors.hpp"
-#include "containers/ole_names.hpp"
-#include "containers/package.hpp"
-#include "containers/part_name.hpp"
+#include "containers/ole/ole_names.hpp"
 #include "containers/text_marks.hpp"
 #include "containers/xlsx/relationships.hpp"
+#include "containers/xml/element_reader.hpp"
+#include "containers/zip/package.hpp"
+#include "containers/zip/part_name.hpp"
 
 namespace targetbook::containers {
 namespace {

@@ -5,14 +5,15 @@
 namespace targetbook::grid {
 
 const Cell* Sheet::find(base::CellRef at) const {
-  const auto it =
-      std::lower_bound(cells.begin(), cells.end(), at, [](const Cell& c, base::CellRef ref) { return c.at() < ref; });
+  const auto it = std::lower_bound(cells.begin(), cells.end(), at,
+                                   [](const Cell& c, base::CellRef ref) { return c.at() < ref; });
   return it != cells.end() && it->at() == at ? &*it : nullptr;
 }
 
 std::span<const Cell> Sheet::row(std::uint32_t row) const {
-  const auto first = std::lower_bound(cells.begin(), cells.end(), row,
-                                      [](const Cell& c, std::uint32_t wanted) { return c.at().row < wanted; });
+  const auto first =
+      std::lower_bound(cells.begin(), cells.end(), row,
+                       [](const Cell& c, std::uint32_t wanted) { return c.at().row < wanted; });
   const auto last = std::upper_bound(first, cells.end(), row,
                                      [](std::uint32_t wanted, const Cell& c) { return wanted < c.at().row; });
   return {first, last};

@@ -34,7 +34,9 @@ SheetPicture picture_of(const Workbook& workbook, const Sheet& sheet) {
   std::vector<CellRange> merges;
   for (const CellRange& merge : sheet.merges)
     if (merge.first.row < rows && merge.first.column < picture.columns)
-      merges.push_back({merge.first, {std::min(merge.last.row, rows - 1), std::min(merge.last.column, picture.columns - 1)}});
+      merges.push_back(
+          {merge.first,
+           {std::min(merge.last.row, rows - 1), std::min(merge.last.column, picture.columns - 1)}});
   for (std::uint32_t row = 0; row < rows; ++row) {
     SheetPicture::Row& line = picture.rows.emplace_back();
     line.row = row;

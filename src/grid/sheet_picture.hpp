@@ -11,8 +11,8 @@ namespace targetbook::grid {
 struct Sheet;
 struct Workbook;
 
-/// A sheet's cells as the submitter saw them, for a reader's eyes: displayed texts with merged cells spanned. Outlives
-/// the workbook.
+/// A sheet's cells as the submitter saw them, for a reader's eyes: displayed texts with merged cells spanned.
+/// Outlives the workbook.
 struct SheetPicture {
   struct Cell {
     std::uint32_t column = 0;
@@ -27,7 +27,7 @@ struct SheetPicture {
   std::string sheet;
   std::uint32_t columns = 0;
   std::vector<Row> rows;
-  bool is_cut = false;        ///< the sheet goes on below or to the right
+  bool is_cut = false;  ///< the sheet goes on below or to the right
 };
 
 /// How much of a sheet is pictured at most.

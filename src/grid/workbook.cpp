@@ -9,16 +9,21 @@ namespace targetbook::grid {
 
 const char* to_string(Container container) {
   switch (container) {
-    case Container::xlsx: return "xlsx";
-    case Container::xls: return "xls";
-    case Container::ods: return "ods";
-    case Container::csv: return "csv";
+    case Container::xlsx:
+      return "xlsx";
+    case Container::xls:
+      return "xls";
+    case Container::ods:
+      return "ods";
+    case Container::csv:
+      return "csv";
   }
   return "xlsx";
 }
 
 std::string_view Workbook::property(std::string_view name) const {
-  const auto it = std::find_if(properties.begin(), properties.end(), [&](const auto& p) { return p.first == name; });
+  const auto it =
+      std::find_if(properties.begin(), properties.end(), [&](const auto& p) { return p.first == name; });
   return it == properties.end() ? std::string_view{} : std::string_view(it->second);
 }
 
@@ -28,11 +33,15 @@ std::string Workbook::shown(const Sheet& sheet, const Cell& cell) const {
     if (is_literal_formula(formula)) return std::string(1, '=').append(formula);
   }
   switch (cell.kind()) {
-    case CellKind::number: return format_of(cell).show(cell.number(), date1904);
-    case CellKind::boolean: return cell.boolean() ? "TRUE" : "FALSE";
+    case CellKind::number:
+      return format_of(cell).show(cell.number(), date1904);
+    case CellKind::boolean:
+      return cell.boolean() ? "TRUE" : "FALSE";
     case CellKind::text:
-    case CellKind::error: return std::string(cell.text());
-    case CellKind::unvalued: return {};
+    case CellKind::error:
+      return std::string(cell.text());
+    case CellKind::unvalued:
+      return {};
   }
   return {};
 }
@@ -48,9 +57,12 @@ namespace {
 
 const char* to_string(SheetState state) {
   switch (state) {
-    case SheetState::visible: return "visible";
-    case SheetState::hidden: return "hidden";
-    case SheetState::very_hidden: return "veryHidden";
+    case SheetState::visible:
+      return "visible";
+    case SheetState::hidden:
+      return "hidden";
+    case SheetState::very_hidden:
+      return "veryHidden";
   }
   return "visible";
 }
@@ -59,11 +71,20 @@ void dump_cell(const Cell& cell, base::JsonWriter& json) {
   if (cell.kind() == CellKind::unvalued) return;
   json.key(base::to_a1(cell.at()));
   switch (cell.kind()) {
-    case CellKind::number: json.number(cell.number()); break;
-    case CellKind::text: json.string(cell.text()); break;
-    case CellKind::boolean: json.boolean(cell.boolean()); break;
-    case CellKind::error: json.begin_object().key("e").string(cell.text()).end_object(); break;
-    case CellKind::unvalued: break;
+    case CellKind::number:
+      json.number(cell.number());
+      break;
+    case CellKind::text:
+      json.string(cell.text());
+      break;
+    case CellKind::boolean:
+      json.boolean(cell.boolean());
+      break;
+    case CellKind::error:
+      json.begin_object().key("e").string(cell.text()).end_object();
+      break;
+    case CellKind::unvalued:
+      break;
   }
 }
 

@@ -26,10 +26,11 @@ struct DefinedName {
 struct Workbook {
   Container container = Container::xlsx;
   bool date1904 = false;
-  std::vector<Sheet> sheets;  ///< in the workbook's order
+  std::vector<Sheet> sheets;                          ///< in the workbook's order
   std::vector<NumberFormat> formats{NumberFormat{}};  ///< Cell::format() points here; 0 is General
   std::vector<DefinedName> names;
-  std::vector<std::pair<std::string, std::string>> properties;  ///< document properties, custom ones by their name
+  std::vector<std::pair<std::string, std::string>>
+      properties;  ///< document properties, custom ones by their name
   TextStore texts;
 
   Workbook() = default;

@@ -24,12 +24,13 @@ using Text = Sourced<std::string>;
 /// something that is no amount to the fen, and `raw` keeps it.
 struct AmountValue {
   std::optional<base::Money> money;
-  std::string raw;               ///< as displayed, trimmed
+  std::string raw;  ///< as displayed, trimmed
   bool stored_as_number = false;
 };
 using Amount = Sourced<AmountValue>;
 
-/// A percent, weight or number; `number` is empty for a blank cell and for what is no number (then `raw` has it).
+/// A percent, weight or number; `number` is empty for a blank cell and for what is no number (then `raw` has
+/// it).
 struct NumberValue {
   std::optional<base::Decimal> number;
   std::string raw;

@@ -6,27 +6,36 @@ namespace targetbook::model {
 
 const char* to_string(Term term) {
   switch (term) {
-    case Term::unstated: return "";
-    case Term::annual: return "annual";
-    case Term::long_term: return "long-term";
+    case Term::unstated:
+      return "";
+    case Term::annual:
+      return "annual";
+    case Term::long_term:
+      return "long-term";
   }
   return "";
 }
 
 const char* to_string(PlanBasis basis) {
   switch (basis) {
-    case PlanBasis::undecided: return "";
-    case PlanBasis::periodic: return "periodic";
-    case PlanBasis::cumulative: return "cumulative";
+    case PlanBasis::undecided:
+      return "";
+    case PlanBasis::periodic:
+      return "periodic";
+    case PlanBasis::cumulative:
+      return "cumulative";
   }
   return "";
 }
 
 const char* to_string(Unrecognised::Reason reason) {
   switch (reason) {
-    case Unrecognised::Reason::empty: return "empty";
-    case Unrecognised::Reason::no_layout: return "no-layout";
-    case Unrecognised::Reason::ambiguous: return "ambiguous";
+    case Unrecognised::Reason::empty:
+      return "empty";
+    case Unrecognised::Reason::no_layout:
+      return "no-layout";
+    case Unrecognised::Reason::ambiguous:
+      return "ambiguous";
   }
   return "no-layout";
 }

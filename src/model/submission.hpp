@@ -28,8 +28,8 @@ struct Goal {
   Term term = Term::unstated;
   Text name;
   Text text;
-  Number ratio;     ///< 指标权重比例(%) of its annual table
-  Text restated;    ///< the goal's text where the form prints it a second time in other words
+  Number ratio;   ///< 指标权重比例(%) of its annual table
+  Text restated;  ///< the goal's text where the form prints it a second time in other words
 };
 
 /// An earlier or expected year's value beside the target (前年, 上年).
@@ -54,9 +54,7 @@ struct Indicator {
   std::uint32_t row = 0;  ///< the sheet row it stands in
 
   /// Whether third level and value are both blank: kept for the rules, not printed.
-  [[nodiscard]] bool is_blank() const {
-    return level3.value.empty() && value.value.type == ValueType::empty;
-  }
+  [[nodiscard]] bool is_blank() const { return level3.value.empty() && value.value.type == ValueType::empty; }
 };
 
 struct Funds {
@@ -178,7 +176,7 @@ struct TextPiece {
 
 struct Section {
   Text heading;
-  Text text;                      ///< all its cells, joined by line ends
+  Text text;                        ///< all its cells, joined by line ends
   std::vector<TextPiece> pieces{};  ///< one per cell, in order
 };
 
@@ -213,9 +211,10 @@ struct Form {
   base::CellRange range;  ///< from the title to the last remark
   Text title;
   std::optional<int> year;
-  std::optional<base::AmountUnit> unit;  ///< as the form states it
+  std::optional<base::AmountUnit> unit;     ///< as the form states it
   std::optional<base::CellRef> unit_place;  ///< where it states it, or would
-  std::optional<base::CellRef> year_place;  ///< where a line of its own states the year, or would; none where the form has no such line
+  std::optional<base::CellRef> year_place;  ///< where a line of its own states the year, or would; none where
+                                            ///< the form has no such line
   bool says_year = false;                   ///< that line states it
   Text department_code;
   Text department_name;
@@ -265,7 +264,7 @@ struct Observation {
     missing_heading,   ///< `text` is the drawn label that stands nowhere, `other` the table it heads, if any
     shifted_row,       ///< a row whose labels stand in other columns than their headings; `text` is the label
     cleared_group,     ///< a group without its label, told by its rows' own words; `text` is the drawn label
-    value_column,      ///< an amount is not right beside its label; `text` is its field, `other` the column there
+    value_column,  ///< an amount is not right beside its label; `text` is its field, `other` the column there
   };
   Kind kind = Kind::hidden_content;
   std::string sheet;
@@ -291,7 +290,7 @@ struct BureauMark {
 struct Submission {
   Source source;
   std::optional<BureauMark> bureau;  ///< nothing where the workbook bears no mark
-  std::vector<std::string> sheets;  ///< names, in the workbook's order
+  std::vector<std::string> sheets;   ///< names, in the workbook's order
   std::vector<Form> forms;
   std::vector<Adjustment> adjustments;
   std::vector<Unrecognised> unrecognised;

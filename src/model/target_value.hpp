@@ -38,8 +38,8 @@ TargetValue parse_target_value(std::string_view text);
 /// rounded digits that `shown` has.
 TargetValue parse_target_value(std::string_view shown, const base::Decimal& number);
 
-/// Reads a whole text as a Chinese or Arabic number up to 万 and 亿 (`二十五`, `百分之` not included, `两`, `十`,
-/// `廿一`); nothing when it is none.
+/// Reads a whole text as a Chinese or Arabic number up to 万 and 亿 (`二十五`, `百分之` not included, `两`,
+/// `十`, `廿一`); nothing when it is none.
 std::optional<base::Decimal> parse_chinese_number(std::string_view text);
 
 }  // namespace targetbook::model

@@ -8,7 +8,7 @@
 #include "base/json.hpp"
 #include "base/language.hpp"
 #include "report/text_style.hpp"
-#include "rules/check.hpp"
+#include "rules/engine/check.hpp"
 
 /// Findings as people and programs read them.
 namespace targetbook::report {

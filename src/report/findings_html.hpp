@@ -16,6 +16,7 @@ struct HtmlFile {
 };
 
 /// The findings as one self-contained page. Nothing in it depends on the clock or on where the program runs.
-std::string findings_html(const FindingsRun& run, const std::vector<HtmlFile>& files, base::Language language);
+std::string findings_html(const FindingsRun& run, const std::vector<HtmlFile>& files,
+                          base::Language language);
 
 }  // namespace targetbook::report

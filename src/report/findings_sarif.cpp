@@ -1,5 +1,5 @@
 #include "report/findings.hpp"
-#include "rules/catalogue.hpp"
+#include "rules/engine/catalogue.hpp"
 
 namespace targetbook::report {
 namespace {
@@ -7,9 +7,12 @@ namespace {
 /// SARIF's levels (3.27.10).
 const char* level_of(base::Severity severity) {
   switch (severity) {
-    case base::Severity::error: return "error";
-    case base::Severity::warning: return "warning";
-    case base::Severity::info: return "note";
+    case base::Severity::error:
+      return "error";
+    case base::Severity::warning:
+      return "warning";
+    case base::Severity::info:
+      return "note";
   }
   return "none";
 }

@@ -14,7 +14,8 @@ const base::Words& severity_words(base::Severity severity) {
 }
 
 Tone tone_of(const base::Finding& finding) {
-  if (finding.status != base::FindingStatus::open || finding.severity == base::Severity::info) return Tone::faint;
+  if (finding.status != base::FindingStatus::open || finding.severity == base::Severity::info)
+    return Tone::faint;
   return finding.severity == base::Severity::error ? Tone::strong : Tone::warning;
 }
 
@@ -38,13 +39,16 @@ class FindingsPage {
   void head(const base::Finding& finding) {
     if (finding.file != file_) {
       if (!text_.empty()) text_ += '\n';
-      text_ += toned(finding.file.empty() ? say({"（整批）", "(the whole batch)"}) : finding.file, Tone::strong, style_) + "\n";
+      text_ += toned(finding.file.empty() ? say({"（整批）", "(the whole batch)"}) : finding.file,
+                     Tone::strong, style_) +
+               "\n";
       file_ = finding.file;
       sheet_.clear();
     }
     if (finding.sheet != sheet_ && !finding.sheet.empty()) {
       const bool has_title = !finding.form.empty() && finding.form != finding.sheet;
-      text_ += "  " + toned(finding.sheet + (has_title ? "  " + finding.form : ""), Tone::faint, style_) + "\n";
+      text_ +=
+          "  " + toned(finding.sheet + (has_title ? "  " + finding.form : ""), Tone::faint, style_) + "\n";
     }
     sheet_ = finding.sheet;
   }
@@ -52,11 +56,13 @@ class FindingsPage {
   void entry(const base::Finding& finding) {
     constexpr std::size_t indent = 6;
     const std::string cell = finding.cell ? base::to_a1(*finding.cell) : "-";
-    const std::string status = finding.status == base::FindingStatus::open ? ""
-                               : finding.status == base::FindingStatus::trial
-                                   ? say({"（试行）", " (trial)"})
-                                   : say({"（已豁免：", " (waived: "}) + say(finding.waived_because) + say({"）", ")"});
-    const std::string first = fmt::format("    {}  {}  {} {}{}", cell, say(severity_words(finding.severity)), finding.code, finding.name, status);
+    const std::string status =
+        finding.status == base::FindingStatus::open ? ""
+        : finding.status == base::FindingStatus::trial
+            ? say({"（试行）", " (trial)"})
+            : say({"（已豁免：", " (waived: "}) + say(finding.waived_because) + say({"）", ")"});
+    const std::string first = fmt::format("    {}  {}  {} {}{}", cell, say(severity_words(finding.severity)),
+                                          finding.code, finding.name, status);
     text_ += toned(first, tone_of(finding), style_) + "\n";
     text_ += wrapped(say(finding.message), style_.width, indent);
     if (finding.status == base::FindingStatus::open && !say(finding.fix).empty())
@@ -68,8 +74,10 @@ class FindingsPage {
     const std::size_t warnings = count_open(run_.verdict, base::Severity::warning);
     const std::size_t infos = count_open(run_.verdict, base::Severity::info);
     if (!text_.empty()) text_ += '\n';
-    text_ += wrapped(say({fmt::format("检查 {} 个文件，读出 {} 个：错误 {}，警告 {}，提示 {}。", run_.files, run_.read, errors, warnings, infos),
-                          fmt::format("{} files, {} read: {} errors, {} warnings, {} notes.", run_.files, run_.read, errors, warnings, infos)}),
+    text_ += wrapped(say({fmt::format("检查 {} 个文件，读出 {} 个：错误 {}，警告 {}，提示 {}。", run_.files,
+                                      run_.read, errors, warnings, infos),
+                          fmt::format("{} files, {} read: {} errors, {} warnings, {} notes.", run_.files,
+                                      run_.read, errors, warnings, infos)}),
                      style_.width, 0);
   }
 
@@ -82,6 +90,8 @@ class FindingsPage {
 
 }  // namespace
 
-std::string findings_text(const FindingsRun& run, const TextStyle& style) { return FindingsPage(run, style).draw(); }
+std::string findings_text(const FindingsRun& run, const TextStyle& style) {
+  return FindingsPage(run, style).draw();
+}
 
 }  // namespace targetbook::report

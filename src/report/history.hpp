@@ -34,7 +34,7 @@ struct RuleCost {
   std::string code;
   std::string name;
   std::size_t open = 0;
-  std::size_t files = 0;   ///< with an open finding of it
+  std::size_t files = 0;  ///< with an open finding of it
   std::size_t mended = 0;
   std::size_t nights = 0;  ///< that the mended ones took, together
 };
@@ -53,9 +53,9 @@ struct HistoryVersion {
   std::string path;
   std::string moved_from;
   std::string sha256;
-  std::string seen;        ///< when it first was
-  std::string until;       ///< when it no longer was; empty for one that is there
-  std::size_t fresh = 0;   ///< findings that came with it
+  std::string seen;       ///< when it first was
+  std::string until;      ///< when it no longer was; empty for one that is there
+  std::size_t fresh = 0;  ///< findings that came with it
   std::vector<HistoryFinding> mended;
 };
 
@@ -66,13 +66,13 @@ struct BureauNight {
 };
 
 struct History {
-  std::string asked;                      ///< the file or bureau; empty for all
+  std::string asked;  ///< the file or bureau; empty for all
   std::vector<HistoryRun> runs;
   std::vector<StubbornFile> stubborn;
   std::vector<RuleCost> rules;
-  std::vector<HistoryVersion> versions;   ///< of the file, or the bureau's files
-  std::vector<BureauNight> nights;        ///< of the bureau; one for each change of its state
-  std::vector<HistoryFinding> open;       ///< of the file or bureau
+  std::vector<HistoryVersion> versions;  ///< of the file, or the bureau's files
+  std::vector<BureauNight> nights;       ///< of the bureau; one for each change of its state
+  std::vector<HistoryFinding> open;      ///< of the file or bureau
 };
 
 std::string history_text(const History& history, const TextStyle& style);

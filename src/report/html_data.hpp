@@ -18,7 +18,8 @@ struct FindingAge {
 inline constexpr int no_file = -1;
 
 /// One finding as an array. `file` is its file's place in the page's list, or no_file.
-void write_html_finding(base::JsonWriter& json, const base::Finding& finding, int file, const FindingAge& age, base::Language language);
+void write_html_finding(base::JsonWriter& json, const base::Finding& finding, int file, const FindingAge& age,
+                        base::Language language);
 /// `"rules": {…}` with the words of the whole catalogue.
 void write_html_rules(base::JsonWriter& json, base::Language language);
 /// One sheet as submitted.

@@ -9,21 +9,28 @@
 namespace targetbook::report {
 namespace {
 
-std::string builtin(std::string_view name) { return std::string(base::builtin_text("report/" + std::string(name))); }
+std::string builtin(std::string_view name) {
+  return std::string(base::builtin_text("report/" + std::string(name)));
+}
 
-unsigned digit(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); }
+unsigned digit(char c) {
+  return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10);
+}
 
 /// `sha256-…` as content policies have it: the digest in base 64 (RFC 4648).
 std::string policy_hash(std::string_view text) {
   constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const std::string hex = base::sha256_hex(text);
   std::string bytes;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) bytes += static_cast<char>(digit(hex[i]) << 4U | digit(hex[i + 1]));
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
+    bytes += static_cast<char>(digit(hex[i]) << 4U | digit(hex[i + 1]));
   std::string out = "sha256-";
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     std::uint32_t three = 0;
-    for (std::size_t k = 0; k < 3; ++k) three = three << 8U | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-    for (unsigned k = 0; k < 4; ++k) out += i + k <= bytes.size() ? letters[three >> (18 - 6 * k) & 0x3FU] : '=';
+    for (std::size_t k = 0; k < 3; ++k)
+      three = three << 8U | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+    for (unsigned k = 0; k < 4; ++k)
+      out += i + k <= bytes.size() ? letters[three >> (18 - 6 * k) & 0x3FU] : '=';
   }
   return out;
 }
@@ -42,7 +49,8 @@ std::string quiet_json(std::string_view json) {
     else
       out += c;
   }
-  return base::replace_all(base::replace_all(std::move(out), "\xE2\x80\xA8", "\\u2028"), "\xE2\x80\xA9", "\\u2029");
+  return base::replace_all(base::replace_all(std::move(out), "\xE2\x80\xA8", "\\u2028"), "\xE2\x80\xA9",
+                           "\\u2029");
 }
 
 }  // namespace
@@ -82,7 +90,9 @@ PageAround page_around(const PageFrame& frame) {
       {"{{script-hash}}", policy_hash(script)},
       {"{{title}}", html_text(frame.title)},
       {"{{skip}}", is_chinese ? "跳到问题列表" : "Skip to the findings"},
-      {"{{noscript}}", is_chinese ? "本页的筛选和明细需要浏览器允许运行页内脚本（不联网）。" : "Filters and details need the page's own scripts (it asks nothing of any network)."},
+      {"{{noscript}}",
+       is_chinese ? "本页的筛选和明细需要浏览器允许运行页内脚本（不联网）。"
+                  : "Filters and details need the page's own scripts (it asks nothing of any network)."},
       {"{{footer}}", html_text(frame.footer)},
       {"{{style}}", style},
       {"{{script}}", script},
@@ -108,12 +118,19 @@ PageAround page_around(const PageFrame& frame) {
 
 namespace {
 std::string json_element(std::string_view attributes, std::string_view json) {
-  return "<script type=\"application/json\" " + std::string(attributes) + ">" + quiet_json(json) + "</script>\n";
+  return "<script type=\"application/json\" " + std::string(attributes) + ">" + quiet_json(json) +
+         "</script>\n";
 }
 }  // namespace
 
-std::string data_element(std::string_view json) { return json_element("id=\"data\"", json); }
-std::string files_element(std::string_view json) { return json_element("class=\"files\"", json); }
-std::string chunk_element(std::string_view json) { return json_element("class=\"chunk\"", json); }
+std::string data_element(std::string_view json) {
+  return json_element("id=\"data\"", json);
+}
+std::string files_element(std::string_view json) {
+  return json_element("class=\"files\"", json);
+}
+std::string chunk_element(std::string_view json) {
+  return json_element("class=\"chunk\"", json);
+}
 
 }  // namespace targetbook::report

@@ -6,8 +6,8 @@
 
 #include "base/language.hpp"
 
-/// The frame of a self-contained page: template, style and scripts of templates/report/, data as JSON. Nothing it holds
-/// is taken from anywhere else, and a policy in the page forbids it to.
+/// The frame of a self-contained page: template, style and scripts of templates/report/, data as JSON.
+/// Nothing it holds is taken from anywhere else, and a policy in the page forbids it to.
 namespace targetbook::report {
 
 /// What the frame says before a script runs.
@@ -18,7 +18,8 @@ struct PageFrame {
   std::vector<std::string_view> scripts;  ///< files of templates/report/, in order
 };
 
-/// The page around what is put into it piece by piece: the table for a browser that runs no scripts, and the data.
+/// The page around what is put into it piece by piece: the table for a browser that runs no scripts, and the
+/// data.
 struct PageAround {
   std::string before_table;
   std::string before_data;

@@ -12,16 +12,16 @@ namespace targetbook::report {
 
 /// One workbook of the night.
 struct NightFileLine {
-  std::string path;         ///< below the shared folder
+  std::string path;  ///< below the shared folder
   std::string bureau;
-  std::string change;       ///< new, changed, moved, unchanged, unreadable
+  std::string change;  ///< new, changed, moved, unchanged, unreadable
   std::string moved_from;
   std::array<std::size_t, 3> open{};  ///< findings by severity
   std::size_t fresh = 0;
   std::size_t stayed = 0;
   std::size_t mended = 0;
-  std::string annotated;    ///< as seen from the page; empty for none
-  std::string source;       ///< as seen from the page
+  std::string annotated;  ///< as seen from the page; empty for none
+  std::string source;     ///< as seen from the page
 };
 
 struct NightBureauLine {
@@ -29,8 +29,8 @@ struct NightBureauLine {
   std::string code;
   std::string name;
   std::string deadline;
-  std::string state;        ///< missing, overdue, received, late
-  std::string path;         ///< the workbook that counts
+  std::string state;  ///< missing, overdue, received, late
+  std::string path;   ///< the workbook that counts
   std::vector<std::string> superseded;
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -57,20 +57,20 @@ struct NightFront {
   base::Language language = base::Language::zh;
   std::string program;
   std::string folder;
-  std::string started;            ///< UTC
-  std::string counts;             ///< JSON, as in summary.json
-  std::string before;             ///< of the pass before; empty for the first
-  std::vector<std::string> trend; ///< of all passes, this one last
-  std::vector<std::string> why;   ///< why everything was read or checked again
+  std::string started;             ///< UTC
+  std::string counts;              ///< JSON, as in summary.json
+  std::string before;              ///< of the pass before; empty for the first
+  std::vector<std::string> trend;  ///< of all passes, this one last
+  std::vector<std::string> why;    ///< why everything was read or checked again
   std::vector<NightBureauLine> bureaus;
   std::vector<NightRuleLine> worst;
   std::vector<NightMendedLine> mended;
   std::vector<std::string> vanished;
-  bool is_limited = false;        ///< not all findings are in the page
+  bool is_limited = false;  ///< not all findings are in the page
 };
 
-/// The page around the rows of its files (`night_row`s) and around its data: `night_data`, then `files_element`s of
-/// `night_file`s and `chunk_element`s of `write_html_finding` arrays.
+/// The page around the rows of its files (`night_row`s) and around its data: `night_data`, then
+/// `files_element`s of `night_file`s and `chunk_element`s of `write_html_finding` arrays.
 PageAround night_page(const NightFront& front);
 std::string night_data(const NightFront& front);
 /// A file as JSON.

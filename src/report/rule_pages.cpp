@@ -9,7 +9,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "report/page.hpp"
-#include "rules/catalogue.hpp"
+#include "rules/engine/catalogue.hpp"
 
 namespace targetbook::report {
 namespace {
@@ -24,7 +24,8 @@ struct Part {
 
 std::string list_of(std::span<const std::string_view> codes, base::Language language) {
   std::string list;
-  for (const std::string_view code : codes) list += (list.empty() ? "" : language == base::Language::zh ? "、" : ", ") + std::string(code);
+  for (const std::string_view code : codes)
+    list += (list.empty() ? "" : language == base::Language::zh ? "、" : ", ") + std::string(code);
   return list;
 }
 
@@ -49,10 +50,16 @@ void for_each(const Rule* only, Visit&& visit) {
 
 void write_rule(base::JsonWriter& json, const Rule& rule, base::Language language) {
   json.begin_object().key("code").string(rule.code).key("name").string(rule.name);
-  json.key("severity").string(base::to_string(rule.severity)).key("scope").string(rules::to_string(rule.scope));
+  json.key("severity")
+      .string(base::to_string(rule.severity))
+      .key("scope")
+      .string(rules::to_string(rule.scope));
   json.key("title").string(rule.title.in(language)).key("what").string(rule.what.in(language));
   json.key("why").string(rule.why.in(language)).key("fix").string(rule.fix.in(language));
-  json.key("wrong").string_or_null(rule.wrong.in(language)).key("right").string_or_null(rule.right.in(language));
+  json.key("wrong")
+      .string_or_null(rule.wrong.in(language))
+      .key("right")
+      .string_or_null(rule.right.in(language));
   json.key("source").string_or_null(rule.source).key("since").string(rule.since);
   json.key("supersedes").begin_array();
   for (const std::string_view code : rule.supersedes) json.string(code);
@@ -64,8 +71,9 @@ void write_rule(base::JsonWriter& json, const Rule& rule, base::Language languag
 std::string rules_text(base::Language language) {
   std::string text;
   for (const Rule* rule : rules::all_rules())
-    text += fmt::format("{}  {}  {}  {}\n", base::pad_width(rule->code, 6), base::pad_width(base::to_string(rule->severity), 7),
-                        base::pad_width(rule->name, 32), rule->title.in(language));
+    text += fmt::format("{}  {}  {}  {}\n", base::pad_width(rule->code, 6),
+                        base::pad_width(base::to_string(rule->severity), 7), base::pad_width(rule->name, 32),
+                        rule->title.in(language));
   return text;
 }
 
@@ -73,7 +81,8 @@ std::string rule_text(const Rule& rule, const TextStyle& style) {
   Page page(style);
   page.title(fmt::format("{} {}", rule.code, rule.title.in(style.language)),
              fmt::format("{} · {}", rule.name, base::to_string(rule.severity)));
-  for (const Part& part : parts_of(rule, style.language)) page.field(part.heading.in(style.language), part.text);
+  for (const Part& part : parts_of(rule, style.language))
+    page.field(part.heading.in(style.language), part.text);
   return page.take();
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/language.hpp"
 #include "report/text_style.hpp"
-#include "rules/rule.hpp"
+#include "rules/engine/rule.hpp"
 
 /// The rule catalogue as people and programs read it.
 namespace targetbook::report {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "writers/csv.hpp"
-#include "writers/json.hpp"
-#include "writers/sqlite.hpp"
-#include "writers/tidy.hpp"
-#include "writers/workbook.hpp"
+#include "writers/json/json.hpp"
+#include "writers/normalised/workbook.hpp"
+#include "writers/tables/csv.hpp"
+#include "writers/tables/sqlite.hpp"
+#include "writers/tables/tidy.hpp"
 
 namespace targetbook::writers {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/language.hpp"
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 #include "model/submission.hpp"
 
 /// What `convert --to` can make. A new output is one writer file and one line in the table of outputs.cpp;

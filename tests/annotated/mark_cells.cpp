@@ -6,7 +6,7 @@
 #include "base/file_error.hpp"
 #include "base/files.hpp"
 #include "containers/open.hpp"
-#include "writers/annotated_copy.hpp"
+#include "writers/returned/annotated_copy.hpp"
 
 using namespace targetbook;
 

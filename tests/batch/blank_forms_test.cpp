@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "batch/safe_name.hpp"
+#include "batch/inputs/safe_name.hpp"
 
 namespace targetbook::batch {
 namespace {
@@ -69,12 +69,14 @@ TEST_F(Plan, NamesEachWorkbookAfterItsBureau) {
 
 TEST_F(Plan, TellsEveryMistakeWithItsPlace) {
   roster_.columns = {{"region", 1}, {"bureau_code", 2}, {"bureau", 3}, {"layout", 4}};
-  roster_.entries = {bureau(1, "a", "甲局"), bureau(2, "A", "甲局"), bureau(3, "3", "??"), bureau(4, "4", "丁局")};
+  roster_.entries = {bureau(1, "a", "甲局"), bureau(2, "A", "甲局"), bureau(3, "3", "??"),
+                     bureau(4, "4", "丁局")};
   roster_.entries[3].layout = "hebei-project;nothing";
   std::vector<std::string> told;
-  for (const RosterMistake& mistake : plan().mistakes) told.push_back(base::to_a1(mistake.at) + " " + mistake.words.zh);
-  EXPECT_THAT(told, ElementsAre("D3 文件名「玉田县/A-甲局-2026.xlsx」与第2行的相同", "D4 单位名称「??」不能作文件名",
-                                "E5 没有表样「nothing」"));
+  for (const RosterMistake& mistake : plan().mistakes)
+    told.push_back(base::to_a1(mistake.at) + " " + mistake.words.zh);
+  EXPECT_THAT(told, ElementsAre("D3 文件名「玉田县/A-甲局-2026.xlsx」与第2行的相同",
+                                "D4 单位名称「??」不能作文件名", "E5 没有表样「nothing」"));
 }
 
 TEST_F(Plan, TakesTheLayoutsThatTheLineNames) {

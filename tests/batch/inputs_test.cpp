@@ -1,4 +1,4 @@
-#include "batch/inputs.hpp"
+#include "batch/inputs/inputs.hpp"
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>

@@ -1,12 +1,12 @@
-#include "batch/naming.hpp"
+#include "batch/inputs/naming.hpp"
 
-#include "batch/safe_name.hpp"
+#include "batch/inputs/safe_name.hpp"
 
 #include <gmock/gmock.h>
 
 #include <set>
 
-#include "batch/workbook_names.hpp"
+#include "batch/inputs/workbook_names.hpp"
 
 namespace targetbook::batch {
 namespace {

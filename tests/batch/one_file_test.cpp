@@ -4,7 +4,7 @@
 
 #include "base/files.hpp"
 #include "base/sha256.hpp"
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 
 namespace targetbook::batch {
 namespace {

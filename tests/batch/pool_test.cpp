@@ -1,4 +1,4 @@
-#include "batch/pool.hpp"
+#include "batch/crew/pool.hpp"
 
 #include <gtest/gtest.h>
 

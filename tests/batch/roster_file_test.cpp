@@ -1,4 +1,4 @@
-#include "batch/roster_file.hpp"
+#include "batch/inputs/roster_file.hpp"
 
 #include <gmock/gmock.h>
 
@@ -12,7 +12,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr const char* heading = "region_code,region,bureau_code,bureau,aliases,layout,year,projects,deadline,control_total\n";
+constexpr const char* heading =
+    "region_code,region,bureau_code,bureau,aliases,layout,year,projects,deadline,control_total\n";
 
 RosterReading read(const std::string& text, const std::string& name = "roster.csv") {
   const tests::ScratchFolder folder;
@@ -23,13 +24,15 @@ RosterReading read(const std::string& text, const std::string& name = "roster.cs
 /// `C5 单位编码…` for each mistake.
 std::vector<std::string> mistakes_in(const std::string& text) {
   std::vector<std::string> list;
-  for (const RosterMistake& mistake : read(text).mistakes) list.push_back(base::to_a1(mistake.at) + " " + mistake.words.zh);
+  for (const RosterMistake& mistake : read(text).mistakes)
+    list.push_back(base::to_a1(mistake.at) + " " + mistake.words.zh);
   return list;
 }
 
 TEST(RosterFile, ReadsEveryColumn) {
   const RosterReading reading = read(std::string(heading) +
-                                     "130229,玉田县,202001,玉田县信访局本级,信访局;玉田信访,hebei-project,2026,接访经费；信访救助,2026/2/20,\"1,550,000.5\"\n");
+                                     "130229,玉田县,202001,玉田县信访局本级,信访局;玉田信访,hebei-project,"
+                                     "2026,接访经费；信访救助,2026/2/20,\"1,550,000.5\"\n");
   ASSERT_THAT(reading.mistakes, IsEmpty());
   ASSERT_EQ(reading.roster.entries.size(), 1U);
   const rules::RosterEntry& entry = reading.roster.entries.front();
@@ -47,17 +50,18 @@ TEST(RosterFile, ReadsEveryColumn) {
 }
 
 TEST(RosterFile, FindsItsHeadingBelowATitleAndInChinese) {
-  const RosterReading reading = read("2026年应报送单位名单\n\n序号,单位名称,单位编码,地区,区划代码\n1,信访局,007,玉田县,130229\n");
+  const RosterReading reading =
+      read("2026年应报送单位名单\n\n序号,单位名称,单位编码,地区,区划代码\n1,信访局,007,玉田县,130229\n");
   ASSERT_THAT(reading.mistakes, IsEmpty());
   EXPECT_EQ(reading.roster.entries.at(0).bureau_code, "007") << "leading zeros stay";
 }
 
 TEST(RosterFile, TellsOfEveryMistakeAtItsPlace) {
-  EXPECT_THAT(mistakes_in(std::string(heading) +
-                          "13022九,玉田县,202001,信访局,,,26,,2026-02-30,1.005\n"
-                          ",,,,,,,,,\n"
-                          "130229,,2020 02,财政局,,,2026,a;a,,-1\n"),
-              ElementsAre("A2 区划代码应为2至6位数字，不能是「13022九」", "G2 年度应为2000到2099的四位数字，不能是「26」",
+  EXPECT_THAT(mistakes_in(std::string(heading) + "13022九,玉田县,202001,信访局,,,26,,2026-02-30,1.005\n"
+                                                 ",,,,,,,,,\n"
+                                                 "130229,,2020 02,财政局,,,2026,a;a,,-1\n"),
+              ElementsAre("A2 区划代码应为2至6位数字，不能是「13022九」",
+                          "G2 年度应为2000到2099的四位数字，不能是「26」",
                           "I2 截止日期应写作2026-02-20，不能是「2026-02-30」",
                           "J2 控制数应为以元计的金额，至多两位小数，不能是「1.005」", "B4 地区（region）为空",
                           "H4 项目「a」列了两次", "J4 控制数应为以元计的金额，至多两位小数，不能是「-1」"));
@@ -65,15 +69,19 @@ TEST(RosterFile, TellsOfEveryMistakeAtItsPlace) {
 
 TEST(RosterFile, TellsOfMissingDoubledAndMisspeltColumns) {
   EXPECT_THAT(mistakes_in("region_code,region,bureau,bureau,dedline\n130229,玉田县,信访局,信访局,\n"),
-              ElementsAre("D1 列「bureau」出现两次", "E1 缺少列「bureau_code」（单位编码）", "E1 没有列「dedline」，疑为「deadline」"));
-  EXPECT_THAT(mistakes_in("甲,乙\n1,2\n"), ElementsAre(HasSubstr("缺少列「region_code」"), HasSubstr("缺少列「region」"),
-                                                     HasSubstr("缺少列「bureau_code」"), HasSubstr("缺少列「bureau」")));
+              ElementsAre("D1 列「bureau」出现两次", "E1 缺少列「bureau_code」（单位编码）",
+                          "E1 没有列「dedline」，疑为「deadline」"));
+  EXPECT_THAT(mistakes_in("甲,乙\n1,2\n"),
+              ElementsAre(HasSubstr("缺少列「region_code」"), HasSubstr("缺少列「region」"),
+                          HasSubstr("缺少列「bureau_code」"), HasSubstr("缺少列「bureau」")));
 }
 
 TEST(RosterFile, ABureauIsListedOnceAYear) {
-  EXPECT_THAT(mistakes_in("region_code,region,bureau_code,bureau,year\n130229,玉田县,1,甲局,2025\n130229,玉田县,1,甲局,2026\n"
-                          "130229,玉田县,1,乙局,2026\n130230,别县,1,甲局,2026\n"),
-              ElementsAre("C4 单位编码「1」与第3行重复"));
+  EXPECT_THAT(
+      mistakes_in(
+          "region_code,region,bureau_code,bureau,year\n130229,玉田县,1,甲局,2025\n130229,玉田县,1,甲局,2026\n"
+          "130229,玉田县,1,乙局,2026\n130230,别县,1,甲局,2026\n"),
+      ElementsAre("C4 单位编码「1」与第3行重复"));
 }
 
 TEST(RosterFile, AnEmptyRosterIsAMistake) {

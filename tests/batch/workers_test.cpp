@@ -1,4 +1,4 @@
-#include "batch/workers.hpp"
+#include "batch/crew/workers.hpp"
 
 #include <gmock/gmock.h>
 
@@ -11,10 +11,13 @@ namespace {
 
 using ::testing::ElementsAre;
 
-bool never() { return false; }
+bool never() {
+  return false;
+}
 
 /// What each piece came back as: its bytes, or how its worker ended.
-std::vector<std::string> run(const std::vector<std::string>& pieces, const Workers::Work& work, unsigned jobs = 2, WorkerLimits limits = {}) {
+std::vector<std::string> run(const std::vector<std::string>& pieces, const Workers::Work& work,
+                             unsigned jobs = 2, WorkerLimits limits = {}) {
   std::vector<std::string> answers;
   Workers workers(jobs, limits, work);
   const bool is_whole = workers.run(
@@ -38,7 +41,9 @@ std::vector<std::string> run(const std::vector<std::string>& pieces, const Worke
   return answers;
 }
 
-std::string twice(std::string_view piece) { return std::string(piece) + std::string(piece); }
+std::string twice(std::string_view piece) {
+  return std::string(piece) + std::string(piece);
+}
 
 TEST(Workers, AnswersComeInOrderWhateverTheirNumber) {
   std::vector<std::string> pieces;
@@ -61,7 +66,8 @@ TEST(Workers, AWorkerThatDiesTakesOnlyItsPieceWithIt) {
     if (piece == "exit") ::_exit(3);
     return std::string(piece);
   };
-  EXPECT_THAT(run({"a", "abort", "b", "exit", "c"}, work), ElementsAre("a", "crashed 6", "b", "crashed 0", "c"));
+  EXPECT_THAT(run({"a", "abort", "b", "exit", "c"}, work),
+              ElementsAre("a", "crashed 6", "b", "crashed 0", "c"));
 }
 
 TEST(Workers, AWorkerThatHangsIsEnded) {
@@ -95,8 +101,8 @@ TEST(Workers, StopsAfterThePiecesInHand) {
   std::size_t delivered = 0;
   Workers workers(2, {}, twice);
   const bool is_whole = workers.run(
-      100, [](std::size_t i) { return std::to_string(i); }, [&](std::size_t, const WorkerAnswer&) { ++delivered; },
-      [&] { return delivered >= 10; });
+      100, [](std::size_t i) { return std::to_string(i); },
+      [&](std::size_t, const WorkerAnswer&) { ++delivered; }, [&] { return delivered >= 10; });
   EXPECT_FALSE(is_whole);
   EXPECT_GE(delivered, 10U);
   EXPECT_LT(delivered, 100U);

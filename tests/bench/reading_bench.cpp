@@ -4,9 +4,9 @@
 
 #include "base/files.hpp"
 #include "containers/open.hpp"
-#include "containers/package.hpp"
-#include "containers/xml_chars.hpp"
-#include "containers/xml_reader.hpp"
+#include "containers/xml/xml_chars.hpp"
+#include "containers/xml/xml_reader.hpp"
+#include "containers/zip/package.hpp"
 #include "floor.hpp"
 #include "form_maker.hpp"
 

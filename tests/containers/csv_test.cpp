@@ -35,7 +35,8 @@ TEST(Csv, TabsSeparateWhereTheFirstLineHasNoComma) {
 TEST(Csv, ReadsTheEncodingsThatSpreadsheetProgramsWrite) {
   EXPECT_EQ(cells("\xEF\xBB\xBF单位,名"), R"(A1="单位" B1="名")");
   EXPECT_EQ(cells("\xB5\xA5\xCE\xBB,\xC3\xFB"), R"(A1="单位" B1="名")") << "GB18030";
-  EXPECT_EQ(cells(std::string_view("\xFF\xFE\x55\x53\x09\x00\x0D\x54", 8)), R"(A1="单" B1="名")") << "UTF-16LE";
+  EXPECT_EQ(cells(std::string_view("\xFF\xFE\x55\x53\x09\x00\x0D\x54", 8)), R"(A1="单" B1="名")")
+      << "UTF-16LE";
 }
 
 TEST(Csv, BytesOfNoEncodingAreDamageOnTheirLine) {

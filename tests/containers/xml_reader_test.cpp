@@ -1,4 +1,4 @@
-#include "containers/xml_reader.hpp"
+#include "containers/xml/xml_reader.hpp"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/file_error.hpp"
-#include "containers/xml_reader.hpp"
+#include "containers/xml/xml_reader.hpp"
 
 namespace {
 

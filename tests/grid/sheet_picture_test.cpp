@@ -14,7 +14,8 @@ std::string told(const SheetPicture& picture) {
     for (const SheetPicture::Cell& cell : row.cells) {
       if (cell.shown.empty()) continue;
       out += (out.empty() ? "" : " ") + base::to_a1(base::CellRef{row.row, cell.column});
-      if (cell.wide > 1 || cell.high > 1) out += "+" + std::to_string(cell.wide) + "x" + std::to_string(cell.high);
+      if (cell.wide > 1 || cell.high > 1)
+        out += "+" + std::to_string(cell.wide) + "x" + std::to_string(cell.high);
       out += "=" + cell.shown;
     }
   return out;

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "layouts/blank_entry.hpp"
-#include "layouts/catalogue.hpp"
+#include "layouts/draw/blank_entry.hpp"
+#include "layouts/drawing/catalogue.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -42,7 +42,8 @@ TEST(BlankForm, HasNoTwoCellsInOnePlace) {
     for (std::size_t i = 0; i < form.sheet.ink.size(); ++i)
       for (std::size_t j = i + 1; j < form.sheet.ink.size(); ++j)
         ASSERT_FALSE(form.sheet.ink[i].place.overlaps(form.sheet.ink[j].place))
-            << one->id << " " << base::to_a1(form.sheet.ink[i].place) << " " << base::to_a1(form.sheet.ink[j].place);
+            << one->id << " " << base::to_a1(form.sheet.ink[i].place) << " "
+            << base::to_a1(form.sheet.ink[j].place);
   }
 }
 

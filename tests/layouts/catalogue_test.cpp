@@ -8,8 +8,8 @@
 #include <fstream>
 
 #include "base/file_error.hpp"
-#include "layouts/catalogue.hpp"
-#include "layouts/label_index.hpp"
+#include "layouts/drawing/catalogue.hpp"
+#include "layouts/drawing/label_index.hpp"
 
 namespace targetbook::layouts {
 namespace {

@@ -1,5 +1,5 @@
 // Tick boxes of every shape, and options chosen from a list.
-#include "layouts/choice.hpp"
+#include "layouts/read/choice.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Every mistake in a drawing is told at its line and column, in both languages.
 #include <gtest/gtest.h>
 
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -115,22 +115,27 @@ const Mistake mistakes[] = {
      "「{」没有配上「}」，或其中没有名字"},
     {9, "draw = [[\"名称\", \"{unit}{\"]]", "x.toml:9:16: '{' without '}' or without a name",
      "「{」没有配上「}」，或其中没有名字"},
-    {4, "title = \"{yaer}年表\"", "x.toml:4:9: unknown name 'yaer', did you mean 'year'?", "不认识的名称「yaer」，是否应为「year」"},
+    {4, "title = \"{yaer}年表\"", "x.toml:4:9: unknown name 'yaer', did you mean 'year'?",
+     "不认识的名称「yaer」，是否应为「year」"},
     {8, "id = \"head\"\nchoices = [\"x\"]", "x.toml:9:1: unknown key 'choices'", "不认识的键「choices」"},
-    {9, "draw = [[\"名称\", \"{project.nmae}\"]]", "x.toml:9:16: unknown name 'project.nmae', did you mean 'project.name'?",
+    {9, "draw = [[\"名称\", \"{project.nmae}\"]]",
+     "x.toml:9:16: unknown name 'project.nmae', did you mean 'project.name'?",
      "不认识的名称「project.nmae」，是否应为「project.name」"},
     {9, "draw = [[\"3月底\", \"{plan.1.precent}\"]]",
      "x.toml:9:17: unknown name 'plan.1.precent', did you mean 'plan.#.percent'?",
      "不认识的名称「plan.1.precent」，是否应为「plan.#.percent」"},
     {12, "table = \"spendings\"", "x.toml:12:9: unknown table 'spendings', did you mean 'spending'?",
      "不认识的表「spendings」，是否应为「spending」"},
-    {12, "table = \"spending\"\neach = \"gaols\"", "x.toml:13:8: unknown table 'gaols', did you mean 'goals'?",
-     "不认识的表「gaols」，是否应为「goals」"},
-    {12, "table = \"spending\"\ngroup = [\"level1\"]", "x.toml:13:10: unknown group 'level1'", "不认识的分组「level1」"},
-    {13, "repeat = [\"{item}\", \"{transfre}\"]", "x.toml:13:21: unknown name 'transfre', did you mean 'transfer'?",
+    {12, "table = \"spending\"\neach = \"gaols\"",
+     "x.toml:13:8: unknown table 'gaols', did you mean 'goals'?", "不认识的表「gaols」，是否应为「goals」"},
+    {12, "table = \"spending\"\ngroup = [\"level1\"]", "x.toml:13:10: unknown group 'level1'",
+     "不认识的分组「level1」"},
+    {13, "repeat = [\"{item}\", \"{transfre}\"]",
+     "x.toml:13:21: unknown name 'transfre', did you mean 'transfer'?",
      "不认识的名称「transfre」，是否应为「transfer」"},
     {14, "line = [{ cells = [\"人员\", \"\"], field = \"funds.totl\" }]",
-     "x.toml:14:39: unknown name 'funds.totl', did you mean 'funds.total'?", "不认识的名称「funds.totl」，是否应为「funds.total」"},
+     "x.toml:14:39: unknown name 'funds.totl', did you mean 'funds.total'?",
+     "不认识的名称「funds.totl」，是否应为「funds.total」"},
     {6, "widths = [10, 20.5]\nchoices = { \"project.categroy\" = [\"一\"] }",
      "x.toml:7:34: unknown name 'project.categroy', did you mean 'project.category'?",
      "不认识的名称「project.categroy」，是否应为「project.category」"},

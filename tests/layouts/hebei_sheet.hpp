@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "base/json.hpp"
-#include "layouts/read.hpp"
+#include "layouts/read/read.hpp"
 #include "paper.hpp"
-#include "writers/json.hpp"
+#include "writers/json/json.hpp"
 
 /// A hebei-project sheet as issued and filled in, to be mistreated, and what is read from it.
 namespace targetbook::layouts::test {

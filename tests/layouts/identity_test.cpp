@@ -1,4 +1,4 @@
-#include "layouts/identity.hpp"
+#include "layouts/find/identity.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

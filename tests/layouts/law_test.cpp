@@ -5,11 +5,12 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "layouts/draw.hpp"
-#include "layouts/read.hpp"
+#include "layouts/draw/draw.hpp"
+#include "layouts/drawing/own_sheets.hpp"
+#include "layouts/read/read.hpp"
 #include "make_form.hpp"
 #include "paper.hpp"
-#include "writers/json.hpp"
+#include "writers/json/json.hpp"
 
 namespace targetbook::layouts::test {
 namespace {
@@ -21,7 +22,8 @@ void forgive(model::Form& again, const model::Form& form) {
   again.title = form.title;
   const auto forgive_indicators = [](auto& ours, const auto& theirs) {
     for (std::size_t i = 0; i < ours.size() && i < theirs.size(); ++i) {
-      const auto forgive_value = [](model::Sourced<model::TargetValue>& a, const model::Sourced<model::TargetValue>& b) {
+      const auto forgive_value = [](model::Sourced<model::TargetValue>& a,
+                                    const model::Sourced<model::TargetValue>& b) {
         a.cell = b.cell;
         if (a.value.stored_as_number && b.value.stored_as_number) a.value.raw = b.value.raw;
       };

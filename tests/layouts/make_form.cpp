@@ -1,8 +1,8 @@
 #include "make_form.hpp"
 
 #include "base/text.hpp"
-#include "layouts/assemble.hpp"
-#include "layouts/form_source.hpp"
+#include "layouts/draw/form_source.hpp"
+#include "layouts/read/assemble.hpp"
 
 namespace targetbook::layouts::test {
 namespace {
@@ -21,28 +21,45 @@ class Maker {
     if (draws_slot(drawing_, "unit"))
       form.unit = chance() ? base::AmountUnit::yuan : base::AmountUnit::ten_thousand_yuan;
     if (draws_slot(drawing_, "department")) form.department_code.value = "301002";
-    if (draws_slot(drawing_, "department") || draws_slot(drawing_, "department.name")) form.department_name.value = phrase();
+    if (draws_slot(drawing_, "department") || draws_slot(drawing_, "department.name"))
+      form.department_name.value = phrase();
     switch (drawing_.kind) {
-      case FormKind::project_target: form.body = project(); break;
-      case FormKind::department_target: form.body = department(); break;
-      case FormKind::narrative: form.body = narrative(); break;
-      case FormKind::contents: form.body = contents(); break;
-      case FormKind::budget_table: form.body = budget(); break;
+      case FormKind::project_target:
+        form.body = project();
+        break;
+      case FormKind::department_target:
+        form.body = department();
+        break;
+      case FormKind::narrative:
+        form.body = narrative();
+        break;
+      case FormKind::contents:
+        form.body = contents();
+        break;
+      case FormKind::budget_table:
+        form.body = budget();
+        break;
     }
-    if (const auto* target = std::get_if<model::ProjectTarget>(&form.body); target && !target->project.year.value.empty())
+    if (const auto* target = std::get_if<model::ProjectTarget>(&form.body);
+        target && !target->project.year.value.empty())
       form.year = 2024;  // a form's year field is its year
     return form;
   }
 
  private:
-  std::size_t below(std::size_t end) { return std::uniform_int_distribution<std::size_t>(0, end - 1)(random_); }
+  std::size_t below(std::size_t end) {
+    return std::uniform_int_distribution<std::size_t>(0, end - 1)(random_);
+  }
   bool chance() { return below(3) != 0; }
   template <class T>
-  const T& one_of(const std::vector<T>& all) { return all[below(all.size())]; }
+  const T& one_of(const std::vector<T>& all) {
+    return all[below(all.size())];
+  }
 
   std::string phrase() {
-    static const std::vector<std::string> words = {"保障", "基层", "运行", "培训", "3 期", "图书", "A1", "更新", "设备（台）",
-                                                   "＝", "《条例》", "100%", "质量", "提升", "&<>\"'", "开放", "０８"};
+    static const std::vector<std::string> words = {"保障", "基层", "运行",       "培训", "3 期",     "图书",
+                                                   "A1",   "更新", "设备（台）", "＝",   "《条例》", "100%",
+                                                   "质量", "提升", "&<>\"'",     "开放", "０８"};
     std::string text = "甲";
     for (std::size_t i = below(6) + 1; i > 0; --i) text += one_of(words);
     return base::tidy_text(text);
@@ -67,20 +84,26 @@ class Maker {
       (*target)->value = value();
     } else {
       model::Text& text = *std::get<model::Text*>(field);
-      if (codec == Codec::year) text.value = "2024";
-      else if (codec == Codec::code) text.value = "13022922P00JXC4117677";
-      else if (codec == Codec::choice) text.value = one_of(drawing_.choices.at(std::string(name)));
-      else text.value = chance() ? phrase() : paragraph();
+      if (codec == Codec::year)
+        text.value = "2024";
+      else if (codec == Codec::code)
+        text.value = "13022922P00JXC4117677";
+      else if (codec == Codec::choice)
+        text.value = one_of(drawing_.choices.at(std::string(name)));
+      else
+        text.value = chance() ? phrase() : paragraph();
     }
   }
 
   model::TargetValue value() {
-    static const std::vector<std::string> raws = {"≥85息诉率", "=100%", "100%", "97%以上", "不低于 3 次", "下降", "2021年12月底前",
-                                                  "8人/6人/5人", "≥３００件", "80%-95%", "超期案件数量", "%", "约500册", "1,200元"};
+    static const std::vector<std::string> raws = {
+        "≥85息诉率",   "=100%",     "100%",    "97%以上",      "不低于 3 次", "下降",    "2021年12月底前",
+        "8人/6人/5人", "≥３００件", "80%-95%", "超期案件数量", "%",           "约500册", "1,200元"};
     if (chance()) return model::parse_target_value(one_of(raws));
     const bool is_percent = chance();
     const base::Decimal number = decimal(10'000, 1);
-    model::TargetValue target = model::parse_target_value(is_percent ? number.to_string() + "%" : number.to_string(), number);
+    model::TargetValue target =
+        model::parse_target_value(is_percent ? number.to_string() + "%" : number.to_string(), number);
     target.stored_as_number = true;
     return target;
   }
@@ -92,7 +115,8 @@ class Maker {
   }
 
   template <class Row>
-  std::vector<Row> rows(std::span<const Binding<Row>> bindings, std::string_view table, model::Text& (*name)(Row&)) {
+  std::vector<Row> rows(std::span<const Binding<Row>> bindings, std::string_view table,
+                        model::Text& (*name)(Row&)) {
     std::vector<Row> all;
     for (const Block& block : drawing_.blocks)
       if (block.table == table && all.empty())
@@ -103,7 +127,8 @@ class Maker {
     return all;
   }
 
-  std::vector<model::Indicator> indicators(Term term, const std::string& goal, const std::vector<std::string>& history) {
+  std::vector<model::Indicator> indicators(Term term, const std::string& goal,
+                                           const std::vector<std::string>& history) {
     static const std::vector<std::pair<std::string, std::vector<std::string>>> levels = {
         {"产出指标", {"数量指标", "质量指标", "时效指标", "成本指标"}},
         {"效益指标", {"社会效益指标", "经济效益指标", "可持续影响指标", "生态效益指标"}},
@@ -119,7 +144,8 @@ class Maker {
           indicator.level1.value = level1;
           indicator.level2.value = level2;
           indicator.level3.value = phrase();
-          if (drawing_.id == "ningxia-project") indicator.requirement = chance() ? model::Requirement::required : model::Requirement::hard;
+          if (drawing_.id == "ningxia-project")
+            indicator.requirement = chance() ? model::Requirement::required : model::Requirement::hard;
           if (drawing_.id != "wuhan-project") indicator.weight = {};
           for (const std::string& label : history) indicator.history.push_back({label, {value(), {}}});
         }
@@ -139,15 +165,19 @@ class Maker {
         target.payment_plan.milestones.push_back({month, {}});
         fill(Codec::percent, &target.payment_plan.milestones.back().percent, "");
       }
-    target.fund_sources = rows<model::FundSource>(fund_source_bindings(), "fund_sources", [](auto& r) -> model::Text& { return r.name; });
-    target.spending = rows<model::SpendingItem>(spending_bindings(), "spending", [](auto& r) -> model::Text& { return r.item; });
-    target.procurement = rows<model::ProcurementItem>(procurement_bindings(), "procurement", [](auto& r) -> model::Text& { return r.item; });
+    target.fund_sources = rows<model::FundSource>(fund_source_bindings(), "fund_sources",
+                                                  [](auto& r) -> model::Text& { return r.name; });
+    target.spending = rows<model::SpendingItem>(spending_bindings(), "spending",
+                                                [](auto& r) -> model::Text& { return r.item; });
+    target.procurement = rows<model::ProcurementItem>(procurement_bindings(), "procurement",
+                                                      [](auto& r) -> model::Text& { return r.item; });
     if (drawing_.id == "wuhan-project") {
       wuhan_goals(target);
     } else {
       const bool is_list = draws_slot(drawing_, "goals");
       const Term term = drawing_.id == "national-project" ? Term::annual : Term::unstated;
-      const std::string text = is_list && chance() ? "1." + phrase() + "；\n2." + phrase() + "。" : paragraph();
+      const std::string text =
+          is_list && chance() ? "1." + phrase() + "；\n2." + phrase() + "。" : paragraph();
       target.goals = split_goals({text, {}}, term);
       if (!is_list) {
         target.goals.resize(1);
@@ -163,8 +193,10 @@ class Maker {
       for (std::size_t n = 1; n <= 2; ++n) {
         const bool is_annual = term == Term::annual;
         const std::string name = (is_annual ? "年度绩效目标" : "长期绩效目标") + std::to_string(n);
-        auto of_goal = indicators(term, name, is_annual ? std::vector<std::string>{"前年", "上年"} : std::vector<std::string>{});
-        if (!is_annual) for (auto& indicator : of_goal) indicator.weight = {};
+        auto of_goal = indicators(
+            term, name, is_annual ? std::vector<std::string>{"前年", "上年"} : std::vector<std::string>{});
+        if (!is_annual)
+          for (auto& indicator : of_goal) indicator.weight = {};
         model::Goal& goal = target.goals.emplace_back();
         goal.term = term;
         goal.name.value = name;
@@ -176,16 +208,19 @@ class Maker {
 
   model::FormBody department() {
     model::DepartmentTarget target;
-    for (const auto& binding : department_bindings()) fill(binding.codec, binding.field(target), binding.name);
+    for (const auto& binding : department_bindings())
+      fill(binding.codec, binding.field(target), binding.name);
     for (const char* group : {"收入构成", "支出构成"})
       for (std::size_t i = below(3) + 1; i > 0; --i) {
         model::DepartmentFund& fund = target.funds.emplace_back();
         fill_row(department_fund_bindings(), "funds", fund);
         fund.group.value = group;
         fund.item.value = phrase();
-        for (const int year : {2022, 2023}) fund.history.push_back({year, {}}), fill(Codec::amount, &fund.history.back().amount, "");
+        for (const int year : {2022, 2023})
+          fund.history.push_back({year, {}}), fill(Codec::amount, &fund.history.back().amount, "");
       }
-    target.projects = rows<model::DepartmentProject>(department_project_bindings(), "projects", [](auto& r) -> model::Text& { return r.name; });
+    target.projects = rows<model::DepartmentProject>(department_project_bindings(), "projects",
+                                                     [](auto& r) -> model::Text& { return r.name; });
     for (const Term term : {Term::long_term, Term::annual})
       for (std::size_t n = 1; n <= 2; ++n) {
         const std::string name = (term == Term::annual ? "年度目标" : "长期目标") + std::to_string(n);
@@ -194,7 +229,9 @@ class Maker {
         goal.name.value = name;
         goal.text.value = paragraph();
         const bool has_history = term == Term::annual && chance();
-        append(target.indicators, indicators(term, name, has_history ? std::vector<std::string>{"2022年", "2023年"} : std::vector<std::string>{}));
+        append(target.indicators, indicators(term, name,
+                                             has_history ? std::vector<std::string>{"2022年", "2023年"}
+                                                         : std::vector<std::string>{}));
       }
     return target;
   }
@@ -203,12 +240,15 @@ class Maker {
     model::Narrative body;
     const bool is_open = drawing_.blocks.back().each == "sections";
     const std::vector<std::string> headings =
-        is_open ? std::vector<std::string>{"收支预算总体安排情况", "收入预算安排情况", "支出预算安排情况", "项目支出安排情况", "其他重要事项说明", "财政拨款收支预算总体情况"}
-                : std::vector<std::string>{"总体绩效目标", "分项绩效目标", "工作保障措施"};
+        is_open
+            ? std::vector<std::string>{"收支预算总体安排情况", "收入预算安排情况", "支出预算安排情况",
+                                       "项目支出安排情况",     "其他重要事项说明", "财政拨款收支预算总体情况"}
+            : std::vector<std::string>{"总体绩效目标", "分项绩效目标", "工作保障措施"};
     for (const std::string& heading : headings) {
       model::Section& section = body.sections.emplace_back();
       section.heading.value = heading;
-      for (std::size_t i = below(3); i > 0; --i) section.text.value += (section.text.value.empty() ? "" : "\n") + paragraph();
+      for (std::size_t i = below(3); i > 0; --i)
+        section.text.value += (section.text.value.empty() ? "" : "\n") + paragraph();
     }
     return body;
   }
@@ -233,7 +273,8 @@ class Maker {
           row.emplace_back(model::Text{chance() ? phrase() : "00" + std::to_string(below(99999)), {}});
         }
       }
-      if (body.columns.size() == 6 && body.columns[0].is_amount) row[0] = model::Amount{{base::Money::from_fen(100), "", true}, {}};
+      if (body.columns.size() == 6 && body.columns[0].is_amount)
+        row[0] = model::Amount{{base::Money::from_fen(100), "", true}, {}};
     }
     if (chance()) body.notes.push_back({"注：" + phrase(), {}});
     return body;
@@ -245,6 +286,8 @@ class Maker {
 
 }  // namespace
 
-model::Form make_form(const Drawing& drawing, std::mt19937& random) { return Maker(drawing, random).make(); }
+model::Form make_form(const Drawing& drawing, std::mt19937& random) {
+  return Maker(drawing, random).make();
+}
 
 }  // namespace targetbook::layouts::test

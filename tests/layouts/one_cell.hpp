@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "grid/number_format.hpp"
-#include "layouts/codec.hpp"
+#include "layouts/read/codec.hpp"
 
 /// A single cell to read, and what reading it changed.
 namespace targetbook::layouts::test {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "grid/workbook.hpp"
-#include "layouts/drawn_sheet.hpp"
+#include "layouts/draw/drawn_sheet.hpp"
 
 namespace targetbook::layouts::test {
 
@@ -25,10 +25,11 @@ inline void put_sheet(grid::Workbook& workbook, const DrawnSheet& drawn) {
   }
 }
 
-/// Adds a sheet from rows of texts; `<` and `^` merge into the left and the above, empty texts are no cells. A
-/// text such as `#0.5|0%` is the number with that format, `!#REF!` an error, `!=B3+B4` a formula stored without
-/// its value.
-inline void add_sheet(grid::Workbook& workbook, const std::vector<std::vector<std::string>>& rows, std::string name) {
+/// Adds a sheet from rows of texts; `<` and `^` merge into the left and the above, empty texts are no cells.
+/// A text such as `#0.5|0%` is the number with that format, `!#REF!` an error, `!=B3+B4` a formula stored
+/// without its value.
+inline void add_sheet(grid::Workbook& workbook, const std::vector<std::vector<std::string>>& rows,
+                      std::string name) {
   grid::Sheet& sheet = workbook.sheets.emplace_back();
   sheet.name = std::move(name);
   const auto kind = [&](std::size_t r, std::size_t c) {
@@ -42,7 +43,8 @@ inline void add_sheet(grid::Workbook& workbook, const std::vector<std::vector<st
       workbook.formats.emplace_back(text.substr(bar + 1));
       return cell;
     }
-    if (text.starts_with("!#")) return grid::Cell::of_text(at, workbook.texts.keep(text.substr(1)), grid::CellKind::error);
+    if (text.starts_with("!#"))
+      return grid::Cell::of_text(at, workbook.texts.keep(text.substr(1)), grid::CellKind::error);
     if (!text.starts_with("!=")) return grid::Cell::of_text(at, workbook.texts.keep(text));
     sheet.formulas.push_back({at, workbook.texts.keep(text.substr(2))});
     grid::Cell cell = grid::Cell::of_unvalued(at);
@@ -62,7 +64,8 @@ inline void add_sheet(grid::Workbook& workbook, const std::vector<std::vector<st
 }
 
 /// A workbook of one such sheet.
-inline grid::Workbook sheet_of(const std::vector<std::vector<std::string>>& rows, std::string name = "Sheet1") {
+inline grid::Workbook sheet_of(const std::vector<std::vector<std::string>>& rows,
+                               std::string name = "Sheet1") {
   grid::Workbook workbook;
   add_sheet(workbook, rows, std::move(name));
   return workbook;

@@ -1,5 +1,5 @@
 // Printed words with values between them, against what people make of them.
-#include "layouts/pattern.hpp"
+#include "layouts/drawing/pattern.hpp"
 
 #include <gtest/gtest.h>
 

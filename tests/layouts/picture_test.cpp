@@ -1,7 +1,7 @@
 // A drawing as a picture in text.
 #include <gtest/gtest.h>
 
-#include "layouts/drawing.hpp"
+#include "layouts/drawing/drawing.hpp"
 
 namespace targetbook::layouts {
 namespace {

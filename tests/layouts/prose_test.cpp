@@ -1,5 +1,5 @@
 // Text sheets: narratives under headings, and tables of contents.
-#include "layouts/prose.hpp"
+#include "layouts/read/prose.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -4,7 +4,7 @@
 
 #include "base/text.hpp"
 #include "hebei_sheet.hpp"
-#include "layouts/draw.hpp"
+#include "layouts/draw/draw.hpp"
 
 namespace targetbook::layouts::test {
 namespace {
@@ -192,7 +192,8 @@ TEST(Recognise, RowsOfOwnLevelsBelowAGapStillBelongToTheTable) {
 }
 
 TEST(Recognise, OwnSheetsAreNeitherFormsNorUnrecognised) {
-  for (const char* name : {"调整记录", "其他内容", "问题清单", "问题清单 (2)", "填报说明", "targetbook.marks"}) {
+  for (const char* name :
+       {"调整记录", "其他内容", "问题清单", "问题清单 (2)", "填报说明", "targetbook.marks"}) {
     const Reading reading = read_workbook(sheet_of(hebei_sheet(), name), Catalogue::builtin(), "");
     EXPECT_EQ(recognised(reading), "") << name;
     EXPECT_EQ(refusals(reading), "") << name;

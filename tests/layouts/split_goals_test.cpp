@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layouts/assemble.hpp"
+#include "layouts/read/assemble.hpp"
 
 namespace targetbook::layouts {
 namespace {

@@ -1,10 +1,10 @@
 // The simple shape of a table whose form says nothing of earlier years.
-#include "layouts/without_history.hpp"
+#include "layouts/drawing/without_history.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 
 namespace targetbook::layouts {
 namespace {

@@ -1,5 +1,5 @@
 // Which year a form is of.
-#include "layouts/year.hpp"
+#include "layouts/read/year.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,6 @@
-// Preloaded into the program by nights.py: the FAIL_AT-th call of the kind FAIL_CALL fails in the first process with
-// FAIL_ERRNO; in its workers, opening a file whose name holds `crash`, `hang` or `memory` does just that.
+// Preloaded into the program by nights.py: the FAIL_AT-th call of the kind FAIL_CALL fails in the first
+// process with FAIL_ERRNO; in its workers, opening a file whose name holds `crash`, `hang` or `memory` does
+// just that.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/types.h>

@@ -13,7 +13,10 @@ using ::testing::Not;
 
 TEST(HtmlPage, DataCannotLeaveItsElement) {
   const std::string element = data_element("{\"a\":\"</script><!--<b>&\xE2\x80\xA8\xE2\x80\xA9\"}");
-  EXPECT_EQ(element, "<script type=\"application/json\" id=\"data\">{\"a\":\"\\u003c/script\\u003e\\u003c!--\\u003cb\\u003e\\u0026\\u2028\\u2029\"}</script>\n");
+  EXPECT_EQ(element,
+            "<script type=\"application/json\" "
+            "id=\"data\">{\"a\":\"\\u003c/script\\u003e\\u003c!--\\u003cb\\u003e\\u0026\\u2028\\u2029\"}</"
+            "script>\n");
 }
 
 TEST(HtmlPage, TextsOfTheFrameAreText) {
@@ -21,8 +24,11 @@ TEST(HtmlPage, TextsOfTheFrameAreText) {
   frame.title = "<b>{{script}}</b> & \"x\"";
   frame.scripts = {"page.js"};
   const PageAround around = page_around(frame);
-  EXPECT_THAT(around.before_table, HasSubstr("<title>&lt;b&gt;{{script}}&lt;/b&gt; &amp; &quot;x&quot;</title>")) << "what is put in is no place to put something";
-  EXPECT_EQ(table_row({"文件"}, true) + table_row({"<script>alert(1)</script>"}, false), "<tr><th>文件</th></tr><tr><td>&lt;script&gt;alert(1)&lt;/script&gt;</td></tr>");
+  EXPECT_THAT(around.before_table,
+              HasSubstr("<title>&lt;b&gt;{{script}}&lt;/b&gt; &amp; &quot;x&quot;</title>"))
+      << "what is put in is no place to put something";
+  EXPECT_EQ(table_row({"文件"}, true) + table_row({"<script>alert(1)</script>"}, false),
+            "<tr><th>文件</th></tr><tr><td>&lt;script&gt;alert(1)&lt;/script&gt;</td></tr>");
   EXPECT_THAT(around.before_data, HasSubstr("</main>"));
   EXPECT_THAT(around.behind, HasSubstr("\"use strict\""));
 }
@@ -51,7 +57,8 @@ TEST(HtmlData, AFindingIsAnArrayInTheOrderThePageReads) {
   finding.fix = {"改", "mend"};
   base::JsonWriter json(base::JsonWriter::Style::compact);
   write_html_finding(json, finding, 3, {"2026-11-21T05:14:37Z", true}, base::Language::zh);
-  EXPECT_EQ(json.take(), R"([3,"表","B7","A-12",1,1,"1.接访经费","合计90%","90","100","改","2026-11-21T05:14:37Z",1])");
+  EXPECT_EQ(json.take(),
+            R"([3,"表","B7","A-12",1,1,"1.接访经费","合计90%","90","100","改","2026-11-21T05:14:37Z",1])");
 }
 
 TEST(HtmlData, APictureHasSpansWhereCellsAreMerged) {
@@ -61,7 +68,9 @@ TEST(HtmlData, APictureHasSpansWhereCellsAreMerged) {
   picture.rows = {{0, {{0, 2, 1, "标题"}}}, {4, {{0, 1, 1, "a"}, {1, 1, 1, ""}}}};
   base::JsonWriter json(base::JsonWriter::Style::compact);
   write_html_picture(json, picture, 0);
-  EXPECT_EQ(json.take(), R"({"file":0,"sheet":"表","columns":2,"cut":false,"rows":[[1,[[0,"标题",2,1]]],[5,[[0,"a"],[1,""]]]]})");
+  EXPECT_EQ(
+      json.take(),
+      R"({"file":0,"sheet":"表","columns":2,"cut":false,"rows":[[1,[[0,"标题",2,1]]],[5,[[0,"a"],[1,""]]]]})");
 }
 
 TEST(FindingsHtml, CountsByFileAndTellsWhoIsClean) {
@@ -71,8 +80,14 @@ TEST(FindingsHtml, CountsByFileAndTellsWhoIsClean) {
   finding.severity = base::Severity::error;
   finding.file = "坏.xlsx";
   verdict.findings.push_back(finding);
-  const std::string page = findings_html({3, 2, verdict, "0.1.0"}, {{"甲.xlsx", "甲局", true, {}}, {"坏.xlsx", "", false, {}}, {"乙.xlsx", "", true, {}}}, base::Language::zh);
-  EXPECT_THAT(page, HasSubstr(R"("counts":{"files":3,"read":2,"unreadable":1,"clean":2,"errors":1,"warnings":0,"infos":0})"));
+  const std::string page =
+      findings_html({3, 2, verdict, "0.1.0"},
+                    {{"甲.xlsx", "甲局", true, {}}, {"坏.xlsx", "", false, {}}, {"乙.xlsx", "", true, {}}},
+                    base::Language::zh);
+  EXPECT_THAT(
+      page,
+      HasSubstr(
+          R"("counts":{"files":3,"read":2,"unreadable":1,"clean":2,"errors":1,"warnings":0,"infos":0})"));
   EXPECT_THAT(page, HasSubstr(R"({"name":"坏.xlsx","bureau":"","counts":[1,0,0]})"));
   EXPECT_THAT(page, HasSubstr("<td>甲.xlsx</td><td>甲局</td><td>0</td>"));
 }

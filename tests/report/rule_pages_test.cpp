@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "rules/catalogue.hpp"
+#include "rules/engine/catalogue.hpp"
 
 namespace targetbook::report {
 namespace {
@@ -17,17 +17,20 @@ void expect_words(const rules::Rule& rule, const std::string& page, Language lan
   SCOPED_TRACE(rule.code);
   for (const base::Phrase words : {rule.title, rule.what, rule.why, rule.fix, rule.wrong, rule.right})
     EXPECT_THAT(page, HasSubstr(std::string(words.in(language))));
-  for (const std::string_view word : {rule.code, rule.name, rule.source, rule.since}) EXPECT_THAT(page, HasSubstr(std::string(word)));
+  for (const std::string_view word : {rule.code, rule.name, rule.source, rule.since})
+    EXPECT_THAT(page, HasSubstr(std::string(word)));
   EXPECT_THAT(page, HasSubstr(base::to_string(rule.severity)));
 }
 
 TEST_P(RulePages, OfOneRuleInMarkdownHoldAllItsWords) {
-  for (const rules::Rule* rule : rules::all_rules()) expect_words(*rule, rules_markdown(rule, GetParam()), GetParam());
+  for (const rules::Rule* rule : rules::all_rules())
+    expect_words(*rule, rules_markdown(rule, GetParam()), GetParam());
 }
 
 TEST_P(RulePages, OfOneRuleAsTextHoldAllItsWords) {
   // Wide enough that no line is wrapped.
-  for (const rules::Rule* rule : rules::all_rules()) expect_words(*rule, rule_text(*rule, {GetParam(), 4000, false}), GetParam());
+  for (const rules::Rule* rule : rules::all_rules())
+    expect_words(*rule, rule_text(*rule, {GetParam(), 4000, false}), GetParam());
 }
 
 TEST_P(RulePages, OfAllRulesAreThePagesOfEach) {

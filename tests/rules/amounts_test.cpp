@@ -1,5 +1,5 @@
-// One wrong amount in a clean form is one finding: every amount in turn, by a little, by ten thousand, by its sign and
-// left out.
+// One wrong amount in a clean form is one finding: every amount in turn, by a little, by ten thousand, by its
+// sign and left out.
 #include <gmock/gmock.h>
 
 #include <map>
@@ -31,10 +31,10 @@ std::string with_number(const std::string& text, const base::Decimal& number) {
 
 /// Amounts that stand alone: nothing else in the form says what they must be.
 const std::set<std::string> free_amounts = {
-    "wuhan-budget-12 J7",                          // a price: where it is blank, nothing can be reckoned
+    "wuhan-budget-12 J7",                            // a price: where it is blank, nothing can be reckoned
     "wuhan-department E18", "wuhan-department F18",  // the projects' budgets are those of other forms
-    "wuhan-project C13",                           // the total budget of all years
-    "wuhan-project H26",                           // what is bought, of what is spent
+    "wuhan-project C13",                             // the total budget of all years
+    "wuhan-project H26",                             // what is bought, of what is spent
 };
 
 std::map<std::string, std::string> faults_of(const std::string& text, const base::Decimal& amount) {
@@ -50,7 +50,8 @@ void expect_one_finding(Case& clean, const std::string& id, base::CellRef at, st
   for (const auto& [what, text] : faults_of(before, amount_in(before).value())) {
     cell = text;
     const auto said = complaints(clean);
-    EXPECT_LE(said.size(), 1U) << place << " " << what << " (" << before << "): " << testing::PrintToString(said);
+    EXPECT_LE(said.size(), 1U) << place << " " << what << " (" << before
+                               << "): " << testing::PrintToString(said);
     EXPECT_TRUE(said.size() == 1 || free_amounts.contains(place)) << place << " " << what << " is not found";
   }
   cell = before;

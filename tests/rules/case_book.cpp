@@ -6,16 +6,18 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 #include "layouts/paper.hpp"
-#include "layouts/read.hpp"
+#include "layouts/read/read.hpp"
 
 namespace targetbook::rules::test {
 namespace {
 
 constexpr std::uint64_t longest_file = 1U << 20U;
 
-std::filesystem::path clean_folder() { return std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/clean"; }
+std::filesystem::path clean_folder() {
+  return std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/clean";
+}
 
 PaperBook load(const std::string& id) {
   const std::string file = (clean_folder() / (id + ".toml")).string();
@@ -45,7 +47,8 @@ std::vector<grid::Span> spans_of(const std::vector<std::uint32_t>& indices) {
 
 std::size_t PaperBook::index_of(std::string_view sheet) const {
   if (sheet.empty()) return 0;
-  const auto it = std::find_if(sheets.begin(), sheets.end(), [&](const PaperSheet& s) { return s.name == sheet; });
+  const auto it =
+      std::find_if(sheets.begin(), sheets.end(), [&](const PaperSheet& s) { return s.name == sheet; });
   if (it == sheets.end()) throw std::runtime_error("no sheet " + std::string(sheet));
   return static_cast<std::size_t>(it - sheets.begin());
 }

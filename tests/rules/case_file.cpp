@@ -21,7 +21,8 @@ struct Target {
   std::string_view rest;
 };
 
-Target target_of(std::vector<PaperBook>& books, std::string_view text, const ConfigValue& at, std::string_view sheet) {
+Target target_of(std::vector<PaperBook>& books, std::string_view text, const ConfigValue& at,
+                 std::string_view sheet) {
   std::size_t number = 1;
   if (const auto colon = text.find(':'); colon != std::string_view::npos && colon == 1) {
     number = static_cast<std::size_t>(text.front() - '0');
@@ -52,8 +53,8 @@ Roster roster_of(const ConfigValue& list) {
   roster.file = "名单.xlsx";
   roster.sheet = "名单";
   for (const ConfigValue& table : list.array()) {
-    table.allow_only({"region_code", "region", "bureau_code", "bureau", "aliases", "layout", "year", "projects",
-                      "deadline", "control_total"});
+    table.allow_only({"region_code", "region", "bureau_code", "bureau", "aliases", "layout", "year",
+                      "projects", "deadline", "control_total"});
     RosterEntry entry;
     entry.region_code = table.text_or("region_code", "");
     entry.region = table.text_or("region", "");
@@ -65,7 +66,8 @@ Roster roster_of(const ConfigValue& list) {
     entry.projects = table.texts("projects");
     entry.deadline = table.text_or("deadline", "");
     if (const ConfigValue* total = table.find("control_total"))
-      entry.control_total = base::Money::from(base::Decimal::parse(total->number()).value(), base::AmountUnit::yuan);
+      entry.control_total =
+          base::Money::from(base::Decimal::parse(total->number()).value(), base::AmountUnit::yuan);
     entry.line = {static_cast<std::uint32_t>(roster.entries.size()) + 1, 0};
     roster.entries.push_back(std::move(entry));
   }
@@ -75,7 +77,8 @@ Roster roster_of(const ConfigValue& list) {
 std::vector<PaperBook> books_of(const ConfigValue& table) {
   std::vector<PaperBook> books;
   const ConfigValue& base = table.at("base");
-  if (base.kind() == ConfigValue::Kind::text) books.push_back(clean_book(base.text()));
+  if (base.kind() == ConfigValue::Kind::text)
+    books.push_back(clean_book(base.text()));
   else
     for (const ConfigValue& ids : base.array()) books.push_back(clean_book(ids.text()));
   const std::vector<std::string> files = table.texts("files");
@@ -107,21 +110,29 @@ void change(std::vector<PaperBook>& books, const ConfigValue& table) {
   each("hide_columns", [](const Target& t, const ConfigValue& at) {
     t.book->sheets[t.sheet].hidden_columns.push_back(index_of(t.rest, at));
   });
-  each("hide_sheets", [](const Target& t, const ConfigValue&) { t.book->sheets[t.book->index_of(t.rest)].is_hidden = true; });
+  each("hide_sheets", [](const Target& t, const ConfigValue&) {
+    t.book->sheets[t.book->index_of(t.rest)].is_hidden = true;
+  });
   std::vector<std::pair<Target, std::uint32_t>> dropped;
-  each("drop_rows", [&](const Target& t, const ConfigValue& at) { dropped.emplace_back(t, index_of(t.rest, at)); });
+  each("drop_rows",
+       [&](const Target& t, const ConfigValue& at) { dropped.emplace_back(t, index_of(t.rest, at)); });
   // From below, so that each is named by the row it has in the clean form.
-  std::stable_sort(dropped.begin(), dropped.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(dropped.begin(), dropped.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   for (const auto& [target, row] : dropped) target.book->drop_row(target.sheet, row);
 }
 
 std::string toml_text(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
-    if (c == '\n') result += "\\n";
-    else if (c == '\t') result += "\\t";
-    else if (c == '"' || c == '\\') (result += '\\') += c;
-    else result += c;
+    if (c == '\n')
+      result += "\\n";
+    else if (c == '\t')
+      result += "\\t";
+    else if (c == '"' || c == '\\')
+      (result += '\\') += c;
+    else
+      result += c;
   }
   return result + '"';
 }
@@ -144,9 +155,12 @@ std::size_t offset_of(std::string_view text, base::SourcePosition position) {
 std::size_t end_of_array(std::string_view text, std::size_t offset) {
   bool in_text = false;
   for (std::size_t i = offset + 1; i < text.size(); ++i) {
-    if (in_text && text[i] == '\\') ++i;
-    else if (text[i] == '"') in_text = !in_text;
-    else if (!in_text && text[i] == ']') return i + 1;
+    if (in_text && text[i] == '\\')
+      ++i;
+    else if (text[i] == '"')
+      in_text = !in_text;
+    else if (!in_text && text[i] == ']')
+      return i + 1;
   }
   return text.size();
 }
@@ -155,7 +169,8 @@ std::size_t end_of_array(std::string_view text, std::size_t offset) {
 
 std::vector<std::filesystem::path> case_files() {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/cases"))
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(TARGETBOOK_SOURCE_DIR) /
+                                                               "tests/rules/cases"))
     if (entry.path().extension() == ".toml") files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   return files;
@@ -166,8 +181,8 @@ std::vector<Case> load_cases(const std::filesystem::path& file) {
   config.root().allow_only({"case"});
   std::vector<Case> cases;
   for (const ConfigValue& table : config.root().at("case").array()) {
-    table.allow_only({"name", "base", "files", "sheet", "set", "hide_rows", "hide_columns", "hide_sheets", "drop_rows",
-                      "roster", "profile", "rules", "expect", "also"});
+    table.allow_only({"name", "base", "files", "sheet", "set", "hide_rows", "hide_columns", "hide_sheets",
+                      "drop_rows", "roster", "profile", "rules", "expect", "also"});
     Case& one = cases.emplace_back();
     one.rule = file.stem().string();
     one.name = table.at("name").text();
@@ -187,7 +202,9 @@ std::vector<Case> load_cases(const std::filesystem::path& file) {
 }
 
 CaseResult result_of(const Case& one) {
-  const auto line_of_another = [&](const base::Finding& finding) { return finding.code + " " + line_of(finding, one); };
+  const auto line_of_another = [&](const base::Finding& finding) {
+    return finding.code + " " + line_of(finding, one);
+  };
   std::set<std::string> before;
   Case base = one;
   base.books = one.base;
@@ -196,14 +213,16 @@ CaseResult result_of(const Case& one) {
     for (const base::Finding& finding : findings_of(base)) before.insert(line_of_another(finding));
   CaseResult result;
   for (const base::Finding& finding : findings_of(one)) {
-    if (finding.code == one.rule) result.said.push_back(line_of(finding, one));
+    if (finding.code == one.rule)
+      result.said.push_back(line_of(finding, one));
     else if (!before.contains(line_of_another(finding)))
       result.also.push_back(line_of_another(finding));
   }
   return result;
 }
 
-void bless(const std::filesystem::path& file, const std::vector<Case>& cases, const std::vector<CaseResult>& results) {
+void bless(const std::filesystem::path& file, const std::vector<Case>& cases,
+           const std::vector<CaseResult>& results) {
   std::string text = base::read_file(file, longest_file);
   const auto replace_array = [&](base::SourcePosition position, const std::vector<std::string>& lines) {
     const std::size_t from = offset_of(text, position);
@@ -245,12 +264,16 @@ std::string line_of(const base::Finding& finding, const Case& one) {
     sheets += one.books[i].sheets.size();
     if (one.books.size() > 1 && one.books[i].file == finding.file) line += std::to_string(i + 1) + ":";
   }
-  if (one.roster && finding.file == one.roster->file) line += "名单:";
-  else if (sheets > 1 && !finding.sheet.empty()) line += finding.sheet + "!";
+  if (one.roster && finding.file == one.roster->file)
+    line += "名单:";
+  else if (sheets > 1 && !finding.sheet.empty())
+    line += finding.sheet + "!";
   line += finding.cell ? base::to_a1(*finding.cell) : "-";
   const Rule* rule = find_rule(finding.code);
-  if (rule != nullptr && finding.severity != rule->severity) line += std::string(" (") + to_string(finding.severity) + ")";
-  if (finding.status != base::FindingStatus::open) line += std::string(" (") + to_string(finding.status) + ")";
+  if (rule != nullptr && finding.severity != rule->severity)
+    line += std::string(" (") + to_string(finding.severity) + ")";
+  if (finding.status != base::FindingStatus::open)
+    line += std::string(" (") + to_string(finding.status) + ")";
   return line + " " + finding.message.zh;
 }
 

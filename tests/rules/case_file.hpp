@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "case_book.hpp"
-#include "rules/check.hpp"
-#include "rules/roster.hpp"
+#include "rules/across/roster.hpp"
+#include "rules/engine/check.hpp"
 
 namespace targetbook::rules::test {
 
@@ -38,7 +38,8 @@ struct CaseResult {
 };
 CaseResult result_of(const Case& one);
 /// Writes what the rules say now into the file, in place of what they were expected to say.
-void bless(const std::filesystem::path& file, const std::vector<Case>& cases, const std::vector<CaseResult>& results);
+void bless(const std::filesystem::path& file, const std::vector<Case>& cases,
+           const std::vector<CaseResult>& results);
 
 /// All findings on the case's books, of all rules.
 std::vector<base::Finding> findings_of(const Case& one);

@@ -15,7 +15,8 @@ constexpr std::string_view families = "USRCFTAXPQB";
 auto place_of(std::string_view code) {
   std::size_t end = 2;
   int number = 0;
-  for (; end < code.size() && code[end] >= '0' && code[end] <= '9'; ++end) number = number * 10 + (code[end] - '0');
+  for (; end < code.size() && code[end] >= '0' && code[end] <= '9'; ++end)
+    number = number * 10 + (code[end] - '0');
   return std::tuple(families.find(code.front()), number, std::string(code.substr(end)));
 }
 
@@ -36,8 +37,12 @@ TEST(Catalogue, NamesAreUniqueAndKebabCase) {
 TEST(Catalogue, EveryRuleSaysAllItsWordsInBothLanguages) {
   for (const Rule* rule : all_rules()) {
     SCOPED_TRACE(rule->code);
-    for (const auto& [what, words] : {std::pair("title", rule->title), {"what", rule->what}, {"why", rule->why},
-                                      {"fix", rule->fix}, {"wrong", rule->wrong}, {"right", rule->right}}) {
+    for (const auto& [what, words] : {std::pair("title", rule->title),
+                                      {"what", rule->what},
+                                      {"why", rule->why},
+                                      {"fix", rule->fix},
+                                      {"wrong", rule->wrong},
+                                      {"right", rule->right}}) {
       EXPECT_FALSE(words.zh.empty()) << what;
       EXPECT_FALSE(words.en.empty()) << what;
     }

@@ -1,4 +1,4 @@
-#include "rules/codes.hpp"
+#include "rules/engine/codes.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // What is kept of a workbook for the rules across workbooks.
-#include "rules/digest.hpp"
+#include "rules/across/digest.hpp"
 
 #include <gmock/gmock.h>
 
@@ -10,7 +10,9 @@
 namespace targetbook::rules::test {
 namespace {
 
-model::Submission clean(std::string_view ids) { return read_book(clean_book(ids)).submission; }
+model::Submission clean(std::string_view ids) {
+  return read_book(clean_book(ids)).submission;
+}
 
 TEST(Digest, SaysWhereThingsStandAndWhatTheyAre) {
   const model::Submission book = clean("hebei-project");

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "case_book.hpp"
-#include "rules/check.hpp"
+#include "rules/engine/check.hpp"
 
 namespace targetbook::rules::test {
 namespace {
@@ -30,13 +30,15 @@ RuleSettings settings_with(const std::string& toml) {
 
 std::vector<base::Finding> of_reading(const RuleSettings& settings, const PaperBook& paper) {
   ReadBook book = read_book(paper);
-  std::vector<base::Finding> findings = Checker(settings).check_book(book.submission, std::move(book.findings)).findings;
+  std::vector<base::Finding> findings =
+      Checker(settings).check_book(book.submission, std::move(book.findings)).findings;
   std::erase_if(findings, [](const base::Finding& finding) { return !finding.code.starts_with("U-"); });
   return findings;
 }
 
 const Coverage& coverage_of(const Verdict& verdict, std::string_view code) {
-  return *std::find_if(verdict.coverage.begin(), verdict.coverage.end(), [&](const Coverage& one) { return one.code == code; });
+  return *std::find_if(verdict.coverage.begin(), verdict.coverage.end(),
+                       [&](const Coverage& one) { return one.code == code; });
 }
 
 TEST(ReadingRules, AMovedBlockIsToldWithTheNameAndSeverityOfItsRule) {
@@ -71,9 +73,11 @@ TEST(ReadingRules, ABureauMayIgnoreThemByCodeNameOrFamily) {
 }
 
 TEST(ReadingRules, ABureauMayChangeThemTryThemAndWaiveThem) {
-  EXPECT_EQ(of_reading(settings_with("[rules.U-02]\nseverity = \"error\"\n"), moved_book()).front().severity, base::Severity::error);
-  EXPECT_EQ(of_reading(settings_with("[rules.U-02]\ntrial_until = 2025-12-31\n"), moved_book()).front().status,
-            base::FindingStatus::trial);
+  EXPECT_EQ(of_reading(settings_with("[rules.U-02]\nseverity = \"error\"\n"), moved_book()).front().severity,
+            base::Severity::error);
+  EXPECT_EQ(
+      of_reading(settings_with("[rules.U-02]\ntrial_until = 2025-12-31\n"), moved_book()).front().status,
+      base::FindingStatus::trial);
   const std::string waiver = std::string("[[waiver]]\nrule = \"U-02\"\nfile = \"") + moved_file +
                              "\"\nreason = \"已电话核对\"\nuntil = 2025-12-31\n";
   EXPECT_EQ(of_reading(settings_with(waiver), moved_book()).front().status, base::FindingStatus::waived);
@@ -82,7 +86,8 @@ TEST(ReadingRules, ABureauMayChangeThemTryThemAndWaiveThem) {
 TEST(ReadingRules, EachIsDecidedOncePerFileThatWasRead) {
   ReadBook book = read_book(moved_book());
   const Verdict verdict = Checker(settings_with("")).check_book(book.submission, std::move(book.findings));
-  for (const char* code : {"U-01", "U-02", "U-03", "U-04"}) EXPECT_EQ(coverage_of(verdict, code).checked, 1U) << code;
+  for (const char* code : {"U-01", "U-02", "U-03", "U-04"})
+    EXPECT_EQ(coverage_of(verdict, code).checked, 1U) << code;
 }
 
 std::vector<base::Finding> unreadable() {

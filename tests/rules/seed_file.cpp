@@ -6,9 +6,9 @@
 #include "base/config.hpp"
 #include "base/files.hpp"
 #include "containers/open.hpp"
-#include "layouts/catalogue.hpp"
-#include "layouts/read.hpp"
-#include "rules/check.hpp"
+#include "layouts/drawing/catalogue.hpp"
+#include "layouts/read/read.hpp"
+#include "rules/engine/check.hpp"
 
 namespace targetbook::rules::test {
 namespace {
@@ -18,7 +18,9 @@ using base::ConfigValue;
 
 constexpr std::uint64_t longest_file = 1U << 26U;
 
-fs::path source() { return TARGETBOOK_SOURCE_DIR; }
+fs::path source() {
+  return TARGETBOOK_SOURCE_DIR;
+}
 
 fs::path shared() {
   const char* set = std::getenv("TARGETBOOK_SHARED");
@@ -48,7 +50,8 @@ Seed load(const fs::path& file) {
   if (const ConfigValue* list = root.find("defect"))
     for (const ConfigValue& table : list->array()) {
       table.allow_only({"id", "what", "rules", "cells"});
-      seed.defects.push_back({table.at("id").text(), table.at("what").text(), table.texts("rules"), table.texts("cells")});
+      seed.defects.push_back(
+          {table.at("id").text(), table.at("what").text(), table.texts("rules"), table.texts("cells")});
     }
   if (const ConfigValue* list = root.find("beyond"))
     for (const ConfigValue& table : list->array()) {
@@ -112,7 +115,8 @@ std::vector<base::Finding> findings_of(const Seed& seed) {
   for (const BookDigest& digest : digests) books.push_back(&digest);
   verdicts.push_back(checker.check_batch(books, nullptr));
   std::vector<base::Finding> findings = checker.join(std::move(verdicts), books).findings;
-  std::erase_if(findings, [&](const base::Finding& finding) { return !finding.code.starts_with(seed.family); });
+  std::erase_if(findings,
+                [&](const base::Finding& finding) { return !finding.code.starts_with(seed.family); });
   return findings;
 }
 
@@ -125,7 +129,8 @@ std::string verdict_of(const base::Finding& finding, const Seed& seed) {
   const std::string place = place_of(finding, seed);
   std::string ids;
   for (const Defect& defect : seed.defects)
-    if (holds(defect.rules, finding.code) && holds(defect.cells, place) && ids.find(defect.id) == std::string::npos)
+    if (holds(defect.rules, finding.code) && holds(defect.cells, place) &&
+        ids.find(defect.id) == std::string::npos)
       ids += (ids.empty() ? "" : ",") + defect.id;
   if (!ids.empty()) return ids;
   for (const Beyond& one : seed.beyond)

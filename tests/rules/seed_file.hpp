@@ -27,7 +27,8 @@ struct Beyond {
 struct Seed {
   std::string name;  ///< of its list, without ending
   std::vector<std::filesystem::path> workbooks;
-  std::string family;  ///< the only rules that are listed, where the workbooks have lists of their own for the rest
+  std::string
+      family;  ///< the only rules that are listed, where the workbooks have lists of their own for the rest
   std::vector<Defect> defects;
   std::vector<Beyond> beyond;
 };

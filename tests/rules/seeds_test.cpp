@@ -1,11 +1,12 @@
-// What a careful reviewer finds in whole workbooks, the rules find too; and what they find beyond, was looked at.
+// What a careful reviewer finds in whole workbooks, the rules find too; and what they find beyond, was looked
+// at.
 #include <gmock/gmock.h>
 
 #include <algorithm>
 #include <cstdlib>
 
 #include "base/files.hpp"
-#include "rules/catalogue.hpp"
+#include "rules/engine/catalogue.hpp"
 #include "seed_file.hpp"
 
 namespace targetbook::rules::test {
@@ -18,13 +19,15 @@ std::string line_of(const base::Finding& finding, const Seed& seed) {
   if (verdict.empty()) verdict = finding.severity == base::Severity::info ? "-" : "NOT REVIEWED";
   std::string message = finding.message.zh;
   std::replace(message.begin(), message.end(), '\n', ' ');
-  return place_of(finding, seed) + " " + finding.code + " " + base::to_string(finding.severity) + " [" + verdict + "] " + message;
+  return place_of(finding, seed) + " " + finding.code + " " + base::to_string(finding.severity) + " [" +
+         verdict + "] " + message;
 }
 
 bool found_at(const std::vector<base::Finding>& findings, const Seed& seed, const std::string& cell,
               const std::vector<std::string>& rules) {
   return std::any_of(findings.begin(), findings.end(), [&](const base::Finding& finding) {
-    return place_of(finding, seed) == cell && std::find(rules.begin(), rules.end(), finding.code) != rules.end();
+    return place_of(finding, seed) == cell &&
+           std::find(rules.begin(), rules.end(), finding.code) != rules.end();
   });
 }
 
@@ -41,7 +44,8 @@ TEST(Seeds, HaveEveryDefectFoundAtItsCell) {
 TEST(Seeds, NameRulesThatAreThere) {
   for (const Seed& seed : seeds()) {
     for (const Defect& defect : seed.defects)
-      for (const std::string& rule : defect.rules) EXPECT_NE(find_rule(rule), nullptr) << seed.name << " " << defect.id << " " << rule;
+      for (const std::string& rule : defect.rules)
+        EXPECT_NE(find_rule(rule), nullptr) << seed.name << " " << defect.id << " " << rule;
     for (const Beyond& one : seed.beyond) EXPECT_FALSE(one.because.empty()) << seed.name << " " << one.rule;
   }
 }
@@ -58,7 +62,8 @@ TEST(Seeds, KeepNoVerdictOnWhatIsNoLongerSaid) {
     const auto findings = findings_of(seed);
     for (const Beyond& one : seed.beyond)
       for (const std::string& cell : one.cells)
-        EXPECT_TRUE(found_at(findings, seed, cell, {one.rule})) << seed.name << " " << one.rule << " is not said at " << cell;
+        EXPECT_TRUE(found_at(findings, seed, cell, {one.rule}))
+            << seed.name << " " << one.rule << " is not said at " << cell;
   }
 }
 
@@ -66,7 +71,8 @@ TEST(Seeds, OfWuhanHaveCleanArithmetic) {
   for (const Seed& seed : seeds()) {
     if (!seed.name.ends_with("江汉区信访局-2024")) continue;
     for (const base::Finding& finding : findings_of(seed))
-      EXPECT_FALSE(finding.code.starts_with("A-") && finding.severity != base::Severity::info) << line_of(finding, seed);
+      EXPECT_FALSE(finding.code.starts_with("A-") && finding.severity != base::Severity::info)
+          << line_of(finding, seed);
   }
 }
 
@@ -75,7 +81,8 @@ TEST(Seeds, AreReportedAsTheirGoldenLists) {
   for (const Seed& seed : seeds()) {
     std::string said;
     for (const base::Finding& finding : findings_of(seed)) said += line_of(finding, seed) + "\n";
-    const auto file = std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/golden" / (seed.name + ".txt");
+    const auto file =
+        std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/golden" / (seed.name + ".txt");
     if (std::getenv("TARGETBOOK_BLESS") != nullptr) {
       base::write_file(file.string(), said);
       continue;

@@ -23,7 +23,8 @@ std::vector<std::string> complaints(const PaperBook& book) {
 }
 
 base::Config wellkept(const std::string& name) {
-  const std::string file = (std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/wellkept" / name).string();
+  const std::string file =
+      (std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/wellkept" / name).string();
   return base::Config(base::read_file(file, longest_file), file);
 }
 
@@ -44,15 +45,16 @@ TEST(WellKept, IndicatorsGiveNoErrorAndNoWarning) {
         const bool is_hebei = sheet.rows.front().size() > 4;
         for (auto& row : sheet.rows)
           if (row[0] == "绩效目标" || row[0] == "年度目标") row[1] = "完成年度各项任务，为群众提供方便。";
-        const bool has_level = std::any_of(sheet.rows.begin(), sheet.rows.end(), [&, wanted = level2](const auto& row) {
-          return row.size() > 1 && row[1].starts_with(wanted);
-        });
+        const bool has_level = std::any_of(
+            sheet.rows.begin(), sheet.rows.end(),
+            [&, wanted = level2](const auto& row) { return row.size() > 1 && row[1].starts_with(wanted); });
         if (!has_level) continue;  // the form has no such row
         auto& row = sheet.rows[row_of(sheet, level2)];
         row[2] = indicator.array()[0].text();
         row[is_hebei ? 5 : 3] = indicator.array()[1].text();
         if (is_hebei) row[3] = "全年" + row[2];
-        EXPECT_THAT(complaints(book), testing::IsEmpty()) << form << " " << level2 << " " << row[2] << " " << indicator.array()[1].text();
+        EXPECT_THAT(complaints(book), testing::IsEmpty())
+            << form << " " << level2 << " " << row[2] << " " << indicator.array()[1].text();
       }
 }
 
@@ -71,7 +73,8 @@ TEST(WellKept, FormsGiveNoErrorAndNoWarning) {
   const auto file = std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/wellkept/forms.toml";
   for (const Case& one : load_cases(file))
     for (const base::Finding& finding : findings_of(one))
-      EXPECT_EQ(finding.severity, base::Severity::info) << one.name << ": " << finding.code << " " << line_of(finding, one);
+      EXPECT_EQ(finding.severity, base::Severity::info)
+          << one.name << ": " << finding.code << " " << line_of(finding, one);
 }
 
 }  // namespace

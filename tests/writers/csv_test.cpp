@@ -1,4 +1,4 @@
-#include "writers/csv.hpp"
+#include "writers/tables/csv.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 
 #include "base/files.hpp"
 #include "golden.hpp"
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 #include "made_up.hpp"
 #include "temporary.hpp"
 

@@ -1,4 +1,4 @@
-#include "writers/drawn_sheet_writer.hpp"
+#include "writers/normalised/drawn_sheet_writer.hpp"
 
 #include <gtest/gtest.h>
 

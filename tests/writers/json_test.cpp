@@ -1,4 +1,4 @@
-#include "writers/json.hpp"
+#include "writers/json/json.hpp"
 
 #include "golden.hpp"
 #include "made_up.hpp"

@@ -1,13 +1,13 @@
-#include "writers/sqlite.hpp"
+#include "writers/tables/sqlite.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
 #include "golden.hpp"
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 #include "made_up.hpp"
 #include "temporary.hpp"
-#include "writers/sqlite_schema.hpp"
+#include "writers/tables/sqlite_schema.hpp"
 
 namespace targetbook::writers {
 namespace {

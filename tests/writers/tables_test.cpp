@@ -1,4 +1,4 @@
-#include "writers/tables.hpp"
+#include "writers/tables/tables.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <set>
 
 #include "made_up.hpp"
-#include "writers/bureaus.hpp"
-#include "writers/table_rows.hpp"
+#include "writers/tables/bureaus.hpp"
+#include "writers/tables/table_rows.hpp"
 
 namespace targetbook::writers {
 namespace {

@@ -1,14 +1,14 @@
-#include "writers/tidy.hpp"
+#include "writers/tables/tidy.hpp"
 
 #include <gtest/gtest.h>
 
 #include "golden.hpp"
-#include "layouts/catalogue.hpp"
+#include "layouts/drawing/catalogue.hpp"
 #include "made_up.hpp"
 #include "temporary.hpp"
 #include "unzip.hpp"
-#include "writers/run_totals.hpp"
-#include "writers/tidy_table.hpp"
+#include "writers/tables/run_totals.hpp"
+#include "writers/tables/tidy_table.hpp"
 
 namespace targetbook::writers {
 namespace {

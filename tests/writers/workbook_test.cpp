@@ -1,9 +1,9 @@
-#include "writers/workbook.hpp"
+#include "writers/normalised/workbook.hpp"
 
 #include <gtest/gtest.h>
 
 #include "base/file_error.hpp"
-#include "layouts/read.hpp"
+#include "layouts/drawing/own_sheets.hpp"
 #include "made_up.hpp"
 #include "unzip.hpp"
 

@@ -44,23 +44,28 @@ class Reader {
     std::string value;
     for (rest_.remove_prefix(1);;) {
       const std::size_t quote = rest_.find('"');
-      if (quote == std::string_view::npos) throw at_place(corrupt("引号没有闭合", "a quotation mark is never closed"));
+      if (quote == std::string_view::npos)
+        throw at_place(corrupt("引号没有闭合", "a quotation mark is never closed"));
       value += rest_.substr(0, quote);
       rest_.remove_prefix(quote + 1);
       if (!rest_.starts_with('"')) break;
       value += '"';
       rest_.remove_prefix(1);
     }
-    const bool ends_here = rest_.empty() || rest_.front() == separator_ || rest_.front() == '\r' || rest_.front() == '\n';
-    if (!ends_here) throw at_place(corrupt("引号后还有文字", "there is text behind a closing quotation mark"));
+    const bool ends_here =
+        rest_.empty() || rest_.front() == separator_ || rest_.front() == '\r' || rest_.front() == '\n';
+    if (!ends_here)
+      throw at_place(corrupt("引号后还有文字", "there is text behind a closing quotation mark"));
     return value;
   }
 
   void keep(std::string_view value) {
     if (value.empty()) return;
-    if (at_.row >= base::max_rows || at_.column >= base::max_columns) throw at_place(too_large("cells", limits_.cells));
+    if (at_.row >= base::max_rows || at_.column >= base::max_columns)
+      throw at_place(too_large("cells", limits_.cells));
     if (sheet_.cells.size() >= limits_.cells) throw too_large("cells", limits_.cells);
-    if (base::utf16_length(value) > limits_.cell_characters) throw at_place(too_large("cell-characters", limits_.cell_characters));
+    if (base::utf16_length(value) > limits_.cell_characters)
+      throw at_place(too_large("cell-characters", limits_.cell_characters));
     sheet_.cells.push_back(grid::Cell::of_text(at_, book_.texts.keep(value)));
   }
 

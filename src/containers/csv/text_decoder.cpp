@@ -1,9 +1,9 @@
 #include "containers/csv/text_decoder.hpp"
 
+#include <iconv.h>
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <iconv.h>
 #include <stdexcept>
 
 #include "base/utf8.hpp"
@@ -16,7 +16,8 @@ namespace {
 class Converter {
  public:
   explicit Converter(const char* from) : handle_(iconv_open("UTF-8", from)) {
-    if (handle_ == reinterpret_cast<iconv_t>(-1)) throw std::runtime_error(std::string("no converter from ") + from);
+    if (handle_ == reinterpret_cast<iconv_t>(-1))
+      throw std::runtime_error(std::string("no converter from ") + from);
   }
   ~Converter() { iconv_close(handle_); }
   Converter(const Converter&) = delete;
@@ -30,7 +31,8 @@ class Converter {
     while (left > 0) {
       char* to = piece.data();
       std::size_t room = piece.size();
-      const bool is_stuck = iconv(handle_, &from, &left, &to, &room) == static_cast<std::size_t>(-1) && errno != E2BIG;
+      const bool is_stuck =
+          iconv(handle_, &from, &left, &to, &room) == static_cast<std::size_t>(-1) && errno != E2BIG;
       text.append(piece.data(), piece.size() - room);
       if (is_stuck) throw not_text(text);
     }
@@ -40,7 +42,8 @@ class Converter {
  private:
   static base::FileError not_text(std::string_view before) {
     const std::string line = std::to_string(1 + std::count(before.begin(), before.end(), '\n'));
-    return corrupt("第 " + line + " 行有不属于 UTF-8 或 GB18030 编码的字节", "line " + line + " has bytes that are neither UTF-8 nor GB18030");
+    return corrupt("第 " + line + " 行有不属于 UTF-8 或 GB18030 编码的字节",
+                   "line " + line + " has bytes that are neither UTF-8 nor GB18030");
   }
   iconv_t handle_;
 };
@@ -53,8 +56,10 @@ std::string decode_text(std::string_view bytes) {
   constexpr std::string_view big_endian_mark = "\xFE\xFF";
   if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
   if (base::find_invalid_utf8(bytes) == std::string_view::npos) return std::string(bytes);
-  if (bytes.starts_with(little_endian_mark)) return Converter("UTF-16LE").convert(bytes.substr(little_endian_mark.size()));
-  if (bytes.starts_with(big_endian_mark)) return Converter("UTF-16BE").convert(bytes.substr(big_endian_mark.size()));
+  if (bytes.starts_with(little_endian_mark))
+    return Converter("UTF-16LE").convert(bytes.substr(little_endian_mark.size()));
+  if (bytes.starts_with(big_endian_mark))
+    return Converter("UTF-16BE").convert(bytes.substr(big_endian_mark.size()));
   return Converter("GB18030").convert(bytes);
 }
 

@@ -81,7 +81,8 @@ constexpr std::uint32_t farthest = 64;
 constexpr std::size_t most_rows_asked_for = 200'000;
 
 std::uint32_t reach_of(std::size_t records) {
-  return std::clamp(static_cast<std::uint32_t>(most_rows_asked_for / std::max<std::size_t>(records, 1)), 4U, farthest);
+  return std::clamp(static_cast<std::uint32_t>(most_rows_asked_for / std::max<std::size_t>(records, 1)), 4U,
+                    farthest);
 }
 
 class GiveBack {
@@ -91,7 +92,8 @@ class GiveBack {
     for (const MarkRecord* const record : records) recorded_.insert(record->cell);
   }
 
-  /// Those whose cell does not bear their mark: somebody gave it another fill, or the record did not go along with it.
+  /// Those whose cell does not bear their mark: somebody gave it another fill, or the record did not go along
+  /// with it.
   [[nodiscard]] const std::vector<const MarkRecord*>& unfound() const { return unfound_; }
 
   void run() {
@@ -118,7 +120,9 @@ class GiveBack {
       column += right;
       if (row < 0 || column < 0) return;
       const base::CellRef at{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)};
-      if (recorded_.contains(at) || done_.contains(at) || !edit_.has_cell(at) || edit_.format_of(at) != format) return;
+      if (recorded_.contains(at) || done_.contains(at) || !edit_.has_cell(at) ||
+          edit_.format_of(at) != format)
+        return;
       give_back(at, record, format);
     }
   }
@@ -140,15 +144,17 @@ class GiveBack {
   std::vector<const MarkRecord*> unfound_;
 };
 
-/// Where a program moved cells or renamed a sheet and left the records' formulas as they were: a cell that differs from
-/// what a record kept in nothing but the mark's fill is one it was made for.
+/// Where a program moved cells or renamed a sheet and left the records' formulas as they were: a cell that
+/// differs from what a record kept in nothing but the mark's fill is one it was made for.
 void give_back_strays(SheetEdit& edit, const std::vector<const MarkRecord*>& records, StylesEdit& styles) {
   std::map<std::pair<std::size_t, std::string>, const MarkRecord*> kinds;
   for (const MarkRecord* const record : records) kinds.try_emplace({record->format, record->colour}, record);
   for (const base::CellRef at : edit.cells()) {
     const std::size_t format = edit.format_of(at);
     for (const auto& [kind, record] : kinds) {
-      if (!styles.has_fill(format, record->colour) || styles.with_fill_of(format, record->format) != record->format) continue;
+      if (!styles.has_fill(format, record->colour) ||
+          styles.with_fill_of(format, record->format) != record->format)
+        continue;
       edit.set_format(at, record->format);
       break;
     }
@@ -161,14 +167,19 @@ std::set<std::uint32_t> all_rows(const grid::Sheet& sheet) {
   constexpr std::uint32_t below = 200;  // marked cells without content lie outside the extent
   const auto extent = sheet.extent();
   std::set<std::uint32_t> rows;
-  for (std::uint32_t row = 0; row <= std::min((extent ? extent->last.row : 0) + below, most_rows_searched); ++row) rows.insert(row);
+  for (std::uint32_t row = 0; row <= std::min((extent ? extent->last.row : 0) + below, most_rows_searched);
+       ++row)
+    rows.insert(row);
   return rows;
 }
 
-std::vector<const MarkRecord*> of_no_sheet(const std::vector<MarkRecord>& records, const grid::Workbook& grid) {
+std::vector<const MarkRecord*> of_no_sheet(const std::vector<MarkRecord>& records,
+                                           const grid::Workbook& grid) {
   std::vector<const MarkRecord*> strays;
   for (const MarkRecord& record : records)
-    if (std::none_of(grid.sheets.begin(), grid.sheets.end(), [&](const grid::Sheet& sheet) { return sheet.name == record.sheet; })) strays.push_back(&record);
+    if (std::none_of(grid.sheets.begin(), grid.sheets.end(),
+                     [&](const grid::Sheet& sheet) { return sheet.name == record.sheet; }))
+      strays.push_back(&record);
   return strays;
 }
 
@@ -214,14 +225,17 @@ void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::W
   for (const grid::Sheet& sheet : grid.sheets) {
     const ListedSheet* const listed = sheets.find(sheet.name);
     const auto marked = by_sheet.find(sheet.name);
-    if (listed == nullptr || !sheet.is_worksheet || &sheet == record || (marked == by_sheet.end() && sheet.comments.empty() && strays.empty()))
+    if (listed == nullptr || !sheet.is_worksheet || &sheet == record ||
+        (marked == by_sheet.end() && sheet.comments.empty() && strays.empty()))
       continue;
     std::set<std::uint32_t> rows;
     std::map<base::CellRef, std::string> anchors;
     const std::uint32_t reach = marked == by_sheet.end() ? 0 : reach_of(marked->second.size());
     if (marked != by_sheet.end())
       for (const MarkRecord* const each : marked->second) {
-        for (std::uint32_t row = each->cell.row - std::min(each->cell.row, reach); row <= each->cell.row + reach; ++row) rows.insert(row);
+        for (std::uint32_t row = each->cell.row - std::min(each->cell.row, reach);
+             row <= each->cell.row + reach; ++row)
+          rows.insert(row);
         anchors.emplace(each->cell, each->anchor);
       }
     const std::string text = package.text(listed->part);
@@ -229,7 +243,8 @@ void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::W
     NotesEdit notes(package, listed->part, edit, sheets.folder(), sheets.is_strict());
     notes.remove_ours(anchors);
     notes.finish();
-    std::vector<const MarkRecord*> unfound = marked == by_sheet.end() ? strays : std::vector<const MarkRecord*>();
+    std::vector<const MarkRecord*> unfound =
+        marked == by_sheet.end() ? strays : std::vector<const MarkRecord*>();
     if (marked != by_sheet.end() && styles) {
       GiveBack giving(edit, marked->second, *styles);
       giving.run();
@@ -240,7 +255,8 @@ void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::W
     const std::string with_strays = package.text(listed->part);
     SheetEdit search(listed->part, with_strays, package.limits(), all_rows(sheet));
     give_back_strays(search, unfound, *styles);
-    if (std::string changed = search.finish(); changed != with_strays) package.put(listed->part, std::move(changed));
+    if (std::string changed = search.finish(); changed != with_strays)
+      package.put(listed->part, std::move(changed));
   }
   if (styles) package.put(styles_part, styles->finish());
   for (const std::string& list : find_lists(grid, record, names)) sheets.remove(list);

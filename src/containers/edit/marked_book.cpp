@@ -13,9 +13,9 @@
 #include "containers/edit/part_links.hpp"
 #include "containers/edit/sheet_list.hpp"
 #include "containers/edit/styles_edit.hpp"
-#include "containers/package.hpp"
-#include "containers/part_name.hpp"
 #include "containers/xlsx/read_xlsx.hpp"
+#include "containers/zip/package.hpp"
+#include "containers/zip/part_name.hpp"
 
 namespace targetbook::containers::edit {
 namespace {

@@ -6,7 +6,7 @@
 #include "containers/edit/xml_document.hpp"
 #include "containers/edit/zip_writer.hpp"
 #include "containers/errors.hpp"
-#include "containers/part_name.hpp"
+#include "containers/zip/part_name.hpp"
 
 namespace targetbook::containers::edit {
 namespace {

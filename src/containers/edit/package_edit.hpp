@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "containers/package.hpp"
+#include "containers/zip/package.hpp"
 
 namespace targetbook::containers::edit {
 

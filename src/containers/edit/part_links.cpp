@@ -4,7 +4,7 @@
 #include <set>
 
 #include "containers/edit/xml_document.hpp"
-#include "containers/part_name.hpp"
+#include "containers/zip/part_name.hpp"
 
 namespace targetbook::containers::edit {
 namespace {

@@ -9,8 +9,8 @@
 #include "containers/edit/part_links.hpp"
 #include "containers/edit/xml_document.hpp"
 #include "containers/errors.hpp"
-#include "containers/part_name.hpp"
 #include "containers/xlsx/values.hpp"
+#include "containers/zip/part_name.hpp"
 
 namespace targetbook::containers::edit {
 namespace {

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "containers/errors.hpp"
-#include "containers/xml_encoding.hpp"
-#include "containers/xml_reader.hpp"
+#include "containers/xml/xml_encoding.hpp"
+#include "containers/xml/xml_reader.hpp"
 
 namespace targetbook::containers::edit {
 namespace {

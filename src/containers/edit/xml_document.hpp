@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "containers/limits.hpp"
-#include "containers/namespaces.hpp"
+#include "containers/xml/namespaces.hpp"
 
 /// XML parts that are edited: read strictly, and changed by splicing into their own bytes, so that all the
 /// rest of a part stays as its program wrote it.

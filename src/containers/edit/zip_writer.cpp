@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "containers/errors.hpp"
-#include "containers/inflate.hpp"
+#include "containers/zip/inflate.hpp"
 
 namespace targetbook::containers::edit {
 namespace {

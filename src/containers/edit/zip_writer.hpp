@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "containers/zip_directory.hpp"
+#include "containers/zip/zip_directory.hpp"
 
 namespace targetbook::containers::edit {
 

@@ -5,7 +5,7 @@
 #include "base/utf8.hpp"
 #include "containers/errors.hpp"
 #include "containers/xlsx/values.hpp"
-#include "containers/xml_bytes.hpp"
+#include "containers/xml/xml_bytes.hpp"
 
 // The inner loop of reading a workbook: functions called from one place are inline, those that are rare stand
 // in cell_places.cpp.

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "containers/element_reader.hpp"
 #include "containers/errors.hpp"
 #include "containers/xlsx/sheet_part.hpp"
 #include "containers/xlsx/string_item.hpp"
+#include "containers/xml/element_reader.hpp"
 
 namespace targetbook::containers::xlsx {
 

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "containers/element_reader.hpp"
 #include "containers/errors.hpp"
+#include "containers/xml/element_reader.hpp"
 
 namespace targetbook::containers::xlsx {
 namespace {

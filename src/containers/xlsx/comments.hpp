@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "base/cell_ref.hpp"
-#include "containers/package.hpp"
+#include "containers/zip/package.hpp"
 
 namespace targetbook::containers::xlsx {
 

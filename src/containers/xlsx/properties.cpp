@@ -1,6 +1,6 @@
 #include "containers/xlsx/properties.hpp"
 
-#include "containers/element_reader.hpp"
+#include "containers/xml/element_reader.hpp"
 
 namespace targetbook::containers::xlsx {
 namespace {

@@ -5,7 +5,6 @@
 
 #include "containers/errors.hpp"
 #include "containers/other_files.hpp"
-#include "containers/part_name.hpp"
 #include "containers/xlsx/comments.hpp"
 #include "containers/xlsx/properties.hpp"
 #include "containers/xlsx/relationships.hpp"
@@ -14,6 +13,7 @@
 #include "containers/xlsx/styles.hpp"
 #include "containers/xlsx/values.hpp"
 #include "containers/xlsx/workbook_part.hpp"
+#include "containers/zip/part_name.hpp"
 
 namespace targetbook::containers::xlsx {
 namespace {

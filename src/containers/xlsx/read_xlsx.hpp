@@ -1,5 +1,5 @@
 #pragma once
-#include "containers/package.hpp"
+#include "containers/zip/package.hpp"
 #include "grid/workbook.hpp"
 
 namespace targetbook::containers::xlsx {

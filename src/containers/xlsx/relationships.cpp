@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "containers/element_reader.hpp"
-#include "containers/part_name.hpp"
+#include "containers/xml/element_reader.hpp"
+#include "containers/zip/part_name.hpp"
 
 namespace targetbook::containers::xlsx {
 namespace {

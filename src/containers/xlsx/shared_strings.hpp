@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "containers/package.hpp"
+#include "containers/zip/package.hpp"
 #include "grid/text_store.hpp"
 
 namespace targetbook::containers::xlsx {

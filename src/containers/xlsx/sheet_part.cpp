@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "containers/element_reader.hpp"
 #include "containers/errors.hpp"
 #include "containers/xlsx/cell_reader.hpp"
 #include "containers/xlsx/values.hpp"
+#include "containers/xml/element_reader.hpp"
 
 namespace targetbook::containers::xlsx {
 namespace {

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "containers/package.hpp"
+#include "containers/zip/package.hpp"
 #include "grid/workbook.hpp"
 
 namespace targetbook::containers::xlsx {

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "containers/element_reader.hpp"
+#include "containers/xml/element_reader.hpp"
 
 namespace targetbook::containers::xlsx {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
-#include "containers/element_reader.hpp"
 #include "containers/errors.hpp"
 #include "containers/xlsx/values.hpp"
+#include "containers/xml/element_reader.hpp"
 
 namespace targetbook::containers::xlsx {
 namespace {

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "containers/package.hpp"
+#include "containers/zip/package.hpp"
 #include "grid/number_format.hpp"
 
 namespace targetbook::containers::xlsx {

@@ -3,7 +3,7 @@
 
 #include "containers/xlsx/cell_reader.hpp"
 #include "containers/xlsx/values.hpp"
-#include "containers/xml_scan.hpp"
+#include "containers/xml/xml_scan.hpp"
 
 // Nearly every cell of every workbook is written `<c r="B7" s="12" t="s"><v>345</v></c>`, with or without its
 // style, its type and its value. Such cells are recognised here in one go, at a third of the cost of reading

@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "containers/element_reader.hpp"
 #include "containers/errors.hpp"
 #include "containers/other_files.hpp"
+#include "containers/xml/element_reader.hpp"
 
 namespace targetbook::containers::xlsx {
 namespace {

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "containers/package.hpp"
+#include "containers/zip/package.hpp"
 #include "grid/sheet.hpp"
 
 namespace targetbook::containers::xlsx {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/utf8.hpp"
-#include "rules/ratios.hpp"
+#include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -14,7 +14,9 @@ using base::Decimal;
 constexpr int digits_of_ten_thousand = 4;
 constexpr int deepest = 8;
 
-bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 /// How many powers of ten stand between yuan and the unit; nothing where it is no unit of money.
 std::optional<int> money_power(std::string_view unit) {
@@ -113,11 +115,13 @@ class Reader {
 };
 
 /// The computed number in the stated unit; of several readings the one nearest to what is stated.
-Decimal nearest_reading(const Decimal& computed, const Decimal& stated, std::optional<int> own, std::optional<int> wanted,
-                        bool is_money) {
+Decimal nearest_reading(const Decimal& computed, const Decimal& stated, std::optional<int> own,
+                        std::optional<int> wanted, bool is_money) {
   std::vector<int> shifts = {0};
-  if (own && wanted) shifts = {*own - *wanted};
-  else if (is_money || own || wanted) shifts = {0, -digits_of_ten_thousand, digits_of_ten_thousand};
+  if (own && wanted)
+    shifts = {*own - *wanted};
+  else if (is_money || own || wanted)
+    shifts = {0, -digits_of_ten_thousand, digits_of_ten_thousand};
   Decimal best = computed;
   bool is_first = true;
   for (const int shift : shifts) {
@@ -134,8 +138,9 @@ Decimal nearest_reading(const Decimal& computed, const Decimal& stated, std::opt
 std::vector<Calculation> calculations_in(std::string_view text) {
   std::vector<Calculation> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool begins = (is_digit_at(text, at) && (at == 0 || (!is_digit_at(text, at - 1) && text[at - 1] != '.'))) ||
-                        (text[at] == '(' && is_digit_at(text, at + 1));
+    const bool begins =
+        (is_digit_at(text, at) && (at == 0 || (!is_digit_at(text, at - 1) && text[at - 1] != '.'))) ||
+        (text[at] == '(' && is_digit_at(text, at + 1));
     if (!begins) continue;
     Reader reader(text.substr(at));
     const auto computed = reader.sum();

@@ -9,9 +9,9 @@
 namespace targetbook::rules::arithmetic {
 
 struct Calculation {
-  std::string text;         ///< as it stands there
-  std::string stated;       ///< its result with the unit
-  std::string computed;     ///< what it really gives, in the same unit
+  std::string text;      ///< as it stands there
+  std::string stated;    ///< its result with the unit
+  std::string computed;  ///< what it really gives, in the same unit
   bool is_right = true;
 };
 

@@ -7,7 +7,8 @@ namespace {
 std::size_t sentence_begin(std::string_view text, std::size_t at) {
   std::size_t from = 0;
   for (const std::string_view sign : {"。", "；", "\n"})
-    if (const auto mark = text.substr(0, at).rfind(sign); mark != std::string_view::npos) from = std::max(from, mark + sign.size());
+    if (const auto mark = text.substr(0, at).rfind(sign); mark != std::string_view::npos)
+      from = std::max(from, mark + sign.size());
   return from;
 }
 
@@ -49,7 +50,8 @@ std::vector<ChangePhrase> changes_in(std::string_view text) {
     change.by = *money;
     change.unit = figures[i].unit == "元" ? base::AmountUnit::yuan : base::AmountUnit::ten_thousand_yuan;
     change.is_more = *more;
-    if (i + 1 < figures.size() && figures[i + 1].is_percent() && sentence_begin(text, figures[i + 1].begin) == from)
+    if (i + 1 < figures.size() && figures[i + 1].is_percent() &&
+        sentence_begin(text, figures[i + 1].begin) == from)
       if (const auto percent_more = tells_more(text.substr(0, figures[i + 1].begin))) {
         change.percent = figures[i + 1];
         change.percent_is_more = *percent_more;

@@ -2,7 +2,7 @@
 #include <optional>
 #include <vector>
 
-#include "rules/text_figures.hpp"
+#include "rules/facts/text_figures.hpp"
 
 /// `机关运行经费44.75万元，较2023年预算减少7.25万元，下降13.9%`.
 namespace targetbook::rules::arithmetic {

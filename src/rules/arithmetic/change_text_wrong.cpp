@@ -1,12 +1,13 @@
-#include "rules/amount_words.hpp"
 #include "rules/arithmetic/change_phrases.hpp"
 #include "rules/arithmetic/family.hpp"
-#include "rules/ratios.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
 
-/// What the department's form says its money was the year before, where `now` is what it says it is this year.
+/// What the department's form says its money was the year before, where `now` is what it says it is this
+/// year.
 std::optional<base::Money> last_year(const model::Submission& book, base::Money now, int year) {
   for (const model::Form& form : book.forms) {
     const auto* target = std::get_if<model::DepartmentTarget>(&form.body);
@@ -24,11 +25,12 @@ void say_change(const TextLine& line, std::string shown, std::string right, Repo
   Place place;
   place.cell = line.cell;
   place.field = line.field;
-  report.found(std::move(place), {.message = say("文字写{}，应为{}", "the text says {}, but it should be {}", shown, right),
-                                  .actual = shown,
-                                  .expected = right,
-                                  .fix = {},
-                                  .severity = {}});
+  report.found(std::move(place),
+               {.message = say("文字写{}，应为{}", "the text says {}, but it should be {}", shown, right),
+                .actual = shown,
+                .expected = right,
+                .fix = {},
+                .severity = {}});
 }
 
 void check_line(const FormContext& context, const TextLine& line, Report& report) {
@@ -39,7 +41,9 @@ void check_line(const FormContext& context, const TextLine& line, Report& report
       if (const auto before = last_year(context.book, change.now, *context.form.year)) {
         report.checked();
         const auto gap = subtract(change.now, *before);
-        if (gap && distance(*gap, base::Money::from_fen(change.is_more ? change.by.fen() : -change.by.fen())) > half_digit.fen()) {
+        if (gap &&
+            distance(*gap, base::Money::from_fen(change.is_more ? change.by.fen() : -change.by.fen())) >
+                half_digit.fen()) {
           const base::Money size = base::Money::from_fen(std::abs(gap->fen()));
           say_change(line, word + with_unit(change.by, change.unit),
                      (gap->fen() < 0 ? "减少" : "增加") + with_unit(size, change.unit), report);
@@ -55,9 +59,13 @@ void check_line(const FormContext& context, const TextLine& line, Report& report
     }
     report.checked();
     const bool same_way = change.percent_is_more == change.is_more;
-    if (same_way && is_share(change.percent->number, change.percent->decimals, change.by, *before, half_digit)) continue;
+    if (same_way &&
+        is_share(change.percent->number, change.percent->decimals, change.by, *before, half_digit))
+      continue;
     say_change(line, (change.percent_is_more ? "增长" : "下降") + change.percent->number.to_string() + "%",
-               (change.is_more ? "增长" : "下降") + share_text(change.by, *before, std::min(change.percent->decimals, 4)) + "%", report);
+               (change.is_more ? "增长" : "下降") +
+                   share_text(change.by, *before, std::min(change.percent->decimals, 4)) + "%",
+               report);
   }
 }
 
@@ -78,12 +86,15 @@ const Rule change_text_wrong{
     .scope = Scope::form,
     .title = {"增减变动的文字有误", "What the text says has changed does not add up"},
     .what = {"“比上年增加X万元，增长Y%”中的金额与部门表的近两年金额不符，或百分比与金额算出的不符。",
-             "In 比上年增加X万元，增长Y% the amount is not what the department's form says of the two years, or the percent is "
+             "In 比上年增加X万元，增长Y% the amount is not what the department's form says of the two years, "
+             "or the percent is "
              "not what the amounts give."},
     .why = {"预算说明要公开，增减数与表格对不上会引起质疑。", "The text is published beside the tables."},
     .fix = {"按两年预算数重新计算增减额和百分比", "reckon the change again from both years' budgets"},
-    .wrong = {"825.16万元，比2023年增加28.64万元，增长4.6%", "825.16万元, 28.64万元 more than 2023, up 4.6 %"},
-    .right = {"825.16万元，比2023年增加28.64万元，增长3.6%", "825.16万元, 28.64万元 more than 2023, up 3.6 %"},
+    .wrong = {"825.16万元，比2023年增加28.64万元，增长4.6%",
+              "825.16万元, 28.64万元 more than 2023, up 4.6 %"},
+    .right = {"825.16万元，比2023年增加28.64万元，增长3.6%",
+              "825.16万元, 28.64万元 more than 2023, up 3.6 %"},
     .source = "江汉 2024, 预算情况说明",
     .supersedes = change_text_wrong_speaks_over,
     .check_form = check_change_text_wrong,

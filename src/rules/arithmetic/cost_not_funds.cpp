@@ -1,7 +1,7 @@
 #include "base/money.hpp"
-#include "rules/amount_words.hpp"
 #include "rules/arithmetic/family.hpp"
-#include "rules/ratios.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -35,7 +35,8 @@ void check_cost_not_funds(const FormContext& context, Report& report) {
   }
   if (cost == nullptr) return;
   const auto amount = money_of(cost->value.value);
-  const bool is_of_one = context.know.words.any_in("unit_cost_words", cost->level3.value + cost->description.value);
+  const bool is_of_one =
+      context.know.words.any_in("unit_cost_words", cost->level3.value + cost->description.value);
   if (!amount || is_of_one) return;
   const model::Amount& total = target->funds.total;
   if (!total.value.money || *total.value.money <= base::Money{}) return report.insufficient();
@@ -50,8 +51,8 @@ void check_cost_not_funds(const FormContext& context, Report& report) {
   place.cell = cost->value.cell;
   place.field = "indicators[" + std::to_string(index) + "].value";
   report.found(std::move(place),
-               {.message = say("成本指标为{}，资金总额为{}", "the cost is {}, the project's money is {}", with_unit(*amount, unit),
-                               with_unit(*total.value.money, unit)),
+               {.message = say("成本指标为{}，资金总额为{}", "the cost is {}, the project's money is {}",
+                               with_unit(*amount, unit), with_unit(*total.value.money, unit)),
                 .actual = in_unit(*amount, unit),
                 .expected = in_unit(*total.value.money, unit),
                 .fix = {},
@@ -67,10 +68,13 @@ const Rule cost_not_funds{
     .scope = Scope::form,
     .title = {"成本指标与资金总额不符", "The cost is not the project's money"},
     .what = {"项目只有一条以金额表示的成本指标，而它不等于项目资金总额；单位成本、人均成本等不比较。",
-             "The project's only cost indicator is an amount and differs from the project's money; costs of one (per head, "
+             "The project's only cost indicator is an amount and differs from the project's money; costs of "
+             "one (per head, "
              "per page) are not compared."},
-    .why = {"唯一的成本指标就是总成本，应与申请的资金一致。", "A single cost indicator is the total cost, and that is what is applied for."},
-    .fix = {"核对成本指标和资金总额；如只是部分成本，请补充其他成本指标", "check both; if it is only a part of the cost, add the other parts"},
+    .why = {"唯一的成本指标就是总成本，应与申请的资金一致。",
+            "A single cost indicator is the total cost, and that is what is applied for."},
+    .fix = {"核对成本指标和资金总额；如只是部分成本，请补充其他成本指标",
+            "check both; if it is only a part of the cost, add the other parts"},
     .wrong = {"年度资金总额2.5万元，成本指标≤3万元", "money 2.5万元, cost ≤3万元"},
     .right = {"年度资金总额2.5万元，成本指标≤2.5万元", "money 2.5万元, cost ≤2.5万元"},
     .source = "固原 2021",

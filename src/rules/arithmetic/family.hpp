@@ -1,5 +1,5 @@
 #pragma once
-#include "rules/rule.hpp"
+#include "rules/engine/rule.hpp"
 
 /// A: whether the figures add up.
 namespace targetbook::rules::arithmetic {

@@ -26,13 +26,16 @@ void check_goal_ratios_not_100(const FormContext& context, Report& report) {
   if (*sum == base::Decimal::whole(100)) return;
   Place place;
   place.cell = first->ratio.cell;
-  if (*first->ratio.cell < *last->ratio.cell) place.range = base::CellRange{*first->ratio.cell, *last->ratio.cell};
+  if (*first->ratio.cell < *last->ratio.cell)
+    place.range = base::CellRange{*first->ratio.cell, *last->ratio.cell};
   place.field = "goals[" + std::to_string(index) + "].ratio";
-  report.found(std::move(place), {.message = say("指标权重比例合计为{}%，应为100%", "the goals' ratios add up to {} %, not to 100 %", sum->to_string()),
-                                  .actual = sum->to_string(),
-                                  .expected = "100",
-                                  .fix = {},
-                                  .severity = {}});
+  report.found(std::move(place),
+               {.message = say("指标权重比例合计为{}%，应为100%",
+                               "the goals' ratios add up to {} %, not to 100 %", sum->to_string()),
+                .actual = sum->to_string(),
+                .expected = "100",
+                .fix = {},
+                .severity = {}});
 }
 
 }  // namespace
@@ -43,7 +46,8 @@ const Rule goal_ratios_not_100{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"指标权重比例合计不为100%", "Goals' ratios do not make 100 %"},
-    .what = {"各年度目标的指标权重比例(%)之和不等于100。", "The ratios of the annual goals (指标权重比例) do not add up to 100."},
+    .what = {"各年度目标的指标权重比例(%)之和不等于100。",
+             "The ratios of the annual goals (指标权重比例) do not add up to 100."},
     .why = {"比例决定各目标在总分中的份额。", "The ratio is each goal's share of the score."},
     .fix = {"调整各目标的指标权重比例", "change the ratios"},
     .wrong = {"目标1为60，目标2为30", "60 and 30"},

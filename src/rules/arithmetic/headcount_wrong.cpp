@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "rules/arithmetic/family.hpp"
-#include "rules/text_figures.hpp"
+#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -38,14 +38,18 @@ void check_parts(const std::string& text, const TextLine& line, Report& report) 
   const std::vector<Figure> figures = figures_in(text);
   for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
     if (!is_people(figures[i])) continue;
-    const std::string_view between = std::string_view(text).substr(figures[i].end, figures[i + 1].begin - figures[i].end);
+    const std::string_view between =
+        std::string_view(text).substr(figures[i].end, figures[i + 1].begin - figures[i].end);
     const auto of_which = between.find("其中");
     if (of_which == std::string_view::npos || of_which > 6) continue;
     std::int64_t sum = 0;
     std::size_t parts = 0;
     for (std::size_t k = i + 1; k < figures.size(); ++k) {
-      const std::string_view gap = std::string_view(text).substr(figures[k - 1].end, figures[k].begin - figures[k - 1].end);
-      if (!is_people(figures[k]) || (k > i + 1 && (gap.find("。") != std::string_view::npos || gap.find("；") != std::string_view::npos))) break;
+      const std::string_view gap =
+          std::string_view(text).substr(figures[k - 1].end, figures[k].begin - figures[k - 1].end);
+      if (!is_people(figures[k]) || (k > i + 1 && (gap.find("。") != std::string_view::npos ||
+                                                   gap.find("；") != std::string_view::npos)))
+        break;
       sum += figures[k].number.coefficient();
       ++parts;
     }
@@ -55,12 +59,13 @@ void check_parts(const std::string& text, const TextLine& line, Report& report) 
     Place place;
     place.cell = line.cell;
     place.field = line.field;
-    report.found(std::move(place), {.message = say("人数合计{}，分项{}", "{} people in all, but the parts make {}",
-                                                   figures[i].number.to_string(), sum),
-                                    .actual = figures[i].number.to_string(),
-                                    .expected = std::to_string(sum),
-                                    .fix = {},
-                                    .severity = {}});
+    report.found(std::move(place),
+                 {.message = say("人数合计{}，分项{}", "{} people in all, but the parts make {}",
+                                 figures[i].number.to_string(), sum),
+                  .actual = figures[i].number.to_string(),
+                  .expected = std::to_string(sum),
+                  .fix = {},
+                  .severity = {}});
   }
 }
 
@@ -104,7 +109,8 @@ void check_total(const FormContext& context, const std::string& text, const Text
       said.message = say("人数合计{}，分项{}", "{} people in all, but the parts make {}", count.people, sum);
       said.expected = std::to_string(sum);
     } else if (!not_in_post.empty() && words.any_in("in_post_words", count.words)) {
-      said.message = say("「{}{}人」含不在岗人员：{}", "'{}{}人' counts people who are not in post: {}", count.words, count.people, not_in_post);
+      said.message = say("「{}{}人」含不在岗人员：{}", "'{}{}人' counts people who are not in post: {}",
+                         count.words, count.people, not_in_post);
     } else {
       return;
     }
@@ -131,10 +137,13 @@ const Rule headcount_wrong{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"人数合计不符", "A headcount does not add up"},
-    .what = {"一段文字里的人数合计不等于前面各项人数之和，“其中”各项之和不等于总人数，或“在岗”人数把退休、遗属人员也算在内。",
-             "In a paragraph the total of people is not the sum of the counts before it, the parts after 其中 do not make their "
+    .what = {"一段文字里的人数合计不等于前面各项人数之和，“其中”各项之和不等于总人数，或“在岗”人数把退休、遗"
+             "属人员也算在内。",
+             "In a paragraph the total of people is not the sum of the counts before it, the parts after "
+             "其中 do not make their "
              "whole, or staff 'in post' (在岗) include retired people or dependants."},
-    .why = {"人数是核定人员经费和公用经费的依据。", "Staff and running costs are set by the number of people."},
+    .why = {"人数是核定人员经费和公用经费的依据。",
+            "Staff and running costs are set by the number of people."},
     .fix = {"核对各项人数和合计的口径", "check the counts and what the total is meant to hold"},
     .wrong = {"在职31人；退休干部5人；总计在岗职工36人", "31 in post, 5 retired; 36 in post in all"},
     .right = {"在职31人；退休干部5人；总计36人", "31 in post, 5 retired; 36 in all"},

@@ -1,6 +1,6 @@
 #include "rules/arithmetic/family.hpp"
-#include "rules/likeness.hpp"
-#include "rules/ratios.hpp"
+#include "rules/facts/likeness.hpp"
+#include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -13,7 +13,8 @@ std::optional<std::int64_t> years_of(const model::Form& form) {
 }
 
 bool is_count(const model::TargetValue& value) {
-  return value.type == model::ValueType::quantity && value.number && !value.to && value.unit != "%" && !value.number->is_zero();
+  return value.type == model::ValueType::quantity && value.number && !value.to && value.unit != "%" &&
+         !value.number->is_zero();
 }
 
 void check_long_term_not_multiple(const FormContext& context, Report& report) {
@@ -39,13 +40,15 @@ void check_long_term_not_multiple(const FormContext& context, Report& report) {
       place.cell = over_years.value.cell;
       place.field = "indicators[" + std::to_string(i) + "].value";
       const auto expected = multiply(one, base::Decimal::whole(*years));
-      report.found(std::move(place), {.message = say("「{}」长期值{}，年度值{}，不是{}年之和",
-                                                     "'{}' is {} in the long run and {} a year: not the sum of {} years",
-                                                     over_years.level3.value, over_years.value.value.raw, annual.value.value.raw, *years),
-                                      .actual = total.to_string(),
-                                      .expected = expected ? expected->to_string() : std::string(),
-                                      .fix = {},
-                                      .severity = {}});
+      report.found(std::move(place),
+                   {.message = say("「{}」长期值{}，年度值{}，不是{}年之和",
+                                   "'{}' is {} in the long run and {} a year: not the sum of {} years",
+                                   over_years.level3.value, over_years.value.value.raw,
+                                   annual.value.value.raw, *years),
+                    .actual = total.to_string(),
+                    .expected = expected ? expected->to_string() : std::string(),
+                    .fix = {},
+                    .severity = {}});
       break;
     }
   }
@@ -60,10 +63,12 @@ const Rule long_term_not_multiple{
     .scope = Scope::form,
     .title = {"长期值不是年度值的倍数", "The long-term value is not a multiple of the year's"},
     .what = {"同名的数量指标，长期值既不等于年度值，也不等于年度值乘以年数（武汉的长期目标为三年）。",
-             "For a count of the same name the long-term value is neither the year's nor the year's times the number of years "
+             "For a count of the same name the long-term value is neither the year's nor the year's times "
+             "the number of years "
              "(three in Wuhan)."},
     .why = {"长期目标应由各年度目标累计实现。", "A long-term target is reached year by year."},
-    .fix = {"核对长期值和年度值；逐年增加的请在说明中写明", "check both values; where they grow from year to year, say so"},
+    .fix = {"核对长期值和年度值；逐年增加的请在说明中写明",
+            "check both values; where they grow from year to year, say so"},
     .wrong = {"长期≥120件，年度≥50件（三年）", "≥120 in three years, ≥50 a year"},
     .right = {"长期≥150件，年度≥50件（三年）", "≥150 in three years, ≥50 a year"},
     .source = "江汉 2024",

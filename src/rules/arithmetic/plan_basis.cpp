@@ -1,6 +1,6 @@
 #include "rules/arithmetic/family.hpp"
-#include "rules/payment_plans.hpp"
-#include "rules/prose_projects.hpp"
+#include "rules/facts/payment_plans.hpp"
+#include "rules/facts/prose_projects.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -18,7 +18,8 @@ void check_plan_basis(const FormContext& context, Report& report) {
   const PlanReading plan = read_plan(target->payment_plan);
   if (plan.is_unreadable || plan.filled.empty()) return report.insufficient();
   report.checked();
-  if (plan.is_periodic == plan.is_cumulative) return;  // one payment of 100 is the same either way; neither is A-12's
+  if (plan.is_periodic == plan.is_cumulative)
+    return;  // one payment of 100 is the same either way; neither is A-12's
   const ProseProject prose = prose_plan(context);
   const PlanReading other = read_percents(prose.percents);
   const bool text_differs = !prose.percents.empty() && other.is_periodic != other.is_cumulative &&
@@ -46,10 +47,13 @@ const Rule plan_basis{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"资金支出计划的口径", "How the payment plan counts"},
-    .what = {"支出计划按累计数填写（各期不减少，末期为100%），或与文字部分的口径不同；只填一个100%的，两种口径相同，不提示。",
-             "The plan is filled in as running totals (never falling, 100 % at last), or counts otherwise than the text "
+    .what = {"支出计划按累计数填写（各期不减少，末期为100%），或与文字部分的口径不同；只填一个100%"
+             "的，两种口径相同，不提示。",
+             "The plan is filled in as running totals (never falling, 100 % at last), or counts otherwise "
+             "than the text "
              "does. A single 100 % means the same either way and is not mentioned."},
-    .why = {"口径不同，同样的数字表示不同的金额。", "The same figures mean other amounts when they are counted otherwise."},
+    .why = {"口径不同，同样的数字表示不同的金额。",
+            "The same figures mean other amounts when they are counted otherwise."},
     .fix = {"请确认口径；全县宜统一按分期或按累计填写", "make sure which is meant, and keep to one way"},
     .wrong = {"表格 50%、50%，文字 50%、100%", "table 50 %, 50 %; text 50 %, 100 %"},
     .right = {"表格和文字都按分期：50%、50%", "table and text both 50 %, 50 %"},

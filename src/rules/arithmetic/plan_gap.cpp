@@ -1,6 +1,6 @@
 #include "rules/arithmetic/family.hpp"
-#include "rules/payment_plans.hpp"
-#include "rules/prose_projects.hpp"
+#include "rules/facts/payment_plans.hpp"
+#include "rules/facts/prose_projects.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -27,11 +27,12 @@ void check_plan_gap(const FormContext& context, Report& report) {
   Place place;
   place.cell = first->percent.cell;
   place.field = "payment_plan";
-  report.found(std::move(place), {.message = say("{}为空", "nothing is given for {}", months_text(months)),
-                                  .actual = {},
-                                  .expected = filler,
-                                  .fix = say("没有支出的时点请填{}", "fill in {} where nothing is spent", filler),
-                                  .severity = {}});
+  report.found(std::move(place),
+               {.message = say("{}为空", "nothing is given for {}", months_text(months)),
+                .actual = {},
+                .expected = filler,
+                .fix = say("没有支出的时点请填{}", "fill in {} where nothing is spent", filler),
+                .severity = {}});
 }
 
 }  // namespace
@@ -42,7 +43,8 @@ const Rule plan_gap{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"支出计划有空档", "The payment plan has gaps"},
-    .what = {"支出计划开始以后，中间或达到100%之后的时点为空。", "After its first figure the plan has blank periods, in between or once 100 % are spent."},
+    .what = {"支出计划开始以后，中间或达到100%之后的时点为空。",
+             "After its first figure the plan has blank periods, in between or once 100 % are spent."},
     .why = {"空白分不清是没有支出还是漏填。", "A blank may mean nothing to spend, or forgotten."},
     .fix = {"没有支出的时点请填0或100%", "fill in 0 or 100 % where nothing more is spent"},
     .wrong = {"3月底50%，6月底50%，10月底、12月底空白", "50 % by March, 50 % by June, then blanks"},

@@ -1,6 +1,6 @@
 #include "rules/arithmetic/family.hpp"
-#include "rules/payment_plans.hpp"
-#include "rules/ratios.hpp"
+#include "rules/facts/payment_plans.hpp"
+#include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -19,7 +19,8 @@ void check_plan_not_100(const FormContext& context, Report& report) {
   Place place;
   place.cell = plan.filled.front()->percent.cell;
   place.field = "payment_plan";
-  if (plan.filled.size() > 1 && place.cell && plan.filled.back()->percent.cell && *place.cell < *plan.filled.back()->percent.cell)
+  if (plan.filled.size() > 1 && place.cell && plan.filled.back()->percent.cell &&
+      *place.cell < *plan.filled.back()->percent.cell)
     place.range = base::CellRange{*place.cell, *plan.filled.back()->percent.cell};
   Said said;
   said.message = by_sum ? say("支出计划合计为{}%，应为100%", "the plan adds up to {} %, not to 100 %", shown)
@@ -38,7 +39,8 @@ const Rule plan_not_100{
     .scope = Scope::form,
     .title = {"支出计划不为100%", "The payment plan is not 100 %"},
     .what = {"资金支出计划按分期相加不为100%，按累计末期也不为100%（允许相差0.01）。",
-             "Taken as parts the plan's percents do not add up to 100, and taken as running totals they do not end at 100 "
+             "Taken as parts the plan's percents do not add up to 100, and taken as running totals they do "
+             "not end at 100 "
              "(0.01 aside)."},
     .why = {"支出计划必须把全部预算安排完。", "The plan has to spend the whole budget, and no more."},
     .fix = {"调整各期比例，使合计（或累计末期）为100%", "change the percents so that they make 100 %"},

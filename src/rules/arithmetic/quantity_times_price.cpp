@@ -1,9 +1,9 @@
-#include "rules/amount_words.hpp"
 #include "rules/arithmetic/family.hpp"
 #include "rules/arithmetic/sums.hpp"
-#include "rules/budget_rows.hpp"
-#include "rules/ratios.hpp"
-#include "rules/text_figures.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/budget_rows.hpp"
+#include "rules/facts/ratios.hpp"
+#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -32,13 +32,20 @@ std::vector<Purchase> purchases_of(const FormContext& context) {
   const std::size_t quantity_column = rows.column("采购数量");
   const std::size_t price_column = rows.column("单价");
   const std::size_t amount_column = rows.column("采购金额合计");
-  if (quantity_column == no_column || price_column == no_column || amount_column == no_column) return purchases;
+  if (quantity_column == no_column || price_column == no_column || amount_column == no_column)
+    return purchases;
   const base::AmountUnit unit = unit_of(context.form);
   const base::Decimal slack = base::Decimal::parse("0.005").value();
   for (std::size_t row = 0; row < rows.rows(); ++row) {
-    Purchase one{rows.text(row, quantity_column), rows.amount(row, price_column), rows.amount(row, amount_column),
-                 rows.field(row, amount_column), {}, {}, true};
-    if (rows.is_total(row) || one.quantity == nullptr || one.price == nullptr || one.amount == nullptr) continue;
+    Purchase one{rows.text(row, quantity_column),
+                 rows.amount(row, price_column),
+                 rows.amount(row, amount_column),
+                 rows.field(row, amount_column),
+                 {},
+                 {},
+                 true};
+    if (rows.is_total(row) || one.quantity == nullptr || one.price == nullptr || one.amount == nullptr)
+      continue;
     if (one.quantity->value.empty() && is_blank(*one.price)) continue;
     one.count = base::Decimal::parse(scan_text(one.quantity->value));
     if (one.count && one.price->value.money && one.amount->value.money)
@@ -67,12 +74,14 @@ void check_quantity_times_price(const FormContext& context, Report& report) {
     if (one.quantity->cell && one.price->cell && *one.quantity->cell < *one.price->cell)
       place.range = base::CellRange{*one.quantity->cell, *one.price->cell};
     const std::string shown = one.product->to_string();
-    report.found(std::move(place), {.message = say("{}×{}={}，金额填写{}", "{} × {} = {}, but the amount is {}", one.count->to_string(),
-                                                   in_unit(*one.price->value.money, unit), shown, in_unit(*one.amount->value.money, unit)),
-                                    .actual = in_unit(*one.amount->value.money, unit),
-                                    .expected = shown,
-                                    .fix = {},
-                                    .severity = {}});
+    report.found(std::move(place),
+                 {.message = say("{}×{}={}，金额填写{}", "{} × {} = {}, but the amount is {}",
+                                 one.count->to_string(), in_unit(*one.price->value.money, unit), shown,
+                                 in_unit(*one.amount->value.money, unit)),
+                  .actual = in_unit(*one.amount->value.money, unit),
+                  .expected = shown,
+                  .fix = {},
+                  .severity = {}});
   }
 }
 
@@ -82,7 +91,8 @@ std::vector<WrongProduct> wrong_products(const FormContext& context) {
   std::vector<WrongProduct> wrong;
   for (const Purchase& one : purchases_of(context))
     if (!one.fits)
-      if (const auto right = base::Money::from(*one.product, unit_of(context.form))) wrong.push_back({one.amount, *right});
+      if (const auto right = base::Money::from(*one.product, unit_of(context.form)))
+        wrong.push_back({one.amount, *right});
   return wrong;
 }
 
@@ -93,9 +103,11 @@ const Rule quantity_times_price{
     .scope = Scope::form,
     .title = {"数量乘单价不等于金额", "Quantity times price is not the amount"},
     .what = {"采购数量乘以单价与采购金额相差超过0.005；差额可由单价四舍五入解释的不算。",
-             "The quantity bought times its price is off the amount by more than 0.005, and rounding of the price does not "
+             "The quantity bought times its price is off the amount by more than 0.005, and rounding of the "
+             "price does not "
              "explain it."},
-    .why = {"采购预算按数量和单价编制，对不上会影响采购执行。", "A purchase is budgeted by quantity and price."},
+    .why = {"采购预算按数量和单价编制，对不上会影响采购执行。",
+            "A purchase is budgeted by quantity and price."},
     .fix = {"核对数量、单价和金额", "check quantity, price and amount"},
     .wrong = {"数量10，单价0.50，金额6.00", "quantity 10, price 0.50, amount 6.00"},
     .right = {"数量10，单价0.50，金额5.00", "quantity 10, price 0.50, amount 5.00"},

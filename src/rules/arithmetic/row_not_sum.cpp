@@ -18,8 +18,10 @@ const Rule row_not_sum{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"行内合计不等于各列之和", "Row total is not the sum of its columns"},
-    .what = {"同一行中，合计不等于基本支出加项目支出，小计不等于人员经费加公用经费，或合计不等于各资金列之和。",
-             "Within a row, the total is not basic plus project spending, a subtotal is not staff plus running costs, or the total is not the sum of the columns of money."},
+    .what =
+        {"同一行中，合计不等于基本支出加项目支出，小计不等于人员经费加公用经费，或合计不等于各资金列之和。",
+         "Within a row, the total is not basic plus project spending, a subtotal is not staff plus running "
+         "costs, or the total is not the sum of the columns of money."},
     .why = {"行内对不上，说明某一列填错。",
             "A row that does not add up has a wrong figure in one of its columns."},
     .fix = {"核对本行各列，重新计算合计", "check the columns of the row and compute its total again"},

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "rules/amount_words.hpp"
 #include "rules/arithmetic/family.hpp"
 #include "rules/arithmetic/sums.hpp"
-#include "rules/ratios.hpp"
-#include "rules/text_figures.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/ratios.hpp"
+#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -19,7 +19,8 @@ void check_fund_shares(const FormContext& context, const model::DepartmentTarget
   const std::vector<Sum> sums = sums_of(context);
   const std::vector<BrokenSum> broken = broken_sums(sums, unit_of(context.form));
   for (const model::DepartmentFund& total : target.funds) {
-    if (total.item.value != "合计" || !total.amount.value.money || total.amount.value.money->fen() == 0) continue;
+    if (total.item.value != "合计" || !total.amount.value.money || total.amount.value.money->fen() == 0)
+      continue;
     // Shares of a sum that does not hold cannot be judged; that is told as such.
     const bool is_broken = std::any_of(broken.begin(), broken.end(), [&](const BrokenSum& one) {
       return one.sum->rule == "A-01" && one.sum->total == &total.amount;
@@ -40,8 +41,8 @@ void check_fund_shares(const FormContext& context, const model::DepartmentTarget
       place.cell = fund.share.cell;
       place.field = "funds[" + std::to_string(i) + "].share";
       report.found(std::move(place),
-                   {.message = say("「{}」占比为{}，应为{}%", "the share of 「{}」 is {}, but should be {} %", fund.item.value,
-                                   fund.share.value.raw, right),
+                   {.message = say("「{}」占比为{}，应为{}%", "the share of 「{}」 is {}, but should be {} %",
+                                   fund.item.value, fund.share.value.raw, right),
                     .actual = fund.share.value.number->to_string(),
                     .expected = right,
                     .fix = {},
@@ -84,7 +85,8 @@ void check_text_shares(const model::Narrative& narrative, Report& report) {
     // The whole is what most of the shares agree on.
     base::Money whole = sum;
     const auto agreeing = [&](base::Money candidate) {
-      return std::count_if(shares.begin(), shares.end(), [&](const TextShare& share) { return fits(share, candidate); });
+      return std::count_if(shares.begin(), shares.end(),
+                           [&](const TextShare& share) { return fits(share, candidate); });
     };
     if (sum.fen() == 0) continue;
     if (first && first->fen() != 0 && agreeing(*first) > agreeing(sum)) whole = *first;
@@ -99,7 +101,8 @@ void check_text_shares(const model::Narrative& narrative, Report& report) {
       Place place;
       place.cell = line.cell;
       place.field = line.field;
-      report.found(std::move(place), {.message = say("文字中的占比{}%，应为{}%", "the text gives a share of {} %, but it is {} %",
+      report.found(std::move(place), {.message = say("文字中的占比{}%，应为{}%",
+                                                     "the text gives a share of {} %, but it is {} %",
                                                      share.percent.number.to_string(), right),
                                       .actual = share.percent.number.to_string(),
                                       .expected = right,
@@ -125,7 +128,8 @@ const Rule share_wrong{
     .scope = Scope::form,
     .title = {"占比计算有误", "A share is wrong"},
     .what = {"占比不等于金额除以合计（按写出的小数位数四舍五入）；预算说明的一段文字里各项占比也这样核对。",
-             "A share is not the amount over its total, rounded to the digits shown; the shares in a paragraph of the budget "
+             "A share is not the amount over its total, rounded to the digits shown; the shares in a "
+             "paragraph of the budget "
              "text are checked alike."},
     .why = {"占比错误会误导对支出结构的判断。", "A wrong share misleads about what the money goes to."},
     .fix = {"按金额除以合计重新计算占比", "compute the share again"},

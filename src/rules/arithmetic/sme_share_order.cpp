@@ -1,6 +1,6 @@
-#include "rules/amount_words.hpp"
 #include "rules/arithmetic/family.hpp"
-#include "rules/budget_rows.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/budget_rows.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -8,11 +8,14 @@ namespace {
 void check_sme_share_order(const FormContext& context, Report& report) {
   if (context.table() == nullptr) return;
   const BudgetRows rows(*context.table());
-  const std::size_t columns[] = {rows.column("采购金额合计"), rows.column("其中面向中小企业"), rows.column("其中面向小微企业")};
+  const std::size_t columns[] = {rows.column("采购金额合计"), rows.column("其中面向中小企业"),
+                                 rows.column("其中面向小微企业")};
   if (columns[0] == no_column || columns[1] == no_column || columns[2] == no_column) return;
   const base::AmountUnit unit = unit_of(context.form);
   constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"采购金额", "the purchase"}, {"面向中小企业金额", "the part for small and medium firms"}, {"面向小微企业金额", "the part for small and micro firms"}};
+      {"采购金额", "the purchase"},
+      {"面向中小企业金额", "the part for small and medium firms"},
+      {"面向小微企业金额", "the part for small and micro firms"}};
   for (std::size_t row = 0; row < rows.rows(); ++row) {
     for (std::size_t part = 1; part < 3; ++part) {
       const model::Amount* whole = rows.amount(row, columns[part - 1]);
@@ -31,7 +34,8 @@ void check_sme_share_order(const FormContext& context, Report& report) {
       const std::string most = with_unit(or_zero(*whole), unit);
       Said said;
       said.message = {fmt::format("{}{}超过{}{}", names[part].first, shown, names[part - 1].first, most),
-                      fmt::format("{} ({}) is more than {} ({})", names[part].second, shown, names[part - 1].second, most)};
+                      fmt::format("{} ({}) is more than {} ({})", names[part].second, shown,
+                                  names[part - 1].second, most)};
       said.actual = in_unit(or_zero(*amount), unit);
       said.expected = "≤" + in_unit(or_zero(*whole), unit);
       report.found(std::move(place), std::move(said));
@@ -48,8 +52,10 @@ const Rule sme_share_order{
     .scope = Scope::form,
     .title = {"面向中小企业的采购金额超过采购金额", "More for small firms than is bought at all"},
     .what = {"面向中小企业的金额大于采购金额合计，或面向小微企业的金额大于面向中小企业的金额。",
-             "The part for small and medium firms exceeds the purchase, or the part for small and micro firms exceeds that."},
-    .why = {"小微企业包含在中小企业之内，中小企业份额包含在采购金额之内。", "Micro firms are among the small ones, and both within the whole purchase."},
+             "The part for small and medium firms exceeds the purchase, or the part for small and micro "
+             "firms exceeds that."},
+    .why = {"小微企业包含在中小企业之内，中小企业份额包含在采购金额之内。",
+            "Micro firms are among the small ones, and both within the whole purchase."},
     .fix = {"核对三列金额", "check the three amounts"},
     .wrong = {"采购金额5.00，中小企业6.00", "purchase 5.00, small and medium firms 6.00"},
     .right = {"采购金额5.00，中小企业3.00，小微企业1.80", "purchase 5.00, of which 3.00, of which 1.80"},

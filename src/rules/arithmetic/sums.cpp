@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <limits>
 
-#include "rules/amount_words.hpp"
-#include "rules/budget_rows.hpp"
-#include "rules/ratios.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/budget_rows.hpp"
+#include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -22,7 +22,10 @@ int shown_decimals(const std::string& raw) {
 /// The words of parts' names that are the program's own; a form's own words stay as they are.
 std::string in_english(const std::string& parts_name) {
   constexpr std::pair<std::string_view, std::string_view> own_words[] = {
-      {"下级", "the lines below it"}, {"各项资金来源", "its sources"}, {"各项", "its items"}, {"支出明细", "the lines of the detail"}};
+      {"下级", "the lines below it"},
+      {"各项资金来源", "its sources"},
+      {"各项", "its items"},
+      {"支出明细", "the lines of the detail"}};
   for (const auto& [zh, en] : own_words)
     if (parts_name == zh) return std::string(en);
   return parts_name;
@@ -43,7 +46,8 @@ struct Reckoned {
     return amount == sum->total ? gap : -gap;
   }
   [[nodiscard]] bool contains(const model::Amount* amount) const {
-    return amount == sum->total || std::find(sum->parts.begin(), sum->parts.end(), amount) != sum->parts.end();
+    return amount == sum->total ||
+           std::find(sum->parts.begin(), sum->parts.end(), amount) != sum->parts.end();
   }
 };
 
@@ -67,7 +71,8 @@ std::int64_t slack_of(const Sum& sum, base::AmountUnit unit) {
 
 std::optional<Reckoned> reckon(const Sum& sum, base::AmountUnit unit) {
   const auto unreadable = [](const model::Amount* part) { return is_unreadable(*part); };
-  if (unreadable(sum.total) || std::any_of(sum.parts.begin(), sum.parts.end(), unreadable)) return std::nullopt;
+  if (unreadable(sum.total) || std::any_of(sum.parts.begin(), sum.parts.end(), unreadable))
+    return std::nullopt;
   Reckoned reckoned{&sum, or_zero(*sum.total), {}, slack_of(sum, unit)};
   for (const model::Amount* part : sum.parts) {
     const auto more = add(reckoned.parts, or_zero(*part));
@@ -105,12 +110,14 @@ const model::Amount* guilty_part(const Reckoned& broken, const std::vector<Recko
 }
 
 /// Whether the sum holds once the amounts are mended that are told to be no quantity times price.
-bool holds_when_mended(const BrokenSum& broken, const std::vector<WrongProduct>& wrong, base::AmountUnit unit) {
+bool holds_when_mended(const BrokenSum& broken, const std::vector<WrongProduct>& wrong,
+                       base::AmountUnit unit) {
   std::int64_t gap = broken.parts.fen() - broken.total.fen();
   for (const WrongProduct& one : wrong) {
     if (one.amount == broken.sum->total) gap -= one.right.fen() - or_zero(*one.amount).fen();
     const auto& parts = broken.sum->parts;
-    if (std::find(parts.begin(), parts.end(), one.amount) != parts.end()) gap += one.right.fen() - or_zero(*one.amount).fen();
+    if (std::find(parts.begin(), parts.end(), one.amount) != parts.end())
+      gap += one.right.fen() - or_zero(*one.amount).fen();
   }
   return !wrong.empty() && std::abs(gap) <= slack_of(*broken.sum, unit);
 }
@@ -159,11 +166,14 @@ void report_sums(const FormContext& context, Report& report, std::string_view ru
   const base::AmountUnit unit = unit_of(context.form);
   for (const Sum& sum : sums) {
     if (sum.rule != rule) continue;
-    if (reckon(sum, unit)) report.checked();
-    else report.insufficient();
+    if (reckon(sum, unit))
+      report.checked();
+    else
+      report.insufficient();
   }
   // Codes that are wrong are told as such (C-08); what they hide of the sums stays undecided.
-  if (rule == "A-01" && context.table() != nullptr && !BudgetRows(*context.table()).has_sure_parents()) report.insufficient();
+  if (rule == "A-01" && context.table() != nullptr && !BudgetRows(*context.table()).has_sure_parents())
+    report.insufficient();
   const std::vector<WrongProduct> wrong = wrong_products(context);
   for (const BrokenSum& broken : broken_sums(sums, unit)) {
     if (broken.sum->rule != rule || holds_when_mended(broken, wrong, unit)) continue;

@@ -5,18 +5,18 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/context.hpp"
-#include "rules/report.hpp"
+#include "rules/engine/context.hpp"
+#include "rules/engine/report.hpp"
 
-/// The sums a form must keep, and which of them it does not. One wrong cell breaks several sums (its column's, its
-/// row's): it is reported once, by the rule of the first of them.
+/// The sums a form must keep, and which of them it does not. One wrong cell breaks several sums (its
+/// column's, its row's): it is reported once, by the rule of the first of them.
 namespace targetbook::rules::arithmetic {
 
 struct Sum {
-  std::string_view rule;              ///< code of the rule that speaks for it
+  std::string_view rule;  ///< code of the rule that speaks for it
   const model::Amount* total = nullptr;
-  std::string name;                   ///< of the total, in the form's words
-  std::string parts_name;             ///< of its parts: 下级, 基本支出+项目支出
+  std::string name;        ///< of the total, in the form's words
+  std::string parts_name;  ///< of its parts: 下级, 基本支出+项目支出
   std::string field;
   std::vector<const model::Amount*> parts;
 };
@@ -31,8 +31,8 @@ struct BrokenSum {
 /// All sums of a form, of the rules.
 std::vector<Sum> sums_of(const FormContext& context);
 
-/// Which of them do not hold. Amounts are taken as rounded to the last digit shown (to two decimals at least): a sum
-/// of n parts may be off by n halves of it, at least by one.
+/// Which of them do not hold. Amounts are taken as rounded to the last digit shown (to two decimals at
+/// least): a sum of n parts may be off by n halves of it, at least by one.
 std::vector<BrokenSum> broken_sums(const std::vector<Sum>& sums, base::AmountUnit unit);
 
 /// An amount that is not quantity times price, and what it should be.

@@ -2,9 +2,9 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "rules/amount_words.hpp"
 #include "rules/arithmetic/sums.hpp"
-#include "rules/budget_rows.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/budget_rows.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -30,7 +30,8 @@ std::vector<RowSum> row_sums(const BudgetRows& rows) {
   const std::vector<std::size_t> columns = rows.summed_columns();
   const auto name = [&](std::size_t column) -> const std::string& { return rows.columns()[column].name; };
   for (const std::size_t column : columns)
-    if (!group_of(name(column)).empty() && last_part(name(column)) == "小计") subtotals[group_of(name(column))] = column;
+    if (!group_of(name(column)).empty() && last_part(name(column)) == "小计")
+      subtotals[group_of(name(column))] = column;
   std::vector<RowSum> sums;
   for (const std::size_t column : columns) {
     const std::string group = group_of(name(column));
@@ -41,7 +42,9 @@ std::vector<RowSum> row_sums(const BudgetRows& rows) {
     for (const std::size_t other : columns) {
       if (other == column || last_part(name(other)).starts_with("其中")) continue;
       const std::string its_group = group_of(name(other));
-      if (is_subtotal ? its_group != group : (subtotals.contains(its_group) && subtotals.at(its_group) != other)) continue;
+      if (is_subtotal ? its_group != group
+                      : (subtotals.contains(its_group) && subtotals.at(its_group) != other))
+        continue;
       sum.parts.push_back(other);
     }
     if (!sum.parts.empty()) sums.push_back(std::move(sum));
@@ -91,7 +94,8 @@ void add_row_sums(const BudgetRows& rows, std::vector<Sum>& sums) {
       if (all_blank(*total, sum.parts)) continue;
       const std::string name = rows.is_total(row) ? "合计" : rows.name(row);
       const std::string& column = rows.columns()[row_sum.total].name;
-      sum.name = "第" + std::to_string(total->cell->row + 1) + "行" + (name.empty() ? "" : "「" + name + "」") + "的" +
+      sum.name = "第" + std::to_string(total->cell->row + 1) + "行" +
+                 (name.empty() ? "" : "「" + name + "」") + "的" +
                  (last_part(column) == "小计" ? group_of(column) : std::string(last_part(column)));
       sums.push_back(std::move(sum));
     }
@@ -103,7 +107,8 @@ void add_table_sums(const model::BudgetTable& table, std::vector<Sum>& sums) {
   const BudgetRows rows(table);
   if (rows.column("收入/项目") != no_column) return;
   if (rows.has_sure_parents()) add_column_sums(rows, sums);
-  // In lists of purchases the amounts of a row are no parts of each other (面向中小企业 lies within the total).
+  // In lists of purchases the amounts of a row are no parts of each other (面向中小企业 lies within the
+  // total).
   if (rows.project_column() == no_column) add_row_sums(rows, sums);
 }
 

@@ -1,7 +1,7 @@
 #include "base/text.hpp"
-#include "rules/amount_words.hpp"
 #include "rules/arithmetic/sums.hpp"
-#include "rules/budget_rows.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/budget_rows.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
@@ -17,7 +17,8 @@ struct SideLine {
 
 std::size_t chinese_digits(std::string_view text) {
   std::size_t at = 0;
-  while (text.size() >= at + 3 && std::string_view("一二三四五六七八九十廿").find(text.substr(at, 3)) != std::string_view::npos)
+  while (text.size() >= at + 3 &&
+         std::string_view("一二三四五六七八九十廿").find(text.substr(at, 3)) != std::string_view::npos)
     at += 3;
   return at;
 }
@@ -41,7 +42,8 @@ std::vector<SideLine> side_of(const BudgetRows& rows, const std::string& side) {
     if (text == nullptr || text->value.empty() || amount == nullptr || !amount->cell) continue;
     const std::string folded = base::fold_label(text->value);
     if (folded.starts_with("其中")) continue;
-    lines.push_back({kind_of_line(folded), base::without_white_space(text->value), amount, rows.field(row, value)});
+    lines.push_back(
+        {kind_of_line(folded), base::without_white_space(text->value), amount, rows.field(row, value)});
   }
   return lines;
 }
@@ -59,8 +61,8 @@ const SideLine* add_side(const std::vector<SideLine>& lines, std::vector<Sum>& s
   const SideLine* subtotal = nullptr;
   std::vector<const SideLine*> first_levels;
   std::vector<const SideLine*> since_subtotal;
-  const auto add = [&](std::string_view rule, const SideLine& total, const std::vector<const SideLine*>& parts,
-                       std::string parts_name) {
+  const auto add = [&](std::string_view rule, const SideLine& total,
+                       const std::vector<const SideLine*>& parts, std::string parts_name) {
     Sum sum{rule, total.amount, "「" + total.label + "」", std::move(parts_name), total.field, {}};
     for (const SideLine* part : parts) sum.parts.push_back(part->amount);
     if (!sum.parts.empty() && !says_nothing(sum)) sums.push_back(std::move(sum));
@@ -103,7 +105,8 @@ void add_two_sided_sums(const model::BudgetTable& table, std::vector<Sum>& sums)
   const SideLine* in = add_side(income, sums);
   const SideLine* out = add_side(spending, sums);
   if (in == nullptr || out == nullptr || (is_blank(*in->amount) && is_blank(*out->amount))) return;
-  sums.push_back({"A-03", out->amount, "「" + out->label + "」", "「" + in->label + "」", out->field, {in->amount}});
+  sums.push_back(
+      {"A-03", out->amount, "「" + out->label + "」", "「" + in->label + "」", out->field, {in->amount}});
 }
 
 }  // namespace targetbook::rules::arithmetic

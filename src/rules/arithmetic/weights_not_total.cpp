@@ -50,9 +50,11 @@ void check_weights_not_total(const FormContext& context, Report& report) {
     const std::string shown = sum->to_string();
     const std::string right = context.profile.weight_total->to_string();
     Said said;
-    said.message = weights.goal.empty()
-                       ? say("指标权重之和为{}，应为{}", "the indicators' weights add up to {}, not to {}", shown, right)
-                       : say("「{2}」的指标权重之和为{0}，应为{1}", "the weights of '{2}' add up to {0}, not to {1}", shown, right, weights.goal);
+    said.message =
+        weights.goal.empty()
+            ? say("指标权重之和为{}，应为{}", "the indicators' weights add up to {}, not to {}", shown, right)
+            : say("「{2}」的指标权重之和为{0}，应为{1}", "the weights of '{2}' add up to {0}, not to {1}",
+                  shown, right, weights.goal);
     said.actual = shown;
     said.expected = right;
     report.found(std::move(place), std::move(said));
@@ -68,9 +70,11 @@ const Rule weights_not_total{
     .scope = Scope::form,
     .title = {"指标权重合计不符", "Weights do not make the total"},
     .what = {"同一目标各指标的分值权重之和不等于规定的总分：湖北80，国家式样90，通用100。",
-             "The weights of a goal's indicators do not add up to what the region asks: 80 in Hubei, 90 in the national form, "
+             "The weights of a goal's indicators do not add up to what the region asks: 80 in Hubei, 90 in "
+             "the national form, "
              "100 elsewhere."},
-    .why = {"权重合计不对，系统不能提交，评价得分也无法计算。", "The budget system refuses other totals, and no score can be reckoned."},
+    .why = {"权重合计不对，系统不能提交，评价得分也无法计算。",
+            "The budget system refuses other totals, and no score can be reckoned."},
     .fix = {"调整各指标的分值权重", "change the weights"},
     .wrong = {"10、10、10、10、10、10、10（湖北，应为80）", "10 seven times (Hubei asks for 80)"},
     .right = {"10、10、10、10、10、10、20", "10 six times and 20"},

@@ -1,6 +1,6 @@
 #include "rules/batch/batch_projects.hpp"
 
-#include "rules/project_entries.hpp"
+#include "rules/facts/project_entries.hpp"
 
 namespace targetbook::rules::batch {
 
@@ -14,15 +14,18 @@ std::vector<BatchProject> batch_projects(const BatchContext& context) {
   return projects;
 }
 
-std::string named_from(const BatchProject& from, const BatchProject& what, const std::optional<base::CellRef>& cell) {
-  return (from.book == what.book ? std::string() : what.book->file + " ") + place_words(what.book->text(what.form().sheet), cell);
+std::string named_from(const BatchProject& from, const BatchProject& what,
+                       const std::optional<base::CellRef>& cell) {
+  return (from.book == what.book ? std::string() : what.book->file + " ") +
+         place_words(what.book->text(what.form().sheet), cell);
 }
 
 Place place_in(const BatchProject& project, const std::optional<base::CellRef>& cell, std::string field) {
   return place_in(*project.book, project.form(), cell, std::move(field));
 }
 
-Place place_in(const BookDigest& book, const FormDigest& form, const std::optional<base::CellRef>& cell, std::string field) {
+Place place_in(const BookDigest& book, const FormDigest& form, const std::optional<base::CellRef>& cell,
+               std::string field) {
   Place place;
   place.book = &book;
   place.book_form = &form;

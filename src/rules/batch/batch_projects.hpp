@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/context.hpp"
-#include "rules/report.hpp"
+#include "rules/engine/context.hpp"
+#include "rules/engine/report.hpp"
 
 /// The project forms of all workbooks of a run.
 namespace targetbook::rules::batch {
@@ -25,10 +25,13 @@ struct BatchProject {
 /// In input order.
 std::vector<BatchProject> batch_projects(const BatchContext& context);
 
-/// Where a project stands, as another one's finding names it: `《Sheet1》B4`, with the file where it is another.
-std::string named_from(const BatchProject& from, const BatchProject& what, const std::optional<base::CellRef>& cell);
+/// Where a project stands, as another one's finding names it: `《Sheet1》B4`, with the file where it is
+/// another.
+std::string named_from(const BatchProject& from, const BatchProject& what,
+                       const std::optional<base::CellRef>& cell);
 /// A place in the project's form.
 Place place_in(const BatchProject& project, const std::optional<base::CellRef>& cell, std::string field);
-Place place_in(const BookDigest& book, const FormDigest& form, const std::optional<base::CellRef>& cell, std::string field);
+Place place_in(const BookDigest& book, const FormDigest& form, const std::optional<base::CellRef>& cell,
+               std::string field);
 
 }  // namespace targetbook::rules::batch

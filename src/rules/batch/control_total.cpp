@@ -1,10 +1,10 @@
 #include <map>
 
-#include "rules/amount_words.hpp"
+#include "rules/across/roster_match.hpp"
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
-#include "rules/ratios.hpp"
-#include "rules/roster_match.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
@@ -41,13 +41,14 @@ void check_control_total(const BatchContext& context, Report& report) {
     const RosterEntry& entry = context.roster->entries[line];
     if (distance(unit.sum, *entry.control_total) <= half_digit_in_fen) continue;
     const base::AmountUnit shown = unit_of(unit.first->form());
-    report.found(place_in(*unit.first, unit.first->target->total_cell, "funds.total"),
-                 {.message = say("{}项目合计{}，控制数{}", "the projects of {} add up to {}, the control total is {}", entry.bureau,
-                                 with_unit(unit.sum, shown), with_unit(*entry.control_total, shown)),
-                  .actual = in_unit(unit.sum, shown),
-                  .expected = in_unit(*entry.control_total, shown),
-                  .fix = {},
-                  .severity = {}});
+    report.found(
+        place_in(*unit.first, unit.first->target->total_cell, "funds.total"),
+        {.message = say("{}项目合计{}，控制数{}", "the projects of {} add up to {}, the control total is {}",
+                        entry.bureau, with_unit(unit.sum, shown), with_unit(*entry.control_total, shown)),
+         .actual = in_unit(unit.sum, shown),
+         .expected = in_unit(*entry.control_total, shown),
+         .fix = {},
+         .severity = {}});
   }
 }
 
@@ -60,9 +61,11 @@ const Rule control_total{
     .scope = Scope::batch,
     .title = {"项目合计不等于控制数", "Projects do not make the control total"},
     .what = {"名单给出控制数的单位，其全部项目表的金额之和与控制数不同；报在该单位第一个项目的金额上。",
-             "For a bureau with a control total on the roster, its project forms add up to something else; reported at the amount of its "
+             "For a bureau with a control total on the roster, its project forms add up to something else; "
+             "reported at the amount of its "
              "first project."},
-    .why = {"项目预算不能突破或短于下达的控制数。", "Projects must spend what was allotted, neither more nor less."},
+    .why = {"项目预算不能突破或短于下达的控制数。",
+            "Projects must spend what was allotted, neither more nor less."},
     .fix = {"核对各项目金额和控制数", "check the projects' amounts and the control total"},
     .wrong = {"项目合计160万元，控制数150万元", "160万元 in all, control total 150万元"},
     .right = {"项目合计150万元，控制数150万元", "150万元 both"},

@@ -14,10 +14,14 @@ constexpr std::size_t all_percent = 100;
 
 using Rows = std::span<const std::uint64_t>;
 
-Rows rows_of(const BatchProject& project) { return project.book->rows_of(*project.target); }
+Rows rows_of(const BatchProject& project) {
+  return project.book->rows_of(*project.target);
+}
 
 /// Forms of one project, of several years or handed in twice, may be alike.
-bool are_one_project(const BatchProject& a, const BatchProject& b) { return a.plain_name() == b.plain_name() && a.unit() == b.unit(); }
+bool are_one_project(const BatchProject& a, const BatchProject& b) {
+  return a.plain_name() == b.plain_name() && a.unit() == b.unit();
+}
 
 /// In how many forms each row stands.
 class RowCounts {
@@ -80,13 +84,16 @@ struct ByContent {
 };
 
 void say_copied(const BatchProject& copy, const BatchProject& original, std::size_t shared, Report& report) {
-  report.found(place_in(copy, copy.target->first_cell, "indicators[" + std::to_string(copy.target->first_index) + "].level3"),
-               {.message = say("「{}」与「{}」（{}）的指标相同{}%", "the indicators of '{}' and '{}' ({}) are the same to {} %", copy.shown_name(),
-                               original.shown_name(), named_from(copy, original, original.target->first_cell), shared),
-                .actual = std::to_string(shared),
-                .expected = {},
-                .fix = {},
-                .severity = {}});
+  report.found(
+      place_in(copy, copy.target->first_cell,
+               "indicators[" + std::to_string(copy.target->first_index) + "].level3"),
+      {.message = say("「{}」与「{}」（{}）的指标相同{}%",
+                      "the indicators of '{}' and '{}' ({}) are the same to {} %", copy.shown_name(),
+                      original.shown_name(), named_from(copy, original, original.target->first_cell), shared),
+       .actual = std::to_string(shared),
+       .expected = {},
+       .fix = {},
+       .severity = {}});
 }
 
 void check_indicators_copied(const BatchContext& context, Report& report) {
@@ -126,12 +133,16 @@ const Rule indicators_copied{
     .severity = base::Severity::warning,
     .scope = Scope::batch,
     .title = {"指标整套相同", "A whole set of indicators is copied"},
-    .what = {"两个不同项目（各有四条以上指标）的二级指标、三级指标和指标值有八成以上相同。",
-             "Two projects of four indicators or more share four fifths of them: second level, name and value."},
-    .why = {"不同项目用同一套指标，反映不了各自的任务。", "Indicators that fit every project say nothing of this one."},
+    .what =
+        {"两个不同项目（各有四条以上指标）的二级指标、三级指标和指标值有八成以上相同。",
+         "Two projects of four indicators or more share four fifths of them: second level, name and value."},
+    .why = {"不同项目用同一套指标，反映不了各自的任务。",
+            "Indicators that fit every project say nothing of this one."},
     .fix = {"按项目内容分别设置指标", "set indicators by what each project does"},
-    .wrong = {"接访经费与信访救助基金的9条指标完全相同", "the nine indicators of 接访经费 and 信访救助基金 are the same"},
-    .right = {"接访经费设接访批次，救助基金设救助人数", "one counts visits received, the other people helped"},
+    .wrong = {"接访经费与信访救助基金的9条指标完全相同",
+              "the nine indicators of 接访经费 and 信访救助基金 are the same"},
+    .right = {"接访经费设接访批次，救助基金设救助人数",
+              "one counts visits received, the other people helped"},
     .source = "玉田 2022",
     .check_batch = check_indicators_copied,
 };

@@ -13,8 +13,9 @@ void check_mixed_units(const BatchContext& context, Report& report) {
       if (!first) first = form.amount_unit;
       if (form.amount_unit == first) continue;
       report.found(place_in(*book, form, std::nullopt, "unit"),
-                   {.message = say("有的表以{}为单位，有的以{}为单位，已统一为元", "some forms state {}, others {}; all were converted to 元", to_string(*first),
-                                   to_string(*form.amount_unit)),
+                   {.message = say("有的表以{}为单位，有的以{}为单位，已统一为元",
+                                   "some forms state {}, others {}; all were converted to 元",
+                                   to_string(*first), to_string(*form.amount_unit)),
                     .actual = to_string(*form.amount_unit),
                     .expected = to_string(*first),
                     .fix = {},

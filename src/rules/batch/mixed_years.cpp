@@ -1,7 +1,7 @@
 #include <map>
 
+#include "rules/across/roster_match.hpp"
 #include "rules/batch/family.hpp"
-#include "rules/roster_match.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
@@ -28,8 +28,10 @@ void check_mixed_years(const BatchContext& context, Report& report) {
   std::map<int, std::size_t> counts;
   for (const BookDigest* book : context.books) {
     const auto year = year_of(*book);
-    if (year) ++counts[*year];
-    else report.insufficient();
+    if (year)
+      ++counts[*year];
+    else
+      report.insufficient();
   }
   // The year of most workbooks; of equals the one that comes first.
   std::optional<int> usual;
@@ -53,12 +55,18 @@ void check_mixed_years(const BatchContext& context, Report& report) {
       place.field = "year";
     }
     const bool is_most = 2 * counts[*usual] > workbooks;
-    const base::Words mixed = say("本批年度不一，此工作簿为{}年（年度有{}）", "the years of this run differ, this workbook is of {} (years: {})", *year, list);
-    report.found(std::move(place), {.message = !is_most ? mixed : say("本批多为{}年，此工作簿为{}年（年度有{}）", "most of this run are of {}, this workbook is of {} (years: {})", *usual, *year, list),
-                                    .actual = std::to_string(*year),
-                                    .expected = std::to_string(*usual),
-                                    .fix = {},
-                                    .severity = {}});
+    const base::Words mixed =
+        say("本批年度不一，此工作簿为{}年（年度有{}）",
+            "the years of this run differ, this workbook is of {} (years: {})", *year, list);
+    report.found(std::move(place),
+                 {.message = !is_most ? mixed
+                                      : say("本批多为{}年，此工作簿为{}年（年度有{}）",
+                                            "most of this run are of {}, this workbook is of {} (years: {})",
+                                            *usual, *year, list),
+                  .actual = std::to_string(*year),
+                  .expected = std::to_string(*usual),
+                  .fix = {},
+                  .severity = {}});
   }
 }
 
@@ -71,7 +79,8 @@ const Rule mixed_years{
     .scope = Scope::batch,
     .title = {"预算年度不一", "Several budget years in one run"},
     .what = {"同一批的工作簿预算年度不同，报在年度与多数不同的工作簿上；名单写明该单位该年度的不算。",
-             "The workbooks of a run are of different years; reported at those that differ from most. A year that the roster asks for does "
+             "The workbooks of a run are of different years; reported at those that differ from most. A year "
+             "that the roster asks for does "
              "not count."},
     .why = {"不同年度的数据不能汇总在一起。", "Years must not be summed up together."},
     .fix = {"核对年度；不同年度请分批报送", "check the year, and hand years in apart"},

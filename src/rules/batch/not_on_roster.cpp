@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
 
+#include "rules/across/roster_match.hpp"
 #include "rules/batch/family.hpp"
-#include "rules/likeness.hpp"
-#include "rules/roster_match.hpp"
+#include "rules/facts/likeness.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
@@ -14,17 +14,21 @@ void check_unit(const BookDigest& book, const Roster& roster, Report& report) {
   Place place;
   place.book = &book;
   const std::string unit(unit_of_book(book));
-  const auto form = std::find_if(book.forms.begin(), book.forms.end(), [](const FormDigest& each) { return each.unit.size != 0; });
+  const auto form = std::find_if(book.forms.begin(), book.forms.end(),
+                                 [](const FormDigest& each) { return each.unit.size != 0; });
   if (form != book.forms.end()) {
     place.book_form = &*form;
     place.cell = form->department_cell;
     place.field = "department.name";
   }
-  report.found(std::move(place), {.message = say("「{}」不在名单", "'{}' is not on the roster", unit.empty() ? book.file : unit),
-                                  .actual = unit,
-                                  .expected = {},
-                                  .fix = say("核对单位编码和名称，或补入名单", "check the unit's code and name, or add it to the roster"),
-                                  .severity = {}});
+  report.found(
+      std::move(place),
+      {.message = say("「{}」不在名单", "'{}' is not on the roster", unit.empty() ? book.file : unit),
+       .actual = unit,
+       .expected = {},
+       .fix =
+           say("核对单位编码和名称，或补入名单", "check the unit's code and name, or add it to the roster"),
+       .severity = {}});
 }
 
 void check_rows(const FormContext& form, Report& report) {
@@ -41,12 +45,13 @@ void check_rows(const FormContext& form, Report& report) {
     place.form = &form.form;
     place.cell = spending[i].item.cell;
     place.field = "spending[" + std::to_string(i) + "].item";
-    report.found(std::move(place), {.message = say("项目内容「{}」与{}相同", "the item '{}' is the same as {}", spending[i].item.value,
-                                                   cell ? base::to_a1(*cell) : std::string()),
-                                    .actual = spending[i].item.value,
-                                    .expected = {},
-                                    .fix = say("合并两行，或写明各自的内容", "join the rows, or say what each is for"),
-                                    .severity = {}});
+    report.found(std::move(place),
+                 {.message = say("项目内容「{}」与{}相同", "the item '{}' is the same as {}",
+                                 spending[i].item.value, cell ? base::to_a1(*cell) : std::string()),
+                  .actual = spending[i].item.value,
+                  .expected = {},
+                  .fix = say("合并两行，或写明各自的内容", "join the rows, or say what each is for"),
+                  .severity = {}});
   }
 }
 
@@ -68,11 +73,14 @@ const Rule not_on_roster{
     .severity = base::Severity::info,
     .scope = Scope::batch,
     .title = {"名单以外的单位或重名的明细", "Not on the roster, or a line named twice"},
-    .what = {"报送的单位不在名单上，或同一项目的支出明细有两行项目内容相同。", "A workbook's unit is not on the roster, or two lines of a project's detail bear one name."},
-    .why = {"名单以外的不进入汇总；重名的明细分不清各自用途。", "What is not on the roster joins no summary; lines of one name cannot be told apart."},
+    .what = {"报送的单位不在名单上，或同一项目的支出明细有两行项目内容相同。",
+             "A workbook's unit is not on the roster, or two lines of a project's detail bear one name."},
+    .why = {"名单以外的不进入汇总；重名的明细分不清各自用途。",
+            "What is not on the roster joins no summary; lines of one name cannot be told apart."},
     .fix = {"核对单位或明细", "check the unit or the lines"},
     .wrong = {"两行都是「信访业务工作保障经费」", "two lines 信访业务工作保障经费"},
-    .right = {"「信访业务工作保障经费（伙食补助）」「信访业务工作保障经费（办公印刷）」", "each line says what it is for"},
+    .right = {"「信访业务工作保障经费（伙食补助）」「信访业务工作保障经费（办公印刷）」",
+              "each line says what it is for"},
     .source = "江汉 2024",
     .check_workbook = check_details,
     .check_batch = check_not_on_roster,

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
 
+#include "rules/across/roster_match.hpp"
 #include "rules/batch/family.hpp"
-#include "rules/likeness.hpp"
-#include "rules/roster_match.hpp"
+#include "rules/facts/likeness.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
@@ -24,7 +24,8 @@ void check_not_submitted(const BatchContext& context, Report& report) {
   for (std::size_t i = 0; i < context.roster->entries.size(); ++i) {
     const RosterEntry& entry = context.roster->entries[i];
     report.checked();
-    const std::string unit = entry.bureau.starts_with(entry.region) ? entry.bureau : entry.region + entry.bureau;
+    const std::string unit =
+        entry.bureau.starts_with(entry.region) ? entry.bureau : entry.region + entry.bureau;
     const auto at_line = [&](Said said) {
       Place place;
       place.roster = context.roster;
@@ -33,7 +34,8 @@ void check_not_submitted(const BatchContext& context, Report& report) {
     };
     const auto books = handed_in.find(i);
     if (books == handed_in.end()) {
-      at_line({.message = say("{} 未报送", "{} has not handed in", entry.year ? unit + "（" + std::to_string(*entry.year) + "年）" : unit),
+      at_line({.message = say("{} 未报送", "{} has not handed in",
+                              entry.year ? unit + "（" + std::to_string(*entry.year) + "年）" : unit),
                .actual = {},
                .expected = unit,
                .fix = {},
@@ -42,11 +44,12 @@ void check_not_submitted(const BatchContext& context, Report& report) {
     }
     for (const std::string& project : entry.projects)
       if (!has_project(books->second, project))
-        at_line({.message = say("{} 未报送项目「{}」", "{} has not handed in the project '{}'", unit, project),
-                 .actual = {},
-                 .expected = project,
-                 .fix = {},
-                 .severity = {}});
+        at_line(
+            {.message = say("{} 未报送项目「{}」", "{} has not handed in the project '{}'", unit, project),
+             .actual = {},
+             .expected = project,
+             .fix = {},
+             .severity = {}});
   }
 }
 
@@ -58,11 +61,14 @@ const Rule not_submitted{
     .severity = base::Severity::error,
     .scope = Scope::batch,
     .title = {"名单缺报", "Not handed in"},
-    .what = {"名单上的单位没有工作簿，或名单上列出的项目没有项目表。工作簿按单位编码、名称或别名、路径中的单位名称对应到名单。",
-             "A bureau on the roster has no workbook, or a project listed for it no form. Workbooks are joined to the roster by the unit's "
+    .what = {"名单上的单位没有工作簿，或名单上列出的项目没有项目表。工作簿按单位编码、名称或别名、路径中的单"
+             "位名称对应到名单。",
+             "A bureau on the roster has no workbook, or a project listed for it no form. Workbooks are "
+             "joined to the roster by the unit's "
              "code, its name or alias, or the one name that the path holds."},
     .why = {"缺报的单位不能进入预算审核。", "Without a workbook the bureau's budget cannot be reviewed."},
-    .fix = {"请该单位报送；已报送的请核对单位编码和名称", "ask for it; if it was handed in, check the unit's code and name"},
+    .fix = {"请该单位报送；已报送的请核对单位编码和名称",
+            "ask for it; if it was handed in, check the unit's code and name"},
     .wrong = {"名单有玉田县信访局，没有它的工作簿", "玉田县信访局 is on the roster and has no workbook"},
     .right = {"名单上的每个单位都有工作簿", "every bureau on the roster has one"},
     .source = "practice",

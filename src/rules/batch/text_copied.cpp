@@ -2,7 +2,7 @@
 
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
-#include "rules/project_entries.hpp"
+#include "rules/facts/project_entries.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
@@ -17,7 +17,8 @@ struct ByHash {
 };
 
 std::string field_of(const TextDigest& text) {
-  return text.kind == TextDigest::Kind::basis ? "project.basis" : "goals[" + std::to_string(text.index) + "].text";
+  return text.kind == TextDigest::Kind::basis ? "project.basis"
+                                              : "goals[" + std::to_string(text.index) + "].text";
 }
 
 void check_text_copied(const BatchContext& context, Report& report) {
@@ -36,11 +37,14 @@ void check_text_copied(const BatchContext& context, Report& report) {
       const FormDigest& used_in = use.book->forms[use.text->form];
       const std::string_view user = use.book->text(used_in.unit);
       if (is_new || user == unit) continue;
-      const std::string where = (use.book == book ? std::string() : use.book->file + " ") + place_words(use.book->text(used_in.sheet), use.text->cell);
+      const std::string where = (use.book == book ? std::string() : use.book->file + " ") +
+                                place_words(use.book->text(used_in.sheet), use.text->cell);
       // Several units may rest on one law; that alone is no fault.
-      const auto severity = text.kind == TextDigest::Kind::basis ? base::Severity::info : base::Severity::warning;
+      const auto severity =
+          text.kind == TextDigest::Kind::basis ? base::Severity::info : base::Severity::warning;
       report.found(place_in(*book, form, text.cell, field_of(text)),
-                   {.message = say("「{}」与「{}」文字相同，见{}", "'{}' and '{}' have the same text: see {}", unit, user, where),
+                   {.message = say("「{}」与「{}」文字相同，见{}", "'{}' and '{}' have the same text: see {}",
+                                   unit, user, where),
                     .actual = {},
                     .expected = {},
                     .fix = {},

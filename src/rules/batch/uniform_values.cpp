@@ -1,7 +1,7 @@
 #include <map>
 
 #include "rules/batch/family.hpp"
-#include "rules/likeness.hpp"
+#include "rules/facts/likeness.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
@@ -41,7 +41,8 @@ void check_uniform_values(const WorkbookContext& book, Report& report) {
     place.cell = use.first->value.cell;
     place.field = "indicators[" + std::to_string(use.index) + "].value";
     const std::size_t share = use.count * 100 / rows;
-    report.found(std::move(place), {.message = say("{}%的指标值均为「{}」（{}条中有{}条）", "{0} % of the values are '{1}' ({3} of {2})", share,
+    report.found(std::move(place), {.message = say("{}%的指标值均为「{}」（{}条中有{}条）",
+                                                   "{0} % of the values are '{1}' ({3} of {2})", share,
                                                    use.first->value.value.raw, rows, use.count),
                                     .actual = use.first->value.value.raw,
                                     .expected = {},
@@ -58,8 +59,10 @@ const Rule uniform_values{
     .severity = base::Severity::info,
     .scope = Scope::workbook,
     .title = {"指标值批量雷同", "One value for most indicators"},
-    .what = {"一个工作簿的指标（六条以上）有六成以上填同一个值。", "Of six indicators or more in a workbook, three fifths have one value."},
-    .why = {"不同指标填同一个值，往往没有逐项测算。", "Most likely the values were not thought through one by one."},
+    .what = {"一个工作簿的指标（六条以上）有六成以上填同一个值。",
+             "Of six indicators or more in a workbook, three fifths have one value."},
+    .why = {"不同指标填同一个值，往往没有逐项测算。",
+            "Most likely the values were not thought through one by one."},
     .fix = {"逐项测算指标值", "work the values out one by one"},
     .wrong = {"全部指标值均为「≥90优」", "≥90优 for every indicator"},
     .right = {"会议场次≥1场，参会满意度≥95%", "≥1场 and ≥95%, each for its own"},

@@ -1,10 +1,10 @@
 #include <map>
 
-#include "rules/amount_words.hpp"
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
-#include "rules/likeness.hpp"
-#include "rules/project_entries.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/likeness.hpp"
+#include "rules/facts/project_entries.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
@@ -26,13 +26,16 @@ bool is_rough_slip(base::Money a, base::Money b) {
   return low > 0 && high / low >= factor / 2 && high / low <= factor * 2;
 }
 
-void say_slip(Place place, const std::string& name, base::Money own, const base::AmountUnit unit, const std::string& where, base::Money other, Report& report) {
-  report.found(std::move(place), {.message = say("「{}」金额疑差1万倍：此处为{}，{}为{}", "'{0}' is probably off by a factor of 10 000: {1} here, {2} has {3}", name,
-                                                 with_unit(own, unit), where, with_unit(other, unit)),
-                                  .actual = in_unit(own, unit),
-                                  .expected = in_unit(other, unit),
-                                  .fix = {},
-                                  .severity = {}});
+void say_slip(Place place, const std::string& name, base::Money own, const base::AmountUnit unit,
+              const std::string& where, base::Money other, Report& report) {
+  report.found(std::move(place),
+               {.message = say("「{}」金额疑差1万倍：此处为{}，{}为{}",
+                               "'{0}' is probably off by a factor of 10 000: {1} here, {2} has {3}", name,
+                               with_unit(own, unit), where, with_unit(other, unit)),
+                .actual = in_unit(own, unit),
+                .expected = in_unit(other, unit),
+                .fix = {},
+                .severity = {}});
 }
 
 void check_within(const WorkbookContext& context, Report& report) {
@@ -49,7 +52,8 @@ void check_within(const WorkbookContext& context, Report& report) {
     place.cell = entry.amount->cell;
     place.field = entry.amount_field;
     say_slip(std::move(place), entry.name->value, *entry.amount->value.money, unit_of(*entry.form),
-             place_words(*first->second->form, first->second->amount->cell), *first->second->amount->value.money, report);
+             place_words(*first->second->form, first->second->amount->cell),
+             *first->second->amount->value.money, report);
   }
 }
 
@@ -63,9 +67,11 @@ void check_across(const BatchContext& context, Report& report) {
       if (other.book == project.book) continue;
       report.checked();
       const base::Money theirs = *other.target->total;
-      const bool is_slip = other.form().year == project.form().year ? is_exact_slip(*money, theirs) : is_rough_slip(*money, theirs);
+      const bool is_slip = other.form().year == project.form().year ? is_exact_slip(*money, theirs)
+                                                                    : is_rough_slip(*money, theirs);
       if (!is_slip) continue;
-      say_slip(place_in(project, project.target->total_cell, "funds.total"), std::string(project.shown_name()), *money, unit_of(project.form()),
+      say_slip(place_in(project, project.target->total_cell, "funds.total"),
+               std::string(project.shown_name()), *money, unit_of(project.form()),
                named_from(project, other, other.target->total_cell), theirs, report);
       break;
     }
@@ -83,7 +89,8 @@ const Rule unit_slip{
     .scope = Scope::batch,
     .title = {"金额量级异常", "An amount is off by ten thousand"},
     .what = {"同一项目在另一张表中的金额正好是此处的一万倍或万分之一，或与另一年度相差约一万倍。",
-             "The same project has exactly ten thousand times the amount, or the ten thousandth part, in another form, or about that in "
+             "The same project has exactly ten thousand times the amount, or the ten thousandth part, in "
+             "another form, or about that in "
              "another year."},
     .why = {"多半是元与万元填错。", "元 and 万元 were probably mixed up."},
     .fix = {"核对金额单位", "check the unit of the amount"},

@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 #include "rules/codes/code_shapes.hpp"
 #include "rules/codes/family.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 
 namespace targetbook::rules::codes {
 namespace {
@@ -41,10 +41,11 @@ std::string name_in(const model::BudgetTable& table, std::size_t row) {
 /// A line with a name and an amount that is no total.
 bool lacks_code(const model::BudgetTable& table, std::size_t row) {
   const std::string name = name_in(table, row);
-  const bool has_amount = std::any_of(table.rows[row].begin(), table.rows[row].end(), [](const model::BudgetTable::Entry& entry) {
-    const auto* amount = std::get_if<model::Amount>(&entry);
-    return amount != nullptr && amount->value.money && amount->value.money->fen() != 0;
-  });
+  const bool has_amount =
+      std::any_of(table.rows[row].begin(), table.rows[row].end(), [](const model::BudgetTable::Entry& entry) {
+        const auto* amount = std::get_if<model::Amount>(&entry);
+        return amount != nullptr && amount->value.money && amount->value.money->fen() != 0;
+      });
   return has_amount && !name.empty() && name != "合计" && name != "总计";
 }
 
@@ -54,7 +55,8 @@ void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool
   const std::size_t longest = is_economic ? economic_digits : functional_digits;
   // Blanks inside a code are another rule's matter (C-02).
   std::vector<std::string> code_of_row;
-  for (const auto& row : table.rows) code_of_row.push_back(base::without_white_space(text_of(row[column]).value));
+  for (const auto& row : table.rows)
+    code_of_row.push_back(base::without_white_space(text_of(row[column]).value));
   std::set<std::string_view> codes(code_of_row.begin(), code_of_row.end());
   std::vector<std::string_view> misshapen;
   for (const std::string& code : code_of_row)
@@ -63,14 +65,16 @@ void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool
                                       [](std::string_view code) { return code.size() == class_digits; });
   // A class that seems to be missing may be the one whose code was left out.
   bool lacks_codes = false;
-  for (std::size_t r = 0; r < table.rows.size(); ++r) lacks_codes = lacks_codes || (code_of_row[r].empty() && lacks_code(table, r));
+  for (std::size_t r = 0; r < table.rows.size(); ++r)
+    lacks_codes = lacks_codes || (code_of_row[r].empty() && lacks_code(table, r));
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const model::Text& cell = text_of(table.rows[r][column]);
     const std::string_view code = code_of_row[r];
     if (code.empty()) {
       if (lacks_code(table, r)) {
         report.checked();
-        report.found(at(cell, row_path(table, r, column)), saying(say("「{}」一行没有科目编码", "the line '{}' has no class", name_in(table, r))));
+        report.found(at(cell, row_path(table, r, column)),
+                     saying(say("「{}」一行没有科目编码", "the line '{}' has no class", name_in(table, r))));
       }
       continue;
     }

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "rules/budget_rows.hpp"
 #include "rules/codes/code_shapes.hpp"
 #include "rules/codes/family.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/budget_rows.hpp"
+#include "rules/facts/indicator_words.hpp"
 
 namespace targetbook::rules::codes {
 namespace {
@@ -50,7 +50,8 @@ void judge_lines_of_projects(const model::BudgetTable& table, Report& report) {
     Place place;
     if (const model::Text* code = rows.text(row, rows.code_column())) place.cell = code->cell;
     place.field = rows.field(row, rows.code_column());
-    report.found(std::move(place), saying(say("「{}」一行没有编码", "the line '{}' has no code", rows.name(row))));
+    report.found(std::move(place),
+                 saying(say("「{}」一行没有编码", "the line '{}' has no code", rows.name(row))));
   }
 }
 
@@ -75,9 +76,11 @@ const Rule bad_unit_code{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"单位编码与层级", "Bad unit code"},
-    .what = {"单位编码不是3位（部门）、6位（单位）或9位（下属单位）数字，或下级编码不以上级编码开头；项目支出预算表中单位、类别一行没有编码。",
-             "A unit's code is not 3 digits (department), 6 (unit) or 9 (sub-unit), or does not begin with "
-             "the code of the unit above it; a line of a unit or category in the list of projects has no code."},
+    .what =
+        {"单位编码不是3位（部门）、6位（单位）或9位（下属单位）数字，或下级编码不以上级编码开头；项目支出预算"
+         "表中单位、类别一行没有编码。",
+         "A unit's code is not 3 digits (department), 6 (unit) or 9 (sub-unit), or does not begin with "
+         "the code of the unit above it; a line of a unit or category in the list of projects has no code."},
     .why = {"预算按单位编码逐级汇总，编码不对，数就加到别的单位去了。",
             "Budgets are summed up by these codes; with a wrong one the figures go to another unit."},
     .fix = {"按财政部门下发的单位编码表填写", "use the unit codes that the finance bureau gave out"},

@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "rules/codes/code_shapes.hpp"
 #include "rules/codes/family.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 
 namespace targetbook::rules::codes {
 namespace {
@@ -24,7 +24,8 @@ void check_codes_of_rows(const model::BudgetTable& table, Report& report) {
       const std::string closed = base::without_white_space(code.value);
       if (closed == code.value) continue;
       report.found(at(code, row_path(table, r, c)),
-                   saying(say("编码「{}」中有空格或换行，应为「{}」", "code '{}' has a blank or line end inside; it should be '{}'",
+                   saying(say("编码「{}」中有空格或换行，应为「{}」",
+                              "code '{}' has a blank or line end inside; it should be '{}'",
                               base::replace_all(code.value, "\n", "⏎"), closed),
                           code.value, closed));
     }

@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "rules/codes/family.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 
 namespace targetbook::rules::codes {
 namespace {

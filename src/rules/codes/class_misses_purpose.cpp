@@ -1,7 +1,7 @@
 #include "rules/codes/code_shapes.hpp"
 #include "rules/codes/family.hpp"
-#include "rules/indicator_words.hpp"
-#include "rules/likeness.hpp"
+#include "rules/facts/indicator_words.hpp"
+#include "rules/facts/likeness.hpp"
 
 namespace targetbook::rules::codes {
 namespace {

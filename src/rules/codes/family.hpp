@@ -1,5 +1,5 @@
 #pragma once
-#include "rules/rule.hpp"
+#include "rules/engine/rule.hpp"
 
 /// C: codes of projects, units, regions and classifications.
 namespace targetbook::rules::codes {

@@ -1,5 +1,5 @@
 #include "rules/cross/family.hpp"
-#include "rules/text_figures.hpp"
+#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -23,7 +23,8 @@ void check_attribute_not_period(const FormContext& context, Report& report) {
   Place place;
   place.cell = project.period.cell;
   place.field = "project.period";
-  report.found(std::move(place), {.message = say("{}但项目期为{}", "{}, yet the period is {}", attribute.value, project.period.value),
+  report.found(std::move(place), {.message = say("{}但项目期为{}", "{}, yet the period is {}",
+                                                 attribute.value, project.period.value),
                                   .actual = project.period.value,
                                   .expected = {},
                                   .fix = {},
@@ -39,8 +40,10 @@ const Rule attribute_not_period{
     .scope = Scope::form,
     .title = {"项目属性与项目期不符", "Attribute and period do not fit"},
     .what = {"常年、经常性、延续性项目的项目期只有一年，或一次性项目的项目期超过一年。",
-             "A project that goes on (常年, 经常性, 延续) has a period of one year, or a single one (一次性) has more."},
-    .why = {"属性决定预算按年度还是按周期审核。", "The attribute decides whether a budget is judged by the year."},
+             "A project that goes on (常年, 经常性, 延续) has a period of one year, or a single one (一次性) "
+             "has more."},
+    .why = {"属性决定预算按年度还是按周期审核。",
+            "The attribute decides whether a budget is judged by the year."},
     .fix = {"核对项目属性和项目期", "check both"},
     .wrong = {"经常性项目，项目期2021年-2021年", "经常性项目, 2021年-2021年"},
     .right = {"经常性项目，项目期2021年-2023年", "经常性项目, 2021年-2023年"},

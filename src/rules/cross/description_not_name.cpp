@@ -1,11 +1,11 @@
 #include "rules/cross/family.hpp"
-#include "rules/likeness.hpp"
-#include "rules/text_figures.hpp"
+#include "rules/facts/likeness.hpp"
+#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
 
-constexpr int least_overlap = 10;        // percent of the shorter one's pairs of characters
+constexpr int least_overlap = 10;  // percent of the shorter one's pairs of characters
 constexpr std::size_t fewest_characters = 4;
 
 /// The words before each figure of a cell with several: 制作宣传展板≥3个，印制宣传折页≥10000份.
@@ -44,14 +44,16 @@ void check_description_not_name(const FormContext& context, Report& report) {
       Place place;
       place.cell = row.value.cell;
       place.field = path + "value";
-      report.found(std::move(place), {.message = say("指标值中的「{}」不在指标名称「{}」之内", "the value speaks of '{}', the name '{}' does not",
+      report.found(std::move(place), {.message = say("指标值中的「{}」不在指标名称「{}」之内",
+                                                     "the value speaks of '{}', the name '{}' does not",
                                                      stray, row.level3.value),
                                       .actual = stray,
                                       .expected = {},
                                       .fix = {},
                                       .severity = {}});
     }
-    const bool long_enough = characters_in(row.level3.value) >= fewest_characters && characters_in(row.description.value) >= fewest_characters;
+    const bool long_enough = characters_in(row.level3.value) >= fewest_characters &&
+                             characters_in(row.description.value) >= fewest_characters;
     if (row.description.value.empty() || !long_enough) continue;
     report.checked();
     if (pair_overlap(row.level3.value, row.description.value) >= least_overlap) continue;
@@ -60,12 +62,14 @@ void check_description_not_name(const FormContext& context, Report& report) {
     Place place;
     place.cell = row.description.cell;
     place.field = path + "description";
-    report.found(std::move(place), {.message = say("描述「{}」与指标名称「{}」不一致", "the description '{}' does not fit the name '{}'",
-                                                   row.description.value, row.level3.value),
-                                    .actual = row.description.value,
-                                    .expected = {},
-                                    .fix = {},
-                                    .severity = is_measure ? std::nullopt : std::optional(base::Severity::info)});
+    report.found(
+        std::move(place),
+        {.message = say("描述「{}」与指标名称「{}」不一致", "the description '{}' does not fit the name '{}'",
+                        row.description.value, row.level3.value),
+         .actual = row.description.value,
+         .expected = {},
+         .fix = {},
+         .severity = is_measure ? std::nullopt : std::optional(base::Severity::info)});
   }
 }
 
@@ -77,13 +81,19 @@ const Rule description_not_name{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"指标名称与描述不符", "Name and description are about different things"},
-    .what = {"三级指标与绩效指标描述（各四字以上）几乎没有相同的词：描述是另一个可量指标的为警告，否则只作提示；一格多值中有一项不在名称之内的也为警告。",
-             "Name and description (four characters at least) hardly share a word: a warning where the description is another "
-             "measure, else information; also a warning where one of several values in a cell is not what the name speaks of."},
-    .why = {"名称、描述、指标值说的不是一回事，指标就无法考核。", "An indicator whose parts speak of different things cannot be assessed."},
+    .what = {"三级指标与绩效指标描述（各四字以上）几乎没有相同的词：描述是另一个可量指标的为警告，否则只作提"
+             "示；一格多值中有一项不在名称之内的也为警告。",
+             "Name and description (four characters at least) hardly share a word: a warning where the "
+             "description is another "
+             "measure, else information; also a warning where one of several values in a cell is not what "
+             "the name speaks of."},
+    .why = {"名称、描述、指标值说的不是一回事，指标就无法考核。",
+            "An indicator whose parts speak of different things cannot be assessed."},
     .fix = {"改写描述或指标名称，使两者一致", "reword the description or the name"},
-    .wrong = {"名称「受众投诉率」，描述「群众对局门户网站满意度」", "name 受众投诉率, description 群众对局门户网站满意度"},
-    .right = {"名称「受众投诉率」，描述「投诉的受众占全部受众的比例」", "name 受众投诉率, description 投诉的受众占全部受众的比例"},
+    .wrong = {"名称「受众投诉率」，描述「群众对局门户网站满意度」",
+              "name 受众投诉率, description 群众对局门户网站满意度"},
+    .right = {"名称「受众投诉率」，描述「投诉的受众占全部受众的比例」",
+              "name 受众投诉率, description 投诉的受众占全部受众的比例"},
     .source = "博野 2023; 固原 2021; 玉田 2022",
     .check_form = check_description_not_name,
 };

@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "rules/cross/family.hpp"
-#include "rules/text_figures.hpp"
+#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -16,21 +16,29 @@ struct DocumentNumber {
   [[nodiscard]] std::string text() const { return office + "〔" + year + "〕" + number + "号"; }
 };
 
-bool is_bracket(char32_t c) { return c == U'〔' || c == U'〕' || c == U'[' || c == U']' || c == U'【' || c == U'】' || c == U'(' || c == U')'; }
-bool is_digit_of(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_bracket(char32_t c) {
+  return c == U'〔' || c == U'〕' || c == U'[' || c == U']' || c == U'【' || c == U'】' || c == U'(' ||
+         c == U')';
+}
+bool is_digit_of(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
 
 std::vector<DocumentNumber> numbers_in(std::string_view text) {
   const std::u32string points = base::to_utf32(scan_text(text));
   std::vector<DocumentNumber> found;
   for (std::size_t i = 1; i + 7 < points.size(); ++i) {
     if (!is_bracket(points[i]) || !is_bracket(points[i + 5])) continue;
-    if (!std::all_of(points.begin() + static_cast<std::ptrdiff_t>(i) + 1, points.begin() + static_cast<std::ptrdiff_t>(i) + 5, is_digit_of)) continue;
+    if (!std::all_of(points.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                     points.begin() + static_cast<std::ptrdiff_t>(i) + 5, is_digit_of))
+      continue;
     std::size_t from = i;
     while (from > 0 && points[from - 1] >= 0x4E00 && points[from - 1] <= 0x9FFF) --from;
     std::size_t end = i + 6;
     while (end < points.size() && is_digit_of(points[end])) ++end;
     if (from == i || end == i + 6 || end >= points.size() || points[end] != U'号') continue;
-    found.push_back({base::to_utf8(std::u32string_view(points).substr(from, i - from)), base::to_utf8(std::u32string_view(points).substr(i + 1, 4)),
+    found.push_back({base::to_utf8(std::u32string_view(points).substr(from, i - from)),
+                     base::to_utf8(std::u32string_view(points).substr(i + 1, 4)),
                      base::to_utf8(std::u32string_view(points).substr(i + 6, end - i - 6))});
   }
   return found;
@@ -43,7 +51,9 @@ std::string meant(const WordLists& words, const DocumentNumber& document) {
     for (const DocumentNumber& one : numbers_in(known)) {
       if (one.year != document.year || !document.office.ends_with(one.office)) continue;
       if (one.number == document.number) return {};
-      if (one.number.size() == document.number.size() && base::edit_distance(one.number, document.number) == 1) nearest = one.text();
+      if (one.number.size() == document.number.size() &&
+          base::edit_distance(one.number, document.number) == 1)
+        nearest = one.text();
     }
   return nearest;
 }
@@ -58,7 +68,9 @@ void check_document_number_unknown(const FormContext& context, Report& report) {
         Place place;
         place.cell = line.cell;
         place.field = line.field;
-        report.found(std::move(place), {.message = say("文号「{}」不在目录，疑应为「{}」", "'{}' is no known document; probably '{}' is meant", document.text(), expected),
+        report.found(std::move(place), {.message = say("文号「{}」不在目录，疑应为「{}」",
+                                                       "'{}' is no known document; probably '{}' is meant",
+                                                       document.text(), expected),
                                         .actual = document.text(),
                                         .expected = expected,
                                         .fix = {},
@@ -71,8 +83,10 @@ void check_document_number_unknown(const FormContext& context, Report& report) {
     look(lines_of(target->project.plan, "project.plan"));
   }
   const auto indicators = context.indicators();
-  for (std::size_t i = 0; i < indicators.size(); ++i) look(lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"));
-  for (std::size_t i = 0; i < context.form.remarks.size(); ++i) look(lines_of(context.form.remarks[i], "remarks"));
+  for (std::size_t i = 0; i < indicators.size(); ++i)
+    look(lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"));
+  for (std::size_t i = 0; i < context.form.remarks.size(); ++i)
+    look(lines_of(context.form.remarks[i], "remarks"));
 }
 
 }  // namespace
@@ -84,7 +98,8 @@ const Rule document_number_unknown{
     .scope = Scope::form,
     .title = {"文号存疑", "A document number that is probably wrong"},
     .what = {"引用的文号不在目录中，而与目录中同机关、同年份的文号只差一位数字。目录可由财政局增补。",
-             "A document number that is cited is not among the known ones, and one of the same office and year differs by one digit. "
+             "A document number that is cited is not among the known ones, and one of the same office and "
+             "year differs by one digit. "
              "A bureau can add to the list."},
     .why = {"文号写错，依据就查不到。", "A document cannot be found by a wrong number."},
     .fix = {"核对文号", "check the number"},

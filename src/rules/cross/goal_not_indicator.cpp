@@ -1,6 +1,6 @@
 #include "rules/cross/family.hpp"
-#include "rules/goal_claims.hpp"
-#include "rules/prose_projects.hpp"
+#include "rules/facts/goal_claims.hpp"
+#include "rules/facts/prose_projects.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -9,8 +9,12 @@ using model::ValueOperator;
 
 constexpr std::string_view goal_not_indicator_supersedes[] = {"T-08"};
 
-bool is_up(ValueOperator op) { return op == ValueOperator::at_least || op == ValueOperator::more; }
-bool is_down(ValueOperator op) { return op == ValueOperator::at_most || op == ValueOperator::less; }
+bool is_up(ValueOperator op) {
+  return op == ValueOperator::at_least || op == ValueOperator::more;
+}
+bool is_down(ValueOperator op) {
+  return op == ValueOperator::at_most || op == ValueOperator::less;
+}
 
 /// Whether the indicator's value is another than what the goal claims.
 bool differs(const Claim& claim, const model::TargetValue& value) {
@@ -42,12 +46,13 @@ void compare(std::string_view text, const std::string& source, const Scene& scen
     place.cell = row.value.cell;
     place.form = scene.form;
     place.field = "indicators[" + std::to_string(&row - scene.all.data()) + "].value";
-    report.found(std::move(place), {.message = say("「{}」：{}为「{}」，指标值为「{}」", "'{}': {} has '{}', the value is '{}'", row.level3.value,
-                                                   source, claim.shown, row.value.value.raw),
-                                    .actual = row.value.value.raw,
-                                    .expected = claim.shown,
-                                    .fix = {},
-                                    .severity = {}});
+    report.found(std::move(place),
+                 {.message = say("「{}」：{}为「{}」，指标值为「{}」", "'{}': {} has '{}', the value is '{}'",
+                                 row.level3.value, source, claim.shown, row.value.value.raw),
+                  .actual = row.value.value.raw,
+                  .expected = claim.shown,
+                  .fix = {},
+                  .severity = {}});
   }
 }
 
@@ -56,13 +61,16 @@ void check_goals(const FormContext& context, Report& report) {
   for (const model::Goal& goal : goals) {
     Scene scene{&context.form, context.indicators(), {}};
     for (const model::Indicator& row : context.indicators()) {
-      const bool same_term = row.term == goal.term || goal.term == model::Term::unstated || row.term == model::Term::unstated;
-      const bool same_goal = row.goal.value.empty() || goal.name.value.empty() || row.goal.value == goal.name.value;
+      const bool same_term =
+          row.term == goal.term || goal.term == model::Term::unstated || row.term == model::Term::unstated;
+      const bool same_goal =
+          row.goal.value.empty() || goal.name.value.empty() || row.goal.value == goal.name.value;
       if (!row.is_blank() && same_term && same_goal) scene.rows.push_back(&row);
     }
     const std::string source = goal.name.value.empty() ? "绩效目标" : goal.name.value;
     compare(scan_text(goal.text.value), source, scene, report);
-    if (goal.restated.value != goal.text.value) compare(scan_text(goal.restated.value), source, scene, report);
+    if (goal.restated.value != goal.text.value)
+      compare(scan_text(goal.restated.value), source, scene, report);
   }
 }
 
@@ -86,10 +94,13 @@ const Rule goal_not_indicator{
     .severity = base::Severity::warning,
     .scope = Scope::workbook,
     .title = {"目标文字与指标值不符", "The goal says another value than the indicator"},
-    .what = {"目标或部门文本中带数的说法（占比达到50%、不低于5件、均结案）与名称明显对应的指标值不同；名称对应不上的不比较。",
-             "A goal or the department's text gives a figure (占比达到50%, 不低于5件, 均结案) and the indicator it clearly names has "
+    .what = {"目标或部门文本中带数的说法（占比达到50%"
+             "、不低于5件、均结案）与名称明显对应的指标值不同；名称对应不上的不比较。",
+             "A goal or the department's text gives a figure (占比达到50%, 不低于5件, 均结案) and the "
+             "indicator it clearly names has "
              "another value. Where no name clearly fits, nothing is compared."},
-    .why = {"指标是目标的细化，两处不同就无法考核。", "Indicators spell out the goal; two values cannot both be assessed."},
+    .why = {"指标是目标的细化，两处不同就无法考核。",
+            "Indicators spell out the goal; two values cannot both be assessed."},
     .fix = {"统一目标文字和指标值", "make the goal and the value the same"},
     .wrong = {"目标「网上信访占比达到50%」，指标值≥70%", "goal 网上信访占比达到50%, value ≥70%"},
     .right = {"目标「网上信访占比达到50%」，指标值≥50%", "goal 网上信访占比达到50%, value ≥50%"},

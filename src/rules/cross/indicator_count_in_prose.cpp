@@ -2,7 +2,7 @@
 
 #include "model/target_value.hpp"
 #include "rules/cross/family.hpp"
-#include "rules/prose_projects.hpp"
+#include "rules/facts/prose_projects.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -34,7 +34,8 @@ std::size_t listed_count(std::string_view text) {
 
 std::size_t row_count(const model::Form& form) {
   const auto& indicators = std::get<model::ProjectTarget>(form.body).indicators;
-  return static_cast<std::size_t>(std::count_if(indicators.begin(), indicators.end(), [](const model::Indicator& i) { return !i.is_blank(); }));
+  return static_cast<std::size_t>(std::count_if(indicators.begin(), indicators.end(),
+                                                [](const model::Indicator& i) { return !i.is_blank(); }));
 }
 
 void check_indicator_count_in_prose(const WorkbookContext& context, Report& report) {
@@ -56,8 +57,11 @@ void check_indicator_count_in_prose(const WorkbookContext& context, Report& repo
     place.field = prose.line.field;
     place.form = prose.text;
     Said said;
-    said.message = by_list ? say("文字称{}个二、三级指标，列出{}个", "the text tells of {} indicators and lists {}", told->to_string(), there)
-                           : say("文字称{}个二、三级指标，表格有{}个", "the text tells of {} indicators, the table has {}", told->to_string(), there);
+    said.message = by_list
+                       ? say("文字称{}个二、三级指标，列出{}个",
+                             "the text tells of {} indicators and lists {}", told->to_string(), there)
+                       : say("文字称{}个二、三级指标，表格有{}个",
+                             "the text tells of {} indicators, the table has {}", told->to_string(), there);
     said.actual = told->to_string();
     said.expected = std::to_string(there);
     report.found(std::move(place), std::move(said));
@@ -73,8 +77,10 @@ const Rule indicator_count_in_prose{
     .scope = Scope::workbook,
     .title = {"文字中的指标个数不符", "Not as many indicators as the text says"},
     .what = {"文字“下设N个二、三级指标”与随后列出的个数不同；没有列出的，与项目表格的行数比较。",
-             "The text says 下设N个二、三级指标 but lists another number; where it lists none, the table's rows are counted."},
-    .why = {"个数不符说明漏列或抄用了其他项目的文字。", "One was forgotten, or another project's text was copied."},
+             "The text says 下设N个二、三级指标 but lists another number; where it lists none, the table's "
+             "rows are counted."},
+    .why = {"个数不符说明漏列或抄用了其他项目的文字。",
+            "One was forgotten, or another project's text was copied."},
     .fix = {"补列指标或改正个数", "list the missing ones or correct the number"},
     .wrong = {"「下设9个二、三级指标」，列出8个", "nine told, eight listed"},
     .right = {"「下设8个二、三级指标」，列出8个", "eight told, eight listed"},

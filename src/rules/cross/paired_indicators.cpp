@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rules/likeness.hpp"
+#include "rules/facts/likeness.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -49,7 +49,9 @@ bool is_sum(const PairedIndicator& department, const std::vector<PairedIndicator
   std::optional<base::Decimal> sum = base::Decimal{};
   std::size_t count = 0;
   for (const PairedIndicator& project : projects) {
-    if (!same_name(department, project) || !same_place(department, project) || !is_count(project.row->value.value)) continue;
+    if (!same_name(department, project) || !same_place(department, project) ||
+        !is_count(project.row->value.value))
+      continue;
     if (sum) sum = add(*sum, *project.row->value.value.number);
     ++count;
   }
@@ -68,10 +70,13 @@ std::vector<IndicatorPair> indicator_pairs(const WorkbookContext& context) {
   std::vector<PairedIndicator> departments;
   std::vector<PairedIndicator> projects;
   for (const FormContext& form : context.forms)
-    for (PairedIndicator& row : rows_of(form)) (form.department() != nullptr ? departments : projects).push_back(row);
+    for (PairedIndicator& row : rows_of(form))
+      (form.department() != nullptr ? departments : projects).push_back(row);
   std::vector<IndicatorPair> pairs;
   for (const PairedIndicator& project : projects) {
-    const auto agrees = [&](const PairedIndicator& d) { return same_value(d.row->value.value, project.row->value.value); };
+    const auto agrees = [&](const PairedIndicator& d) {
+      return same_value(d.row->value.value, project.row->value.value);
+    };
     // One of the same name, if possible one that agrees; else one that is only probably the same.
     const PairedIndicator* best = nullptr;
     bool named = false;
@@ -87,7 +92,8 @@ std::vector<IndicatorPair> indicator_pairs(const WorkbookContext& context) {
     const bool same_rate = core_name(best->row->level3.value) == core_name(project.row->level3.value);
     const bool both_units = best->row->value.value.unit == project.row->value.value.unit;
     const bool is_filled = !best->row->value.value.raw.empty() && !project.row->value.value.raw.empty();
-    pairs.push_back({*best, project, named, is_filled && (named || (same_rate && both_units)) && !is_sum(*best, projects)});
+    pairs.push_back({*best, project, named,
+                     is_filled && (named || (same_rate && both_units)) && !is_sum(*best, projects)});
   }
   return pairs;
 }

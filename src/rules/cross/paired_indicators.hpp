@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "rules/context.hpp"
+#include "rules/engine/context.hpp"
 
 /// Indicators of projects beside those of their department.
 namespace targetbook::rules::cross {
@@ -21,7 +21,8 @@ struct IndicatorPair {
 
 std::vector<IndicatorPair> indicator_pairs(const WorkbookContext& context);
 
-/// Whether two values ask the same: of quantities number and unit, of others the text; the operator's spelling aside.
+/// Whether two values ask the same: of quantities number and unit, of others the text; the operator's
+/// spelling aside.
 bool same_value(const model::TargetValue& left, const model::TargetValue& right);
 
 }  // namespace targetbook::rules::cross

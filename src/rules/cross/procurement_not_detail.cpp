@@ -1,19 +1,20 @@
 #include <algorithm>
 
-#include "rules/amount_words.hpp"
-#include "rules/budget_rows.hpp"
 #include "rules/cross/family.hpp"
-#include "rules/likeness.hpp"
-#include "rules/project_entries.hpp"
-#include "rules/ratios.hpp"
-#include "rules/text_figures.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/budget_rows.hpp"
+#include "rules/facts/likeness.hpp"
+#include "rules/facts/project_entries.hpp"
+#include "rules/facts/ratios.hpp"
+#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
 
 const model::Form* form_of_project(const WorkbookContext& context, std::string_view name) {
   for (const FormContext& form : context.forms)
-    if (form.project() != nullptr && plain_name(form.project()->project.name.value) == plain_name(name)) return &form.form;
+    if (form.project() != nullptr && plain_name(form.project()->project.name.value) == plain_name(name))
+      return &form.form;
   return nullptr;
 }
 
@@ -25,8 +26,8 @@ std::string keyword_of(std::string_view name) {
   return word;
 }
 
-Said differing(const model::Form& table, std::string_view what, std::string_view own, std::string_view detail, std::string_view other,
-               std::optional<base::Severity> severity) {
+Said differing(const model::Form& table, std::string_view what, std::string_view own, std::string_view detail,
+               std::string_view other, std::optional<base::Severity> severity) {
   Said said;
   said.message = {fmt::format("《{}》{}为{}，{}为「{}」", table.sheet, what, own, detail, other),
                   fmt::format("'{}' has {} for {}, but {} has '{}'", table.sheet, own, what, detail, other)};
@@ -53,7 +54,8 @@ Place place_at(const PurchaseRow& one, std::size_t column) {
   return place;
 }
 
-/// Goods: the row's amount is one of the form's list, or the list's total; then its quantity must be there too.
+/// Goods: the row's amount is one of the form's list, or the list's total; then its quantity must be there
+/// too.
 void check_goods(const PurchaseRow& one, Report& report) {
   const std::size_t amount_column = one.rows->column("采购金额合计");
   const model::Amount* amount = one.rows->amount(one.row, amount_column);
@@ -71,7 +73,9 @@ void check_goods(const PurchaseRow& one, Report& report) {
     if (distance(own, *amount->value.money) <= half_digit_in_fen) same = &item;
   }
   if (same == nullptr && distance(sum, *amount->value.money) > half_digit_in_fen) {
-    report.found(place_at(one, amount_column), differing(*one.table, "采购金额", in_unit(*amount->value.money, unit), place_words(*one.project, items.front().amount.cell), listed, {}));
+    report.found(place_at(one, amount_column),
+                 differing(*one.table, "采购金额", in_unit(*amount->value.money, unit),
+                           place_words(*one.project, items.front().amount.cell), listed, {}));
     return;
   }
   const std::size_t quantity_column = one.rows->column("采购数量");
@@ -86,10 +90,13 @@ void check_goods(const PurchaseRow& one, Report& report) {
     total = add(total, figure.number).value_or(total);
   }
   if (figures.empty() || has || total == *count) return;
-  report.found(place_at(one, quantity_column), differing(*one.table, "采购数量", quantity->value, place_words(*one.project, same->quantity.cell), same->quantity.value, {}));
+  report.found(place_at(one, quantity_column),
+               differing(*one.table, "采购数量", quantity->value,
+                         place_words(*one.project, same->quantity.cell), same->quantity.value, {}));
 }
 
-/// `印刷及邮寄费等0.66万元` in the basis of the detail: the amount beside the keyword, and whether it holds more than that.
+/// `印刷及邮寄费等0.66万元` in the basis of the detail: the amount beside the keyword, and whether it holds
+/// more than that.
 struct DetailFigure {
   base::Money amount;
   std::string words;
@@ -106,8 +113,12 @@ std::optional<DetailFigure> detail_of(const model::ProjectTarget& target, const 
     for (const Figure& figure : figures_in(text)) {
       const auto money = figure.money();
       const std::string_view words = words_before(text, figure.begin);
-      if (!money || words.find(keyword) == std::string_view::npos || words.find('=') != std::string_view::npos) continue;
-      const bool is_broader = words.find("及") != std::string_view::npos || words.find("等") != std::string_view::npos || words.find("和") != std::string_view::npos;
+      if (!money || words.find(keyword) == std::string_view::npos ||
+          words.find('=') != std::string_view::npos)
+        continue;
+      const bool is_broader = words.find("及") != std::string_view::npos ||
+                              words.find("等") != std::string_view::npos ||
+                              words.find("和") != std::string_view::npos;
       return DetailFigure{*money, std::string(words), item.basis.cell, is_broader};
     }
   }
@@ -118,16 +129,19 @@ void check_services(const PurchaseRow& one, Report& report) {
   const std::size_t column = one.rows->column("购买金额");
   const model::Amount* amount = one.rows->amount(one.row, column);
   const model::Text* content = one.rows->text(one.row, one.rows->column("政府购买服务内容"));
-  if (amount == nullptr || !amount->value.money || content == nullptr || content->value.empty()) return report.insufficient();
+  if (amount == nullptr || !amount->value.money || content == nullptr || content->value.empty())
+    return report.insufficient();
   const auto detail = detail_of(target_of(*one.project), keyword_of(content->value));
   if (!detail) return report.insufficient();
   report.checked();
   const base::AmountUnit unit = unit_of(*one.table);
   const bool is_same = distance(detail->amount, *amount->value.money) <= half_digit_in_fen;
   if (is_same ? !detail->is_broader : detail->is_broader && detail->amount > *amount->value.money) return;
-  report.found(place_at(one, column), differing(*one.table, content->value, in_unit(*amount->value.money, unit), place_words(*one.project, detail->cell),
-                                                detail->words + in_unit(detail->amount, unit),
-                                                is_same ? std::optional(base::Severity::info) : std::nullopt));
+  report.found(
+      place_at(one, column),
+      differing(*one.table, content->value, in_unit(*amount->value.money, unit),
+                place_words(*one.project, detail->cell), detail->words + in_unit(detail->amount, unit),
+                is_same ? std::optional(base::Severity::info) : std::nullopt));
 }
 
 void check_procurement_not_detail(const WorkbookContext& context, Report& report) {
@@ -140,9 +154,12 @@ void check_procurement_not_detail(const WorkbookContext& context, Report& report
       const model::Text* project = rows.project(row);
       if (project == nullptr) continue;
       const PurchaseRow one{&form.form, form_of_project(context, project->value), &rows, row};
-      if (one.project == nullptr) report.insufficient();
-      else if (are_goods) check_goods(one, report);
-      else check_services(one, report);
+      if (one.project == nullptr)
+        report.insufficient();
+      else if (are_goods)
+        check_goods(one, report);
+      else
+        check_services(one, report);
     }
   }
 }
@@ -155,10 +172,13 @@ const Rule procurement_not_detail{
     .severity = base::Severity::warning,
     .scope = Scope::workbook,
     .title = {"采购、购买服务与项目明细不符", "Purchases and the project's detail differ"},
-    .what = {"政府采购预算表、购买服务预算表中某项目的金额或数量，与该项目申报表的采购计划或测算依据不同；明细口径更宽（“印刷及邮寄费等”）而金额相同的只作提示。",
-             "For a project, the tables of purchases and bought services have another amount or quantity than its own form's list or "
+    .what = {"政府采购预算表、购买服务预算表中某项目的金额或数量，与该项目申报表的采购计划或测算依据不同；明"
+             "细口径更宽（“印刷及邮寄费等”）而金额相同的只作提示。",
+             "For a project, the tables of purchases and bought services have another amount or quantity "
+             "than its own form's list or "
              "basis. Where the detail holds more (印刷及邮寄费等) at the same amount, it is only mentioned."},
-    .why = {"采购按采购预算执行，与项目明细不一致会无法支付。", "Purchases follow these tables, payments the project."},
+    .why = {"采购按采购预算执行，与项目明细不一致会无法支付。",
+            "Purchases follow these tables, payments the project."},
     .fix = {"核对采购表与项目申报表", "check both"},
     .wrong = {"购买服务表印刷服务3.00，申报表印刷费4", "印刷服务 3.00 in the table, 印刷费 4 in the form"},
     .right = {"两处均为3.00", "3.00 in both"},

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "rules/amount_words.hpp"
 #include "rules/cross/family.hpp"
-#include "rules/likeness.hpp"
-#include "rules/project_entries.hpp"
-#include "rules/ratios.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/likeness.hpp"
+#include "rules/facts/project_entries.hpp"
+#include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -23,18 +23,21 @@ void check_project_amount_differs(const WorkbookContext& context, Report& report
       if (plain_name(entries[k].name->value) != plain_name(entries[i].name->value)) continue;
       done[k] = true;
       // Two forms of one name are B-01's and B-02's.
-      const bool is_second_form = std::any_of(same.begin(), same.end(), [&](const ProjectEntry* e) { return e->source == entries[k].source; });
+      const bool is_second_form = std::any_of(
+          same.begin(), same.end(), [&](const ProjectEntry* e) { return e->source == entries[k].source; });
       if (entries[k].amount->value.money && !is_second_form) same.push_back(&entries[k]);
     }
     if (same.size() < 2) continue;
     report.checked();
     // The amount that most of them have is right; of two, the one that comes first.
-    const ProjectEntry* usual = *std::max_element(same.begin(), same.end(), [&](const ProjectEntry* a, const ProjectEntry* b) {
-      const auto agreeing = [&](const ProjectEntry* e) {
-        return std::count_if(same.begin(), same.end(), [&](const ProjectEntry* o) { return same_amount(*e, *o); });
-      };
-      return agreeing(a) < agreeing(b);
-    });
+    const ProjectEntry* usual =
+        *std::max_element(same.begin(), same.end(), [&](const ProjectEntry* a, const ProjectEntry* b) {
+          const auto agreeing = [&](const ProjectEntry* e) {
+            return std::count_if(same.begin(), same.end(),
+                                 [&](const ProjectEntry* o) { return same_amount(*e, *o); });
+          };
+          return agreeing(a) < agreeing(b);
+        });
     for (const ProjectEntry* odd : same) {
       if (same_amount(*odd, *usual)) continue;
       Place place;
@@ -44,12 +47,14 @@ void check_project_amount_differs(const WorkbookContext& context, Report& report
       const base::AmountUnit unit = unit_of(*odd->form);
       const std::string own = with_unit(*odd->amount->value.money, unit);
       const std::string other = with_unit(*usual->amount->value.money, unit);
-      report.found(std::move(place), {.message = say("「{}」：{}为{}，此处为{}", "'{}': {} has {}, here it is {}", odd->name->value,
-                                                     place_words(*usual->form, usual->amount->cell), other, own),
-                                      .actual = in_unit(*odd->amount->value.money, unit),
-                                      .expected = in_unit(*usual->amount->value.money, unit),
-                                      .fix = {},
-                                      .severity = {}});
+      report.found(
+          std::move(place),
+          {.message = say("「{}」：{}为{}，此处为{}", "'{}': {} has {}, here it is {}", odd->name->value,
+                          place_words(*usual->form, usual->amount->cell), other, own),
+           .actual = in_unit(*odd->amount->value.money, unit),
+           .expected = in_unit(*usual->amount->value.money, unit),
+           .fix = {},
+           .severity = {}});
     }
   }
 }
@@ -62,8 +67,10 @@ const Rule project_amount_differs{
     .severity = base::Severity::error,
     .scope = Scope::workbook,
     .title = {"项目金额不一致", "A project has two amounts"},
-    .what = {"同名项目在项目支出预算表、部门表和项目申报表中的当年预算不同；以多数为准，只有两处时以先出现的为准。",
-             "A project's budget of the year differs between the list of projects, the department's form and its own form. What "
+    .what = {"同名项目在项目支出预算表、部门表和项目申报表中的当年预算不同；以多数为准，只有两处时以先出现的"
+             "为准。",
+             "A project's budget of the year differs between the list of projects, the department's form and "
+             "its own form. What "
              "most of them say is taken for right; of two, the first."},
     .why = {"绩效目标必须与批复的预算金额一致。", "A target is approved together with its amount."},
     .fix = {"核对并统一该项目的金额", "check the amounts and make them one"},

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "rules/cross/family.hpp"
-#include "rules/likeness.hpp"
-#include "rules/project_entries.hpp"
+#include "rules/facts/likeness.hpp"
+#include "rules/facts/project_entries.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -14,16 +14,20 @@ bool same_project(const ProjectEntry& a, const ProjectEntry& b) {
   const std::string first = plain_name(a.name->value);
   const std::string second = plain_name(b.name->value);
   if (first == second) return true;
-  return a.amount->value.money && a.amount->value.money == b.amount->value.money && likeness(first, second) >= alike;
+  return a.amount->value.money && a.amount->value.money == b.amount->value.money &&
+         likeness(first, second) >= alike;
 }
 
 void check_project_set_differs(const WorkbookContext& context, Report& report) {
   const std::vector<ProjectEntry> entries = project_entries(context.book);
   constexpr Source sources[] = {Source::table, Source::department, Source::form};
   constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"项目支出预算表", "the list of projects"}, {"部门整体绩效目标表", "the department's form"}, {"项目绩效目标表", "the project forms"}};
+      {"项目支出预算表", "the list of projects"},
+      {"部门整体绩效目标表", "the department's form"},
+      {"项目绩效目标表", "the project forms"}};
   const auto count = [&](Source source) {
-    return std::count_if(entries.begin(), entries.end(), [&](const ProjectEntry& e) { return e.source == source; });
+    return std::count_if(entries.begin(), entries.end(),
+                         [&](const ProjectEntry& e) { return e.source == source; });
   };
   std::vector<std::size_t> there;
   for (std::size_t s = 0; s < 3; ++s)
@@ -32,7 +36,8 @@ void check_project_set_differs(const WorkbookContext& context, Report& report) {
   report.checked();
   std::vector<const ProjectEntry*> told;
   for (const ProjectEntry& entry : entries) {
-    if (std::any_of(told.begin(), told.end(), [&](const ProjectEntry* e) { return same_project(*e, entry); })) continue;
+    if (std::any_of(told.begin(), told.end(), [&](const ProjectEntry* e) { return same_project(*e, entry); }))
+      continue;
     std::string zh;
     std::string en;
     for (const std::size_t s : there) {
@@ -40,8 +45,10 @@ void check_project_set_differs(const WorkbookContext& context, Report& report) {
         return other.source == sources[s] && same_project(entry, other);
       });
       if (has) continue;
-      zh += (zh.empty() ? "" : "、") + std::string(names[s].first) + "（" + std::to_string(count(sources[s])) + "个项目）";
-      en += (en.empty() ? "" : " or ") + std::string(names[s].second) + " (" + std::to_string(count(sources[s])) + ")";
+      zh += (zh.empty() ? "" : "、") + std::string(names[s].first) + "（" +
+            std::to_string(count(sources[s])) + "个项目）";
+      en += (en.empty() ? "" : " or ") + std::string(names[s].second) + " (" +
+            std::to_string(count(sources[s])) + ")";
     }
     if (zh.empty()) continue;
     told.push_back(&entry);
@@ -51,8 +58,10 @@ void check_project_set_differs(const WorkbookContext& context, Report& report) {
     place.form = entry.form;
     const auto own = static_cast<std::size_t>(entry.source);
     Said said;
-    said.message = {fmt::format("{}有{}个项目，「{}」不在{}中", names[own].first, count(entry.source), entry.name->value, zh),
-                    fmt::format("'{}' is in {} ({}), but not in {}", entry.name->value, names[own].second, count(entry.source), en)};
+    said.message = {fmt::format("{}有{}个项目，「{}」不在{}中", names[own].first, count(entry.source),
+                                entry.name->value, zh),
+                    fmt::format("'{}' is in {} ({}), but not in {}", entry.name->value, names[own].second,
+                                count(entry.source), en)};
     said.actual = entry.name->value;
     report.found(std::move(place), std::move(said));
   }
@@ -67,8 +76,10 @@ const Rule project_set_differs{
     .scope = Scope::workbook,
     .title = {"项目数量不一致", "Not the same projects everywhere"},
     .what = {"同一工作簿的项目支出预算表、部门整体绩效目标表和项目绩效目标表列出的项目不同。",
-             "The list of projects, the department's form and the project forms of a workbook do not have the same projects."},
-    .why = {"每个安排了预算的项目都要有绩效目标，反之亦然。", "Every project with a budget needs targets, and the other way round."},
+             "The list of projects, the department's form and the project forms of a workbook do not have "
+             "the same projects."},
+    .why = {"每个安排了预算的项目都要有绩效目标，反之亦然。",
+            "Every project with a budget needs targets, and the other way round."},
     .fix = {"补上缺少的项目，或删去多余的", "add the project that is missing, or take out the one too many"},
     .wrong = {"预算表有3个项目，申报表只有2个", "three projects in the table, two forms"},
     .right = {"预算表有3个项目，申报表也有这3个", "the same three in both"},

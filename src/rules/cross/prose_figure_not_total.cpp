@@ -1,16 +1,17 @@
 #include <algorithm>
 
-#include "rules/amount_words.hpp"
 #include "rules/cross/family.hpp"
-#include "rules/project_entries.hpp"
-#include "rules/ratios.hpp"
-#include "rules/table_figures.hpp"
-#include "rules/text_figures.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/project_entries.hpp"
+#include "rules/facts/ratios.hpp"
+#include "rules/facts/table_figures.hpp"
+#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
 
-/// The label that a figure's words come to: without year, unit's own name and verbs; empty for another year's figure.
+/// The label that a figure's words come to: without year, unit's own name and verbs; empty for another year's
+/// figure.
 std::string label_of(std::string_view words, std::optional<int> year) {
   if (const auto mark = words.find("年"); mark != std::string_view::npos && mark >= 4) {
     const auto figures = figures_in(words);
@@ -21,12 +22,15 @@ std::string label_of(std::string_view words, std::optional<int> year) {
   }
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view head : {"初", "我单位", "我局", "本单位", "本部门", "本年", "全年", "其中", "预算中", "纳入", "安排", "一般公共预算安排"})
+    for (const std::string_view head : {"初", "我单位", "我局", "本单位", "本部门", "本年", "全年", "其中",
+                                        "预算中", "纳入", "安排", "一般公共预算安排"})
       if (words.starts_with(head)) {
         words.remove_prefix(head.size());
         again = true;
       }
-    if (const auto digits = words.find_first_not_of("0123456789."); digits != 0 && digits != std::string_view::npos) words.remove_prefix(digits);
+    if (const auto digits = words.find_first_not_of("0123456789.");
+        digits != 0 && digits != std::string_view::npos)
+      words.remove_prefix(digits);
   }
   for (const std::string_view tail : {"为", "共", "共计", "安排"})
     if (words.ends_with(tail)) words.remove_suffix(tail.size());
@@ -48,22 +52,25 @@ void check_line(const model::Form& form, const TextLine& line, const TableFigure
     const auto known = label.empty() ? tables.end() : tables.find(label);
     if (known == tables.end()) continue;
     report.checked();
-    const bool agrees = std::any_of(known->second.begin(), known->second.end(), [&](const TableFigure& table) {
-      return distance(table.amount, *said) <= slack_of(figure);
-    });
+    const bool agrees = std::any_of(
+        known->second.begin(), known->second.end(),
+        [&](const TableFigure& table) { return distance(table.amount, *said) <= slack_of(figure); });
     if (agrees) continue;
     const TableFigure& table = known->second.front();
-    const base::AmountUnit unit = figure.unit == "元" ? base::AmountUnit::yuan : base::AmountUnit::ten_thousand_yuan;
+    const base::AmountUnit unit =
+        figure.unit == "元" ? base::AmountUnit::yuan : base::AmountUnit::ten_thousand_yuan;
     Place place;
     place.cell = line.cell;
     place.field = line.field;
     place.form = &form;
-    report.found(std::move(place), {.message = say("说明中「{}」为{}，{}为{}", "the text has {1} for '{0}', but {2} has {3}", label, with_unit(*said, unit),
-                                                   place_words(*table.form, table.cell), with_unit(table.amount, unit)),
-                                    .actual = in_unit(*said, unit),
-                                    .expected = in_unit(table.amount, unit),
-                                    .fix = {},
-                                    .severity = {}});
+    report.found(std::move(place),
+                 {.message = say("说明中「{}」为{}，{}为{}", "the text has {1} for '{0}', but {2} has {3}",
+                                 label, with_unit(*said, unit), place_words(*table.form, table.cell),
+                                 with_unit(table.amount, unit)),
+                  .actual = in_unit(*said, unit),
+                  .expected = in_unit(table.amount, unit),
+                  .fix = {},
+                  .severity = {}});
   }
 }
 
@@ -88,12 +95,15 @@ const Rule prose_figure_not_total{
     .severity = base::Severity::warning,
     .scope = Scope::workbook,
     .title = {"说明中的数字与报表不符", "A figure of the text is not the tables'"},
-    .what = {"预算情况说明中收支总预算、基本支出、项目支出、各类支出、机关运行经费、采购和购买服务等数字，在报表的同名合计或科目中找不到相同的数。",
-             "A figure that the budget text gives by the name of a total or class (总预算, 基本支出, 项目支出, 机关运行经费, purchases …) "
+    .what = {"预算情况说明中收支总预算、基本支出、项目支出、各类支出、机关运行经费、采购和购买服务等数字，在"
+             "报表的同名合计或科目中找不到相同的数。",
+             "A figure that the budget text gives by the name of a total or class (总预算, 基本支出, "
+             "项目支出, 机关运行经费, purchases …) "
              "is not what any table has under that name."},
     .why = {"说明和报表一起公开，数字必须一致。", "Text and tables are published together."},
     .fix = {"以报表为准，改正说明中的数字", "correct the text after the tables"},
-    .wrong = {"说明「项目支出324.19万元」，报表342.19", "项目支出324.19万元 in the text, 342.19 in the table"},
+    .wrong = {"说明「项目支出324.19万元」，报表342.19",
+              "项目支出324.19万元 in the text, 342.19 in the table"},
     .right = {"说明「项目支出342.19万元」，报表342.19", "342.19 in both"},
     .source = "江汉 2024, 预算情况说明",
     .check_workbook = check_prose_figure_not_total,

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "rules/budget_rows.hpp"
 #include "rules/cross/family.hpp"
-#include "rules/likeness.hpp"
-#include "rules/project_entries.hpp"
+#include "rules/facts/budget_rows.hpp"
+#include "rules/facts/likeness.hpp"
+#include "rules/facts/project_entries.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -17,7 +17,8 @@ struct UnitName {
   std::size_t code_length = 0;  ///< of the unit's code beside it; 0 where there is none
 };
 
-void add_name(std::vector<UnitName>& names, const model::Form& form, const model::Text& text, std::string field, std::size_t code_length) {
+void add_name(std::vector<UnitName>& names, const model::Form& form, const model::Text& text,
+              std::string field, std::size_t code_length) {
   if (text.value.empty()) return;
   std::string plain = plain_unit(text.value);
   for (UnitName& known : names)
@@ -39,9 +40,9 @@ std::vector<UnitName> names_in(const model::Submission& book) {
     const auto* table = std::get_if<model::BudgetTable>(&form.body);
     if (table == nullptr) continue;
     const BudgetRows rows(*table);
-    const std::size_t column = rows.column("单位名称") != no_column ? rows.column("单位名称")
+    const std::size_t column = rows.column("单位名称") != no_column   ? rows.column("单位名称")
                                : rows.column("项目单位") != no_column ? rows.name_column()
-                                                                       : no_column;
+                                                                      : no_column;
     for (std::size_t row = 0; row < rows.rows(); ++row) {
       const std::string code = rows.code(row);
       const bool is_unit = code.size() >= 3 && code.size() <= 9 && code.size() % 3 == 0;
@@ -70,7 +71,8 @@ void check_unit_name_variants(const WorkbookContext& context, Report& report) {
     for (std::size_t k = 0; k < names.size(); ++k)
       if (!told[k] && (k == i || is_variant(names[i].plain, names[k].plain))) group.push_back(k);
     if (group.size() < 2) continue;
-    const auto own = std::find_if(group.begin(), group.end(), [&](std::size_t k) { return names[k].code_length > 0; });
+    const auto own =
+        std::find_if(group.begin(), group.end(), [&](std::size_t k) { return names[k].code_length > 0; });
     const std::size_t usual = own == group.end() ? group.front() : *own;
     for (const std::size_t k : group) {
       told[k] = true;
@@ -79,12 +81,14 @@ void check_unit_name_variants(const WorkbookContext& context, Report& report) {
       place.cell = names[k].cell;
       place.field = names[k].field;
       place.form = names[k].form;
-      report.found(std::move(place), {.message = say("单位名称为「{}」，{}为「{}」", "the unit is called '{}' here, and in {} '{}'", names[k].raw,
-                                                     place_words(*names[usual].form, names[usual].cell), names[usual].raw),
-                                      .actual = names[k].raw,
-                                      .expected = names[usual].raw,
-                                      .fix = {},
-                                      .severity = {}});
+      report.found(
+          std::move(place),
+          {.message = say("单位名称为「{}」，{}为「{}」", "the unit is called '{}' here, and in {} '{}'",
+                          names[k].raw, place_words(*names[usual].form, names[usual].cell), names[usual].raw),
+           .actual = names[k].raw,
+           .expected = names[usual].raw,
+           .fix = {},
+           .severity = {}});
     }
   }
 }
@@ -98,10 +102,12 @@ const Rule unit_name_variants{
     .scope = Scope::workbook,
     .title = {"单位名称不一致", "The unit has several names"},
     .what = {"同一工作簿中同一单位写成几个名称（去掉“本级”“盖章”后一个是另一个的后半部分）。",
-             "One unit is written in several ways in a workbook: without 本级 and the stamp's place, one name ends with the other."},
+             "One unit is written in several ways in a workbook: without 本级 and the stamp's place, one "
+             "name ends with the other."},
     .why = {"单位按名称和编码汇总，名称不一会被当作两个单位。", "Summaries take two names for two units."},
     .fix = {"统一使用与单位编码对应的规范名称", "use the name that goes with the unit's code throughout"},
-    .wrong = {"预算表「中共武汉市江汉区信访局」，申报表「武汉市江汉区信访局」", "中共武汉市江汉区信访局 in tables, 武汉市江汉区信访局 in forms"},
+    .wrong = {"预算表「中共武汉市江汉区信访局」，申报表「武汉市江汉区信访局」",
+              "中共武汉市江汉区信访局 in tables, 武汉市江汉区信访局 in forms"},
     .right = {"全书均为「武汉市江汉区信访局」", "one name throughout"},
     .source = "江汉 2024",
     .check_workbook = check_unit_name_variants,

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "rules/cross/family.hpp"
-#include "rules/text_figures.hpp"
+#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -14,9 +14,11 @@ bool is_planned_year(const WordLists& words, std::string_view text, const Figure
   if (rest.starts_with("度")) rest.remove_prefix(std::string_view("度").size());
   const auto starts_with_any = [&](std::string_view list) {
     const auto& known = words.list(list);
-    return std::any_of(known.begin(), known.end(), [&](const std::string& word) { return rest.starts_with(word); });
+    return std::any_of(known.begin(), known.end(),
+                       [&](const std::string& word) { return rest.starts_with(word); });
   };
-  if (words.ends_with_any("plan_verbs", text.substr(0, year.begin)) && !starts_with_any("left_over")) return true;
+  if (words.ends_with_any("plan_verbs", text.substr(0, year.begin)) && !starts_with_any("left_over"))
+    return true;
   return starts_with_any("plan_words");
 }
 
@@ -29,7 +31,8 @@ std::string around(std::string_view text, const Figure& year) {
   return std::string(text);
 }
 
-void check_lines(const FormContext& context, const std::vector<TextLine>& lines, bool reaches_ahead, Report& report) {
+void check_lines(const FormContext& context, const std::vector<TextLine>& lines, bool reaches_ahead,
+                 Report& report) {
   for (const TextLine& line : lines) {
     report.checked();
     for (const Figure& figure : figures_in(line.text)) {
@@ -39,7 +42,8 @@ void check_lines(const FormContext& context, const std::vector<TextLine>& lines,
       Place place;
       place.cell = line.cell;
       place.field = line.field;
-      report.found(std::move(place), {.message = say("「{}」中的年度与{}年不符", "the year in '{}' is not {}", around(line.text, figure), *context.form.year),
+      report.found(std::move(place), {.message = say("「{}」中的年度与{}年不符", "the year in '{}' is not {}",
+                                                     around(line.text, figure), *context.form.year),
                                       .actual = figure.number.to_string(),
                                       .expected = std::to_string(*context.form.year),
                                       .fix = {},
@@ -55,12 +59,15 @@ void check_year_mismatch(const FormContext& context, Report& report) {
   if (narrative == nullptr && goals.empty()) return;
   if (!context.form.year) return report.insufficient();
   // 预算情况说明 compares with the year before all along.
-  if (narrative != nullptr && context.form.layout == "hebei-department") check_lines(context, lines_of(*narrative), false, report);
+  if (narrative != nullptr && context.form.layout == "hebei-department")
+    check_lines(context, lines_of(*narrative), false, report);
   for (std::size_t i = 0; i < goals.size(); ++i)
-    check_lines(context, lines_of(goals[i].text, "goals[" + std::to_string(i) + "].text"), goals[i].term != model::Term::annual, report);
+    check_lines(context, lines_of(goals[i].text, "goals[" + std::to_string(i) + "].text"),
+                goals[i].term != model::Term::annual, report);
   const auto indicators = context.indicators();
   for (std::size_t i = 0; i < indicators.size(); ++i)
-    check_lines(context, lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"), true, report);
+    check_lines(context, lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"), true,
+                report);
 }
 
 }  // namespace
@@ -71,8 +78,10 @@ const Rule year_mismatch{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"文字中的年度不符", "Another year in the text"},
-    .what = {"目标、依据或部门绩效文本提到的预算、工作年度与表的年度不同；“比2021年”“截至2021年”等回顾性的说法不算。",
-             "A goal, a basis or the department's text speaks of another year's budget or work than the form's; looking back "
+    .what = {"目标、依据或部门绩效文本提到的预算、工作年度与表的年度不同；“比2021年”“截至2021年”等回顾性的说"
+             "法不算。",
+             "A goal, a basis or the department's text speaks of another year's budget or work than the "
+             "form's; looking back "
              "(比2021年, 截至2021年) does not count."},
     .why = {"多半是抄用上年文本没有更新。", "Most often last year's text was copied."},
     .fix = {"改为本年度，或写明是回顾", "put this year, or say that it looks back"},

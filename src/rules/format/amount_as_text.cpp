@@ -1,7 +1,7 @@
 #include "base/decimal.hpp"
-#include "rules/form_amounts.hpp"
+#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
-#include "rules/indicator_words.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -14,9 +14,12 @@ void check_amount_as_text(const FormContext& context, Report& report) {
     if (value.raw.empty()) continue;
     report.checked();
     // What is more than a plain number is told by what it has too much.
-    if (value.stored_as_number || !base::Decimal::parse(value.raw) || value.raw.find(',') != std::string::npos) continue;
-    report.found(at(*amount.amount, amount.field),
-                 saying(say("金额「{}」为文本格式", "the amount '{}' is stored as text", value.raw), value.raw));
+    if (value.stored_as_number || !base::Decimal::parse(value.raw) ||
+        value.raw.find(',') != std::string::npos)
+      continue;
+    report.found(
+        at(*amount.amount, amount.field),
+        saying(say("金额「{}」为文本格式", "the amount '{}' is stored as text", value.raw), value.raw));
   }
 }
 

@@ -1,6 +1,6 @@
 #include "base/text.hpp"
+#include "rules/facts/observed.hpp"
 #include "rules/format/family.hpp"
-#include "rules/observed.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -25,7 +25,8 @@ const Rule blanks_in_label{
     .severity = base::Severity::info,
     .scope = Scope::workbook,
     .title = {"标签空格", "Blanks in a label"},
-    .what = {"标签的汉字之间有空格，去掉空格后按标准标签读取。", "A label has blanks between its characters; it was read without them."},
+    .what = {"标签的汉字之间有空格，去掉空格后按标准标签读取。",
+             "A label has blanks between its characters; it was read without them."},
     .why = {"按标签查找的程序会认不出它。", "Programs that look for labels may miss it."},
     .fix = {"去掉标签中的空格；对齐请用单元格格式", "take the blanks out; align by the cell's format"},
     .wrong = {"其中：财政    资金", "其中：财政    资金"},

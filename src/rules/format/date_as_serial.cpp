@@ -1,7 +1,7 @@
 #include <chrono>
 
+#include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
-#include "rules/indicator_words.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -21,7 +21,8 @@ void check_date_as_serial(const FormContext& context, Report& report) {
   for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
     const model::TargetValue& value = indicator.value.value;
     if (!is_quantity(value)) return;
-    const bool is_about_time = indicator.level2.value == "时效指标" || context.know.words.any_in("time_words", indicator.level3.value);
+    const bool is_about_time = indicator.level2.value == "时效指标" ||
+                               context.know.words.any_in("time_words", indicator.level3.value);
     if (!is_about_time) return;
     report.checked();
     const base::Decimal& number = *value.number;
@@ -29,7 +30,9 @@ void check_date_as_serial(const FormContext& context, Report& report) {
     if (number < base::Decimal::whole(first_serial) || number > base::Decimal::whole(last_serial)) return;
     const std::string date = date_of(number.coefficient());
     report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying(say("「{}」疑为日期序列号（{}）", "'{}' looks like a date's serial number ({})", value.raw, date), value.raw, date));
+                 saying(say("「{}」疑为日期序列号（{}）", "'{}' looks like a date's serial number ({})",
+                            value.raw, date),
+                        value.raw, date));
   });
 }
 
@@ -44,8 +47,10 @@ const Rule date_as_serial{
     .scope = Scope::form,
     .title = {"日期变为序列号", "Date turned into a serial number"},
     .what = {"与时间有关的指标，值是一个五位整数，正是某个日期在表格程序中的序列号。",
-             "The value of an indicator about time is a whole number of five digits: the serial number of a date."},
-    .why = {"日期被存成了数字，看不出是哪一天。", "The date was stored as a number, and nobody can tell which day it is."},
+             "The value of an indicator about time is a whole number of five digits: the serial number of a "
+             "date."},
+    .why = {"日期被存成了数字，看不出是哪一天。",
+            "The date was stored as a number, and nobody can tell which day it is."},
     .fix = {"以文本重新填写日期，如2021年12月31日", "type the date again as a text such as 2021年12月31日"},
     .wrong = {"项目完成时间：44561", "项目完成时间: 44561"},
     .right = {"项目完成时间：2021年12月31日", "项目完成时间: 2021年12月31日"},

@@ -1,8 +1,8 @@
 #include <set>
 
-#include "rules/form_texts.hpp"
+#include "rules/facts/form_texts.hpp"
+#include "rules/facts/observed.hpp"
 #include "rules/format/family.hpp"
-#include "rules/observed.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -23,7 +23,8 @@ class FieldCodes {
  public:
   FieldCodes(const WorkbookContext& context, Report& report) : context_(context), report_(report) {}
 
-  void look_at(const std::string& sheet, const std::optional<base::CellRef>& cell, std::string_view text, const std::string& field) {
+  void look_at(const std::string& sheet, const std::optional<base::CellRef>& cell, std::string_view text,
+               const std::string& field) {
     const std::string code = field_code_in(text);
     if (code.empty() || !told_.insert({sheet, cell.value_or(base::CellRef{})}).second) return;
     Place place;
@@ -32,7 +33,8 @@ class FieldCodes {
     place.form = form_at(context_.book, sheet, cell);
     place.sheet = sheet;
     Said said;
-    said.message = say("含Word域代码残留「{}」", "a word processor's field code is left in the text: '{}'", code);
+    said.message =
+        say("含Word域代码残留「{}」", "a word processor's field code is left in the text: '{}'", code);
     said.actual = code;
     report_.found(std::move(place), std::move(said));
   }
@@ -48,10 +50,13 @@ void check_field_code_left(const WorkbookContext& context, Report& report) {
   report.checked(context.forms.size());
   for (const model::Adjustment& adjustment : context.book.adjustments)
     codes.look_at(adjustment.sheet, adjustment.cell, adjustment.before, adjustment.field);
-  for (const model::LooseText& loose : context.book.loose) codes.look_at(loose.sheet, loose.text.cell, loose.text.value, {});
+  for (const model::LooseText& loose : context.book.loose)
+    codes.look_at(loose.sheet, loose.text.cell, loose.text.value, {});
   for (const FormContext& form : context.forms) {
-    for (const model::Text& remark : form.form.remarks) codes.look_at(form.form.sheet, remark.cell, remark.value, {});
-    for (const FormText& text : texts_of(form)) codes.look_at(form.form.sheet, text.cell, text.text, text.field);
+    for (const model::Text& remark : form.form.remarks)
+      codes.look_at(form.form.sheet, remark.cell, remark.value, {});
+    for (const FormText& text : texts_of(form))
+      codes.look_at(form.form.sheet, text.cell, text.text, text.field);
   }
 }
 
@@ -64,7 +69,8 @@ const Rule field_code_left{
     .scope = Scope::workbook,
     .title = {"域代码残留", "Field code left"},
     .what = {"文字里有从Word带来的域代码：[bookmark: …] 或 TC … \\f A \\l 1。",
-             "A text holds a field code that came with it from a word processor: [bookmark: …] or TC … \\f A \\l 1."},
+             "A text holds a field code that came with it from a word processor: [bookmark: …] or TC … \\f A "
+             "\\l 1."},
     .why = {"公开后读者会看到这些代码。", "Once published, readers see these codes."},
     .fix = {"删去域代码", "delete the field code"},
     .wrong = {"[bookmark: _Toc_2]一、总体绩效目标", "[bookmark: _Toc_2]一、总体绩效目标"},

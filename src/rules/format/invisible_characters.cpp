@@ -1,9 +1,9 @@
 #include <set>
 
 #include "base/utf8.hpp"
-#include "rules/form_texts.hpp"
+#include "rules/facts/form_texts.hpp"
+#include "rules/facts/observed.hpp"
 #include "rules/format/family.hpp"
-#include "rules/observed.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -31,7 +31,8 @@ class InvisibleCharacters {
  public:
   InvisibleCharacters(const WorkbookContext& context, Report& report) : context_(context), report_(report) {}
 
-  void look_at(const std::string& sheet, const std::optional<base::CellRef>& cell, std::string_view text, const std::string& field) {
+  void look_at(const std::string& sheet, const std::optional<base::CellRef>& cell, std::string_view text,
+               const std::string& field) {
     const std::string character = invisible_in(text);
     if (character.empty() || !told_.insert({sheet, cell.value_or(base::CellRef{})}).second) return;
     Place place;
@@ -57,12 +58,14 @@ void look_at_form(const FormContext& form, InvisibleCharacters& characters) {
   for (const model::Text* text : {&form.form.title, &form.form.department_code, &form.form.department_name})
     characters.look_at(sheet, text->cell, text->value, {});
   if (const auto* target = form.project())
-    for (const model::Text* text : {&target->project.code, &target->supervising_department, &target->implementing_unit})
+    for (const model::Text* text :
+         {&target->project.code, &target->supervising_department, &target->implementing_unit})
       characters.look_at(sheet, text->cell, text->value, {});
   if (const auto* table = form.table())
     for (const auto& row : table->rows)
       for (const auto& entry : row)
-        if (const auto* text = std::get_if<model::Text>(&entry)) characters.look_at(sheet, text->cell, text->value, {});
+        if (const auto* text = std::get_if<model::Text>(&entry))
+          characters.look_at(sheet, text->cell, text->value, {});
 }
 
 void check_invisible_characters(const WorkbookContext& context, Report& report) {
@@ -85,7 +88,8 @@ const Rule invisible_characters{
     .scope = Scope::workbook,
     .title = {"控制字符", "Invisible characters"},
     .what = {"文字里有看不见的字符：控制字符、零宽字符，或连续的不间断空格。",
-             "A text holds characters that cannot be seen: control characters, zero-width ones, or several hard blanks."},
+             "A text holds characters that cannot be seen: control characters, zero-width ones, or several "
+             "hard blanks."},
     .why = {"看上去相同的名称会对不上。", "Names that look the same do not match."},
     .fix = {"清除后重新输入这一格", "clear the cell and type it again"},
     .wrong = {"接访\u200B经费", "接访\u200B经费"},

@@ -1,6 +1,6 @@
-#include "rules/form_texts.hpp"
+#include "rules/facts/form_texts.hpp"
+#include "rules/facts/observed.hpp"
 #include "rules/format/family.hpp"
-#include "rules/observed.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -44,8 +44,10 @@ const Rule label_alias{
     .scope = Scope::workbook,
     .title = {"指标层级名称别名", "Label under another name"},
     .what = {"标签用了别的名称（效果指标、环境效益、指标值说明……），按标准名称读取。",
-             "A label has another name than the form prints (效果指标, 环境效益, 指标值说明 …); it was read as the standard one."},
-    .why = {"同一文本里名称不一，汇总时要逐一对应。", "With several names in one text, a summary has to match them one by one."},
+             "A label has another name than the form prints (效果指标, 环境效益, 指标值说明 …); it was read "
+             "as the standard one."},
+    .why = {"同一文本里名称不一，汇总时要逐一对应。",
+            "With several names in one text, a summary has to match them one by one."},
     .fix = {"改用表样中的名称", "use the name that the blank form prints"},
     .wrong = {"效果指标", "效果指标"},
     .right = {"效益指标", "效益指标"},

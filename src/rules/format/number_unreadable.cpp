@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/amount_words.hpp"
-#include "rules/form_amounts.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
-#include "rules/indicator_words.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -16,9 +16,14 @@ bool means_nothing(std::string_view raw) {
 }
 
 Said said_of(const std::string& raw, bool is_stored_number) {
-  Said said = is_stored_number      ? saying(say("「{}」的存储值精确到分以下，没有读作金额", "what '{}' stands for is finer than a fen, so it was not read", raw), raw)
-              : means_nothing(raw) ? saying(say("「{}」不是数字；没有的填0", "'{}' is no number; where there is none, write 0", raw), raw)
-                                   : saying(say("「{}」不是数字，没有读到", "'{}' is no number, so it was not read", raw), raw);
+  Said said =
+      is_stored_number ? saying(say("「{}」的存储值精确到分以下，没有读作金额",
+                                    "what '{}' stands for is finer than a fen, so it was not read", raw),
+                                raw)
+      : means_nothing(raw)
+          ? saying(say("「{}」不是数字；没有的填0", "'{}' is no number; where there is none, write 0", raw),
+                   raw)
+          : saying(say("「{}」不是数字，没有读到", "'{}' is no number, so it was not read", raw), raw);
   if (!is_stored_number && means_nothing(raw)) said.severity = base::Severity::warning;
   return said;
 }
@@ -30,7 +35,9 @@ class Check {
   void amount(const FormAmount& amount) {
     if (is_blank(*amount.amount)) return;
     report_.checked();
-    if (is_unreadable(*amount.amount)) report_.found(at(*amount.amount, amount.field), said_of(amount.amount->value.raw, amount.amount->value.stored_as_number));
+    if (is_unreadable(*amount.amount))
+      report_.found(at(*amount.amount, amount.field),
+                    said_of(amount.amount->value.raw, amount.amount->value.stored_as_number));
   }
 
   void number(const model::Number& number, std::string field) {
@@ -52,11 +59,15 @@ void check_number_unreadable(const FormContext& context, Report& report) {
   for (const FormAmount& amount : amounts_of(context)) check.amount(amount);
   if (const auto* project = context.project())
     for (std::size_t i = 0; i < project->payment_plan.milestones.size(); ++i)
-      check.number(project->payment_plan.milestones[i].percent, path("payment_plan.milestones", i, "percent"));
-  for (std::size_t i = 0; i < context.goals().size(); ++i) check.number(context.goals()[i].ratio, path("goals", i, "ratio"));
-  for (std::size_t i = 0; i < context.indicators().size(); ++i) check.number(context.indicators()[i].weight, path("indicators", i, "weight"));
+      check.number(project->payment_plan.milestones[i].percent,
+                   path("payment_plan.milestones", i, "percent"));
+  for (std::size_t i = 0; i < context.goals().size(); ++i)
+    check.number(context.goals()[i].ratio, path("goals", i, "ratio"));
+  for (std::size_t i = 0; i < context.indicators().size(); ++i)
+    check.number(context.indicators()[i].weight, path("indicators", i, "weight"));
   if (const auto* department = context.department())
-    for (std::size_t i = 0; i < department->funds.size(); ++i) check.number(department->funds[i].share, path("funds", i, "share"));
+    for (std::size_t i = 0; i < department->funds.size(); ++i)
+      check.number(department->funds[i].share, path("funds", i, "share"));
 }
 
 }  // namespace
@@ -68,8 +79,10 @@ const Rule number_unreadable{
     .scope = Scope::form,
     .title = {"数字无法读取", "Number unreadable"},
     .what = {"金额、比例或权重的格子里写的不是数字，或者金额精确到分以下。",
-             "The cell of an amount, percent or weight holds something that is no number, or an amount finer than a fen."},
-    .why = {"读不出的数字不参加汇总和校验，等于没有填。", "What cannot be read takes no part in sums and checks, as if nothing stood there."},
+             "The cell of an amount, percent or weight holds something that is no number, or an amount finer "
+             "than a fen."},
+    .why = {"读不出的数字不参加汇总和校验，等于没有填。",
+            "What cannot be read takes no part in sums and checks, as if nothing stood there."},
     .fix = {"改填数字；单位、说明写到别处", "write a number; put words and units elsewhere"},
     .wrong = {"其中：财政资金「五十万」", "of which fiscal funds: 五十万"},
     .right = {"其中：财政资金 500000.00", "of which fiscal funds: 500000.00"},

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "rules/form_texts.hpp"
+#include "rules/facts/form_texts.hpp"
 #include "rules/format/family.hpp"
 
 namespace targetbook::rules::format {
@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> marks = {".", "、", "．"};
 
-/// The mark behind the number that a line begins with: `1.` or `1、`; nothing for `1.5万元` and lines without.
+/// The mark behind the number that a line begins with: `1.` or `1、`; nothing for `1.5万元` and lines
+/// without.
 std::optional<std::size_t> mark_of(std::string_view line) {
   constexpr std::size_t most_digits = 2;
   line = base::trim(line);
@@ -39,7 +40,8 @@ std::vector<NumberedLine> numbered_lines(const WorkbookContext& context) {
     for (const FormText& text : texts_of(form)) {
       if (text.role != TextRole::prose && text.role != TextRole::goal) continue;
       for (const std::string_view line : base::split(text.text, '\n'))
-        if (const auto mark = mark_of(line)) lines.push_back({&form, text, std::string(base::trim(line)), *mark});
+        if (const auto mark = mark_of(line))
+          lines.push_back({&form, text, std::string(base::trim(line)), *mark});
     }
   return lines;
 }
@@ -50,8 +52,10 @@ void check_numbering_mixed(const WorkbookContext& context, Report& report) {
   report.checked();
   std::array<std::size_t, marks.size()> counts{};
   for (const NumberedLine& line : lines) ++counts[line.mark];
-  const auto usual = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
-  const auto odd = std::find_if(lines.begin(), lines.end(), [&](const NumberedLine& line) { return line.mark != usual; });
+  const auto usual =
+      static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+  const auto odd =
+      std::find_if(lines.begin(), lines.end(), [&](const NumberedLine& line) { return line.mark != usual; });
   if (odd == lines.end()) return;
   constexpr std::size_t longest_quoted = 24;  // columns
   Place place;
@@ -59,7 +63,8 @@ void check_numbering_mixed(const WorkbookContext& context, Report& report) {
   place.field = odd->text.field;
   place.form = &odd->form->form;
   Said said;
-  said.message = say("序号样式不一致：此处「{}」，其他多写「1{}」", "numbering styles are mixed: '{}' here, mostly '1{}' elsewhere",
+  said.message = say("序号样式不一致：此处「{}」，其他多写「1{}」",
+                     "numbering styles are mixed: '{}' here, mostly '1{}' elsewhere",
                      base::fit_width(odd->line, longest_quoted), marks[usual]);
   said.actual = marks[odd->mark];
   said.expected = marks[usual];
@@ -74,7 +79,8 @@ const Rule numbering_mixed{
     .severity = base::Severity::info,
     .scope = Scope::workbook,
     .title = {"序号格式", "Numbering styles mixed"},
-    .what = {"同一工作簿的文字中，有的写「1.」，有的写「1、」。", "Some lines of a workbook's texts begin with 1., others with 1、."},
+    .what = {"同一工作簿的文字中，有的写「1.」，有的写「1、」。",
+             "Some lines of a workbook's texts begin with 1., others with 1、."},
     .why = {"公开文本的序号应当统一。", "A published text should number its points in one way."},
     .fix = {"统一序号的写法", "number all points the same way"},
     .wrong = {"1.……；2、……", "1.…; 2、…"},

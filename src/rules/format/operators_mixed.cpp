@@ -3,8 +3,8 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
-#include "rules/indicator_words.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -12,8 +12,10 @@ namespace {
 using model::ValueOperator;
 
 constexpr std::array<std::string_view, 31> spellings = {
-    ">=", "≥", "≧", "＞＝", "＞=", "》", "<=", "≤", "≦", "＜＝", "＜=", "《", "＝", "═", "=", "＞", ">", "＜", "<",
-    "大于等于", "小于等于", "不低于", "不少于", "不小于", "不高于", "不超过", "不大于", "以上", "以下", "以内", "达到"};
+    ">=",     "≥",      "≧",      "＞＝",     "＞=",      "》",     "<=",     "≤",
+    "≦",      "＜＝",   "＜=",    "《",       "＝",       "═",      "=",      "＞",
+    ">",      "＜",     "<",      "大于等于", "小于等于", "不低于", "不少于", "不小于",
+    "不高于", "不超过", "不大于", "以上",     "以下",     "以内",   "达到"};
 constexpr std::string_view no_sign;
 
 /// How the value says its operator; `≥ ` with the blank behind it, as it is another way of writing.
@@ -52,7 +54,8 @@ std::vector<Written> written_operators(const WorkbookContext& context) {
   return all;
 }
 
-/// How an operator is to be written: with its own sign where any value of the book has it, else as most have it.
+/// How an operator is to be written: with its own sign where any value of the book has it, else as most have
+/// it.
 /// `=` goes by most, as a percent may well do without.
 std::map<ValueOperator, std::string> usual_spellings(const std::vector<Written>& all) {
   std::map<ValueOperator, std::map<std::string, std::size_t>> counts;
@@ -75,8 +78,12 @@ std::map<ValueOperator, std::string> usual_spellings(const std::vector<Written>&
   return usual;
 }
 
-std::string quoted_usual(const std::string& spelling) { return spelling.empty() ? std::string("不写符号") : "「" + spelling + "」"; }
-std::string quoted_usual_en(const std::string& spelling) { return spelling.empty() ? std::string("no sign") : "'" + spelling + "'"; }
+std::string quoted_usual(const std::string& spelling) {
+  return spelling.empty() ? std::string("不写符号") : "「" + spelling + "」";
+}
+std::string quoted_usual_en(const std::string& spelling) {
+  return spelling.empty() ? std::string("no sign") : "'" + spelling + "'";
+}
 
 void check_operators_mixed(const WorkbookContext& context, Report& report) {
   const auto all = written_operators(context);
@@ -95,10 +102,11 @@ void check_operators_mixed(const WorkbookContext& context, Report& report) {
     Place place = at(written.indicator->value, indicator_path(written.index, "value"));
     place.form = &written.form->form;
     const std::string& raw = written.indicator->value.value.raw;
-    report.found(std::move(place), saying({fmt::format("运算符写法不一致：此处写「{}」，其他写{}", raw, quoted_usual(expected)),
-                                           fmt::format("operators are written in several ways: '{}' here, {} elsewhere", raw,
-                                                       quoted_usual_en(expected))},
-                                          raw, expected));
+    report.found(std::move(place),
+                 saying({fmt::format("运算符写法不一致：此处写「{}」，其他写{}", raw, quoted_usual(expected)),
+                         fmt::format("operators are written in several ways: '{}' here, {} elsewhere", raw,
+                                     quoted_usual_en(expected))},
+                        raw, expected));
   }
 }
 
@@ -111,7 +119,8 @@ const Rule operators_mixed{
     .scope = Scope::workbook,
     .title = {"运算符写法不统一", "Operators written in several ways"},
     .what = {"同一工作簿里同一个运算符有几种写法：≥ 与 ≧、以上，=100% 与 100%，符号后有无空格。",
-             "A workbook writes one operator in several ways: ≥ beside ≧ or 以上, =100% beside 100%, with or without a blank."},
+             "A workbook writes one operator in several ways: ≥ beside ≧ or 以上, =100% beside 100%, with or "
+             "without a blank."},
     .why = {"写法不一，系统导入时可能被当作不同的值。", "A system may import the same value as two."},
     .fix = {"统一使用 ≥、≤、=", "use ≥, ≤ and = throughout"},
     .wrong = {"97%以上、≥98%", "97%以上, ≥98%"},

@@ -1,5 +1,5 @@
+#include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
-#include "rules/indicator_words.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -13,11 +13,14 @@ void check_percent_as_fraction(const FormContext& context, Report& report) {
     report.checked();
     const base::Decimal& number = *value.number;
     // `项目完成率（%）` says itself what the number is.
-    if (!value.unit.empty() || is_percent_unit(note_of(name)) || number.is_zero() || number.is_negative() || number > one) return;
+    if (!value.unit.empty() || is_percent_unit(note_of(name)) || number.is_zero() || number.is_negative() ||
+        number > one)
+      return;
     const std::string percent = number.shifted(2).value_or(number).to_string() + "%";
     report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying(say("比率「{}」的值为{}，疑为{}", "the rate '{}' has the value {}; it looks like {}", name, value.raw, percent), value.raw,
-                        percent));
+                 saying(say("比率「{}」的值为{}，疑为{}", "the rate '{}' has the value {}; it looks like {}",
+                            name, value.raw, percent),
+                        value.raw, percent));
   });
 }
 
@@ -31,7 +34,8 @@ const Rule percent_as_fraction{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"百分数存为小数", "Percent stored as a fraction"},
-    .what = {"比率指标的值大于0、不大于1，没有百分号。", "The value of a rate is above 0 and at most 1, without a percent sign."},
+    .what = {"比率指标的值大于0、不大于1，没有百分号。",
+             "The value of a rate is above 0 and at most 1, without a percent sign."},
     .why = {"1 看不出是 1% 还是 100%。", "A 1 may be 1 % or 100 %."},
     .fix = {"写成百分数，如100%", "write it as a percent, such as 100%"},
     .wrong = {"办结率：1", "办结率: 1"},

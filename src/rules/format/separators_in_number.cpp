@@ -1,22 +1,26 @@
 #include "base/text.hpp"
-#include "rules/form_amounts.hpp"
+#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
-#include "rules/indicator_words.hpp"
 
 namespace targetbook::rules::format {
 namespace {
 
 /// `1,250` or `1，250`: a separator between groups of three.
 bool has_separator(std::string_view folded) {
-  const auto is_digit = [&](std::size_t i) { return i < folded.size() && folded[i] >= '0' && folded[i] <= '9'; };
+  const auto is_digit = [&](std::size_t i) {
+    return i < folded.size() && folded[i] >= '0' && folded[i] <= '9';
+  };
   for (auto comma = folded.find(','); comma != std::string_view::npos; comma = folded.find(',', comma + 1))
-    if (comma > 0 && is_digit(comma - 1) && is_digit(comma + 1) && is_digit(comma + 2) && is_digit(comma + 3)) return true;
+    if (comma > 0 && is_digit(comma - 1) && is_digit(comma + 1) && is_digit(comma + 2) && is_digit(comma + 3))
+      return true;
   return false;
 }
 
 bool is_unusual(std::string_view raw) {
   if (has_separator(base::fold_width(raw))) return true;
-  for (const std::string_view digit : {"０", "１", "２", "３", "４", "５", "６", "７", "８", "９", "％", "．"})
+  for (const std::string_view digit :
+       {"０", "１", "２", "３", "４", "５", "６", "７", "８", "９", "％", "．"})
     if (raw.find(digit) != std::string_view::npos) return true;
   return false;
 }
@@ -38,7 +42,8 @@ void check_separators_in_number(const FormContext& context, Report& report) {
     if (!is_quantity(value) || value.stored_as_number) return;
     report.checked();
     if (is_unusual(value.raw))
-      report.found(at(indicator.value, indicator_path(i, "value")), read_as(value.number->to_string() + value.unit, value.raw));
+      report.found(at(indicator.value, indicator_path(i, "value")),
+                   read_as(value.number->to_string() + value.unit, value.raw));
   });
 }
 
@@ -51,7 +56,8 @@ const Rule separators_in_number{
     .scope = Scope::form,
     .title = {"千分位或全角数字", "Separators or full-width digits"},
     .what = {"数字写有千分位逗号、全角数字或全角百分号，已按普通数字读取。",
-             "A number has thousands separators, full-width digits or a full-width percent sign; it was read as a plain number."},
+             "A number has thousands separators, full-width digits or a full-width percent sign; it was read "
+             "as a plain number."},
     .why = {"别的系统可能读不出这样的数字。", "Other systems may not read such a number."},
     .fix = {"改写为半角数字，不加千分位", "write plain digits without separators"},
     .wrong = {"１，２５０", "１，２５０"},

@@ -1,6 +1,6 @@
-#include "rules/form_amounts.hpp"
+#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
-#include "rules/indicator_words.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -12,7 +12,8 @@ void check_unit_in_amount(const FormContext& context, Report& report) {
     report.checked();
     if (value.raw.find("元") == std::string::npos) continue;
     report.found(at(*amount.amount, amount.field),
-                 saying(say("金额单元格含单位「{}」，按{}元读取", "the unit stands in the amount's cell: '{}'; read as {} yuan", value.raw,
+                 saying(say("金额单元格含单位「{}」，按{}元读取",
+                            "the unit stands in the amount's cell: '{}'; read as {} yuan", value.raw,
                             value.money->to_yuan()),
                         value.raw, value.money->to_yuan()));
   }
@@ -28,8 +29,10 @@ const Rule unit_in_amount{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"金额含单位", "Unit inside an amount"},
-    .what = {"金额单元格里写了单位，已按该单位换算。", "An amount's cell also has its unit; it was reckoned by that unit."},
-    .why = {"带单位的金额是文本，不能参加计算。", "With its unit an amount is a text and takes no part in sums."},
+    .what = {"金额单元格里写了单位，已按该单位换算。",
+             "An amount's cell also has its unit; it was reckoned by that unit."},
+    .why = {"带单位的金额是文本，不能参加计算。",
+            "With its unit an amount is a text and takes no part in sums."},
     .fix = {"单位写在表头，单元格只填数字", "put the unit over the table and only the number into the cell"},
     .wrong = {"10000万元", "10000万元"},
     .right = {"10000（表头：单位：万元）", "10000 (over the table: 单位：万元)"},

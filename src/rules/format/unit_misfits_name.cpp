@@ -1,5 +1,5 @@
+#include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
-#include "rules/indicator_words.hpp"
 
 namespace targetbook::rules::format {
 namespace {
@@ -19,11 +19,14 @@ void check_unit_misfits_name(const FormContext& context, Report& report) {
     report.checked();
     const bool is_counted = is_count_unit(words, value.unit) || is_time_unit(words, value.unit);
     const bool wants_percent = is_ratio(words, name) && is_counted;
-    const bool wants_count = is_count_name(words, name) && !is_rate_name(words, name) && is_percent_unit(value.unit);
+    const bool wants_count =
+        is_count_name(words, name) && !is_rate_name(words, name) && is_percent_unit(value.unit);
     if (!wants_percent && !wants_count) return;
     report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying({fmt::format("「{}」应为{}，单位为「{}」", name, wants_percent ? "百分比" : "数量", value.unit),
-                         fmt::format("'{}' should be {}, but its unit is '{}'", name, wants_percent ? "a percent" : "a count", value.unit)},
+                 saying({fmt::format("「{}」应为{}，单位为「{}」", name, wants_percent ? "百分比" : "数量",
+                                     value.unit),
+                         fmt::format("'{}' should be {}, but its unit is '{}'", name,
+                                     wants_percent ? "a percent" : "a count", value.unit)},
                         value.unit, wants_percent ? "%" : std::string()));
   });
 }

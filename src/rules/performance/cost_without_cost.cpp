@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "rules/facts/text_figures.hpp"
 #include "rules/performance/family.hpp"
 #include "rules/performance/levels.hpp"
-#include "rules/text_figures.hpp"
 
 namespace targetbook::rules::performance {
 namespace {
@@ -11,9 +11,12 @@ namespace {
 bool is_charge(std::string_view name) {
   const std::string text = scan_text(name);
   const auto figures = figures_in(text);
-  if (std::any_of(figures.begin(), figures.end(), [](const Figure& figure) { return figure.money().has_value(); })) return true;
+  if (std::any_of(figures.begin(), figures.end(),
+                  [](const Figure& figure) { return figure.money().has_value(); }))
+    return true;
   const std::string bare = bare_name(name);
-  return bare.ends_with("费") && !bare.ends_with("免费") && !bare.ends_with("消费") && !bare.ends_with("浪费");
+  return bare.ends_with("费") && !bare.ends_with("免费") && !bare.ends_with("消费") &&
+         !bare.ends_with("浪费");
 }
 
 void check_cost_without_cost(const FormContext& context, Report& report) {

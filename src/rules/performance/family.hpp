@@ -1,5 +1,5 @@
 #pragma once
-#include "rules/rule.hpp"
+#include "rules/engine/rule.hpp"
 
 /// P: whether the indicators fit the levels they stand in, and whether there are enough of them.
 namespace targetbook::rules::performance {

@@ -1,9 +1,9 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "rules/facts/text_figures.hpp"
 #include "rules/performance/family.hpp"
 #include "rules/performance/levels.hpp"
-#include "rules/text_figures.hpp"
 
 namespace targetbook::rules::performance {
 namespace {

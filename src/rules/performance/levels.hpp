@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 
 /// The levels as the rules on them name them, and the rows that belong together.
 namespace targetbook::rules::performance {

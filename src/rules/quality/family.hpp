@@ -1,5 +1,5 @@
 #pragma once
-#include "rules/rule.hpp"
+#include "rules/engine/rule.hpp"
 
 /// Q: whether texts say something that can be checked, and say it well.
 namespace targetbook::rules::quality {

@@ -1,5 +1,5 @@
-#include "rules/indicator_words.hpp"
-#include "rules/likeness.hpp"
+#include "rules/facts/indicator_words.hpp"
+#include "rules/facts/likeness.hpp"
 #include "rules/quality/family.hpp"
 
 namespace targetbook::rules::quality {

@@ -1,4 +1,4 @@
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/quality/family.hpp"
 
 namespace targetbook::rules::quality {

@@ -1,6 +1,6 @@
 #include "base/text.hpp"
-#include "rules/form_texts.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/form_texts.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/quality/family.hpp"
 
 namespace targetbook::rules::quality {

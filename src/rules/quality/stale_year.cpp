@@ -1,7 +1,7 @@
-#include "rules/form_texts.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/form_texts.hpp"
+#include "rules/facts/indicator_words.hpp"
+#include "rules/facts/text_figures.hpp"
 #include "rules/quality/family.hpp"
-#include "rules/text_figures.hpp"
 
 namespace targetbook::rules::quality {
 namespace {

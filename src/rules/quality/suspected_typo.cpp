@@ -1,5 +1,5 @@
-#include "rules/form_texts.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/form_texts.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/quality/family.hpp"
 
 namespace targetbook::rules::quality {

@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/quality/family.hpp"
 
 namespace targetbook::rules::quality {

@@ -3,7 +3,8 @@
 namespace targetbook::rules {
 
 std::span<const Rule* const> reading_rules() {
-  static constexpr const Rule* rules[] = {&reading::unreadable, &reading::moved, &reading::version, &reading::empty};
+  static constexpr const Rule* rules[] = {&reading::unreadable, &reading::moved, &reading::version,
+                                          &reading::empty};
   return rules;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
-#include "rules/rule.hpp"
+#include "rules/engine/rule.hpp"
 
-/// U: what is told while a file is read. The readers find these; here they have their words, so that they can be
-/// explained, ignored, waived and put on trial like all others.
+/// U: what is told while a file is read. The readers find these; here they have their words, so that they can
+/// be explained, ignored, waived and put on trial like all others.
 namespace targetbook::rules::reading {
 
 extern const Rule unreadable;  // U-01

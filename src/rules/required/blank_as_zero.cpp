@@ -1,5 +1,5 @@
-#include "rules/amount_words.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 
 namespace targetbook::rules::required {
@@ -13,7 +13,8 @@ class BlankParts {
     if (!part.cell) return;
     report_.checked();
     if (!is_blank(part)) return;
-    report_.found(at(part, std::move(field)), saying(say("「{}」为空，按0处理", "'{}' is blank and taken for 0", label), {}, "0"));
+    report_.found(at(part, std::move(field)),
+                  saying(say("「{}」为空，按0处理", "'{}' is blank and taken for 0", label), {}, "0"));
   }
 
  private:
@@ -36,7 +37,8 @@ void check_blank_as_zero(const FormContext& context, Report& report) {
   if (const auto* department = context.department())
     for (std::size_t i = 0; i < department->funds.size(); ++i)
       if (!department->funds[i].item.value.empty())
-        parts.look_at(department->funds[i].amount, department->funds[i].item.value, "funds[" + std::to_string(i) + "].amount");
+        parts.look_at(department->funds[i].amount, department->funds[i].item.value,
+                      "funds[" + std::to_string(i) + "].amount");
 }
 
 }  // namespace
@@ -48,7 +50,8 @@ const Rule blank_as_zero{
     .scope = Scope::form,
     .title = {"资金分项空白按零", "Blank part taken for zero"},
     .what = {"资金的某个分项是空的，按0读取。", "A part of the funds is blank; it is read as 0."},
-    .why = {"空白看不出是没有这笔资金还是漏填。", "A blank does not tell whether there is no such money or it was forgotten."},
+    .why = {"空白看不出是没有这笔资金还是漏填。",
+            "A blank does not tell whether there is no such money or it was forgotten."},
     .fix = {"没有这笔资金的，填写0", "write 0 where there is no such money"},
     .wrong = {"其他资金：（空）", "其他资金: (blank)"},
     .right = {"其他资金：0.00", "其他资金: 0.00"},

@@ -1,5 +1,5 @@
-#include "rules/amount_words.hpp"
-#include "rules/indicator_words.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 #include "rules/required/project_rows.hpp"
 
@@ -8,14 +8,19 @@ namespace {
 
 Said without_budget(const std::string& name, const model::Amount& budget) {
   const std::string project = name.empty() ? std::string("（无名称）") : name;
-  if (is_blank(budget)) return saying(say("项目「{}」的预算数为空", "the project '{}' has no budget", project));
+  if (is_blank(budget))
+    return saying(say("项目「{}」的预算数为空", "the project '{}' has no budget", project));
   if (is_unreadable(budget) && budget.value.stored_as_number)
-    return saying(say("项目「{}」的预算数「{}」的存储值精确到分以下", "the budget of the project '{}', '{}', stands for an amount finer than a fen", project, budget.value.raw),
+    return saying(say("项目「{}」的预算数「{}」的存储值精确到分以下",
+                      "the budget of the project '{}', '{}', stands for an amount finer than a fen", project,
+                      budget.value.raw),
                   budget.value.raw);
   if (is_unreadable(budget))
-    return saying(say("项目「{}」的预算数「{}」不是金额", "the budget of the project '{}' is no amount: '{}'", project, budget.value.raw),
+    return saying(say("项目「{}」的预算数「{}」不是金额", "the budget of the project '{}' is no amount: '{}'",
+                      project, budget.value.raw),
                   budget.value.raw);
-  return saying(say("项目「{}」的预算数为{}，应大于0", "the budget of the project '{}' is {}; it must be above 0", project, budget.value.raw),
+  return saying(say("项目「{}」的预算数为{}，应大于0",
+                    "the budget of the project '{}' is {}; it must be above 0", project, budget.value.raw),
                 budget.value.raw);
 }
 
@@ -31,7 +36,8 @@ void check_budget_missing(const FormContext& context, Report& report) {
   }
 }
 
-constexpr std::string_view budget_missing_speaks_over[] = {"F-02", "F-04", "F-16", "A-01", "A-02", "A-04", "A-05", "A-06"};
+constexpr std::string_view budget_missing_speaks_over[] = {"F-02", "F-04", "F-16", "A-01",
+                                                           "A-02", "A-04", "A-05", "A-06"};
 
 }  // namespace
 
@@ -43,7 +49,8 @@ const Rule budget_missing{
     .title = {"预算数为空或非正", "Budget missing"},
     .what = {"项目的预算数（年度资金总额、项目当年预算）是空的、不大于0，或者不是金额。",
              "A project's budget of the year is blank, not above 0, or no amount."},
-    .why = {"没有金额的项目不能申报预算，绩效目标也无从匹配。", "A project without money cannot be budgeted, and no target fits it."},
+    .why = {"没有金额的项目不能申报预算，绩效目标也无从匹配。",
+            "A project without money cannot be budgeted, and no target fits it."},
     .fix = {"填写本年预算金额", "write the amount budgeted for the year"},
     .wrong = {"预算数：（空）", "预算数: (blank)"},
     .right = {"预算数：500000.00", "预算数: 500000.00"},

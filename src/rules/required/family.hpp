@@ -1,5 +1,5 @@
 #pragma once
-#include "rules/rule.hpp"
+#include "rules/engine/rule.hpp"
 
 /// R: what a form must say.
 namespace targetbook::rules::required {

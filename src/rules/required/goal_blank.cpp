@@ -1,4 +1,4 @@
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 
 namespace targetbook::rules::required {
@@ -19,16 +19,19 @@ void check_goal_blank(const FormContext& context, Report& report) {
     Place place;
     place.field = "goals";
     place.cell = project != nullptr ? project->goal_place : std::nullopt;
-    report.found(std::move(place), saying(project != nullptr ? say("项目「{}」未填绩效目标", "the project '{}' has no goal", owner_of(context))
-                                                             : say("部门未填整体绩效目标", "the department has no goal")));
+    report.found(std::move(place),
+                 saying(project != nullptr
+                            ? say("项目「{}」未填绩效目标", "the project '{}' has no goal", owner_of(context))
+                            : say("部门未填整体绩效目标", "the department has no goal")));
   }
   for (std::size_t i = 0; i < goals.size(); ++i) {
     report.checked();
     if (!goals[i].text.value.empty()) continue;
     const std::string& name = goals[i].name.value;
-    report.found(at(goals[i].text, "goals[" + std::to_string(i) + "].text"),
-                 saying(name.empty() ? say("项目「{}」未填绩效目标", "the project '{}' has no goal", owner_of(context))
-                                     : say("「{}」没有目标说明", "'{}' has no text", name)));
+    report.found(
+        at(goals[i].text, "goals[" + std::to_string(i) + "].text"),
+        saying(name.empty() ? say("项目「{}」未填绩效目标", "the project '{}' has no goal", owner_of(context))
+                            : say("「{}」没有目标说明", "'{}' has no text", name)));
   }
 }
 

@@ -1,4 +1,4 @@
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 
 namespace targetbook::rules::required {
@@ -12,7 +12,8 @@ void check_hard_not_numeric(const FormContext& context, Report& report) {
     report.checked();
     if (is_quantity(value) || value.type == model::ValueType::composite) return;
     report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying(say("「{}」为必填硬性指标，指标值「{}」不是数值", "'{}' is a hard indicator, but its value '{}' is no number",
+                 saying(say("「{}」为必填硬性指标，指标值「{}」不是数值",
+                            "'{}' is a hard indicator, but its value '{}' is no number",
                             indicator.level2.value, value.raw),
                         value.raw));
   });
@@ -28,7 +29,8 @@ const Rule hard_not_numeric{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"必填硬性指标未量化", "Hard indicator not numeric"},
-    .what = {"标有「必填硬性指标」的行，指标值不是数值。", "In a row marked 必填硬性指标 the value is no number."},
+    .what = {"标有「必填硬性指标」的行，指标值不是数值。",
+             "In a row marked 必填硬性指标 the value is no number."},
     .why = {"硬性指标必须能够用数字考核。", "A hard indicator has to be measured by a number."},
     .fix = {"填写数值和单位", "give a number and its unit"},
     .wrong = {"数量指标（必填硬性指标）：全年实施", "数量指标（必填硬性指标）: 全年实施"},

@@ -1,4 +1,4 @@
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 
 namespace targetbook::rules::required {
@@ -10,9 +10,10 @@ void check_indicator_name_blank(const FormContext& context, Report& report) {
     if (!indicator.level3.cell) return report.insufficient();
     report.checked();
     if (!indicator.level3.value.empty()) return;
-    report.found(at(indicator.level3, indicator_path(i, "level3")),
-                 saying(say("第{}行有指标值「{}」，三级指标为空", "row {} has the value '{}' and no indicator", indicator.row + 1,
-                            indicator.value.value.raw)));
+    report.found(
+        at(indicator.level3, indicator_path(i, "level3")),
+        saying(say("第{}行有指标值「{}」，三级指标为空", "row {} has the value '{}' and no indicator",
+                   indicator.row + 1, indicator.value.value.raw)));
   });
 }
 

@@ -1,4 +1,4 @@
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 #include "rules/required/project_rows.hpp"
 
@@ -27,8 +27,10 @@ const Rule project_code_blank{
     .scope = Scope::form,
     .title = {"项目编码为空", "Project code blank"},
     .what = {"表中有项目编码一栏，项目却没有编码；配置要求编码的地区为错误。",
-             "The form has a place for the project's code, and it is blank; an error where the region's profile demands codes."},
-    .why = {"编码是各表和各年之间对应项目的唯一依据。", "The code alone ties a project's tables and years together."},
+             "The form has a place for the project's code, and it is blank; an error where the region's "
+             "profile demands codes."},
+    .why = {"编码是各表和各年之间对应项目的唯一依据。",
+            "The code alone ties a project's tables and years together."},
     .fix = {"填写预算管理系统中的项目编码", "write the code that the budget system gave the project"},
     .wrong = {"项目编码：（空）", "项目编码: (blank)"},
     .right = {"项目编码：13022922P00JXC4117677", "项目编码: 13022922P00JXC4117677"},

@@ -1,7 +1,7 @@
 #include "rules/required/project_rows.hpp"
 
-#include "rules/amount_words.hpp"
-#include "rules/budget_rows.hpp"
+#include "rules/facts/amount_words.hpp"
+#include "rules/facts/budget_rows.hpp"
 
 namespace targetbook::rules::required {
 namespace {
@@ -27,13 +27,17 @@ void add_rows(const model::BudgetTable& table, std::vector<ProjectRow>& rows) {
 std::vector<ProjectRow> projects_of(const FormContext& context) {
   std::vector<ProjectRow> rows;
   if (const auto* target = context.project())
-    rows.push_back({&target->project.code, &target->project.name, &target->funds.total, "project.code", "project.name", "funds.total"});
+    rows.push_back({&target->project.code, &target->project.name, &target->funds.total, "project.code",
+                    "project.name", "funds.total"});
   if (const auto* department = context.department())
     for (std::size_t i = 0; i < department->projects.size(); ++i) {
       const model::DepartmentProject& project = department->projects[i];
-      const bool is_spare = project.name.value.empty() && is_blank(project.year_budget) && is_blank(project.total);
+      const bool is_spare =
+          project.name.value.empty() && is_blank(project.year_budget) && is_blank(project.total);
       const std::string path = "projects[" + std::to_string(i) + "].";
-      if (!is_spare) rows.push_back({nullptr, &project.name, &project.year_budget, {}, path + "name", path + "year_budget"});
+      if (!is_spare)
+        rows.push_back(
+            {nullptr, &project.name, &project.year_budget, {}, path + "name", path + "year_budget"});
     }
   if (const auto* table = context.table()) add_rows(*table, rows);
   return rows;

@@ -1,18 +1,21 @@
 #include <algorithm>
 #include <set>
 
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 
 namespace targetbook::rules::required {
 namespace {
 
 bool is_demanded(const model::Indicator& indicator) {
-  return indicator.requirement == model::Requirement::required || indicator.requirement == model::Requirement::hard;
+  return indicator.requirement == model::Requirement::required ||
+         indicator.requirement == model::Requirement::hard;
 }
 
 void tell_absent(const std::string& level2, Place place, Report& report) {
-  report.found(std::move(place), saying(say("必填的「{}」没有指标", "'{}' must be filled in and has no indicator", level2), {}, level2));
+  report.found(
+      std::move(place),
+      saying(say("必填的「{}」没有指标", "'{}' must be filled in and has no indicator", level2), {}, level2));
 }
 
 /// An indicator without its second level may be the one that is looked for.
@@ -42,7 +45,8 @@ void check_required_level_absent(const FormContext& context, Report& report) {
   report.checked(demanded.size());
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const model::Indicator& blank = indicators[i];
-    if (!blank.is_blank() || !demanded.contains(blank.level2.value) || filled.contains(blank.level2.value)) continue;
+    if (!blank.is_blank() || !demanded.contains(blank.level2.value) || filled.contains(blank.level2.value))
+      continue;
     filled.insert(blank.level2.value);  // told once, at the first of its rows
     tell_absent(blank.level2.value, at(blank.level3, indicator_path(i, "level3")), report);
   }

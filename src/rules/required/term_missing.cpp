@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 
 namespace targetbook::rules::required {
@@ -30,8 +30,9 @@ void check_term_missing(const FormContext& context, Report& report) {
     place.field = "indicators";
     for (const model::Goal& goal : context.goals())
       if (goal.term == term && !place.cell) place.cell = goal.name.cell;
-    report.found(std::move(place), saying(is_long ? say("缺少长期绩效目标表", "the table of long-term targets is missing")
-                                                  : say("缺少年度绩效目标表", "the table of annual targets is missing")));
+    report.found(std::move(place),
+                 saying(is_long ? say("缺少长期绩效目标表", "the table of long-term targets is missing")
+                                : say("缺少年度绩效目标表", "the table of annual targets is missing")));
   }
 }
 
@@ -44,7 +45,8 @@ const Rule term_missing{
     .scope = Scope::form,
     .title = {"长期或年度目标缺失", "Long-term or annual targets missing"},
     .what = {"配置要求长期和年度目标都填时，其中一张指标表是空的；一次性项目可以没有长期目标。",
-             "Where the profile asks for long-term and annual targets, one of the two tables is empty; a one-off project needs no "
+             "Where the profile asks for long-term and annual targets, one of the two tables is empty; a "
+             "one-off project needs no "
              "long-term ones."},
     .why = {"系统不接受只有一种期限的绩效目标。", "The budget system refuses targets of one horizon only."},
     .fix = {"补填缺少的绩效目标表", "fill in the table that is missing"},

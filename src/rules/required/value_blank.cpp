@@ -1,4 +1,4 @@
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 
 namespace targetbook::rules::required {
@@ -10,8 +10,9 @@ void check_value_blank(const FormContext& context, Report& report) {
     if (!indicator.value.cell) return report.insufficient();
     report.checked();
     if (indicator.value.value.type != model::ValueType::empty) return;
-    report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying(say("指标「{}」没有指标值", "the indicator '{}' has no value", indicator.level3.value)));
+    report.found(
+        at(indicator.value, indicator_path(i, "value")),
+        saying(say("指标「{}」没有指标值", "the indicator '{}' has no value", indicator.level3.value)));
   });
 }
 

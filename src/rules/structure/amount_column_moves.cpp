@@ -1,12 +1,13 @@
 #include <algorithm>
 
-#include "rules/observed.hpp"
+#include "rules/facts/observed.hpp"
 #include "rules/structure/family.hpp"
 
 namespace targetbook::rules::structure {
 namespace {
 
-bool has_moved(const std::vector<const model::Observation*>& moved, const model::Form& form, std::string_view field) {
+bool has_moved(const std::vector<const model::Observation*>& moved, const model::Form& form,
+               std::string_view field) {
   return std::any_of(moved.begin(), moved.end(), [&](const model::Observation* o) {
     return o->sheet == form.sheet && form.range.contains(*o->cell) && o->text == field;
   });
@@ -19,15 +20,18 @@ void check_amount_column_moves(const WorkbookContext& context, Report& report) {
     const model::Form* form = form_at(context.book, amount->sheet, amount->cell);
     if (form == nullptr) continue;
     const auto stands_beside = [&](const FormContext& other) {
-      return &other.form != form && other.form.layout == form->layout && !has_moved(moved, other.form, amount->text);
+      return &other.form != form && other.form.layout == form->layout &&
+             !has_moved(moved, other.form, amount->text);
     };
     // Where all tables of the book are drawn that way, it is the book's way.
     if (std::none_of(context.forms.begin(), context.forms.end(), stands_beside)) continue;
     Said said;
     said.actual = base::column_name(amount->cell->column);
     said.expected = amount->other;
-    said.message = say("金额写在{}列，同类表写在标签右边一列（{}列）", "the amount stands in column {}; in the other tables it is right beside its label (column {})",
-                       said.actual, said.expected);
+    said.message =
+        say("金额写在{}列，同类表写在标签右边一列（{}列）",
+            "the amount stands in column {}; in the other tables it is right beside its label (column {})",
+            said.actual, said.expected);
     report.found(place_of(context.book, *amount, amount->text), std::move(said));
   }
 }

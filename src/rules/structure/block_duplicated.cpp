@@ -34,13 +34,16 @@ void check_block_duplicated(const WorkbookContext& context, Report& report) {
     if (is_new) continue;
     const auto* project = form.project();
     const std::string title = base::replace_all(form.form.title.value, "\n", "");
-    const std::string block = project == nullptr || title.find(project->project.name.value) != std::string::npos ? title
-                                                                              : title + "·" + project->project.name.value;
+    const std::string block =
+        project == nullptr || title.find(project->project.name.value) != std::string::npos
+            ? title
+            : title + "·" + project->project.name.value;
     Place place;
     place.form = &form.form;
     place.cell = form.form.title.cell ? form.form.title.cell : form.form.range.first;
     Said said;
-    said.message = say("表块「{}」重复，与工作表「{}」{}相同", "the block '{}' is there twice; the first is on sheet '{}' at {}", block,
+    said.message = say("表块「{}」重复，与工作表「{}」{}相同",
+                       "the block '{}' is there twice; the first is on sheet '{}' at {}", block,
                        first->second->sheet, base::to_a1(first->second->range.first));
     said.actual = block;
     report.found(std::move(place), std::move(said));

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "rules/likeness.hpp"
+#include "rules/facts/likeness.hpp"
 
 namespace targetbook::rules::structure {
 namespace {
@@ -20,8 +20,9 @@ std::string_view without_year(std::string_view title) {
 
 std::string_view without_region(std::string_view title) {
   constexpr std::size_t longest_region = 15;  // bytes: five characters
-  for (const std::string_view level : {std::string_view("自治区"), std::string_view("区"), std::string_view("县"),
-                                       std::string_view("市"), std::string_view("省")}) {
+  for (const std::string_view level :
+       {std::string_view("自治区"), std::string_view("区"), std::string_view("县"), std::string_view("市"),
+        std::string_view("省")}) {
     const auto at = title.find(level);
     if (at != std::string_view::npos && at > 0 && at <= longest_region && at + level.size() < title.size())
       return title.substr(at + level.size());
@@ -32,7 +33,8 @@ std::string_view without_region(std::string_view title) {
 /// `1.` or `十、` in front of a project's title.
 std::string_view without_number(std::string_view title) {
   const auto digits = title.find_first_not_of("0123456789");
-  if (digits != 0 && digits != std::string_view::npos && (title[digits] == '.' || title.substr(digits).starts_with("、")))
+  if (digits != 0 && digits != std::string_view::npos &&
+      (title[digits] == '.' || title.substr(digits).starts_with("、")))
     return title.substr(digits + (title[digits] == '.' ? 1 : std::string_view("、").size()));
   return title;
 }
@@ -58,7 +60,8 @@ struct Title {
 std::vector<Title> titles_of(const WorkbookContext& context) {
   std::vector<Title> titles;
   const auto add = [&](const std::string& text, bool is_alike_enough) {
-    const bool is_known = std::any_of(titles.begin(), titles.end(), [&](const Title& t) { return t.text == text; });
+    const bool is_known =
+        std::any_of(titles.begin(), titles.end(), [&](const Title& t) { return t.text == text; });
     if (!text.empty() && !is_known) titles.push_back({text, core_of(text), is_alike_enough});
   };
   for (const FormContext& form : context.forms) {
@@ -107,9 +110,9 @@ std::vector<ContentsEntry> match_contents(const WorkbookContext& context) {
   // What is the same goes first, so that no like-sounding title is taken for one that is listed itself.
   std::vector<Title> titles = titles_of(context);
   for (ContentsEntry& entry : entries) {
-    const auto same = std::find_if(titles.begin(), titles.end(), [&, core = core_of(entry.entry->value)](const Title& title) {
-      return title.core == core;
-    });
+    const auto same = std::find_if(
+        titles.begin(), titles.end(),
+        [&, core = core_of(entry.entry->value)](const Title& title) { return title.core == core; });
     if (same == titles.end()) continue;
     same->is_taken = entry.is_same = true;
     entry.title = same->text;

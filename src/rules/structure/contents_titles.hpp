@@ -2,13 +2,13 @@
 #include <string>
 #include <vector>
 
-#include "rules/context.hpp"
+#include "rules/engine/context.hpp"
 
 /// A workbook's table of contents held against what the workbook has.
 namespace targetbook::rules::structure {
 
 struct ContentsEntry {
-  const model::Form* form = nullptr;   ///< the table of contents
+  const model::Form* form = nullptr;  ///< the table of contents
   const model::Text* entry = nullptr;
   std::size_t number = 0;
   std::string title;     ///< what it was matched with, as it stands there; empty where nothing fits

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "rules/observed.hpp"
+#include "rules/facts/observed.hpp"
 #include "rules/structure/family.hpp"
 
 namespace targetbook::rules::structure {
@@ -28,9 +28,12 @@ void check_hidden_content(const WorkbookContext& context, Report& report) {
   for (const model::Observation* hidden : observed(context.book, model::Observation::Kind::hidden_content)) {
     const std::pair key{hidden->sheet, kind_of_hidden(*hidden)};
     if (parts.empty() || parts.back().first != key) {
-      const auto known = std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return part.first == key; });
-      if (known != parts.end()) std::rotate(known, known + 1, parts.end());
-      else parts.push_back({key, {hidden, {}, {}, 0}});
+      const auto known =
+          std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return part.first == key; });
+      if (known != parts.end())
+        std::rotate(known, known + 1, parts.end());
+      else
+        parts.push_back({key, {hidden, {}, {}, 0}});
     }
     HiddenPart& part = parts.back().second;
     if (++part.count > most_named) continue;
@@ -42,11 +45,13 @@ void check_hidden_content(const WorkbookContext& context, Report& report) {
     const std::string more_en = part.count > most_named ? " … (" + std::to_string(part.count) + ")" : "";
     Said said;
     if (key.second == Hidden::sheet) {
-      said.message = say("工作表「{}」被隐藏，其中有内容", "sheet '{}' is hidden and holds something", key.first);
+      said.message =
+          say("工作表「{}」被隐藏，其中有内容", "sheet '{}' is hidden and holds something", key.first);
     } else {
       const bool is_rows = key.second == Hidden::rows;
-      said.message = {fmt::format("第{}{}{}被隐藏，其中有内容", part.names_zh, more_zh, is_rows ? "行" : "列"),
-                      fmt::format("hidden {} with content: {}{}", is_rows ? "rows" : "columns", part.names_en, more_en)};
+      said.message = {
+          fmt::format("第{}{}{}被隐藏，其中有内容", part.names_zh, more_zh, is_rows ? "行" : "列"),
+          fmt::format("hidden {} with content: {}{}", is_rows ? "rows" : "columns", part.names_en, more_en)};
     }
     said.actual = part.names_en;
     report.found(place_of(context.book, *part.first), std::move(said));
@@ -61,9 +66,11 @@ const Rule hidden_content{
     .severity = base::Severity::warning,
     .scope = Scope::workbook,
     .title = {"隐藏内容", "Hidden content"},
-    .what = {"工作簿中有隐藏的行、列或工作表，而且里面有内容。", "The workbook has hidden rows, columns or sheets that hold something."},
+    .what = {"工作簿中有隐藏的行、列或工作表，而且里面有内容。",
+             "The workbook has hidden rows, columns or sheets that hold something."},
     .why = {"隐藏的内容同样会被读取和公开，报送人往往不知道它还在。",
-            "What is hidden is read and published all the same, often without the submitter knowing that it is there."},
+            "What is hidden is read and published all the same, often without the submitter knowing that it "
+            "is there."},
     .fix = {"取消隐藏并核对；不需要的内容请删除", "show it and check it; delete what is not needed"},
     .wrong = {"第9行被隐藏，里面是上年的指标", "row 9 hidden, with last year's indicator in it"},
     .right = {"没有隐藏的行、列和工作表", "no hidden rows, columns or sheets"},

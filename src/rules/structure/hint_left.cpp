@@ -2,13 +2,14 @@
 #include <regex>
 
 #include "base/text.hpp"
-#include "rules/form_texts.hpp"
+#include "rules/facts/form_texts.hpp"
 #include "rules/structure/family.hpp"
 
 namespace targetbook::rules::structure {
 namespace {
 
-/// `≤**万元`, `（如：维修面积）`, `（450字内）`, `（延续性项目填写）`: printed for the one who fills in the form.
+/// `≤**万元`, `（如：维修面积）`, `（450字内）`, `（延续性项目填写）`: printed for the one who fills in the
+/// form.
 std::string hint_in(std::string_view text) {
   // Looked for in folded text, where brackets and signs are one byte each.
   static const std::array hints = {
@@ -51,8 +52,10 @@ const Rule hint_left{
     .scope = Scope::form,
     .title = {"模板提示残留", "Template hint left"},
     .what = {"文字中还留着模板的填写提示：≤**、（如：……）、（450字内）、（……填写）。",
-             "A text still holds the form's hints to the one who fills it in: ≤**, （如：…）, （450字内）, （…填写）."},
-    .why = {"提示没有替换，说明这一格没有认真填写。", "A hint that was not replaced shows that the cell was not filled in."},
+             "A text still holds the form's hints to the one who fills it in: ≤**, （如：…）, （450字内）, "
+             "（…填写）."},
+    .why = {"提示没有替换，说明这一格没有认真填写。",
+            "A hint that was not replaced shows that the cell was not filled in."},
     .fix = {"删去提示，填写实际内容", "delete the hint and write what it asks for"},
     .wrong = {"项目总成本（≤**万元）", "项目总成本（≤**万元）"},
     .right = {"项目总成本", "项目总成本"},

@@ -17,10 +17,10 @@ std::string list_of(const std::vector<std::string>& labels, std::string_view mar
 Said nearly_fits(const model::Unrecognised& sheet) {
   Said said;
   const auto count = sheet.missing.size();
-  said.message = {fmt::format("工作表「{}」无法识别表型（最接近{}，缺少{}等{}个标签）", sheet.sheet, sheet.closest_name.zh,
-                              list_of(sheet.missing, "、"), count),
-                  fmt::format("sheet '{}' fits no known form (nearest: {}; {} labels are missing: {})", sheet.sheet,
-                              sheet.closest_name.en, count, list_of(sheet.missing, ", "))};
+  said.message = {fmt::format("工作表「{}」无法识别表型（最接近{}，缺少{}等{}个标签）", sheet.sheet,
+                              sheet.closest_name.zh, list_of(sheet.missing, "、"), count),
+                  fmt::format("sheet '{}' fits no known form (nearest: {}; {} labels are missing: {})",
+                              sheet.sheet, sheet.closest_name.en, count, list_of(sheet.missing, ", "))};
   said.actual = sheet.sheet;
   said.expected = sheet.closest;
   return said;
@@ -34,7 +34,8 @@ Said is_no_form(const model::Unrecognised& sheet) {
                        "sheet '{}' fits several forms equally well and was not read", sheet.sheet);
     said.severity = base::Severity::warning;
   } else {
-    said.message = say("工作表「{}」有内容不是已知的表，没有读取", "sheet '{}' holds what is no known form; that was not read", sheet.sheet);
+    said.message = say("工作表「{}」有内容不是已知的表，没有读取",
+                       "sheet '{}' holds what is no known form; that was not read", sheet.sheet);
     said.severity = base::Severity::info;
     said.fix = {"封面、说明等可以保留；应报的表请用下发的空白表填写",
                 "covers and notes may stay; what has to be handed in belongs into the blank form"};
@@ -61,12 +62,15 @@ const Rule unknown_layout{
     .scope = Scope::workbook,
     .title = {"表型无法识别", "Unknown layout"},
     .what = {"工作表的标签接近某种表，但缺得太多，认不出是哪一种；完全不像表的工作表只作提示。",
-             "A sheet comes near a known form, but too many of its labels are missing; a sheet that is no form at all is "
+             "A sheet comes near a known form, but too many of its labels are missing; a sheet that is no "
+             "form at all is "
              "only mentioned."},
     .why = {"认不出的表不会被读取，其中的数据不会进入汇总。",
             "A sheet that is not recognised is not read, and its figures reach no summary."},
-    .fix = {"请用下发的空白表重新填写，不要改动标签和表头", "fill in the blank form again and leave its labels and headings as they are"},
-    .wrong = {"删去或改写了「一级指标」「预算数」等标签", "labels such as 一级指标 and 预算数 deleted or reworded"},
+    .fix = {"请用下发的空白表重新填写，不要改动标签和表头",
+            "fill in the blank form again and leave its labels and headings as they are"},
+    .wrong = {"删去或改写了「一级指标」「预算数」等标签",
+              "labels such as 一级指标 and 预算数 deleted or reworded"},
     .right = {"保留下发表格的全部标签", "all labels of the blank form kept"},
     .source = "seeds",
     .check_workbook = check_unknown_layout,

@@ -1,5 +1,5 @@
 #pragma once
-#include "rules/rule.hpp"
+#include "rules/engine/rule.hpp"
 
 /// T: what stands in the value cells of indicators.
 namespace targetbook::rules::targets {

@@ -1,6 +1,6 @@
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
+#include "rules/facts/text_figures.hpp"
 #include "rules/targets/family.hpp"
-#include "rules/text_figures.hpp"
 
 namespace targetbook::rules::targets {
 namespace {
@@ -28,7 +28,8 @@ void check_lines(const FormContext& context, const model::Narrative& narrative, 
       place.cell = line.cell;
       place.field = line.field;
       const std::string words = std::string(words_before(line.text, figure.begin)) + written;
-      report.found(std::move(place), saying(say("「{}」应写作 {}", "'{}' is better written {}", words, read), words, read));
+      report.found(std::move(place),
+                   saying(say("「{}」应写作 {}", "'{}' is better written {}", words, read), words, read));
     }
   }
 }
@@ -54,8 +55,10 @@ const Rule operator_in_words{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"文字运算符", "Operator in words"},
-    .what = {"指标值用「不低于」「以上」等文字表示大小，读取时换成了符号；部门文本中「绩效指标：」一行的数字也看。",
-             "A value says 不低于, 以上 and the like; it was read as a sign. Figures in the lines 绩效指标： of a department's "
+    .what = {"指标值用「不低于」「以上」等文字表示大小，读取时换成了符号；部门文本中「绩效指标：」一行的数字"
+             "也看。",
+             "A value says 不低于, 以上 and the like; it was read as a sign. Figures in the lines 绩效指标： "
+             "of a department's "
              "text are looked at too."},
     .why = {"符号统一，各单位的指标值才能放在一起比较。",
             "Values can be compared across bureaus when all use the same signs."},

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "rules/form_texts.hpp"
-#include "rules/indicator_words.hpp"
-#include "rules/likeness.hpp"
+#include "rules/facts/form_texts.hpp"
+#include "rules/facts/indicator_words.hpp"
+#include "rules/facts/likeness.hpp"
+#include "rules/facts/text_figures.hpp"
 #include "rules/targets/family.hpp"
-#include "rules/text_figures.hpp"
 
 namespace targetbook::rules::targets {
 namespace {

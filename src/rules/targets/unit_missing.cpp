@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/targets/family.hpp"
 
 namespace targetbook::rules::targets {

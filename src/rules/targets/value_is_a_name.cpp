@@ -1,6 +1,6 @@
 #include <set>
 
-#include "rules/indicator_words.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/targets/family.hpp"
 
 namespace targetbook::rules::targets {

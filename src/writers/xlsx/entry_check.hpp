@@ -24,7 +24,7 @@ struct EntryCheck {
   bool only_suggests = false;  ///< something else may be typed as well
   std::string hint_title;      ///< shown while the cell is chosen; none where empty
   std::string hint;
-  std::string title;           ///< shown when something else is typed
+  std::string title;  ///< shown when something else is typed
   std::string message;
 };
 

@@ -17,9 +17,10 @@ std::string within(std::string_view text, std::size_t limit) {
 
 }  // namespace
 
-void XlsxSheet::put_formula(base::CellRef cell, std::string_view formula, std::string_view value, Format format) {
-  check(worksheet_write_formula_str(sheet_, cell.row, column_of(cell), std::string(formula).c_str(), format.format_,
-                                    std::string(value).c_str()));
+void XlsxSheet::put_formula(base::CellRef cell, std::string_view formula, std::string_view value,
+                            Format format) {
+  check(worksheet_write_formula_str(sheet_, cell.row, column_of(cell), std::string(formula).c_str(),
+                                    format.format_, std::string(value).c_str()));
 }
 
 void XlsxSheet::add_entry_check(const base::CellRange& area, const EntryCheck& wanted) {
@@ -36,7 +37,8 @@ void XlsxSheet::add_entry_check(const base::CellRange& area, const EntryCheck& w
       break;
     case EntryCheck::Kind::number:
     case EntryCheck::Kind::whole:
-      rule.validate = wanted.kind == EntryCheck::Kind::whole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL;
+      rule.validate =
+          wanted.kind == EntryCheck::Kind::whole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL;
       rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
       rule.minimum_number = wanted.least;
       rule.maximum_number = wanted.most;
@@ -45,7 +47,9 @@ void XlsxSheet::add_entry_check(const base::CellRange& area, const EntryCheck& w
       rule.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
       rule.value_formula = formula.data();
       break;
-    case EntryCheck::Kind::any: rule.validate = LXW_VALIDATION_TYPE_ANY; break;
+    case EntryCheck::Kind::any:
+      rule.validate = LXW_VALIDATION_TYPE_ANY;
+      break;
   }
   rule.ignore_blank = LXW_VALIDATION_ON;
   rule.dropdown = LXW_VALIDATION_ON;
@@ -56,10 +60,12 @@ void XlsxSheet::add_entry_check(const base::CellRange& area, const EntryCheck& w
   if (!hint.empty()) rule.input_message = hint.data();
   if (!title.empty()) rule.error_title = title.data();
   if (!message.empty()) rule.error_message = message.data();
-  check(worksheet_data_validation_range(sheet_, area.first.row, column_of(area.first), area.last.row, column_of(area.last), &rule));
+  check(worksheet_data_validation_range(sheet_, area.first.row, column_of(area.first), area.last.row,
+                                        column_of(area.last), &rule));
 }
 
-void XlsxSheet::add_highlight(const base::CellRange& area, const std::string& formula, std::uint32_t fill, std::uint32_t ink) {
+void XlsxSheet::add_highlight(const base::CellRange& area, const std::string& formula, std::uint32_t fill,
+                              std::uint32_t ink) {
   std::string words = within(formula, max_formula);
   lxw_format*& format = file_->state_->highlights[{fill, ink}];
   if (format == nullptr) {
@@ -72,7 +78,8 @@ void XlsxSheet::add_highlight(const base::CellRange& area, const std::string& fo
   rule.type = LXW_CONDITIONAL_TYPE_FORMULA;
   rule.value_string = words.data();
   rule.format = format;
-  check(worksheet_conditional_format_range(sheet_, area.first.row, column_of(area.first), area.last.row, column_of(area.last), &rule));
+  check(worksheet_conditional_format_range(sheet_, area.first.row, column_of(area.first), area.last.row,
+                                           column_of(area.last), &rule));
 }
 
 void XlsxSheet::protect() {
@@ -89,9 +96,12 @@ void XlsxSheet::hide_columns(std::uint32_t first, std::uint32_t last) {
   lxw_row_col_options hidden{};
   hidden.hidden = LXW_TRUE;
   constexpr double usual_width = 8.43;
-  check(worksheet_set_column_opt(sheet_, static_cast<lxw_col_t>(first), static_cast<lxw_col_t>(last), usual_width, nullptr, &hidden));
+  check(worksheet_set_column_opt(sheet_, static_cast<lxw_col_t>(first), static_cast<lxw_col_t>(last),
+                                 usual_width, nullptr, &hidden));
 }
 
-void XlsxSheet::hide() { worksheet_hide(sheet_); }
+void XlsxSheet::hide() {
+  worksheet_hide(sheet_);
+}
 
 }  // namespace targetbook::writers::xlsx

@@ -63,12 +63,14 @@ class XlsxSheet {
   void hide_gridlines();
   void add_chart(base::CellRef corner, const Chart& chart);
 
-  /// A formula (`=SUM(A1:A3)`) with the value it has before anything is typed. REQUIRES: every program knows its functions.
+  /// A formula (`=SUM(A1:A3)`) with the value it has before anything is typed. REQUIRES: every program knows
+  /// its functions.
   void put_formula(base::CellRef cell, std::string_view formula, std::string_view value, Format format);
   /// Throws where a title or message is longer than programs show.
   void add_entry_check(const base::CellRange& area, const EntryCheck& check);
   /// The cells of `area` are filled with this colour where the formula, written for its first cell, is true.
-  void add_highlight(const base::CellRange& area, const std::string& formula, std::uint32_t fill, std::uint32_t ink);
+  void add_highlight(const base::CellRange& area, const std::string& formula, std::uint32_t fill,
+                     std::uint32_t ink);
   /// Without a password; row heights, column widths and filters stay free, and rows may be added.
   void protect();
   void hide();

@@ -21,9 +21,11 @@ std::string checked(std::string_view text) {
   return cell_bytes(text);
 }
 
-/// `&` starts a code in headers and footers. Doubled it would be itself, but libxlsxwriter 1.1.4 takes any `&G` for a
-/// picture and then frees what it never had: the wide sign stands in.
-std::string page_text(std::string_view text) { return base::replace_all(plain_bytes(text), "&", "＆"); }
+/// `&` starts a code in headers and footers. Doubled it would be itself, but libxlsxwriter 1.1.4 takes any
+/// `&G` for a picture and then frees what it never had: the wide sign stands in.
+std::string page_text(std::string_view text) {
+  return base::replace_all(plain_bytes(text), "&", "＆");
+}
 
 }  // namespace
 

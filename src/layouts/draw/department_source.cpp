@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <charconv>
+
+#include "layouts/draw/form_source.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+using model::DepartmentTarget;
+using model::Term;
+
+std::size_t number_in(std::string_view slot) {
+  std::size_t number = 0;
+  const auto dot = slot.rfind('.');
+  if (dot != std::string_view::npos)
+    std::from_chars(slot.data() + dot + 1, slot.data() + slot.size(), number);
+  return number;
+}
+
+/// `2` of `长期目标2`.
+std::string digits_of(const std::string& name) {
+  const auto last = name.find_last_not_of("0123456789");
+  return last == std::string::npos ? name : name.substr(last + 1);
+}
+
+class DepartmentSource : public FormSource {
+ public:
+  DepartmentSource(const model::Form& form, const Drawing& drawing)
+      : FormSource(form, drawing), target_(std::get<DepartmentTarget>(form_.body)) {}
+
+  InkContent field(std::string_view slot) override {
+    if (const auto* binding = find_binding(department_bindings(), slot))
+      return print_field(binding->codec, binding->field(target_), slot, unit_, drawing_);
+    return FormSource::field(slot);
+  }
+
+  std::size_t times(const Block& block) override { return block.each.empty() ? 1 : goals(block.term).size(); }
+
+  InkContent own(const Block& block, std::size_t nth, std::string_view slot) override {
+    if (block.each.empty()) return field(slot);
+    const model::Goal& goal = *goals(block.term)[nth];
+    if (slot == "n") return text_content(digits_of(goal.name.value));
+    if (slot == "text")
+      return text_content(goal.restated.value.empty() ? goal.text.value : goal.restated.value);
+    return field(slot);
+  }
+
+  std::size_t rows(const Block& block, std::size_t nth) override {
+    if (block.table == "funds") return target_.funds.size();
+    if (block.table == "projects") return target_.projects.size();
+    if (block.table == "goal_pairs")
+      return std::max(goals(Term::long_term).size(), goals(Term::annual).size());
+    return indicators(block, nth).size();
+  }
+
+  InkContent cell(const Block& block, std::size_t nth, std::size_t row, TableSlot wanted) override {
+    const std::string_view slot = wanted.name;
+    if (block.table == "funds") return fund_cell(target_.funds[row], slot);
+    if (block.table == "projects") {
+      if (slot == "n") return text_content(std::to_string(row + 1));
+      const auto* binding = find_binding(department_project_bindings(), slot);
+      return binding == nullptr
+                 ? InkContent{}
+                 : print_field(binding->codec, binding->field(target_.projects[row]), slot, unit_, drawing_);
+    }
+    if (block.table == "goal_pairs") return pair_cell(row, slot);
+    return print_indicator(*indicators(block, nth)[row], slot, unit_, drawing_);
+  }
+
+  /// Indicators of no goal stand over no table; nor does a code have a line of its own.
+  std::vector<Leftover> leftovers() override {
+    std::vector<Leftover> left;
+    if (!form_.department_code.value.empty())
+      left.push_back({"department.code", {"单位编码", "unit code"}, form_.department_code.value});
+    for (std::size_t i = 0; i < target_.indicators.size(); ++i) {
+      const model::Indicator& indicator = target_.indicators[i];
+      const bool has_goal =
+          std::any_of(target_.goals.begin(), target_.goals.end(), [&](const model::Goal& goal) {
+            return goal.name.value == indicator.goal.value && goal.term != Term::unstated;
+          });
+      if (has_goal || indicator.is_blank()) continue;
+      left.push_back({"indicators[" + std::to_string(i) + "]",
+                      {"没有归入目标的指标", "indicator of no goal"},
+                      indicator.level1.value + " / " + indicator.level2.value + " / " +
+                          indicator.level3.value + "：" + indicator.value.value.raw});
+    }
+    return left;
+  }
+
+  std::string history_heading(const Block& block, std::size_t nth, std::size_t number) override {
+    if (block.table == "funds") {
+      for (const model::DepartmentFund& fund : target_.funds)
+        if (fund.history.size() >= number) return std::to_string(fund.history[number - 1].year) + "年";
+      return {};
+    }
+    for (const model::Indicator* indicator : indicators(block, nth))
+      if (indicator->history.size() >= number) return indicator->history[number - 1].label;
+    return {};
+  }
+
+ private:
+  InkContent fund_cell(model::DepartmentFund& fund, std::string_view slot) {
+    if (slot.starts_with("history.")) {
+      const std::size_t number = number_in(slot);
+      return number == 0 || number > fund.history.size()
+                 ? InkContent{}
+                 : print_amount(fund.history[number - 1].amount.value, unit_);
+    }
+    const auto* binding = find_binding(department_fund_bindings(), slot);
+    return binding == nullptr ? InkContent{}
+                              : print_field(binding->codec, binding->field(fund), slot, unit_, drawing_);
+  }
+
+  /// The overview prints goals in pairs, a long-term one beside an annual one, each with its number. A
+  /// pattern's number comes first, so the cell is asked for `n` without telling whose: both sides are
+  /// numbered alike.
+  InkContent pair_cell(std::size_t row, std::string_view slot) {
+    if (slot == "n") return text_content(std::to_string(row + 1));
+    const auto of_term = goals(slot == "annual" ? Term::annual : Term::long_term);
+    return row < of_term.size() ? text_content(of_term[row]->text.value) : InkContent{};
+  }
+
+  std::vector<const model::Goal*> goals(Term term) const {
+    std::vector<const model::Goal*> chosen;
+    for (const model::Goal& goal : target_.goals)
+      if (goal.term == term) chosen.push_back(&goal);
+    return chosen;
+  }
+
+  std::vector<const model::Indicator*> indicators(const Block& block, std::size_t nth) const {
+    std::vector<const model::Indicator*> chosen;
+    const auto of_term = goals(block.term);
+    for (const model::Indicator& indicator : target_.indicators)
+      if (nth < of_term.size() && indicator.goal.value == of_term[nth]->name.value)
+        chosen.push_back(&indicator);
+    return chosen;
+  }
+
+  DepartmentTarget& target_;
+};
+
+}  // namespace
+
+std::unique_ptr<FormSource> department_source(const model::Form& form, const Drawing& drawing) {
+  return std::make_unique<DepartmentSource>(form, drawing);
+}
+
+}  // namespace targetbook::layouts

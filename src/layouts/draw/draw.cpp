@@ -1,0 +1,305 @@
+#include "layouts/draw/draw.hpp"
+
+#include <algorithm>
+#include <deque>
+
+#include "base/text.hpp"
+#include "layouts/draw/form_source.hpp"
+#include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/without_history.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+/// A drawn row put on paper: which row of the drawing, and whose record it shows.
+struct PaperRow {
+  const Block* block = nullptr;
+  const DrawnRow* drawn = nullptr;
+  std::size_t nth = 0;                ///< which drawing of a block that comes once per record
+  std::optional<std::size_t> record;  ///< the table's row; nothing for the fixed rows
+  std::vector<DrawnCell::Kind> kinds;
+  std::vector<InkContent> contents;
+  std::uint32_t row_of_block = 0;
+};
+
+bool is_long(const InkContent& content) {
+  constexpr std::size_t long_text = 60;
+  const auto* text = std::get_if<std::string>(&content);
+  return text != nullptr && (text->size() > long_text || text->find('\n') != std::string::npos);
+}
+
+class Painter {
+ public:
+  Painter(const model::Form& form, const Drawing& drawing)
+      : form_(&form), drawing_(drawing), source_(source_of(form, drawing)) {}
+  /// A blank form.
+  Painter(const Drawing& drawing, const BlankFacts& facts)
+      : drawing_(drawing), source_(blank_source(drawing, facts)) {}
+
+  BlankForm run_blank() {
+    put_blocks();
+    drawn_.sheet.column_widths = drawing_.widths;
+    drawn_.sheet.landscape = drawing_.landscape;
+    ink();
+    return {std::move(drawn_.sheet), std::move(origins_)};
+  }
+
+  Drawn run() {
+    put_blocks();
+    DrawnSheet& sheet = drawn_.sheet;
+    sheet.name = form_->sheet;
+    sheet.column_widths = drawing_.widths;
+    sheet.landscape = drawing_.landscape;
+    ink();
+    ink_remarks();
+    drawn_.leftovers = source_->leftovers();
+    return std::move(drawn_);
+  }
+
+ private:
+  [[nodiscard]] bool is_blank_form() const { return form_ == nullptr; }
+
+  void put_blocks() {
+    for (const Block& block : drawing_.blocks)
+      if (source_->has(block))
+        for (std::size_t nth = 0; nth < source_->times(block); ++nth) lay_out(shape_of(block, nth), nth);
+    merge_groups();
+  }
+
+  /// The block itself, or the simple one where the form says nothing of earlier years.
+  const Block& shape_of(const Block& block, std::size_t nth) {
+    if (is_blank_form() || !block.is_table() || source_->rows(block, nth) == 0 ||
+        !source_->history_heading(block, nth, 1).empty())
+      return block;
+    auto simple = without_history(block);
+    return simple ? simple_blocks_.emplace_back(std::move(*simple)) : block;
+  }
+
+  void lay_out(const Block& block, std::size_t nth) {
+    for (const DrawnRow& row : block.draw) {
+      PaperRow paper{
+          &block, &row, nth, std::nullopt, {}, {}, static_cast<std::uint32_t>(&row - block.draw.data())};
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        paper.kinds.push_back(row[c].kind);
+        paper.contents.push_back(fixed_content(block, nth, row[c], c));
+      }
+      rows_.push_back(std::move(paper));
+    }
+    if (!block.is_table()) return;
+    const std::size_t count = source_->rows(block, nth);
+    for (std::size_t r = 0; r < count; ++r) {
+      PaperRow paper{&block, &block.repeat, nth, r, {}, {}, 0};
+      std::size_t slots = 0;
+      for (const DrawnCell& cell : block.repeat) {
+        paper.kinds.push_back(cell.kind);
+        paper.contents.push_back(cell.has_slot() ? record_content(block, nth, r, cell, slots) : InkContent{});
+        if (cell.has_slot()) ++slots;
+      }
+      rows_.push_back(std::move(paper));
+    }
+  }
+
+  InkContent fixed_content(const Block& block, std::size_t nth, const DrawnCell& cell, std::size_t column) {
+    switch (cell.kind) {
+      case DrawnCell::Kind::label: {
+        const std::string own = heading_of_history(block, nth, column, cell);
+        return own.empty() ? cell.words() : own;
+      }
+      case DrawnCell::Kind::slot:
+        return source_->own(block, nth, split_slot(cell.slot()).name);
+      case DrawnCell::Kind::pattern: {
+        const std::string own = heading_of_history(block, nth, column, cell);
+        if (!own.empty()) return own;
+        return is_blank_form()
+                   ? fill_blank(cell, [&](std::string_view slot) { return source_->own(block, nth, slot); })
+                   : fill(cell, [&](std::string_view slot) { return source_->own(block, nth, slot); });
+      }
+      default:
+        return {};
+    }
+  }
+
+  /// The form's own words over a column of earlier years (`2022年`), if this is the lowest heading over one.
+  std::string heading_of_history(const Block& block, std::size_t nth, std::size_t column,
+                                 const DrawnCell& cell) {
+    if (!block.is_table()) return {};
+    const std::string_view slot = block.repeat[column].slot();
+    constexpr std::string_view history = "history.";
+    if (!slot.starts_with(history) || cell.columns != block.repeat[column].columns) return {};
+    return source_->history_heading(block, nth, static_cast<std::size_t>(slot[history.size()] - '0'));
+  }
+
+  InkContent record_content(const Block& block, std::size_t nth, std::size_t row, const DrawnCell& cell,
+                            std::size_t number) {
+    const auto ask = [&](std::string_view slot) { return source_->cell(block, nth, row, {slot, number}); };
+    if (cell.kind == DrawnCell::Kind::slot) return ask(split_slot(cell.slot()).name);
+    if (is_blank_form()) return fill_blank(cell, ask);
+    const std::string_view value = cell.pieces.back().slot;
+    return std::holds_alternative<std::monostate>(ask(value)) ? InkContent{} : fill(cell, ask);
+  }
+
+  /// A pattern with its values in; brackets with nothing in them go, and a month without a number goes whole.
+  template <class Ask>
+  static InkContent fill(const DrawnCell& cell, Ask&& ask) {
+    std::string text;
+    for (const Piece& piece : cell.pieces) {
+      if (piece.slot.empty()) {
+        text += piece.words;
+        continue;
+      }
+      const std::string_view slot = split_slot(piece.slot).name;
+      const std::string value = text_of(ask(slot));
+      if (value.empty() && slot.ends_with(".month")) return {};
+      text += value;
+    }
+    return base::replace_all(base::replace_all(text, "（）", ""), "()", "");
+  }
+
+  /// A pattern of a blank form: what it prints beforehand, and nothing in the places that are to be filled
+  /// in.
+  template <class Ask>
+  static InkContent fill_blank(const DrawnCell& cell, Ask&& ask) {
+    std::string text;
+    for (const Piece& piece : cell.pieces) {
+      const SlotName slot = split_slot(piece.slot);
+      text += piece.slot.empty()    ? piece.words
+              : slot.preset.empty() ? text_of(ask(slot.name))
+                                    : std::string(slot.preset);
+    }
+    return text;
+  }
+
+  /// Equal neighbours of a group become one tall cell, as far as the groups to their left are one too.
+  void merge_groups() {
+    for (std::size_t r = 1; r < rows_.size(); ++r) {
+      PaperRow& row = rows_[r];
+      const PaperRow& above = rows_[r - 1];
+      if (!row.record || !above.record || row.block != above.block || row.nth != above.nth) continue;
+      for (const std::string& group : row.block->group) {
+        const auto column = column_of(*row.block, group);
+        if (!column) break;
+        if (std::holds_alternative<std::monostate>(row.contents[*column])) {
+          if (!source_->share_blank_cell(*row.block, *above.record, *row.record, group)) break;
+          row.kinds[*column] = DrawnCell::Kind::above;
+          continue;
+        }
+        const auto& upper = rows_[top_of(r - 1, *column)].contents[*column];
+        if (text_of(upper) != text_of(row.contents[*column])) break;
+        row.kinds[*column] = DrawnCell::Kind::above;
+      }
+    }
+  }
+
+  static std::optional<std::size_t> column_of(const Block& block, std::string_view slot) {
+    for (std::size_t c = 0; c < block.repeat.size(); ++c)
+      if (block.repeat[c].has_slot() && block.repeat[c].pieces.back().slot == slot) return c;
+    return std::nullopt;
+  }
+
+  std::size_t top_of(std::size_t row, std::size_t column) const {
+    while (row > 0 && rows_[row].kinds[column] == DrawnCell::Kind::above) --row;
+    return row;
+  }
+
+  void ink() {
+    for (std::uint32_t r = 0; r < rows_.size(); ++r) {
+      const PaperRow& row = rows_[r];
+      for (std::uint32_t c = 0; c < row.kinds.size(); ++c) {
+        if (row.kinds[c] == DrawnCell::Kind::left || row.kinds[c] == DrawnCell::Kind::above) continue;
+        Ink ink;
+        ink.place = {{r, c}, {last_row(r, c), last_column(r, c)}};
+        ink.role = role_of(row, c);
+        ink.content = row.contents[c];
+        ink.is_long_text = is_long(ink.content);
+        const bool may_fill = is_blank_form() && (*row.drawn)[c].has_slot();
+        const bool is_outside =
+            row.block->id == "heading" && std::holds_alternative<std::monostate>(ink.content) && !may_fill;
+        if (is_outside) continue;
+        drawn_.sheet.ink.push_back(std::move(ink));
+        if (is_blank_form())
+          origins_.push_back({row.block, &(*row.drawn)[c], row.row_of_block, row.nth, row.record});
+      }
+    }
+    choose_headings();
+  }
+
+  /// What printed pages repeat: all above the rows of a form that is one table; else the headings of the last
+  /// table, which is the one that goes on over pages; of a text, its title.
+  void choose_headings() {
+    DrawnSheet& sheet = drawn_.sheet;
+    for (std::uint32_t r = 0; r < rows_.size(); ++r) {
+      if (rows_[r].record || !rows_[r].block->is_table() || has_value(*rows_[r].drawn)) continue;
+      const bool goes_on =
+          r > 0 && sheet.heading_from + sheet.heading_rows == r && rows_[r - 1].block == rows_[r].block;
+      if (!goes_on) sheet.heading_from = r;
+      sheet.heading_rows = r + 1 - sheet.heading_from;
+    }
+    const bool is_text = drawing_.kind == FormKind::narrative || drawing_.kind == FormKind::contents;
+    if (is_text || drawing_.kind == FormKind::budget_table) {
+      sheet.heading_rows = is_text ? 1 : sheet.heading_from + sheet.heading_rows;
+      sheet.heading_from = 0;
+    }
+  }
+
+  static bool has_value(const DrawnRow& row) {
+    return std::any_of(row.begin(), row.end(),
+                       [](const DrawnCell& cell) { return cell.kind == DrawnCell::Kind::slot; });
+  }
+
+  std::uint32_t last_column(std::uint32_t r, std::uint32_t c) const {
+    const auto& kinds = rows_[r].kinds;
+    while (c + 1 < kinds.size() && kinds[c + 1] == DrawnCell::Kind::left) ++c;
+    return c;
+  }
+
+  std::uint32_t last_row(std::uint32_t r, std::uint32_t c) const {
+    while (r + 1 < rows_.size() && rows_[r + 1].kinds[c] == DrawnCell::Kind::above) ++r;
+    return r;
+  }
+
+  InkRole role_of(const PaperRow& row, std::uint32_t column) const {
+    const DrawnCell& cell = (*row.drawn)[column];
+    if (cell.slot() == "title") return InkRole::title;
+    if (row.block->id == "heading") return InkRole::corner;
+    const bool is_prose = drawing_.kind == FormKind::narrative || drawing_.kind == FormKind::contents;
+    if (is_prose) return row.record ? InkRole::paragraph : InkRole::heading;
+    if (row.record) return InkRole::value;
+    const bool ends_with_value = cell.kind == DrawnCell::Kind::slot;
+    return ends_with_value || cell.kind == DrawnCell::Kind::blank ? InkRole::value : InkRole::label;
+  }
+
+  void ink_remarks() {
+    auto row = static_cast<std::uint32_t>(rows_.size());
+    const auto put = [&](const std::string& text) {
+      Ink ink;
+      ink.place = {{row, 0}, {row, drawing_.columns - 1}};
+      ink.role = InkRole::remark;
+      ink.content = text;
+      ink.is_long_text = true;
+      drawn_.sheet.ink.push_back(std::move(ink));
+      ++row;
+    };
+    if (const auto* table = std::get_if<model::BudgetTable>(&form_->body))
+      for (const model::Text& note : table->notes) put(note.value);
+    for (const model::Text& remark : form_->remarks) put(remark.value);
+  }
+
+  const model::Form* form_ = nullptr;  ///< null for a blank form
+  const Drawing& drawing_;
+  std::unique_ptr<FormSource> source_;
+  std::deque<Block> simple_blocks_;  ///< a deque: rows_ points into it
+  std::vector<PaperRow> rows_;
+  Drawn drawn_;
+  std::vector<InkOrigin> origins_;
+};
+
+}  // namespace
+
+Drawn draw(const model::Form& form, const Drawing& drawing) {
+  return Painter(form, drawing).run();
+}
+BlankForm draw_blank(const Drawing& drawing, const BlankFacts& facts) {
+  return Painter(drawing, facts).run_blank();
+}
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,117 @@
+#include "layouts/draw/form_source.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "layouts/drawing/pattern.hpp"
+#include "model/levels.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+/// `year`, `year-2`, `year+2`: the form's year and years beside it.
+std::string year_text(std::string_view slot, std::optional<int> year) {
+  if (!year) return {};
+  int beside = 0;
+  slot.remove_prefix(std::string_view("year").size());
+  const bool is_before = slot.starts_with("-");
+  if (!slot.empty()) std::from_chars(slot.data() + 1, slot.data() + slot.size(), beside);
+  return std::to_string(*year + (is_before ? -beside : beside));
+}
+
+}  // namespace
+
+FormSource::FormSource(const model::Form& form, const Drawing& drawing)
+    : form_(form), drawing_(drawing), unit_(form.unit.value_or(drawing.unit)) {}
+
+InkContent FormSource::field(std::string_view slot) {
+  if (slot.starts_with("year")) return text_content(year_text(slot, form_.year));
+  if (slot == "unit") return text_content(form_.unit ? base::to_string(*form_.unit) : "");
+  if (slot == "department") return text_content(form_.department_code.value + form_.department_name.value);
+  if (slot == "department.name") return text_content(form_.department_name.value);
+  if (slot != "title") return {};
+  if (!form_.title.value.empty() && form_.layout == drawing_.id) return form_.title.value;
+  std::string title;
+  for (const Piece& piece : parse_pieces(drawing_.new_title))
+    title += piece.slot.empty() ? piece.words : text_of(field(piece.slot));
+  return text_content(title.starts_with("年") ? title.substr(std::string_view("年").size()) : title);
+}
+
+std::size_t FormSource::times(const Block&) {
+  return 1;
+}
+InkContent FormSource::own(const Block&, std::size_t, std::string_view slot) {
+  return field(slot);
+}
+bool FormSource::has(const Block&) {
+  return true;
+}
+std::string FormSource::history_heading(const Block&, std::size_t, std::size_t) {
+  return {};
+}
+
+bool FormSource::share_blank_cell(const Block&, std::size_t, std::size_t, std::string_view) const {
+  return false;
+}
+
+std::string text_of(const InkContent& content) {
+  if (const auto* text = std::get_if<std::string>(&content)) return *text;
+  if (const auto* number = std::get_if<InkNumber>(&content)) return number->number.to_string();
+  return {};
+}
+
+InkContent text_content(std::string text) {
+  if (text.empty()) return std::monostate{};
+  return text;
+}
+
+bool draws_slot(const Drawing& drawing, std::string_view slot) {
+  for (const Block& block : drawing.blocks)
+    for (const DrawnRow& row : block.draw)
+      for (const DrawnCell& cell : row)
+        for (const Piece& piece : cell.pieces)
+          if (!piece.slot.empty() && split_slot(piece.slot).name == slot) return true;
+  return false;
+}
+
+bool draws_column(const Drawing& drawing, std::string_view table, std::string_view slot) {
+  for (const Block& block : drawing.blocks)
+    if (block.table == table)
+      for (const DrawnCell& cell : block.repeat)
+        if (cell.has_slot() && cell.pieces.back().slot == slot) return true;
+  return false;
+}
+
+InkContent print_indicator(const model::Indicator& indicator, std::string_view slot, base::AmountUnit unit,
+                           const Drawing& drawing) {
+  if (slot.starts_with("history.")) {
+    std::size_t number = 0;
+    const auto digits = slot.substr(std::string_view("history.").size());
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (number == 0 || number > indicator.history.size()) return {};
+    return print_target(indicator.history[number - 1].value.value);
+  }
+  const auto* binding = find_binding(indicator_bindings(), slot);
+  if (binding == nullptr) return {};
+  model::Indicator copy = indicator;
+  const InkContent content = print_field(binding->codec, binding->field(copy), slot, unit, drawing);
+  if (slot != "level2" || indicator.requirement == model::Requirement::unstated) return content;
+  return text_of(content) + std::string(model::printed_note(indicator.requirement));
+}
+
+std::unique_ptr<FormSource> source_of(const model::Form& form, const Drawing& drawing) {
+  switch (drawing.kind) {
+    case FormKind::project_target:
+      return project_source(form, drawing);
+    case FormKind::department_target:
+      return department_source(form, drawing);
+    case FormKind::budget_table:
+      return budget_source(form, drawing);
+    case FormKind::narrative:
+    case FormKind::contents:
+      break;
+  }
+  return prose_source(form, drawing);
+}
+
+}  // namespace targetbook::layouts

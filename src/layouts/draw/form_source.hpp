@@ -1,0 +1,77 @@
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "layouts/draw/draw.hpp"
+#include "layouts/read/codec.hpp"
+
+/// A form as the drawing asks for it: by slot, table and row.
+namespace targetbook::layouts {
+
+/// A value of a table's drawn row: its name, and how many come before it (a budget table's all have the same
+/// two names).
+struct TableSlot {
+  std::string_view name;
+  std::size_t number = 0;
+};
+
+class FormSource {
+ public:
+  FormSource(const model::Form& form, const Drawing& drawing);
+  virtual ~FormSource() = default;
+  FormSource(const FormSource&) = delete;
+  FormSource& operator=(const FormSource&) = delete;
+
+  /// A value of the whole form: its head here, its body in the kinds.
+  [[nodiscard]] virtual InkContent field(std::string_view slot);
+  /// How often a block with `each` is drawn.
+  [[nodiscard]] virtual std::size_t times(const Block& block);
+  /// A value of the block itself, in its `nth` drawing.
+  [[nodiscard]] virtual InkContent own(const Block& block, std::size_t nth, std::string_view slot);
+  /// How many rows a block's table has, in its `nth` drawing.
+  [[nodiscard]] virtual std::size_t rows(const Block& block, std::size_t nth) = 0;
+  [[nodiscard]] virtual InkContent cell(const Block& block, std::size_t nth, std::size_t row,
+                                        TableSlot slot) = 0;
+  /// Whether a block is drawn at all: a form that never had it is drawn without it.
+  [[nodiscard]] virtual bool has(const Block& block);
+  /// The heading over a history column where the form has one of its own; empty otherwise.
+  [[nodiscard]] virtual std::string history_heading(const Block& block, std::size_t nth, std::size_t number);
+  /// Whether two neighbouring rows share a cell of a group although nothing stands in it yet.
+  [[nodiscard]] virtual bool share_blank_cell(const Block& block, std::size_t upper, std::size_t lower,
+                                              std::string_view slot) const;
+  /// What the drawing has no place for.
+  [[nodiscard]] virtual std::vector<Leftover> leftovers() { return {}; }
+
+ protected:
+  model::Form form_;  ///< a copy: bindings give access for writing too
+  const Drawing& drawing_;
+  base::AmountUnit unit_;
+};
+
+std::unique_ptr<FormSource> source_of(const model::Form& form, const Drawing& drawing);
+std::unique_ptr<FormSource> project_source(const model::Form& form, const Drawing& drawing);
+std::unique_ptr<FormSource> department_source(const model::Form& form, const Drawing& drawing);
+std::unique_ptr<FormSource> budget_source(const model::Form& form, const Drawing& drawing);
+std::unique_ptr<FormSource> prose_source(const model::Form& form, const Drawing& drawing);
+
+/// The form before anything is filled in: printed lines and spare rows.
+std::unique_ptr<FormSource> blank_source(const Drawing& drawing, const BlankFacts& facts);
+
+/// `三` for 3.
+std::string chinese_number(std::size_t number);
+
+/// The text of a content; empty for a blank, the digits for a number.
+std::string text_of(const InkContent& content);
+InkContent text_content(std::string text);
+
+/// Whether the drawing has a place for a value of this name, in its fixed rows or in a table of this name.
+bool draws_slot(const Drawing& drawing, std::string_view slot);
+bool draws_column(const Drawing& drawing, std::string_view table, std::string_view slot);
+
+/// What to write into an indicator's cell.
+InkContent print_indicator(const model::Indicator& indicator, std::string_view slot, base::AmountUnit unit,
+                           const Drawing& drawing);
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include "layouts/read/choice.hpp"
+#include "layouts/read/codec.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+/// `0`, `0.00`: a format that shows every digit of the number, and at least `least` decimals.
+std::string digits_format(const base::Decimal& number, std::string_view whole, int least) {
+  const int decimals = std::max(number.scale(), least);
+  std::string format(whole);
+  if (decimals > 0) format += "." + std::string(static_cast<std::size_t>(decimals), '0');
+  return format;
+}
+
+/// A number as a number, unless a spreadsheet's fifteen digits cannot hold it.
+InkContent exact_number(const base::Decimal& number, std::string format) {
+  constexpr std::int64_t fifteen_digits = 1'000'000'000'000'000;
+  if (number.coefficient() >= fifteen_digits || number.coefficient() <= -fifteen_digits)
+    return number.to_string();
+  return InkNumber{number, std::move(format)};
+}
+
+InkContent print_number(const base::Decimal& number) {
+  return exact_number(number, digits_format(number, "0", 0));
+}
+
+InkContent print_percent(const base::Decimal& percent) {
+  const auto fraction = percent.shifted(-2);
+  if (!fraction) return percent.to_string() + "%";
+  return exact_number(*fraction, digits_format(percent, "0", 0) + "%");
+}
+
+InkContent text_or_blank(const std::string& text) {
+  if (text.empty()) return std::monostate{};
+  return text;
+}
+
+}  // namespace
+
+InkContent print_amount(const model::AmountValue& amount, base::AmountUnit unit) {
+  constexpr int amount_decimals = 2;
+  if (!amount.money) return text_or_blank(amount.raw);
+  const base::Decimal number = amount.money->in(unit);
+  return exact_number(number, digits_format(number, "#,##0", amount_decimals));
+}
+
+InkContent print_target(const model::TargetValue& value) {
+  if (!value.stored_as_number || !value.number) return text_or_blank(value.raw);
+  if (value.unit == "%") return print_percent(*value.number);
+  return print_number(*value.number);
+}
+
+InkContent print_field(Codec codec, FieldRef field, std::string_view name, base::AmountUnit unit,
+                       const Drawing& drawing) {
+  if (auto** amount = std::get_if<model::Amount*>(&field)) return print_amount((*amount)->value, unit);
+  if (auto** target = std::get_if<model::Sourced<model::TargetValue>*>(&field))
+    return print_target((*target)->value);
+  if (auto** number = std::get_if<model::Number*>(&field)) {
+    const model::NumberValue& value = (*number)->value;
+    if (!value.number) return text_or_blank(value.raw);
+    return codec == Codec::percent ? print_percent(*value.number) : print_number(*value.number);
+  }
+  const std::string& text = std::get<model::Text*>(field)->value;
+  if (codec == Codec::choice)
+    if (const auto options = drawing.choices.find(name); options != drawing.choices.end())
+      return print_choice(text, options->second);
+  return text_or_blank(text);
+}
+
+}  // namespace targetbook::layouts

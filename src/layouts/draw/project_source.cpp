@@ -1,0 +1,222 @@
+#include <algorithm>
+#include <charconv>
+
+#include "layouts/draw/form_source.hpp"
+#include "layouts/drawing/pattern.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+using model::Indicator;
+using model::ProjectTarget;
+using model::Term;
+
+class ProjectSource : public FormSource {
+ public:
+  ProjectSource(const model::Form& form, const Drawing& drawing)
+      : FormSource(form, drawing), target_(std::get<ProjectTarget>(form_.body)) {}
+
+  InkContent field(std::string_view slot) override {
+    if (slot == "goals" || slot == "goal") return text_content(all_goals());
+    if (slot.starts_with("plan.")) return milestone(slot);
+    if (const auto* binding = find_binding(project_bindings(), slot))
+      return print_field(binding->codec, binding->field(target_), slot, unit_, drawing_);
+    return FormSource::field(slot);
+  }
+
+  bool has(const Block& block) override {
+    const bool is_plan = !block.draw.empty() && !block.is_table() &&
+                         std::any_of(block.draw.front().begin(), block.draw.front().end(),
+                                     [](const DrawnCell& c) { return c.slot().starts_with("plan."); });
+    return !is_plan || !target_.payment_plan.milestones.empty();
+  }
+
+  std::size_t rows(const Block& block, std::size_t) override {
+    if (block.table == "fund_sources")
+      return prints_lines(block) ? block.lines.size() : target_.fund_sources.size();
+    if (block.table == "spending") return target_.spending.size();
+    if (block.table == "procurement") return target_.procurement.size();
+    if (block.table == "goals") return target_.goals.size();
+    if (block.table == "indicators") return of_block(block).size();
+    return 0;
+  }
+
+  InkContent cell(const Block& block, std::size_t, std::size_t row, TableSlot wanted) override {
+    const std::string_view slot = wanted.name;
+    if (slot == "n") return text_content(std::to_string(row + 1));
+    if (block.table == "fund_sources")
+      return prints_lines(block) ? line_cell(block.lines[row], slot)
+                                 : print(fund_source_bindings(), target_.fund_sources[row], slot);
+    if (block.table == "spending") return print(spending_bindings(), target_.spending[row], slot);
+    if (block.table == "procurement") return print(procurement_bindings(), target_.procurement[row], slot);
+    if (block.table == "goals") return print(goal_bindings(), target_.goals[row], slot);
+    const Indicator& indicator = *of_block(block)[row];
+    if (slot == "ratio") return ratio_of(indicator);
+    return print_indicator(indicator, slot, unit_, drawing_);
+  }
+
+  std::string history_heading(const Block& block, std::size_t, std::size_t number) override {
+    for (const Indicator* indicator : of_block(block))
+      if (indicator->history.size() >= number) return indicator->history[number - 1].label;
+    return {};
+  }
+
+  std::vector<Leftover> leftovers() override {
+    std::vector<Leftover> left;
+    leave_head(left);
+    for (const auto& binding : project_bindings()) {
+      const std::string text =
+          text_of(print_field(binding.codec, binding.field(target_), "", base::AmountUnit::yuan, drawing_));
+      if (!text.empty() && !draws_slot(drawing_, binding.name) && !is_printed_line(binding.name))
+        left.push_back({std::string(binding.name), binding.words, text});
+    }
+    leave_plan(left);
+    leave_rows(left, "fund_sources", fund_source_bindings(), target_.fund_sources);
+    leave_rows(left, "spending", spending_bindings(), target_.spending);
+    leave_rows(left, "procurement", procurement_bindings(), target_.procurement);
+    leave_goals(left);
+    leave_indicators(left);
+    return left;
+  }
+
+ private:
+  template <class Row>
+  InkContent print(std::span<const Binding<Row>> bindings, Row& record, std::string_view slot) {
+    const auto* binding = find_binding(bindings, slot);
+    return binding == nullptr ? InkContent{}
+                              : print_field(binding->codec, binding->field(record), slot, unit_, drawing_);
+  }
+
+  std::string all_goals() const {
+    std::string all;
+    for (const model::Goal& goal : target_.goals) {
+      if (!all.empty()) all += '\n';
+      all += goal.text.value;
+    }
+    return all;
+  }
+
+  /// `plan.2.month`, `plan.2.percent`
+  InkContent milestone(std::string_view slot) {
+    slot.remove_prefix(std::string_view("plan.").size());
+    std::size_t number = 0;
+    const auto end = std::from_chars(slot.data(), slot.data() + slot.size(), number).ptr;
+    if (number == 0 || number > target_.payment_plan.milestones.size()) return {};
+    model::Milestone& milestone = target_.payment_plan.milestones[number - 1];
+    if (std::string_view(end, static_cast<std::size_t>(slot.data() + slot.size() - end)) == ".month")
+      return text_content(std::to_string(milestone.month));
+    return print_field(Codec::percent, &milestone.percent, "", unit_, drawing_);
+  }
+
+  /// Sources as the form prints them beforehand, where the submission names none of its own.
+  bool prints_lines(const Block& block) const {
+    return target_.fund_sources.empty() && form_.layout != drawing_.id && !block.lines.empty();
+  }
+
+  InkContent line_cell(const PrintedLine& line, std::string_view slot) {
+    if (slot == "name")
+      for (const std::string& words : line.cells)
+        if (!words.empty()) return words;
+    return line.field.empty() ? InkContent{} : field(line.field);
+  }
+
+  bool is_printed_line(std::string_view name) const {
+    for (const Block& block : drawing_.blocks)
+      for (const PrintedLine& line : block.lines)
+        if (line.field == name) return true;
+    return false;
+  }
+
+  /// The indicators a table of the drawing shows: those of its term, or all where it has none.
+  std::vector<const Indicator*> of_block(const Block& block) const {
+    std::vector<const Indicator*> chosen;
+    for (const Indicator& indicator : target_.indicators) {
+      const Term term = indicator.term == Term::unstated ? Term::annual : indicator.term;
+      if (block.term == Term::unstated || term == block.term) chosen.push_back(&indicator);
+    }
+    return chosen;
+  }
+
+  InkContent ratio_of(const Indicator& indicator) {
+    for (model::Goal& goal : target_.goals)
+      if (goal.name.value == indicator.goal.value)
+        return print_field(Codec::percent, &goal.ratio, "", unit_, drawing_);
+    return {};
+  }
+
+  void leave_head(std::vector<Leftover>& left) const {
+    const bool has_line = draws_slot(drawing_, "department");
+    if (!form_.department_code.value.empty() && !has_line)
+      left.push_back({"department.code", {"单位编码", "unit code"}, form_.department_code.value});
+    if (!form_.department_name.value.empty() && !has_line && !draws_slot(drawing_, "department.name"))
+      left.push_back({"department.name", {"单位名称", "unit"}, form_.department_name.value});
+  }
+
+  void leave_plan(std::vector<Leftover>& left) {
+    for (std::size_t i = 0; i < target_.payment_plan.milestones.size(); ++i) {
+      if (draws_slot(drawing_, "plan." + std::to_string(i + 1) + ".percent")) continue;
+      model::Milestone& milestone = target_.payment_plan.milestones[i];
+      const std::string raw = milestone.percent.value.number
+                                  ? milestone.percent.value.number->to_string() + "%"
+                                  : milestone.percent.value.raw;
+      left.push_back({"payment_plan.milestones[" + std::to_string(i) + "]",
+                      {std::to_string(milestone.month) + "月底支出计划",
+                       "plan to the end of month " + std::to_string(milestone.month)},
+                      raw});
+    }
+  }
+
+  template <class Row>
+  void leave_rows(std::vector<Leftover>& left, const std::string& table,
+                  std::span<const Binding<Row>> bindings, std::vector<Row>& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      for (const auto& binding : bindings) {
+        if (draws_column(drawing_, table, binding.name)) continue;
+        const std::string text =
+            text_of(print_field(binding.codec, binding.field(rows[i]), "", base::AmountUnit::yuan, drawing_));
+        if (!text.empty())
+          left.push_back(
+              {table + "[" + std::to_string(i) + "]." + std::string(binding.name), binding.words, text});
+      }
+  }
+
+  void leave_goals(std::vector<Leftover>& left) {
+    const bool in_a_cell = draws_slot(drawing_, "goals") || draws_slot(drawing_, "goal");
+    for (std::size_t i = 0; i < target_.goals.size(); ++i)
+      for (const auto& binding : goal_bindings()) {
+        const bool is_drawn = (in_a_cell && binding.name == "text") ||
+                              draws_column(drawing_, "goals", binding.name) ||
+                              (binding.name == "ratio" && draws_column(drawing_, "indicators", "ratio"));
+        if (is_drawn) continue;
+        const std::string text =
+            text_of(print_field(binding.codec, binding.field(target_.goals[i]), "", unit_, drawing_));
+        if (!text.empty())
+          left.push_back(
+              {"goals[" + std::to_string(i) + "]." + std::string(binding.name), binding.words, text});
+      }
+  }
+
+  void leave_indicators(std::vector<Leftover>& left) {
+    leave_rows(left, "indicators", indicator_bindings(), target_.indicators);
+    for (std::size_t i = 0; i < target_.indicators.size(); ++i)
+      for (std::size_t h = 0; h < target_.indicators[i].history.size(); ++h) {
+        const model::HistoryValue& history = target_.indicators[i].history[h];
+        if (history.value.value.raw.empty() ||
+            draws_column(drawing_, "indicators", "history." + std::to_string(h + 1)))
+          continue;
+        left.push_back({"indicators[" + std::to_string(i) + "].history[" + std::to_string(h) + "]",
+                        {history.label + "指标值", "value of " + history.label},
+                        history.value.value.raw});
+      }
+  }
+
+  ProjectTarget& target_;
+};
+
+}  // namespace
+
+std::unique_ptr<FormSource> project_source(const model::Form& form, const Drawing& drawing) {
+  return std::make_unique<ProjectSource>(form, drawing);
+}
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,40 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layouts/drawing/drawing.hpp"
+
+namespace targetbook::layouts {
+
+class LabelIndex;
+
+/// The drawings a run knows: the built-in ones, and those of folders that add to them or override the ones of
+/// the same id. Once made, it may be read from any number of threads.
+class Catalogue {
+ public:
+  /// The drawings compiled in.
+  static Catalogue builtin();
+
+  /// Adds every `*.toml` of a folder, in order of name. Throws DrawingError with file, line and column, and
+  /// base::FileError for a folder or file that cannot be read.
+  void add_folder(const std::filesystem::path& folder);
+  void add(Drawing drawing);
+
+  /// In order of id.
+  [[nodiscard]] const std::vector<std::shared_ptr<const Drawing>>& drawings() const { return drawings_; }
+  /// Null where there is none.
+  [[nodiscard]] const Drawing* find(std::string_view id) const;
+  [[nodiscard]] const LabelIndex& labels() const { return *labels_; }
+
+ private:
+  void put(Drawing drawing);
+  void index();
+
+  std::vector<std::shared_ptr<const Drawing>> drawings_;
+  std::shared_ptr<const LabelIndex> labels_;
+};
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,267 @@
+#include <array>
+#include <set>
+#include <utility>
+
+#include "base/config.hpp"
+#include "layouts/drawing/drawing.hpp"
+#include "layouts/drawing/drawn_names.hpp"
+#include "layouts/drawing/pattern.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+using base::ConfigValue;
+using TextLists = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+constexpr std::array form_kinds = {FormKind::project_target, FormKind::department_target, FormKind::narrative,
+                                   FormKind::contents, FormKind::budget_table};
+constexpr double widest_column = 255;
+constexpr int most_blank_rows = 1000;
+constexpr int highest_version = 1'000'000;
+
+std::string required_text(const ConfigValue& table, std::string_view key) {
+  const std::string& text = table.at(key).text();
+  if (text.empty())
+    table.at(key).fail("「" + std::string(key) + "」不能为空", "'" + std::string(key) + "' is empty");
+  return text;
+}
+
+FormKind read_kind(const ConfigValue& root) {
+  const std::string name = required_text(root, "kind");
+  for (const FormKind kind : form_kinds)
+    if (name == to_string(kind)) return kind;
+  root.at("kind").fail("不认识的表类「" + name + "」", "unknown kind '" + name + "'");
+}
+
+base::AmountUnit read_unit(const ConfigValue& root) {
+  const ConfigValue* node = root.find("unit");
+  if (node == nullptr) return base::AmountUnit::yuan;
+  const auto unit = base::parse_amount_unit(node->text());
+  if (!unit) node->fail("金额单位只能是「元」或「万元」", "'unit' is neither 元 nor 万元");
+  return *unit;
+}
+
+std::vector<double> read_widths(const ConfigValue& root) {
+  std::vector<double> widths;
+  for (const ConfigValue& width : root.at("widths").array()) {
+    widths.push_back(std::stod(width.number()));
+    if (!(widths.back() > 0 && widths.back() <= widest_column))
+      width.fail("列宽应为 0 到 255 之间的数", "a width must be a number from 0 to 255");
+  }
+  if (widths.empty()) root.at("widths").fail("「widths」里没有列", "'widths' has no column");
+  return widths;
+}
+
+/// A whole number from `least` to `most`, where the key is there at all.
+int read_count(const ConfigValue& table, std::string_view key, int otherwise, int least, int most) {
+  const std::int64_t count = table.whole_or(key, otherwise);
+  if (count < least || count > most)
+    table.at(key).fail(
+        "「" + std::string(key) + "」应为 " + std::to_string(least) + " 到 " + std::to_string(most) +
+            " 之间的整数",
+        "'" + std::string(key) + "' must be from " + std::to_string(least) + " to " + std::to_string(most));
+  return static_cast<int>(count);
+}
+
+TextLists read_lists(const ConfigValue& root, std::string_view key) {
+  TextLists lists;
+  if (const ConfigValue* table = root.find(key))
+    for (const auto& [name, list] : table->table()) lists[name] = table->texts(name);
+  return lists;
+}
+
+model::Term read_term(const ConfigValue& table) {
+  const ConfigValue* node = table.find("term");
+  if (node == nullptr) return model::Term::unstated;
+  for (const auto term : {model::Term::annual, model::Term::long_term})
+    if (node->text() == to_string(term)) return term;
+  node->fail("term 只能是 annual 或 long-term", "'term' is neither annual nor long-term");
+}
+
+/// `{` and `}` in pairs, with a name between them.
+void check_braces(const ConfigValue& node) {
+  const std::string& text = node.text();
+  for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
+    const auto close = text.find('}', at);
+    if (close == std::string::npos || close == at + 1)
+      node.fail("「{」没有配上「}」，或其中没有名字", "'{' without '}' or without a name");
+  }
+}
+
+DrawnCell read_cell(const ConfigValue& node) {
+  const std::string& text = node.text();
+  DrawnCell cell;
+  cell.position = node.position();
+  if (text.empty()) return cell;
+  if (text == "<" || text == "^") {
+    cell.kind = text == "<" ? DrawnCell::Kind::left : DrawnCell::Kind::above;
+    return cell;
+  }
+  check_braces(node);
+  cell.pieces = parse_pieces(text);
+  const bool any_slot = !cell.slot().empty();
+  cell.kind = !any_slot                 ? DrawnCell::Kind::label
+              : cell.pieces.size() == 1 ? DrawnCell::Kind::slot
+                                        : DrawnCell::Kind::pattern;
+  return cell;
+}
+
+DrawnRow read_row(const ConfigValue& node, std::size_t columns) {
+  const auto& cells = node.array();
+  if (cells.size() != columns)
+    node.fail(
+        "这一行有 " + std::to_string(cells.size()) + " 格，应与 widths 一样为 " + std::to_string(columns) +
+            " 格",
+        "this row has " + std::to_string(cells.size()) + " cells, widths has " + std::to_string(columns));
+  DrawnRow row;
+  for (const ConfigValue& cell : cells) row.push_back(read_cell(cell));
+  return row;
+}
+
+void read_lines(const ConfigValue& table, Block& block) {
+  const ConfigValue* lines = table.find("line");
+  if (lines == nullptr) return;
+  for (const ConfigValue& line : lines->array()) {
+    line.allow_only({"cells", "field"});
+    PrintedLine printed{line.texts("cells"), line.text_or("field", "")};
+    if (printed.cells.size() != block.repeat.size())
+      line.fail("line 的格数与 repeat 不同", "the line has not as many cells as 'repeat'");
+    block.lines.push_back(std::move(printed));
+  }
+}
+
+void read_blank_groups(const ConfigValue& table, Block& block) {
+  const ConfigValue* groups = table.find("blank_groups");
+  if (groups == nullptr) return;
+  constexpr std::size_t parts = 3;
+  for (const ConfigValue& group : groups->array()) {
+    const auto& values = group.array();
+    if (values.size() != parts)
+      group.fail("一组应写作 [一级指标, 二级指标, 行数]", "a group is [level1, level2, rows]");
+    const std::int64_t rows = values[2].whole();
+    if (rows < 1 || rows > most_blank_rows) values[2].fail("行数不对", "no such number of rows");
+    block.blank_groups.push_back({values[0].text(), values[1].text(), static_cast<std::uint32_t>(rows)});
+  }
+}
+
+bool is_merged(const DrawnCell& cell) {
+  return cell.kind == DrawnCell::Kind::left || cell.kind == DrawnCell::Kind::above;
+}
+
+/// Every `<` and `^` lies in the rectangle of one cell, and every rectangle holds nothing else.
+void check_rectangles(const std::vector<DrawnRow>& rows, const std::string& file) {
+  std::vector<std::vector<bool>> covered(rows.size(), std::vector<bool>(rows.front().size()));
+  const auto refuse = [&](const DrawnCell& cell) {
+    throw DrawingError(file, cell.position,
+                       {"合并的格不成矩形", "the merged cells around this one are no rectangle"});
+  };
+  for (std::size_t r = 0; r < rows.size(); ++r)
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      const DrawnCell& cell = rows[r][c];
+      if (is_merged(cell)) {
+        if (!covered[r][c]) refuse(cell);
+        continue;
+      }
+      for (std::size_t below = r; below < r + cell.rows; ++below)
+        for (std::size_t right = c; right < c + cell.columns; ++right) {
+          if (covered[below][right] || (&rows[below][right] != &cell && !is_merged(rows[below][right])))
+            refuse(rows[below][right]);
+          covered[below][right] = true;
+        }
+    }
+}
+
+/// Works out how far each cell reaches over the `<` and `^` that follow it, and refuses those with nothing
+/// beside or above them.
+void spread(std::vector<DrawnRow>& rows, const std::string& file) {
+  for (std::size_t r = 0; r < rows.size(); ++r)
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      DrawnCell& cell = rows[r][c];
+      if ((cell.kind == DrawnCell::Kind::left && c == 0) || (cell.kind == DrawnCell::Kind::above && r == 0))
+        throw DrawingError(
+            file, cell.position,
+            {"「<」左边或「^」上边没有格", "'<' has nothing to its left or '^' nothing above it"});
+      if (is_merged(cell)) continue;
+      while (c + cell.columns < rows[r].size() && rows[r][c + cell.columns].kind == DrawnCell::Kind::left)
+        ++cell.columns;
+      while (r + cell.rows < rows.size() && rows[r + cell.rows][c].kind == DrawnCell::Kind::above)
+        ++cell.rows;
+    }
+  check_rectangles(rows, file);
+}
+
+Block read_block(const ConfigValue& table, std::size_t columns, const std::string& file) {
+  table.allow_only({"id", "draw", "repeat", "table", "each", "term", "group", "line", "blank", "blank_groups",
+                    "blank_sets", "optional"});
+  Block block;
+  block.position = table.position();
+  block.id = required_text(table, "id");
+  block.table = table.text_or("table", "");
+  block.each = table.text_or("each", "");
+  block.term = read_term(table);
+  block.group = table.texts("group");
+  block.blank = static_cast<std::uint32_t>(read_count(table, "blank", 0, 0, most_blank_rows));
+  block.blank_sets = static_cast<std::uint32_t>(read_count(table, "blank_sets", 1, 1, most_blank_rows));
+  read_blank_groups(table, block);
+  block.optional = table.boolean_or("optional", false);
+  std::vector<DrawnRow> rows;
+  if (const ConfigValue* draw = table.find("draw"))
+    for (const ConfigValue& row : draw->array()) rows.push_back(read_row(row, columns));
+  const ConfigValue* repeat = table.find("repeat");
+  if (repeat != nullptr) rows.push_back(read_row(*repeat, columns));
+  if (rows.empty()) table.fail("块里没有画任何行", "the block draws no row");
+  if (repeat != nullptr && block.table.empty())
+    table.fail("有 repeat 的块要写明 table", "a block with 'repeat' needs 'table'");
+  spread(rows, file);
+  if (repeat != nullptr) {
+    block.repeat = std::move(rows.back());
+    rows.pop_back();
+  }
+  block.draw = std::move(rows);
+  read_lines(table, block);
+  return block;
+}
+
+void read_blocks(const ConfigValue& root, Drawing& drawing) {
+  std::set<std::string> ids;
+  for (const ConfigValue& table : root.at("block").array()) {
+    drawing.blocks.push_back(read_block(table, drawing.columns, drawing.file));
+    if (!ids.insert(drawing.blocks.back().id).second)
+      table.at("id").fail("块的 id 重复", "two blocks have this id");
+  }
+}
+
+}  // namespace
+
+Drawing parse_drawing(std::string_view toml, const std::string& file) {
+  const base::Config config(toml, file);
+  const ConfigValue& root = config.root();
+  root.allow_only({"id", "kind", "version", "name", "title", "new_title", "unit", "widths", "landscape",
+                   "optional_labels", "aliases", "choices", "suggestions", "accepted", "block"});
+  Drawing drawing;
+  drawing.file = file;
+  drawing.id = required_text(root, "id");
+  drawing.kind = read_kind(root);
+  drawing.version = read_count(root, "version", 1, 1, highest_version);
+  drawing.name = {required_text(root.at("name"), "zh"), required_text(root.at("name"), "en")};
+  for (const char* key : {"title", "new_title"})
+    if (const ConfigValue* title = root.find(key)) check_braces(*title);
+  drawing.title = root.text_or("title", "");
+  drawing.new_title = root.text_or("new_title", "");
+  drawing.unit = read_unit(root);
+  drawing.widths = read_widths(root);
+  drawing.columns = static_cast<std::uint32_t>(drawing.widths.size());
+  drawing.landscape = root.boolean_or("landscape", false);
+  drawing.aliases = read_lists(root, "aliases");
+  drawing.choices = read_lists(root, "choices");
+  drawing.suggestions = read_lists(root, "suggestions");
+  if (const ConfigValue* accepted = root.find("accepted"))
+    for (const ConfigValue& older : accepted->array())
+      drawing.accepted.push_back(static_cast<int>(older.whole()));
+  drawing.optional_labels = root.texts("optional_labels");
+  read_blocks(root, drawing);
+  check_names(root, drawing);
+  return drawing;
+}
+
+}  // namespace targetbook::layouts

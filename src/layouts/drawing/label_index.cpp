@@ -1,0 +1,139 @@
+#include "layouts/drawing/label_index.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+bool is_listed(const std::vector<std::string>& labels, const DrawnCell& cell) {
+  std::string drawn;
+  for (const Piece& piece : cell.pieces) drawn += piece.slot.empty() ? piece.words : "{" + piece.slot + "}";
+  return std::find(labels.begin(), labels.end(), drawn) != labels.end();
+}
+
+Needle make_needle(const Drawing& drawing, std::size_t block, std::uint32_t row, std::uint32_t column) {
+  const DrawnCell& cell = drawing.blocks[block].draw[row][column];
+  Needle needle;
+  needle.block = block;
+  needle.row = row;
+  needle.column = column;
+  needle.columns = cell.columns;
+  needle.rows = cell.rows;
+  needle.cell = &cell;
+  needle.optional = drawing.blocks[block].optional || is_listed(drawing.optional_labels, cell);
+  if (needle.is_pattern()) needle.pattern = Pattern(cell.pieces, drawing.aliases);
+  // A pattern's words may stand without its values, and may have plain names: `长期目标` for
+  // `长期目标（截止{year}年）`.
+  needle.variants.push_back(base::fold_label(cell.words()));
+  if (const auto it = drawing.aliases.find(cell.words()); it != drawing.aliases.end())
+    for (const std::string& alias : it->second) needle.variants.push_back(base::fold_label(alias));
+  return needle;
+}
+
+void find_own(std::vector<Needle>& needles) {
+  constexpr auto several = static_cast<std::size_t>(-1);
+  std::map<std::string_view, std::size_t> block_of;
+  for (const Needle& needle : needles)
+    for (const std::string& variant : needle.variants) {
+      const auto [it, is_new] = block_of.try_emplace(variant, needle.block);
+      if (!is_new && it->second != needle.block) it->second = several;
+    }
+  for (Needle& needle : needles)
+    needle.is_own = !needle.is_pattern() && block_of.at(needle.variants.front()) == needle.block;
+}
+
+}  // namespace
+
+PreparedDrawing::PreparedDrawing(std::shared_ptr<const Drawing> of) : drawing(std::move(of)) {
+  for (std::size_t b = 0; b < drawing->blocks.size(); ++b) {
+    const Block& block = drawing->blocks[b];
+    for (std::uint32_t r = 0; r < block.draw.size(); ++r)
+      for (std::uint32_t c = 0; c < block.draw[r].size(); ++c) {
+        const DrawnCell& cell = block.draw[r][c];
+        if (cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern)
+          needles.push_back(make_needle(*drawing, b, r, c));
+      }
+    for (const PrintedLine& line : block.lines)
+      for (const std::string& cell : line.cells)
+        if (!cell.empty()) lines.push_back(base::fold_label(cell));
+  }
+  find_own(needles);
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  title = Pattern::from_text(drawing->title);
+  required_labels = static_cast<std::size_t>(std::count_if(
+      needles.begin(), needles.end(), [](const Needle& n) { return !n.optional && !n.is_pattern(); }));
+}
+
+std::string without_field_codes(std::string_view text) {
+  std::string clean(text);
+  if (const auto open = clean.find("[bookmark:"); open != std::string::npos)
+    if (const auto close = clean.find(']', open); close != std::string::npos)
+      clean.erase(open, close - open + 1);
+  if (const auto code = clean.find(" TC ");
+      code != std::string::npos && clean.find("\\f", code) != std::string::npos)
+    clean.erase(code);
+  return std::string(base::trim(clean));
+}
+
+bool is_title(const PreparedDrawing& prepared, std::string_view text) {
+  constexpr std::size_t longest_title = 600;  // bytes; a title may bear a project's whole name
+  if (text.size() > longest_title) return false;
+  const std::string clean = without_field_codes(text);
+  if (prepared.title.match(clean)) return true;
+  const std::string folded = base::fold_label(clean);
+  if (!folded.ends_with(")")) return false;
+  const auto open = folded.rfind('(');
+  return open != std::string::npos && prepared.title.match(folded.substr(0, open)).has_value();
+}
+
+std::uint64_t character_bits(std::string_view text) {
+  constexpr std::uint64_t spreading = 0x9E3779B97F4A7C15U;  // golden ratio: near code points fall on far bits
+  std::uint64_t bits = 0;
+  base::for_each_code_point(text, [&](char32_t c, std::string_view) {
+    bits |= std::uint64_t{1} << ((std::uint64_t{c} * spreading) >> 58U);
+  });
+  return bits;
+}
+
+LabelIndex::LabelIndex(const std::vector<std::shared_ptr<const Drawing>>& drawings) {
+  drawings_.reserve(drawings.size());
+  for (const auto& drawing : drawings) {
+    const auto number = static_cast<std::uint16_t>(drawings_.size());
+    drawings_.emplace_back(drawing);
+    add_labels(number);
+    for (const std::string& words : drawings_.back().title.anchors()) anchor(words).titles.push_back(number);
+  }
+}
+
+void LabelIndex::add_labels(std::uint16_t drawing) {
+  const std::vector<Needle>& needles = drawings_[drawing].needles;
+  for (std::uint16_t n = 0; n < needles.size(); ++n) {
+    for (const std::string& variant : needles[n].variants) {
+      auto& places = by_label_[variant];
+      const bool is_listed = !places.empty() && places.back().drawing == drawing && places.back().needle == n;
+      if (!is_listed) places.push_back({drawing, n});
+    }
+    if (needles[n].is_pattern())
+      for (const std::string& words : needles[n].pattern.anchors())
+        anchor(words).patterns.push_back({drawing, n});
+  }
+}
+
+Anchor& LabelIndex::anchor(const std::string& words) {
+  const auto it =
+      std::find_if(anchors_.begin(), anchors_.end(), [&](const Anchor& a) { return a.words == words; });
+  if (it != anchors_.end()) return *it;
+  return anchors_.emplace_back(Anchor{words, character_bits(words), {}, {}});
+}
+
+const std::vector<LabelPlace>* LabelIndex::find(std::string_view folded) const {
+  const auto it = by_label_.find(folded);
+  return it == by_label_.end() ? nullptr : &it->second;
+}
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "layouts/read/assemble.hpp"
+#include "layouts/read/year.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+using model::DepartmentTarget;
+using model::Term;
+
+/// The group a printed line belongs to, where it is in one group only: 人员类项目支出 is 支出构成.
+std::string printed_group(const Block& block, std::size_t group, std::size_t item, std::string_view words) {
+  std::string found;
+  for (const PrintedLine& line : block.lines) {
+    if (base::fold_label(line.cells[item]) != base::fold_label(words)) continue;
+    if (!found.empty() && found != line.cells[group]) return {};
+    found = line.cells[group];
+  }
+  return found;
+}
+
+/// A group's label that was cleared would leave its lines to the group above: they are known by their own
+/// words.
+void restore_groups(RecordTable& table, const ReadContext& context) {
+  const auto column_of = [&](std::string_view slot) {
+    const auto& repeat = table.block->repeat;
+    return static_cast<std::size_t>(std::find_if(repeat.begin(), repeat.end(),
+                                                 [&](const DrawnCell& cell) { return cell.slot() == slot; }) -
+                                    repeat.begin());
+  };
+  const auto slot_of = [&](std::string_view slot) {
+    return static_cast<std::size_t>(std::find(table.slots.begin(), table.slots.end(), slot) -
+                                    table.slots.begin());
+  };
+  const std::size_t group = slot_of("group");
+  const std::size_t item = slot_of("item");
+  if (group == table.slots.size() || item == table.slots.size()) return;
+  std::string restored;
+  for (RecordRow& row : table.rows) {
+    RawCell& label = row.cells[group];
+    if (!label.is_inherited && !label.is_blank()) {
+      restored.clear();
+      continue;
+    }
+    const std::string printed =
+        printed_group(*table.block, column_of("group"), column_of("item"), row.cells[item].text);
+    if (!printed.empty() && base::fold_label(printed) != base::fold_label(label.text) &&
+        printed != restored) {
+      restored = printed;
+      const base::CellRef at{row.row, row.cells[item].at.column > 0 ? row.cells[item].at.column - 1 : 0};
+      context.observations->push_back(
+          {model::Observation::Kind::cleared_group, context.sheet, at, printed, ""});
+    }
+    if (!restored.empty()) label.text = restored;
+  }
+}
+
+void read_funds(RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+  restore_groups(table, context);
+  const std::size_t first = target.funds.size();
+  read_rows(table, department_fund_bindings(), "funds", target.funds, context);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    model::DepartmentFund& fund = target.funds[first + i];
+    for (std::size_t s = 0; s < table.slots.size(); ++s) {
+      if (!table.slots[s].starts_with("history.")) continue;
+      const std::optional<int> year = year_in(table.headings[s]);
+      if (!year) continue;
+      const std::string path = "funds[" + std::to_string(first + i) + "].history[" +
+                               std::to_string(fund.history.size()) + "].amount";
+      fund.history.push_back({*year, read_amount(table.rows[i].cells[s], path, context)});
+    }
+  }
+}
+
+std::string goal_name(Term term, std::string_view number) {
+  return (term == Term::long_term ? "长期目标" : "年度目标") + std::string(number);
+}
+
+/// `目标2：…` in the overview: its number and its text; the row's own number where it prints none.
+struct NumberedText {
+  std::string number;
+  RawCell text;
+};
+
+NumberedText numbered(const RawCell& cell, const DrawnCell& drawn, std::size_t row_number,
+                      const Aliases& aliases) {
+  NumberedText result{std::to_string(row_number), cell};
+  if (const auto captures = Pattern(drawn.pieces, aliases).match(cell.text);
+      captures && captures->size() == 2) {
+    result.number = captures->front().text;
+    result.text.text = captures->back().text;
+  }
+  return result;
+}
+
+void read_overview(const RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+  for (const Term term : {Term::long_term, Term::annual}) {
+    const auto slot =
+        std::find(table.slots.begin(), table.slots.end(), term == Term::annual ? "annual" : "long_term");
+    if (slot == table.slots.end()) continue;
+    const auto s = static_cast<std::size_t>(slot - table.slots.begin());
+    const auto drawn =
+        std::find_if(table.block->repeat.begin(), table.block->repeat.end(),
+                     [&](const DrawnCell& c) { return c.has_slot() && c.pieces.back().slot == *slot; });
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      if (table.rows[i].cells[s].is_blank()) continue;
+      const NumberedText text = numbered(table.rows[i].cells[s], *drawn, i + 1, context.drawing->aliases);
+      const std::string path = "goals[" + std::to_string(target.goals.size()) + "].text";
+      model::Goal& goal = target.goals.emplace_back();
+      goal.term = term;
+      goal.name = {goal_name(term, text.number), text.text.at};
+      goal.text = {read_text(text.text, path, context), text.text.at};
+    }
+  }
+}
+
+/// A goal over its own table: the one of the overview, or a new one where the overview lacks it.
+/// `number` is the table's among those of its term, for one that lost its own.
+void read_goal_table(const RecordTable& table, std::size_t number, DepartmentTarget& target,
+                     const ReadContext& context) {
+  const Term term = table.block->term;
+  const auto own = [&](std::string_view name) {
+    const auto it = table.own.find(name);
+    return it == table.own.end() ? RawCell{} : it->second;
+  };
+  const std::string name = goal_name(term, own("n").is_blank() ? std::to_string(number) : own("n").text);
+  const RawCell cell = own("text");
+  auto goal = std::find_if(target.goals.begin(), target.goals.end(),
+                           [&](const model::Goal& g) { return g.name.value == name; });
+  if (goal == target.goals.end()) {
+    target.goals.push_back({term, {name, own("n").at}, {}, {}, {}});
+    goal = target.goals.end() - 1;
+  }
+  const std::string path = "goals[" + std::to_string(goal - target.goals.begin()) + "].text";
+  const std::string text = read_text(cell, path, context);
+  if (goal->text.value.empty())
+    goal->text = {text, cell.at};
+  else
+    goal->restated = {text, cell.at};
+  const std::size_t first = target.indicators.size();
+  read_indicators(table, target.indicators, context);
+  for (std::size_t i = first; i < target.indicators.size(); ++i)
+    target.indicators[i].goal = {name, goal->name.cell};
+}
+
+/// A goal's table that is printed but not filled in is no goal: blank forms have spare ones.
+void drop_blank_goals(DepartmentTarget& target) {
+  const auto is_blank = [&](const model::Goal& goal) {
+    return goal.text.value.empty() && goal.restated.value.empty() &&
+           std::all_of(target.indicators.begin(), target.indicators.end(),
+                       [&](const model::Indicator& indicator) {
+                         return indicator.goal.value != goal.name.value || indicator.is_blank();
+                       });
+  };
+  std::vector<std::string> blank;
+  for (const model::Goal& goal : target.goals)
+    if (is_blank(goal)) blank.push_back(goal.name.value);
+  const auto is_dropped = [&](const std::string& name) {
+    return std::find(blank.begin(), blank.end(), name) != blank.end();
+  };
+  std::erase_if(target.goals, [&](const model::Goal& goal) { return is_dropped(goal.name.value); });
+  std::erase_if(target.indicators,
+                [&](const model::Indicator& indicator) { return is_dropped(indicator.goal.value); });
+}
+
+}  // namespace
+
+model::FormBody assemble_department(Record& record, ReadContext& context) {
+  DepartmentTarget target;
+  for (const auto& [name, cell] : record.fields)
+    if (const auto* binding = find_binding(department_bindings(), name))
+      read_field(binding->codec, binding->field(target), cell, name, context);
+  for (RecordTable& table : record.tables) {
+    const std::string& name = table.block->table;
+    if (name == "funds") read_funds(table, target, context);
+    if (name == "projects") {
+      strip_numbering(table, context.drawing->aliases);
+      read_rows(table, department_project_bindings(), name, target.projects, context);
+    }
+    if (name == "goal_pairs") read_overview(table, target, context);
+  }
+  std::map<Term, std::size_t> tables;
+  for (const RecordTable& table : record.tables)
+    if (table.block->table == "indicators")
+      read_goal_table(table, ++tables[table.block->term], target, context);
+  drop_blank_goals(target);
+  // A row with nothing but its printed number.
+  std::erase_if(target.projects, [](const model::DepartmentProject& project) {
+    return project.name.value.empty() && project.category.value.empty() && project.purpose.value.empty() &&
+           project.total.value.raw.empty() && project.year_budget.value.raw.empty();
+  });
+  std::stable_sort(target.goals.begin(), target.goals.end(), [](const model::Goal& a, const model::Goal& b) {
+    return a.term == Term::long_term && b.term == Term::annual;
+  });
+  return target;
+}
+
+}  // namespace targetbook::layouts

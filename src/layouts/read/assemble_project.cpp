@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.hpp"
+#include "layouts/read/assemble.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+using model::ProjectTarget;
+using model::Term;
+
+RawCell take(const Record& record, std::string_view name) {
+  const auto it = record.fields.find(name);
+  return it == record.fields.end() ? RawCell{} : it->second;
+}
+
+void read_fields(const Record& record, ProjectTarget& target, const ReadContext& context) {
+  for (const auto& [name, cell] : record.fields)
+    if (const auto* binding = find_binding(project_bindings(), name))
+      read_field(binding->codec, binding->field(target), cell, name, context);
+  // A hint such as （延续性项目填写） is no amount and no text of the submitter's.
+  if (!target.project.total_budget.value.money &&
+      target.project.total_budget.value.raw.find("填写") != std::string::npos)
+    target.project.total_budget.value.raw.clear();
+}
+
+/// `plan.2.month` and `plan.2.percent` are the second milestone. The months are data: counties differ.
+void read_plan(const Record& record, ProjectTarget& target, const ReadContext& context) {
+  for (std::size_t number = 1;; ++number) {
+    const std::string slot = "plan." + std::to_string(number) + ".";
+    const auto month = record.fields.find(slot + "month");
+    if (month == record.fields.end()) {
+      if (number > context.drawing->columns) return;
+      continue;
+    }
+    model::Milestone milestone;
+    const std::string& digits = month->second.text;
+    std::from_chars(digits.data(), digits.data() + digits.size(), milestone.month);
+    const std::string path =
+        "payment_plan.milestones[" + std::to_string(target.payment_plan.milestones.size()) + "].percent";
+    read_field(Codec::percent, &milestone.percent, take(record, slot + "percent"), path, context);
+    target.payment_plan.milestones.push_back(std::move(milestone));
+  }
+}
+
+/// What the block that draws this value is about: `年度目标` is an annual one.
+Term term_of_slot(const Drawing& drawing, std::string_view slot) {
+  for (const Block& block : drawing.blocks)
+    for (const DrawnRow& row : block.draw)
+      for (const DrawnCell& cell : row)
+        if (cell.slot() == slot) return block.term;
+  return Term::unstated;
+}
+
+/// `{goals}` is a cell of numbered goals, `{goal}` a cell with one.
+void read_goal_fields(const Record& record, ProjectTarget& target, const ReadContext& context) {
+  for (const char* slot : {"goals", "goal"})
+    if (const auto cell = record.fields.find(slot); cell != record.fields.end())
+      target.goal_place = cell->second.at;
+  if (const auto cell = record.fields.find("goals"); cell != record.fields.end())
+    target.goals = split_goals({read_text(cell->second, "goals", context), cell->second.at},
+                               term_of_slot(*context.drawing, "goals"));
+  if (const auto cell = record.fields.find("goal"); cell != record.fields.end() && !cell->second.is_blank()) {
+    model::Goal& goal = target.goals.emplace_back();
+    goal.term = term_of_slot(*context.drawing, "goal");
+    goal.text = {read_text(cell->second, "goals[0].text", context), cell->second.at};
+  }
+}
+
+Term term_of_name(std::string_view name) {
+  if (name.find("长期") != std::string_view::npos || name.find("中期") != std::string_view::npos)
+    return Term::long_term;
+  if (name.find("年度") != std::string_view::npos) return Term::annual;
+  return Term::unstated;
+}
+
+/// A table whose goal column is blank all over is about the one goal of its term.
+void inherit_goals(ProjectTarget& target, std::size_t first) {
+  const auto of_table = [&](const model::Indicator& i) { return !i.goal.value.empty(); };
+  if (std::any_of(target.indicators.begin() + static_cast<std::ptrdiff_t>(first), target.indicators.end(),
+                  of_table))
+    return;
+  const model::Goal* only = nullptr;
+  std::size_t count = 0;
+  for (const model::Goal& goal : target.goals)
+    if (target.indicators.size() > first && goal.term == target.indicators[first].term) {
+      only = &goal;
+      ++count;
+    }
+  if (count != 1) return;
+  for (std::size_t i = first; i < target.indicators.size(); ++i)
+    target.indicators[i].goal = {only->name.value, std::nullopt};
+}
+
+/// The goal's weight stands in the goal's first row of its annual table.
+void read_ratios(const RecordTable& table, ProjectTarget& target, std::size_t first,
+                 const ReadContext& context) {
+  const auto slot = std::find(table.slots.begin(), table.slots.end(), "ratio");
+  if (slot == table.slots.end()) return;
+  const auto column = static_cast<std::size_t>(slot - table.slots.begin());
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const RawCell& cell = table.rows[i].cells[column];
+    if (cell.is_blank() || cell.is_inherited) continue;
+    const std::string& name = target.indicators[first + i].goal.value;
+    for (std::size_t g = 0; g < target.goals.size(); ++g)
+      if (target.goals[g].name.value == name && !target.goals[g].ratio.cell)
+        read_field(Codec::percent, &target.goals[g].ratio, cell, "goals[" + std::to_string(g) + "].ratio",
+                   context);
+  }
+}
+
+/// Lines that repeat a value of the form give it: the first source is the fiscal appropriation.
+void read_repeated_values(const RecordTable& table, ProjectTarget& target) {
+  for (const PrintedLine& line : table.block->lines) {
+    if (line.field.empty()) continue;
+    const auto* binding = find_binding(project_bindings(), line.field);
+    if (binding == nullptr) continue;
+    for (const model::FundSource& source : target.fund_sources)
+      for (const std::string& printed : line.cells)
+        if (!printed.empty() && base::fold_label(source.name.value) == base::fold_label(printed))
+          *std::get<model::Amount*>(binding->field(target)) = source.amount;
+  }
+}
+
+void read_tables(Record& record, ProjectTarget& target, const ReadContext& context) {
+  for (RecordTable& table : record.tables) {
+    strip_numbering(table, context.drawing->aliases);
+    const std::string& name = table.block->table;
+    if (name == "fund_sources") {
+      read_rows(table, fund_source_bindings(), name, target.fund_sources, context);
+      read_repeated_values(table, target);
+    } else if (name == "spending") {
+      read_rows(table, spending_bindings(), name, target.spending, context);
+    } else if (name == "procurement") {
+      read_rows(table, procurement_bindings(), name, target.procurement, context);
+    } else if (name == "goals") {
+      read_rows(table, goal_bindings(), name, target.goals, context);
+      for (model::Goal& goal : target.goals) goal.term = term_of_name(goal.name.value);
+    }
+  }
+  for (const RecordTable& table : record.tables) {
+    if (table.block->table != "indicators") continue;
+    const std::size_t first = target.indicators.size();
+    read_indicators(table, target.indicators, context);
+    inherit_goals(target, first);
+    read_ratios(table, target, first, context);
+  }
+}
+
+}  // namespace
+
+void strip_numbering(RecordTable& table, const Aliases& aliases) {
+  for (std::size_t s = 0; s < table.slots.size(); ++s)
+    for (const DrawnCell& drawn : table.block->repeat) {
+      if (drawn.kind != DrawnCell::Kind::pattern || drawn.pieces.back().slot != table.slots[s]) continue;
+      const Pattern pattern(drawn.pieces, aliases);
+      for (RecordRow& row : table.rows)
+        if (const auto captures = pattern.match(row.cells[s].text); captures && !captures->empty())
+          row.cells[s].text = captures->back().text;
+    }
+}
+
+model::FormBody assemble_project(Record& record, ReadContext& context) {
+  ProjectTarget target;
+  read_fields(record, target, context);
+  read_plan(record, target, context);
+  read_goal_fields(record, target, context);
+  read_tables(record, target, context);
+  return target;
+}
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,48 @@
+#pragma once
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layouts/draw/drawn_sheet.hpp"
+#include "layouts/drawing/bindings.hpp"
+#include "layouts/drawing/drawing.hpp"
+#include "layouts/read/record.hpp"
+
+/// Cells into values and values into ink.
+namespace targetbook::layouts {
+
+/// What reading a value depends on beside its cell.
+struct ReadContext {
+  const Drawing* drawing = nullptr;
+  std::string sheet;
+  base::AmountUnit unit = base::AmountUnit::yuan;
+  std::vector<model::Adjustment>* adjustments = nullptr;
+  std::vector<model::Observation>* observations = nullptr;
+  const std::set<base::CellRef>* unvalued =
+      nullptr;  ///< formulas of the sheet that were stored without their value
+};
+
+/// Reads a cell into a field of the model. `path` is the value's JSON path. What cannot be read for certain
+/// stays as it was written; what reading changes beyond trimming is listed as an adjustment.
+void read_field(Codec codec, FieldRef field, const RawCell& cell, const std::string& path,
+                const ReadContext& context);
+
+/// The text of a cell as the submission keeps it, its changes listed.
+std::string read_text(const RawCell& cell, const std::string& path, const ReadContext& context);
+model::Sourced<model::TargetValue> read_target(const RawCell& cell, const std::string& path,
+                                               const ReadContext& context);
+model::Amount read_amount(const RawCell& cell, const std::string& path, const ReadContext& context);
+
+void adjust(const RawCell& cell, const std::string& path, std::string before, std::string after,
+            base::Words why, const ReadContext& context);
+
+using InkContent = decltype(Ink::content);
+
+/// What to write for a field, in a form that states its amounts in `unit`.
+InkContent print_field(Codec codec, FieldRef field, std::string_view name, base::AmountUnit unit,
+                       const Drawing& drawing);
+InkContent print_amount(const model::AmountValue& amount, base::AmountUnit unit);
+InkContent print_target(const model::TargetValue& value);
+
+}  // namespace targetbook::layouts

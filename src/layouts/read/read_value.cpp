@@ -1,0 +1,267 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+#include "layouts/read/choice.hpp"
+#include "layouts/read/codec.hpp"
+#include "layouts/read/observe.hpp"
+#include "model/levels.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+using base::Decimal;
+
+const base::Words full_width_or_separators{"全角字符、千分位或空格按数字读取",
+                                           "full-width signs, separators or blanks in a number"};
+const base::Words fifteen_digits{"存储的二进制小数按15位有效数字取值",
+                                 "the stored binary fraction taken at 15 significant digits"};
+
+/// Every digit of a stored double, as an adjustment shows what it was.
+std::string all_digits(double number) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  return {digits.data(), end.ptr};
+}
+
+/// A number out of a text, with whatever unit stands behind it.
+struct TextNumber {
+  Decimal number;
+  std::string unit;
+  bool is_plain = false;  ///< nothing but ASCII digits, sign and point
+};
+
+std::optional<TextNumber> number_in(std::string_view text) {
+  std::string folded = base::without_white_space(base::fold_width(text));
+  for (const std::string_view sign : {std::string_view("¥"), std::string_view("￥")})
+    if (folded.starts_with(sign)) folded.erase(0, sign.size());
+  const auto end = folded.find_first_not_of("+-0123456789.,");
+  const auto number = Decimal::parse(std::string_view(folded).substr(0, end));
+  if (!number) return std::nullopt;
+  const bool is_plain = text.find_first_not_of("+-0123456789.") == std::string_view::npos;
+  return TextNumber{*number, end == std::string::npos ? "" : folded.substr(end), is_plain};
+}
+
+/// A formula that is a literal counts as its literal.
+std::string_view without_formula_sign(std::string_view text) {
+  return text.starts_with("=") ? text.substr(1) : text;
+}
+
+struct Stored {
+  Decimal number;
+  bool is_exact = true;
+};
+
+std::optional<Stored> stored_number(const RawCell& cell) {
+  const auto number = cell.number();
+  if (!number) return std::nullopt;
+  Stored stored;
+  const auto decimal = Decimal::from_stored(*number, &stored.is_exact);
+  if (!decimal) return std::nullopt;
+  stored.number = *decimal;
+  return stored;
+}
+
+bool shows_percent(const RawCell& cell) {
+  return cell.text.ends_with("%") || cell.text.ends_with("％");
+}
+
+void read_into(model::Text& field, const RawCell& cell, const std::string& path, const ReadContext& context) {
+  field = {read_text(cell, path, context), cell.at};
+}
+
+void read_code(model::Text& field, const RawCell& cell, const std::string& path, const ReadContext& context) {
+  field.cell = cell.at;
+  field.value = base::without_white_space(base::fold_width(cell.text));
+  if (field.value != cell.text)
+    adjust(
+        cell, path, cell.text, field.value,
+        {"去掉编码中的空白，全角改为半角", "blanks taken out of the code, full-width signs made half-width"},
+        context);
+}
+
+void read_year(model::Text& field, const RawCell& cell, const std::string& path, const ReadContext& context) {
+  field = {base::tidy_text(cell.text), cell.at};
+  std::string folded = base::without_white_space(base::fold_width(cell.text));
+  for (const std::string_view tail : {std::string_view("年度"), std::string_view("年")})
+    if (folded.ends_with(tail)) folded.resize(folded.size() - tail.size());
+  const bool is_year = folded.size() == 4 && folded.starts_with("20") &&
+                       folded.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_year) return;
+  field.value = folded;
+  if (folded != cell.text)
+    adjust(cell, path, cell.text, folded, {"取出年份", "the year taken out of the text"}, context);
+}
+
+/// Not blank and no number either: a rule that would need it cannot decide.
+constexpr const char* unvalued_formula = "=";
+
+bool is_unvalued(const RawCell& cell, const ReadContext& context) {
+  return cell.is_blank() && context.unvalued != nullptr && context.unvalued->contains(cell.at);
+}
+
+void read_number(model::Number& field, const RawCell& cell, const std::string& path,
+                 const ReadContext& context) {
+  field.cell = cell.at;
+  field.value = {std::nullopt, is_unvalued(cell, context) ? unvalued_formula : cell.text};
+  if (const auto stored = stored_number(cell)) {
+    field.value.number = shows_percent(cell) ? stored->number.shifted(2) : stored->number;
+    if (!stored->is_exact)
+      adjust(cell, path, all_digits(*cell.number()), stored->number.to_string(), fifteen_digits, context);
+    return;
+  }
+  const std::string_view literal = without_formula_sign(cell.text);
+  const auto number = number_in(literal);
+  if (!number || !(number->unit.empty() || number->unit == "%")) return;
+  field.value.number = number->number;
+  std::string_view digits = literal;
+  if (digits.ends_with("%")) digits.remove_suffix(1);
+  if (digits.find_first_not_of("+-0123456789.") != std::string_view::npos)
+    adjust(cell, path, cell.text, number->number.to_string() + number->unit, full_width_or_separators,
+           context);
+}
+
+void observe_level(const RawCell& cell, std::string standard, const ReadContext& context) {
+  using Kind = model::Observation::Kind;
+  if (context.observations == nullptr) return;
+  const std::string label = base::tidy_text(cell.text);
+  if (has_inner_blanks(cell.text))
+    context.observations->push_back({Kind::spaced_label, context.sheet, cell.at, cell.text, label});
+  if (!standard.empty())
+    context.observations->push_back({Kind::alias_label, context.sheet, cell.at, label, std::move(standard)});
+}
+
+void read_level(model::Text& field, const RawCell& cell, bool is_first, const std::string& path,
+                const ReadContext& context) {
+  const model::LevelLabel label = is_first ? model::parse_level1(cell.text) : model::parse_level2(cell.text);
+  field = {label.name, cell.at};
+  if (cell.is_inherited || cell.text == label.name || cell.text.empty()) return;
+  observe_level(cell, label.was_alias ? label.name : std::string(), context);
+  adjust(cell, path, cell.text, label.name,
+         label.was_alias
+             ? base::Words{"指标层级的别名改为标准名称", "another name of the level, made the standard one"}
+             : base::Words{"去掉序号、空白或括注", "numbering, blanks or notes taken off the level's name"},
+         context);
+}
+
+}  // namespace
+
+void adjust(const RawCell& cell, const std::string& path, std::string before, std::string after,
+            base::Words why, const ReadContext& context) {
+  if (cell.is_inherited) return;  // told once, at the cell itself
+  context.adjustments->push_back(
+      {context.sheet, cell.at, path, std::move(before), std::move(after), std::move(why)});
+}
+
+std::string read_text(const RawCell& cell, const std::string& path, const ReadContext& context) {
+  std::string text = base::tidy_text(cell.text);
+  const bool only_line_ends =
+      text == base::replace_all(base::replace_all(cell.text, "\r\n", "\n"), "\r", "\n");
+  if (!only_line_ends)
+    adjust(cell, path, cell.text, text, {"去掉汉字之间的空白", "blanks between Chinese characters taken out"},
+           context);
+  return text;
+}
+
+model::Amount read_amount(const RawCell& cell, const std::string& path, const ReadContext& context) {
+  model::Amount amount;
+  amount.cell = cell.at;
+  amount.value.raw = is_unvalued(cell, context) ? unvalued_formula : cell.text;
+  std::optional<Decimal> number;
+  base::AmountUnit unit = context.unit;
+  base::Words why;
+  const auto because = [&](const base::Words& reason) {
+    why = why.zh.empty() ? reason : base::Words{why.zh + "；" + reason.zh, why.en + "; " + reason.en};
+  };
+  std::string before = cell.text;
+  if (const auto stored = stored_number(cell)) {
+    amount.value.stored_as_number = true;
+    number = stored->number;
+    // Currency signs and separators of a number format are looks, not content.
+    before = stored->is_exact ? stored->number.to_string() : all_digits(*cell.number());
+    if (!stored->is_exact) because(fifteen_digits);
+  } else if (const auto in_text = number_in(without_formula_sign(cell.text))) {
+    const auto own_unit = base::parse_amount_unit(in_text->unit);
+    if (!in_text->unit.empty() && !own_unit) return amount;
+    number = in_text->number;
+    if (own_unit) {
+      unit = *own_unit;
+      because({"金额单元格中写有单位", "the unit stands in the amount's cell"});
+    } else if (!in_text->is_plain) {
+      because(full_width_or_separators);
+    }
+  }
+  if (!number) return amount;
+  amount.value.money = base::Money::from(*number, unit);
+  if (!amount.value.money) return amount;
+  if (unit == base::AmountUnit::ten_thousand_yuan) because({"万元折算为元", "10,000 yuan made yuan"});
+  if (!why.zh.empty()) adjust(cell, path, before, amount.value.money->to_yuan(), why, context);
+  return amount;
+}
+
+model::Sourced<model::TargetValue> read_target(const RawCell& cell, const std::string& path,
+                                               const ReadContext& context) {
+  model::Sourced<model::TargetValue> field;
+  field.cell = cell.at;
+  if (const auto stored = stored_number(cell)) {
+    const auto number = shows_percent(cell) ? stored->number.shifted(2) : stored->number;
+    if (number) {
+      field.value = model::parse_target_value(cell.text, *number);
+      field.value.stored_as_number = true;
+      if (!stored->is_exact)
+        adjust(cell, path, all_digits(*cell.number()), stored->number.to_string(), fifteen_digits, context);
+      return field;
+    }
+  }
+  field.value = model::parse_target_value(cell.text);
+  const model::TargetValue& value = field.value;
+  if (value.type != model::ValueType::quantity) return field;
+  // The quantity written the plain way; trailing zeros of a fraction are no change.
+  std::string plain = value.op ? model::to_string(*value.op) : "";
+  plain += value.number ? value.number->to_string() : "";
+  if (value.to) plain += "-" + value.to->to_string();
+  plain += value.unit;
+  const std::string written = base::without_white_space(value.raw);
+  const bool same_digits =
+      written.find('.') != std::string::npos && !value.to &&
+      model::parse_target_value(written).number == value.number && base::fold_width(written) == written &&
+      !written.starts_with("=") &&
+      written.find(value.number ? value.number->to_string() : plain) != std::string::npos &&
+      (!value.op || written.starts_with(model::to_string(*value.op)));
+  if (written != plain && !same_digits)
+    adjust(cell, path, value.raw, plain,
+           {"指标值的写法统一为符号、数字、单位", "the value written as sign, number and unit"}, context);
+  return field;
+}
+
+void read_field(Codec codec, FieldRef field, const RawCell& cell, const std::string& path,
+                const ReadContext& context) {
+  if (auto** amount = std::get_if<model::Amount*>(&field)) {
+    **amount = read_amount(cell, path, context);
+  } else if (auto** number = std::get_if<model::Number*>(&field)) {
+    read_number(**number, cell, path, context);
+  } else if (auto** target = std::get_if<model::Sourced<model::TargetValue>*>(&field)) {
+    **target = read_target(cell, path, context);
+  } else {
+    model::Text& text = *std::get<model::Text*>(field);
+    switch (codec) {
+      case Codec::code:
+        return read_code(text, cell, path, context);
+      case Codec::year:
+        return read_year(text, cell, path, context);
+      case Codec::level1:
+        return read_level(text, cell, true, path, context);
+      case Codec::level2:
+        return read_level(text, cell, false, path, context);
+      case Codec::choice:
+        text = read_choice(cell, path, context);
+        return;
+      default:
+        return read_into(text, cell, path, context);
+    }
+  }
+}
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,111 @@
+#include "layouts/read/table_columns.hpp"
+
+#include <algorithm>
+
+namespace targetbook::layouts {
+namespace {
+
+bool covers(const Needle& needle, std::uint32_t column) {
+  return column >= needle.column && column < needle.column + needle.columns;
+}
+
+/// The lowest drawn row that has a heading over this column, found on the sheet or not.
+std::uint32_t lowest_drawn_row(const Block& block, std::uint32_t column) {
+  for (std::size_t r = block.draw.size(); r-- > 0;) {
+    std::uint32_t c = column;
+    while (c > 0 && block.draw[r][c].kind == DrawnCell::Kind::left) --c;
+    if (block.draw[r][c].kind == DrawnCell::Kind::label || block.draw[r][c].kind == DrawnCell::Kind::pattern)
+      return static_cast<std::uint32_t>(r);
+  }
+  return 0;
+}
+
+/// A heading without any of its sub-headings stands for the column of the values themselves.
+bool may_stand_for_all(const TableColumn& column, const PlacedNeedle& heading, const PlacedBlock& placed) {
+  return column.slot == "value" &&
+         std::none_of(placed.needles.begin(), placed.needles.end(), [&](const PlacedNeedle& sub) {
+           return sub.needle->row > heading.needle->row && !sub.needle->is_pattern() &&
+                  covers(*heading.needle, sub.needle->column);
+         });
+}
+
+/// Slots under one heading (收支构成 and its items) share its columns, each from where the drawing has it.
+void share_headings(std::vector<TableColumn>& columns) {
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    TableColumn& left = columns[i - 1];
+    TableColumn& column = columns[i];
+    if (!column.is_found || column.heading != left.heading) continue;
+    column.first = left.first + (column.drawn - left.drawn);
+    left.last = column.first - 1;
+    column.last = std::max(column.first, column.last);
+  }
+}
+
+/// Columns with a heading of somebody's own (`备注`, `责任科室`) in the rows of the table's headings.
+std::vector<std::uint32_t> unknown_headings(const std::vector<TableColumn>& columns, const SheetView& view,
+                                            const ItemSet& used) {
+  std::uint32_t first_row = base::max_rows;
+  std::uint32_t last_row = 0;
+  for (const TableColumn& column : columns)
+    if (column.is_found) {
+      first_row = std::min(first_row, column.heading->at().row);
+      last_row = std::max(last_row, column.heading->at().row);
+    }
+  std::vector<std::uint32_t> unknown;
+  for (const Item& item : view.rows(first_row, last_row + 1)) {
+    if (used.contains(item) || item.cell->kind() != grid::CellKind::text) continue;
+    const bool is_under_known = std::any_of(columns.begin(), columns.end(), [&](const TableColumn& column) {
+      return column.is_found && item.at().column <= column.heading->extent.last.column &&
+             item.extent.last.column >= column.heading->extent.first.column;
+    });
+    if (!is_under_known) unknown.push_back(item.at().column);
+  }
+  return unknown;
+}
+
+}  // namespace
+
+const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t drawn_column) {
+  const PlacedNeedle* lowest = nullptr;
+  for (const PlacedNeedle& candidate : placed.needles)
+    if (covers(*candidate.needle, drawn_column) &&
+        (lowest == nullptr || candidate.needle->row > lowest->needle->row))
+      lowest = &candidate;
+  return lowest;
+}
+
+std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, const ItemSet& used,
+                                      std::uint32_t right_edge) {
+  const Block& block = *placed.block;
+  std::vector<TableColumn> columns;
+  for (std::uint32_t c = 0; c < block.repeat.size(); ++c) {
+    if (!block.repeat[c].has_slot()) continue;
+    TableColumn column;
+    // The last slot of a pattern is the value; the ones before it are running numbers.
+    column.slot = block.repeat[c].pieces.back().slot;
+    column.drawn = c;
+    if (const PlacedNeedle* heading = lowest_heading(placed, c)) {
+      const bool is_own = heading->needle->row >= lowest_drawn_row(block, c);
+      if (is_own || may_stand_for_all(column, *heading, placed)) {
+        column.is_found = true;
+        column.first = heading->item->extent.first.column;
+        column.last = heading->item->extent.last.column;
+        column.heading = heading->item;
+      }
+    }
+    columns.push_back(std::move(column));
+  }
+  share_headings(columns);
+  std::vector<std::uint32_t> edges = unknown_headings(columns, view, used);
+  for (const TableColumn& column : columns)
+    if (column.is_found) edges.push_back(column.first);
+  std::sort(edges.begin(), edges.end());
+  // A column reaches to the next heading, wherever merged areas were taken apart.
+  for (TableColumn& column : columns) {
+    const auto next = std::upper_bound(edges.begin(), edges.end(), column.first);
+    column.last = next != edges.end() ? *next - 1 : std::max(column.last, right_edge);
+  }
+  return columns;
+}
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layouts/find/place.hpp"
+
+namespace targetbook::layouts {
+
+/// The sheet columns that belong to one slot of a table, and the heading over them.
+struct TableColumn {
+  std::string slot;
+  std::uint32_t drawn = 0;  ///< where the drawing has it
+  bool is_found = false;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  const Item* heading = nullptr;
+
+  [[nodiscard]] bool holds(const Item& item) const {
+    return is_found && item.at().column <= last && item.extent.last.column >= first;
+  }
+};
+
+/// Finds each slot's columns by the headings of the table. `right_edge` is the last column the form reaches.
+/// A heading that the drawing does not have ends the column before it: what stands below it is nobody's.
+std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, const ItemSet& used,
+                                      std::uint32_t right_edge);
+
+/// The drawn heading straight above a drawn column, the lowest one; null for none.
+const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t drawn_column);
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,298 @@
+#include "layouts/read/table_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "base/text.hpp"
+#include "model/levels.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+constexpr std::array remark_starts = {
+    "注",           "备注",   "说明",     "填表说明",   "填报说明", "填表人",     "填报人",
+    "制表人",       "审核人", "审核",     "单位负责人", "负责人",   "财务负责人", "主管部门意见",
+    "财政部门意见", "联系人", "填报日期", "填表日期",   "日期",     "联系电话",   "填报单位"};
+
+constexpr std::array<std::string_view, 3> continued_words = {"续表", "续上页", "接上页"};
+constexpr std::string_view unit_word = "单位";
+constexpr std::size_t longest_continued = 30;  ///< bytes
+
+/// Slots whose text holds for the rows below it until the next one: group labels by the drawing, and texts
+/// that people merge over several rows.
+bool is_shared_by_rows(const Block& block, std::string_view slot) {
+  return slot == "basis" || slot == "description" ||
+         std::find(block.group.begin(), block.group.end(), slot) != block.group.end();
+}
+
+bool says_continued(std::string_view folded) {
+  return std::any_of(continued_words.begin(), continued_words.end(), [&](std::string_view words) {
+    return folded.find(words) != std::string_view::npos && folded.size() <= longest_continued;
+  });
+}
+
+/// `单位：万元`
+bool says_unit(std::string_view folded) {
+  const auto at = folded.find(unit_word);
+  return at != std::string_view::npos && at <= std::string_view("金额").size() &&
+         base::parse_amount_unit(folded.substr(at + unit_word.size())).has_value();
+}
+
+class TableReader {
+ public:
+  TableReader(const PlacedBlock& placed, const PlacedForm& form, const SheetView& view,
+              std::uint32_t right_edge, ItemSet& used)
+      : block_(*placed.block),
+        form_(form),
+        view_(view),
+        used_(used),
+        columns_(find_columns(placed, view, used, right_edge)),
+        carried_(columns_.size()) {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i].slot == "level1") level1_ = i;
+      if (columns_[i].slot == "level2") level2_ = i;
+    }
+    for (const PlacedNeedle& needle : placed.needles)
+      if (!needle.item->folded.empty()) heading_words_.insert(needle.item->folded);
+  }
+
+  RecordTable read(std::uint32_t first_row, std::uint32_t end_row) {
+    RecordTable table;
+    table.block = &block_;
+    for (const TableColumn& column : columns_) {
+      table.slots.push_back(column.slot);
+      table.headings.push_back(column.heading == nullptr ? std::string{} : column.heading->folded);
+    }
+    last_full_row_ = last_full_row(first_row, end_row);
+    for (const Item& item : view_.rows(first_row, end_row)) {
+      if (!table.rows.empty() && table.rows.back().row == item.at().row) continue;  // row taken already
+      if (skipped_ && *skipped_ == item.at().row) continue;
+      const auto items = view_.row(item.at().row);
+      if (is_page_line(items) || is_heading_again(items)) {
+        skipped_ = item.at().row;
+        for (const Item& line : items) used_.insert(line);
+        continue;
+      }
+      if (ends_table(items) || is_loose_line(items) || (!table.rows.empty() && begins_another(items))) break;
+      for (const Item& taken : items) last_row_ = std::max(last_row_, taken.extent.last.row);
+      if (auto row = read_row(item.at().row, items))
+        table.rows.push_back(std::move(*row));
+      else
+        skipped_ = item.at().row;
+    }
+    return table;
+  }
+
+ private:
+  struct Carried {
+    const Item* item = nullptr;
+    std::uint32_t last_row = 0;  ///< of its merged area
+  };
+
+  /// The table goes on below a page break, with its headings printed once more.
+  bool is_heading_again(std::span<const Item> items) const {
+    const auto same = std::count_if(items.begin(), items.end(),
+                                    [&](const Item& item) { return heading_words_.contains(item.folded); });
+    const auto all = static_cast<std::ptrdiff_t>(items.size());
+    return (same >= 2 && same == all) || (same >= 3 && same * 2 >= all);
+  }
+
+  /// The lines that a page break puts above such headings: `（续表）`, the title, the department and
+  /// `单位：元`.
+  bool is_page_line(std::span<const Item> items) const {
+    constexpr std::size_t line_cells = 2;
+    if (items.size() > line_cells) return false;
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      const bool is_alone = items.size() == 1;
+      return says_unit(item.folded) ||
+             (is_alone && (form_.page_lines.contains(item) || says_continued(item.folded)));
+    });
+  }
+
+  bool is_free(const Item& item) const { return !form_.labels.contains(item); }
+
+  /// A note, or a line of signatures, each in a cell of its own.
+  bool ends_table(std::span<const Item> items) const {
+    return is_remark(items.front().text) && std::all_of(items.begin(), items.end(), [&](const Item& item) {
+             return !is_free(item) || is_remark(item.text);
+           });
+  }
+
+  /// The last row with more than one cell: below it, a text by itself may be no row of the table any more.
+  std::uint32_t last_full_row(std::uint32_t first_row, std::uint32_t end_row) const {
+    const auto items = view_.rows(first_row, end_row);
+    for (std::size_t i = items.size(); i-- > 1;)
+      if (items[i].at().row == items[i - 1].at().row) return items[i].at().row;
+    return first_row;
+  }
+
+  /// Whether the drawing prints the text in this table, as a line or by its numbering (`2.{name}`).
+  bool is_printed(const Item& item) const {
+    const bool is_line = std::any_of(block_.lines.begin(), block_.lines.end(), [&](const PrintedLine& line) {
+      return std::any_of(line.cells.begin(), line.cells.end(),
+                         [&](const std::string& cell) { return base::fold_label(cell) == item.folded; });
+    });
+    return is_line || std::any_of(block_.repeat.begin(), block_.repeat.end(), [&](const DrawnCell& cell) {
+             return cell.kind == DrawnCell::Kind::pattern && Pattern(cell.pieces, {}).match(item.text);
+           });
+  }
+
+  /// A line below the table that is none of its rows: apart from them, or no level where the levels stand.
+  bool is_loose_line(std::span<const Item> items) const {
+    const Item& item = items.front();
+    if (items.size() > 1 || item.at().row <= last_full_row_ || item.cell->kind() != grid::CellKind::text)
+      return false;
+    const bool is_level =
+        model::parse_level1(item.text).is_standard || model::parse_level2(item.text).is_standard;
+    if (is_level || is_printed(item)) return false;
+    if (!level1_ || !level2_) return view_.row(item.at().row - 1).empty();
+    return item.at().column <= std::max(columns_[*level1_].last, columns_[*level2_].last);
+  }
+
+  /// Below a gap, a label that is none of the levels heads something that is not this table's.
+  bool begins_another(std::span<const Item> items) const {
+    if (!level1_ || items.front().at().row <= last_row_ + 1) return false;
+    const Item* label = find_item(items, *level1_, 0);
+    const Item* above = carried_[*level1_].item;
+    return label != nullptr && !(above != nullptr && above->folded == label->folded) &&
+           !model::parse_level1(label->text).is_standard && !model::parse_level2(label->text).is_standard;
+  }
+
+  std::optional<RecordRow> read_row(std::uint32_t row, std::span<const Item> items) {
+    RecordRow record;
+    record.row = row;
+    std::vector<const Item*> own(columns_.size(), nullptr);
+    const std::size_t shift = shift_of(items);
+    const bool is_label_only = shift > 0 && find_item(items, *level2_, 0) == nullptr;
+    for (std::size_t i = 0; i < columns_.size(); ++i) own[i] = find_item(items, i, is_label_only ? 0 : shift);
+    // The second level alone stands in the first one's column; the rest of the row is in its place.
+    if (is_label_only) own[*level2_] = std::exchange(own[*level1_], nullptr);
+    if (std::all_of(own.begin(), own.end(), [](const Item* item) { return item == nullptr; }))
+      return std::nullopt;
+    for (std::size_t i = 0; i < columns_.size(); ++i) record.cells.push_back(cell_of(row, i, own, shift));
+    if (shift > 0) record.shifted = shifted_label(own);
+    return record;
+  }
+
+  /// One, where the row's labels stand a column too far left: a second level under the first level's heading,
+  /// or a first level in front of it.
+  std::size_t shift_of(std::span<const Item> items) const {
+    if (!level1_ || !level2_) return 0;
+    for (const Item& item : items) {
+      if (!is_free(item)) continue;
+      const bool is_level1 = model::parse_level1(item.text).is_standard;
+      const bool is_level2 = model::parse_level2(item.text).is_standard;
+      if (columns_[*level1_].holds(item)) return is_level2 && !is_level1 ? 1 : 0;
+      if (columns_[*level1_].is_found && item.at().column < columns_[*level1_].first && is_level1 &&
+          !stands_in_column(item))
+        return 1;
+    }
+    return 0;
+  }
+
+  bool stands_in_column(const Item& item) const {
+    return std::any_of(columns_.begin(), columns_.end(),
+                       [&](const TableColumn& column) { return column.holds(item); });
+  }
+
+  /// The level that stands too far left: the first one that the row itself prints.
+  std::optional<RawCell> shifted_label(const std::vector<const Item*>& own) const {
+    for (const std::size_t level : {*level1_, *level2_})
+      if (own[level] != nullptr)
+        return RawCell{own[level]->at(), own[level]->cell, own[level]->text, false, false};
+    return std::nullopt;
+  }
+
+  const Item* find_item(std::span<const Item> items, std::size_t column, std::size_t shift) const {
+    const bool is_shifted = shift > 0 && column >= *level1_;
+    if (is_shifted && column == *level1_) {
+      const TableColumn& level1 = columns_[column];
+      for (const Item& item : items)
+        if (item.at().column < level1.first && model::parse_level1(item.text).is_standard) return &item;
+      return nullptr;
+    }
+    const TableColumn& wanted = columns_[is_shifted ? column - shift : column];
+    for (const Item& item : items)
+      if (wanted.holds(item) && item.at().column >= wanted.first && is_free(item)) return &item;
+    return nullptr;
+  }
+
+  RawCell cell_of(std::uint32_t row, std::size_t i, const std::vector<const Item*>& own, std::size_t shift) {
+    const TableColumn& column = columns_[i];
+    RawCell cell;
+    cell.at = {row, column.first};
+    if (const Item* item = own[i]) {
+      used_.insert(*item);
+      cell.at = item->at();
+      cell.cell = item->cell;
+      cell.text = item->text;
+      const bool is_repeated = carried_[i].item != nullptr && carried_[i].item->folded == item->folded;
+      carried_[i] = {item, item->extent.last.row};
+      if (!is_repeated) forget_groups_below(i);
+      return cell;
+    }
+    if (shift > 0 && level1_ && i == *level1_) {
+      carried_[i] = {};
+      return cell;  // its own label is elsewhere; the standard group of the second level tells
+    }
+    const Carried& carried = carried_[i];
+    if (carried.item == nullptr) return cell;
+    const bool is_group =
+        std::find(block_.group.begin(), block_.group.end(), column.slot) != block_.group.end();
+    const bool is_covered = carried.last_row >= row;
+    if (is_group || (is_covered && is_shared_by_rows(block_, column.slot)) ||
+        (is_covered && column.slot == "level2")) {
+      cell.at = carried.item->at();
+      cell.cell = carried.item->cell;
+      cell.text = carried.item->text;
+      cell.is_inherited = true;
+    }
+    return cell;
+  }
+
+  /// A new label of one group ends what its sub-groups carried on, unless a merged area still covers them.
+  void forget_groups_below(std::size_t changed) {
+    const auto place_in_group = [&](std::size_t i) {
+      return std::find(block_.group.begin(), block_.group.end(), columns_[i].slot) - block_.group.begin();
+    };
+    const auto groups = static_cast<std::ptrdiff_t>(block_.group.size());
+    if (place_in_group(changed) == groups) return;
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (i != changed && place_in_group(i) < groups && place_in_group(i) > place_in_group(changed) &&
+          carried_[i].item != nullptr && carried_[i].last_row < carried_[changed].item->at().row)
+        carried_[i] = {};
+  }
+
+  const Block& block_;
+  const PlacedForm& form_;
+  const SheetView& view_;
+  ItemSet& used_;
+  std::vector<TableColumn> columns_;
+  std::vector<Carried> carried_;
+  std::set<std::string_view> heading_words_;
+  std::optional<std::uint32_t> skipped_;
+  std::uint32_t last_full_row_ = 0;
+  std::uint32_t last_row_ = 0;  ///< that the rows read so far reach to
+  std::optional<std::size_t> level1_;
+  std::optional<std::size_t> level2_;
+};
+
+}  // namespace
+
+bool is_remark(std::string_view text) {
+  const std::string folded = base::fold_width(base::without_white_space(text.substr(0, 64)));
+  return std::any_of(remark_starts.begin(), remark_starts.end(), [&](std::string_view start) {
+    return folded.starts_with(start) &&
+           (folded.size() == start.size() ||
+            std::string_view(":(1.、").find(folded[start.size()]) != std::string_view::npos);
+  });
+}
+
+RecordTable read_table(const PlacedBlock& placed, const PlacedForm& form, const SheetView& view,
+                       std::uint32_t end_row, std::uint32_t right_edge, ItemSet& used) {
+  return TableReader(placed, form, view, right_edge, used).read(placed.last_row + 1, end_row);
+}
+
+}  // namespace targetbook::layouts

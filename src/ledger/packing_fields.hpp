@@ -1,0 +1,277 @@
+#pragma once
+#include "base/finding.hpp"
+#include "model/submission.hpp"
+#include "rules/across/digest.hpp"
+#include "rules/engine/report.hpp"
+
+// The fields of each struct, in the order they are packed. Each is taken apart by a structured binding, so
+// that a field that is added to the struct and not to this page does not compile.
+
+namespace targetbook::base {
+
+template <class Archive>
+void save(Archive& archive, const Decimal& decimal) {
+  archive(decimal.coefficient(), static_cast<std::int32_t>(decimal.scale()));
+}
+template <class Archive>
+void load(Archive& archive, Decimal& decimal) {
+  std::int64_t coefficient = 0;
+  std::int32_t scale = 0;
+  archive(coefficient, scale);
+  decimal = Decimal::whole(coefficient).shifted(-scale).value();
+}
+template <class Archive>
+void save(Archive& archive, const Money& money) {
+  archive(money.fen());
+}
+template <class Archive>
+void load(Archive& archive, Money& money) {
+  std::int64_t fen = 0;
+  archive(fen);
+  money = Money::from_fen(fen);
+}
+template <class Archive>
+void serialize(Archive& archive, CellRef& cell) {
+  auto& [row, column] = cell;
+  archive(row, column);
+}
+template <class Archive>
+void serialize(Archive& archive, CellRange& range) {
+  auto& [first, last] = range;
+  archive(first, last);
+}
+template <class Archive>
+void serialize(Archive& archive, Words& words) {
+  auto& [zh, en] = words;
+  archive(zh, en);
+}
+template <class Archive>
+void serialize(Archive& archive, Finding& finding) {
+  auto& [code, name, severity, status, file, sheet, cell, range, layout, form, field, message, actual,
+         expected, fix, because] = finding;
+  archive(code, name, severity, status, file, sheet, cell, range, layout, form, field, message, actual,
+          expected, fix, because);
+}
+
+}  // namespace targetbook::base
+
+namespace targetbook::rules {
+
+template <class Archive>
+void serialize(Archive& archive, Coverage& coverage) {
+  auto& [code, checked, not_applicable, insufficient] = coverage;
+  archive(code, checked, not_applicable, insufficient);
+}
+template <class Archive>
+void serialize(Archive& archive, Cut& cut) {
+  auto& [begin, size] = cut;
+  archive(begin, size);
+}
+template <class Archive>
+void serialize(Archive& archive, TextHash& hash) {
+  auto& [high, low] = hash;
+  archive(high, low);
+}
+template <class Archive>
+void serialize(Archive& archive, FormDigest& form) {
+  auto& [sheet, layout, title, unit, department_code, year, amount_unit, title_says_year, title_cell,
+         department_cell] = form;
+  archive(sheet, layout, title, unit, department_code, year, amount_unit, title_says_year, title_cell,
+          department_cell);
+}
+template <class Archive>
+void serialize(Archive& archive, ProjectDigest& project) {
+  auto& [form, code, name, plain_name, code_cell, name_cell, total_cell, total, is_total_unreadable,
+         title_mark, rows_begin, rows_end, first_index, first_cell] = project;
+  archive(form, code, name, plain_name, code_cell, name_cell, total_cell, total, is_total_unreadable,
+          title_mark, rows_begin, rows_end, first_index, first_cell);
+}
+template <class Archive>
+void serialize(Archive& archive, TextDigest& text) {
+  auto& [hash, form, index, kind, cell] = text;
+  archive(hash, form, index, kind, cell);
+}
+template <class Archive>
+void serialize(Archive& archive, BookDigest& book) {
+  auto& [file, sha256, saved, bureau, texts, sheets, forms, projects, rows, long_texts] = book;
+  archive(file, sha256, saved, bureau, texts, sheets, forms, projects, rows, long_texts);
+}
+
+}  // namespace targetbook::rules
+
+namespace targetbook::model {
+
+template <class Archive, class T>
+void serialize(Archive& archive, Sourced<T>& sourced) {
+  auto& [value, cell] = sourced;
+  archive(value, cell);
+}
+template <class Archive>
+void serialize(Archive& archive, AmountValue& amount) {
+  auto& [money, raw, stored_as_number] = amount;
+  archive(money, raw, stored_as_number);
+}
+template <class Archive>
+void serialize(Archive& archive, NumberValue& value) {
+  auto& [number, raw] = value;
+  archive(number, raw);
+}
+template <class Archive>
+void serialize(Archive& archive, TargetValue& value) {
+  auto& [raw, type, op, number, to, unit, parts, stored_as_number] = value;
+  archive(raw, type, op, number, to, unit, parts, stored_as_number);
+}
+template <class Archive>
+void serialize(Archive& archive, Goal& goal) {
+  auto& [term, name, text, ratio, restated] = goal;
+  archive(term, name, text, ratio, restated);
+}
+template <class Archive>
+void serialize(Archive& archive, HistoryValue& history) {
+  auto& [label, value] = history;
+  archive(label, value);
+}
+template <class Archive>
+void serialize(Archive& archive, Indicator& indicator) {
+  auto& [term, goal, level1, level2, level3, description, value, history, weight, basis, requirement, row] =
+      indicator;
+  archive(term, goal, level1, level2, level3, description, value, history, weight, basis, requirement, row);
+}
+template <class Archive>
+void serialize(Archive& archive, Funds& funds) {
+  auto& [total, fiscal, carryover, other] = funds;
+  archive(total, fiscal, carryover, other);
+}
+template <class Archive>
+void serialize(Archive& archive, FundSource& source) {
+  auto& [name, amount] = source;
+  archive(name, amount);
+}
+template <class Archive>
+void serialize(Archive& archive, Milestone& milestone) {
+  auto& [month, percent] = milestone;
+  archive(month, percent);
+}
+template <class Archive>
+void serialize(Archive& archive, PaymentPlan& plan) {
+  auto& [milestones] = plan;
+  archive(milestones);
+}
+template <class Archive>
+void serialize(Archive& archive, SpendingItem& spending) {
+  auto& [item, basis, own, transfer, other] = spending;
+  archive(item, basis, own, transfer, other);
+}
+template <class Archive>
+void serialize(Archive& archive, ProcurementItem& procurement) {
+  auto& [item, quantity, amount] = procurement;
+  archive(item, quantity, amount);
+}
+template <class Archive>
+void serialize(Archive& archive, Project& project) {
+  auto& [code, name, attribute, period, year, category, frequency, manager, phone, basis, plan,
+         last_evaluation, budget_change, total_budget] = project;
+  archive(code, name, attribute, period, year, category, frequency, manager, phone, basis, plan,
+          last_evaluation, budget_change, total_budget);
+}
+template <class Archive>
+void serialize(Archive& archive, ProjectTarget& target) {
+  auto& [supervising_department, implementing_unit, project, funds, fund_sources, fund_sources_total, purpose,
+         payment_plan, spending, procurement, goals, goal_place, indicators] = target;
+  archive(supervising_department, implementing_unit, project, funds, fund_sources, fund_sources_total,
+          purpose, payment_plan, spending, procurement, goals, goal_place, indicators);
+}
+template <class Archive>
+void serialize(Archive& archive, YearAmount& year_amount) {
+  auto& [year, amount] = year_amount;
+  archive(year, amount);
+}
+template <class Archive>
+void serialize(Archive& archive, DepartmentFund& fund) {
+  auto& [group, item, amount, share, history] = fund;
+  archive(group, item, amount, share, history);
+}
+template <class Archive>
+void serialize(Archive& archive, DepartmentProject& project) {
+  auto& [name, category, total, year_budget, purpose] = project;
+  archive(name, category, total, year_budget, purpose);
+}
+template <class Archive>
+void serialize(Archive& archive, DepartmentTarget& target) {
+  auto& [reporter, phone, funds, functions, tasks, projects, goals, indicators] = target;
+  archive(reporter, phone, funds, functions, tasks, projects, goals, indicators);
+}
+template <class Archive>
+void serialize(Archive& archive, TextPiece& piece) {
+  auto& [begin, cell] = piece;
+  archive(begin, cell);
+}
+template <class Archive>
+void serialize(Archive& archive, Section& section) {
+  auto& [heading, text, pieces] = section;
+  archive(heading, text, pieces);
+}
+template <class Archive>
+void serialize(Archive& archive, Narrative& narrative) {
+  auto& [sections] = narrative;
+  archive(sections);
+}
+template <class Archive>
+void serialize(Archive& archive, Contents& contents) {
+  auto& [entries] = contents;
+  archive(entries);
+}
+template <class Archive>
+void serialize(Archive& archive, BudgetTable::Column& column) {
+  auto& [name, is_amount] = column;
+  archive(name, is_amount);
+}
+template <class Archive>
+void serialize(Archive& archive, BudgetTable& table) {
+  auto& [columns, rows, notes] = table;
+  archive(columns, rows, notes);
+}
+template <class Archive>
+void serialize(Archive& archive, Form& form) {
+  auto& [layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code,
+         department_name, remarks, body] = form;
+  archive(layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code,
+          department_name, remarks, body);
+}
+template <class Archive>
+void serialize(Archive& archive, Adjustment& adjustment) {
+  auto& [sheet, cell, field, before, after, why] = adjustment;
+  archive(sheet, cell, field, before, after, why);
+}
+template <class Archive>
+void serialize(Archive& archive, Unrecognised& unrecognised) {
+  auto& [sheet, reason, closest, closest_name, missing] = unrecognised;
+  archive(sheet, reason, closest, closest_name, missing);
+}
+template <class Archive>
+void serialize(Archive& archive, Source& source) {
+  auto& [file, container, sha256, saved] = source;
+  archive(file, container, sha256, saved);
+}
+template <class Archive>
+void serialize(Archive& archive, Observation& observation) {
+  auto& [kind, sheet, cell, text, other] = observation;
+  archive(kind, sheet, cell, text, other);
+}
+template <class Archive>
+void serialize(Archive& archive, LooseText& loose) {
+  auto& [sheet, text] = loose;
+  archive(sheet, text);
+}
+template <class Archive>
+void serialize(Archive& archive, BureauMark& mark) {
+  auto& [region_code, bureau_code, bureau] = mark;
+  archive(region_code, bureau_code, bureau);
+}
+template <class Archive>
+void serialize(Archive& archive, Submission& submission) {
+  auto& [source, bureau, sheets, forms, adjustments, unrecognised, loose, observations] = submission;
+  archive(source, bureau, sheets, forms, adjustments, unrecognised, loose, observations);
+}
+
+}  // namespace targetbook::model

@@ -1,0 +1,50 @@
+#include "nightly/conclusion.hpp"
+
+#include "base/files.hpp"
+#include "base/moment.hpp"
+#include "nightly/copies.hpp"
+#include "nightly/settlement.hpp"
+#include "nightly/staging.hpp"
+#include "nightly/summary.hpp"
+
+namespace targetbook::nightly {
+namespace {
+
+/// The outputs one by one, `summary.json` with their hashes last; then the run counts as finished. Where one
+/// of them failed (its old one is open elsewhere, the disk is full) the others are published all the same,
+/// but the run stays unfinished and the next pass does it again.
+void publish(Night& night, Settlement& settlement, Copies& copies, const Staging& staging) {
+  std::vector<NightOutputHash> hashes;
+  base::Transaction end(night.ledger.database());
+  try {
+    staging.flush();
+    settlement.publish(hashes);
+    copies.publish(staging, hashes);
+    staging.flush();
+    const std::optional<NightCounts> before =
+        night.before ? std::optional(counts_of(night.before->counts)) : std::nullopt;
+    base::write_file(night.job.output / "summary.json",
+                     summary_json(night.job, night.summary, before, hashes));
+  } catch (const base::FileError& error) {
+    night.summary.failed.push_back({night.job.output / "summary.json", error});
+    return;
+  }
+  if (night.summary.is_unfinished) return;
+  constexpr std::int64_t nanoseconds = 1'000'000'000;
+  night.ledger.finish(night.summary.run, base::utc_moment(now_in_nanoseconds() / nanoseconds),
+                      counts_json(night.summary.counts));
+  end.commit();
+}
+
+}  // namespace
+
+void conclude(Night& night) {
+  const Staging staging(night.job.output);
+  Copies copies(night);
+  Settlement settlement(night, copies, staging);
+  settlement.run();
+  copies.make(staging);
+  if (!night.summary.was_interrupted) publish(night, settlement, copies, staging);
+}
+
+}  // namespace targetbook::nightly

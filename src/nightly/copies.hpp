@@ -1,0 +1,50 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "nightly/night.hpp"
+#include "nightly/staging.hpp"
+#include "nightly/summary.hpp"
+
+namespace targetbook::nightly {
+
+/// The annotated copies of a night: those that still show what there is to show stay, the others are made
+/// anew, and those that nothing asks for go away.
+class Copies {
+ public:
+  explicit Copies(Night& night) : night_(night) {}
+
+  /// First: where each file's copy goes. REQUIRES: the night's plan.
+  void name();
+  /// Then, for each file with findings: there has to be a copy. The findings wait on disk.
+  void order(std::size_t place, const HandedIn& book, const std::vector<base::Finding>& findings,
+             const std::string& sha256);
+  /// Then those that are missing or old are made, in the staging folder.
+  void make(const Staging& staging);
+  /// Last: puts them in their places and remembers what each shows.
+  void publish(const Staging& staging, std::vector<NightOutputHash>& hashes);
+  /// The copy of a planned file, below the output folder.
+  [[nodiscard]] const std::string& name_of(std::size_t place) const { return names_[place]; }
+
+ private:
+  struct Copy {
+    std::size_t place = 0;  ///< in the plan
+    std::string bureau;
+    std::string deadline;
+    std::string sha256;       ///< of the original
+    std::string shows;        ///< hash of all that it depends on
+    std::string copy_sha256;  ///< empty while there is none
+    bool is_new = false;
+  };
+
+  /// A part's own copy, where it shows just this.
+  bool take_from_parts(Copy& copy, const Staging& staging) const;
+
+  Night& night_;
+  std::vector<std::string> names_;  ///< one per planned file
+  std::vector<Copy> copies_;
+};
+
+}  // namespace targetbook::nightly

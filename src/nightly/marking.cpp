@@ -1,0 +1,80 @@
+#include "nightly/marking.hpp"
+
+#include <exception>
+#include <filesystem>
+
+#include "base/files.hpp"
+#include "base/sha256.hpp"
+#include "batch/one_file.hpp"
+#include "ledger/packing.hpp"
+#include "nightly/outputs.hpp"
+#include "nightly/reading.hpp"
+#include "writers/returned/annotated_copy.hpp"
+
+namespace targetbook::nightly {
+namespace {
+
+using Pieces = std::vector<std::string>;
+
+std::string answer(const std::string& sha256, bool has_changed, const base::Words& problem,
+                   const std::vector<base::Words>& lost) {
+  Pieces pieces{sha256, has_changed ? "changed" : "", problem.zh, problem.en};
+  for (const base::Words& words : lost) {
+    pieces.push_back(words.zh);
+    pieces.push_back(words.en);
+  }
+  return ledger::pack(pieces);
+}
+
+std::string marked(const Pieces& pieces, const NightJob& job) {
+  const std::string bytes = base::read_file(pieces.at(1), job.limits.file_bytes);
+  if (base::sha256_hex(bytes) != pieces.at(2)) return answer({}, true, {}, {});
+  const std::vector<base::Finding> findings = ledger::unpack_findings(pieces.at(4));
+  std::vector<const base::Finding*> all;
+  for (const base::Finding& finding : findings) all.push_back(&finding);
+  const writers::AnnotatedCopy copy = writers::annotated_copy(
+      bytes, all, {pieces.at(5), pieces.at(6), pieces.at(7), job.language}, job.limits);
+  const std::filesystem::path output = pieces.at(3);
+  std::filesystem::create_directories(output.parent_path());
+  LineFile file(output);
+  file.write(copy.bytes);
+  file.close();
+  return answer(base::sha256_hex(copy.bytes), false, {}, copy.lost);
+}
+
+}  // namespace
+
+std::string marking_piece(const MarkingOrder& order) {
+  return ledger::pack(Pieces{to_mark, order.path, order.sha256, order.output, order.findings, order.bureau,
+                             order.workbook, order.deadline});
+}
+
+std::string mark(const Pieces& pieces, const NightJob& job) {
+  try {
+    return marked(pieces, job);
+  } catch (const base::FileError& error) {
+    const bool is_gone =
+        error.kind() == base::FileErrorKind::busy || error.kind() == base::FileErrorKind::missing;
+    return answer({}, is_gone, error.reason(), {});
+  } catch (const std::exception& error) {
+    return answer({}, false, batch::crashed(error).reason(), {});
+  }
+}
+
+MarkingAnswer marking_answer_of(const batch::WorkerAnswer& worker) {
+  MarkingAnswer out;
+  if (worker.kind != batch::WorkerAnswer::Kind::done) {
+    out.problem = {"写批注副本时程序异常退出", "the program died while it wrote the annotated copy"};
+    return out;
+  }
+  const Pieces pieces = ledger::unpack_pieces(worker.bytes);
+  out.sha256 = pieces.at(0);
+  out.has_changed = !pieces.at(1).empty();
+  out.problem = {pieces.at(2), pieces.at(3)};
+  constexpr std::size_t first_loss = 4;
+  for (std::size_t i = first_loss; i + 1 < pieces.size(); i += 2)
+    out.lost.push_back({pieces[i], pieces[i + 1]});
+  return out;
+}
+
+}  // namespace targetbook::nightly

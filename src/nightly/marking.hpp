@@ -1,0 +1,34 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/file_error.hpp"
+#include "nightly/job.hpp"
+
+/// The annotated copy of one workbook, made by a worker.
+namespace targetbook::nightly {
+
+struct MarkingOrder {
+  std::string path;      ///< of the original
+  std::string sha256;    ///< as it was checked
+  std::string output;    ///< where the copy goes
+  std::string findings;  ///< packed
+  std::string bureau;
+  std::string workbook;  ///< the original's name
+  std::string deadline;
+};
+
+struct MarkingAnswer {
+  std::string sha256;        ///< of the copy; empty where there is none
+  bool has_changed = false;  ///< the original is no longer what was checked: marked next time
+  base::Words problem;
+  std::vector<base::Words> lost;
+};
+
+std::string marking_piece(const MarkingOrder& order);
+/// REQUIRES: the pieces of such a piece.
+std::string mark(const std::vector<std::string>& pieces, const NightJob& job);
+MarkingAnswer marking_answer_of(const batch::WorkerAnswer& worker);
+
+}  // namespace targetbook::nightly

@@ -1,0 +1,101 @@
+#pragma once
+#include <exception>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "batch/one_file.hpp"
+#include "ledger/history.hpp"
+#include "nightly/bureaus.hpp"
+#include "nightly/job.hpp"
+#include "nightly/staging.hpp"
+#include "writers/outputs.hpp"
+
+namespace targetbook::nightly {
+
+/// One workbook of the night, as the outputs tell of it.
+struct NightFile {
+  std::string path;  ///< below the folder
+  std::string file;  ///< the folder as given, then the path
+  std::string sha256;
+  bool was_read = false;
+  HandedIn handed_in;
+  ledger::FileChange change;
+  bool is_new_to_ledger = false;
+  std::size_t errors = 0;  ///< open ones
+  std::size_t warnings = 0;
+  std::size_t infos = 0;
+  std::size_t fresh = 0;
+  std::size_t stayed = 0;
+  std::size_t mended = 0;
+  std::string annotated;  ///< its marked copy, below the output folder; empty for none
+};
+
+/// A file that is written line by line and told of if that fails.
+class LineFile {
+ public:
+  explicit LineFile(std::filesystem::path path);
+  void write(std::string_view bytes);
+  void close();
+
+ private:
+  void check();
+  std::filesystem::path path_;
+  std::ofstream stream_;
+};
+
+/// Makes the night's lists in the staging folder as the findings come, then publishes them all.
+class NightOutputs {
+ public:
+  NightOutputs(const NightJob& job, const Staging& staging, std::int64_t created, NightSummary& summary);
+  ~NightOutputs();
+  NightOutputs(const NightOutputs&) = delete;
+  NightOutputs& operator=(const NightOutputs&) = delete;
+
+  /// The consolidated tables of the last pass are still what they would be now: they are not made again.
+  void keep_tidy();
+  /// A workbook's submission, for the consolidated tables.
+  void add(const model::Submission& submission, const std::filesystem::path& source);
+  /// A finding; `bureau` is who handed the workbook in, `since` the time of the run that first said it.
+  void add(const base::Finding& finding, const std::string& bureau, const std::string& since);
+  /// Runs a step of the report's page, which is made with the lists.
+  template <class Step>
+  void with_page(const Step& step) {
+    guarded(page_name, step);
+  }
+  /// Ends the lists. Those that failed are in the summary and are not published.
+  void finish();
+  static constexpr const char* tidy_name = "tidy.xlsx";
+  static constexpr const char* page_name = "report.html";
+  /// The names of what was made, in order.
+  [[nodiscard]] const std::vector<std::string>& made() const { return made_; }
+
+ private:
+  /// Runs a step of one output; an output that fails is given up, the others go on.
+  template <class Step>
+  void guarded(const std::string& name, const Step& step) {
+    if (failed_[name]) return;
+    try {
+      step();
+    } catch (const base::FileError& error) {
+      give_up(name, error);
+    } catch (const std::exception& error) {
+      give_up(name, batch::crashed(error));
+    }
+  }
+  void give_up(const std::string& name, const base::FileError& error);
+
+  const NightJob& job_;
+  const Staging& staging_;
+  NightSummary& summary_;
+  std::map<std::string, bool> failed_;
+  std::unique_ptr<LineFile> lines_;
+  std::unique_ptr<LineFile> table_;
+  std::unique_ptr<writers::RunOutput> tidy_;
+  std::vector<std::string> made_;
+};
+
+}  // namespace targetbook::nightly

@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <filesystem>
+#include <tuple>
+#include <utility>
+
+#include "base/moment.hpp"
+#include "ledger/lock.hpp"
+#include "ledger/packing.hpp"
+#include "nightly/conclusion.hpp"
+#include "nightly/night.hpp"
+#include "nightly/reading_stage.hpp"
+
+namespace targetbook::nightly {
+namespace {
+
+namespace fs = std::filesystem;
+
+void give_up(Night& night, base::Words words) {
+  night.tell(NightEvent::Level::error, "gave-up", night.job.folder, words);
+  night.summary.gave_up = std::move(words);
+}
+
+/// What lay in a folder that cannot be looked into tonight is taken as it was, not as vanished.
+void keep_what_cannot_be_seen(Night& night) {
+  std::vector<ScannedFile> kept;
+  for (const ScannedFile& closed : night.scan.files) {
+    if (!closed.problem) continue;
+    for (const ledger::Known& known : night.known) {
+      if (!known.path.starts_with(closed.below + "/")) continue;
+      const bool can_be_taken =
+          known.reading_print == night.job.reading_print;  // else it would have to be read anew
+      kept.push_back(
+          {known.path, closed.path, known.size, known.modified_ns, can_be_taken ? nullptr : closed.problem});
+      if (can_be_taken) night.carried.insert(known.path);
+    }
+  }
+  for (ScannedFile& file : kept) night.scan.files.push_back(std::move(file));
+  std::sort(night.scan.files.begin(), night.scan.files.end(),
+            [](const ScannedFile& a, const ScannedFile& b) { return a.below < b.below; });
+}
+
+/// A share that is not mounted looks like an empty folder.
+bool is_suddenly_empty(Night& night) {
+  if (!night.scan.files.empty() || night.known.empty()) return false;
+  const std::string count = std::to_string(night.known.size());
+  give_up(night, {"收件文件夹是空的，而上次有 " + count +
+                      " 个文件；可能未挂载，本次不出结果。确已清空的，请换一个台账",
+                  "the shared folder is empty and held " + count +
+                      " files last time; it may not be mounted, so nothing is published. If it was emptied "
+                      "on purpose, begin a new ledger"});
+  return true;
+}
+
+bool is_gone(Night& night) {
+  std::error_code error;
+  if (fs::is_directory(night.job.folder, error)) return false;
+  give_up(night, {"收件文件夹在运行中消失，本次不出结果，上次的结果保留",
+                  "the shared folder went away in mid-pass; nothing is published, the last results stay"});
+  return true;
+}
+
+NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Ledger& ledger) {
+  Night night{job, watch, ledger};
+  night.before = ledger.last_run();
+  night.scan = scan(job);
+  night.summary.counts.passed_over = night.scan.passed_over;
+  for (const NightEvent& event : night.scan.events) watch.tell(event);
+  night.known = ledger.known();
+  keep_what_cannot_be_seen(night);
+  if (is_suddenly_empty(night)) return std::move(night.summary);
+  night.plan = plan(night.scan, night.known, job);
+  const auto to_read = static_cast<std::size_t>(
+      std::count_if(night.plan.begin(), night.plan.end(),
+                    [](const PlannedRead& one) { return one.why != PlannedFile::Why::unchanged; }));
+  night.tell(
+      NightEvent::Level::info, "begin", job.folder,
+      {std::to_string(night.plan.size()) + " 个文件，其中 " + std::to_string(to_read) + " 个要看",
+       std::to_string(night.plan.size()) + " files, " + std::to_string(to_read) + " of them to look at"});
+  night.summary.run = ledger.begin({0,
+                                    base::utc_moment(job.now),
+                                    {},
+                                    job.program,
+                                    job.folder,
+                                    job.shard.name(),
+                                    job.reading_print,
+                                    job.rules_print,
+                                    {}});
+
+  ReadingStage(night).run();
+  // Counted over the whole run, so that a pass that picks up a killed one tells the same.
+  std::tie(night.summary.counts.looked_at, night.summary.counts.checked) = ledger.work_of(night.summary.run);
+  if (night.summary.was_interrupted || is_gone(night)) return std::move(night.summary);
+  conclude(night);
+  const NightCounts& counts = night.summary.counts;
+  night.tell(NightEvent::Level::info, "end", job.folder,
+             {"错误 " + std::to_string(counts.errors) + "，警告 " + std::to_string(counts.warnings) +
+                  "；新增 " + std::to_string(counts.fresh) + "，已改 " + std::to_string(counts.mended),
+              std::to_string(counts.errors) + " errors, " + std::to_string(counts.warnings) + " warnings; " +
+                  std::to_string(counts.fresh) + " new, " + std::to_string(counts.mended) + " mended"});
+  return std::move(night.summary);
+}
+
+/// What goes wrong once the ledger is open has not kept anything from being read: it is told, and the last
+/// outputs stay.
+NightSummary pass_told(const NightJob& job, const NightWatch& watch, ledger::Ledger& ledger) {
+  try {
+    return pass_over(job, watch, ledger);
+  } catch (const ledger::DamagedRecord&) {
+    throw;
+  } catch (const base::FileError& error) {
+    watch.tell({NightEvent::Level::error, "gave-up", job.folder, error.reason()});
+    NightSummary summary;
+    summary.gave_up = error.reason();
+    return summary;
+  }
+}
+
+}  // namespace
+
+NightSummary pass(const NightJob& job, const NightWatch& watch) {
+  const ledger::Lock lock(job.ledger);
+  ledger::Ledger ledger(job.ledger, ledger::Ledger::Access::write);
+  const auto at_rest = [&](NightSummary summary) {
+    ledger.rest();
+    return summary;
+  };
+  try {
+    return at_rest(pass_told(job, watch, ledger));
+  } catch (const ledger::DamagedRecord& damage) {
+    watch.tell({NightEvent::Level::error, "ledger-damaged", job.ledger.string(), damage.reason()});
+  }
+  // All that the ledger keeps of the files can be made anew from the folder; the history stays.
+  ledger.distrust();
+  return at_rest(pass_told(job, watch, ledger));
+}
+
+NightSummary dry_run(const NightJob& job, const NightWatch& watch) {
+  NightSummary summary;
+  const Scan scanned = scan(job);
+  for (const NightEvent& event : scanned.events) watch.tell(event);
+  std::vector<ledger::Known> known;
+  std::error_code error;
+  if (fs::exists(job.ledger, error))
+    known = ledger::Ledger(job.ledger, ledger::Ledger::Access::look_up).known();
+  summary.counts.passed_over = scanned.passed_over;
+  for (const PlannedRead& planned : plan(scanned, known, job))
+    summary.plan.push_back({planned.file->below, planned.why});
+  return summary;
+}
+
+}  // namespace targetbook::nightly

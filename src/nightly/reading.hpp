@@ -1,0 +1,41 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/file_error.hpp"
+#include "ledger/ledger.hpp"
+#include "nightly/job.hpp"
+
+/// What the workers do with one file, as bytes to them and bytes from them.
+namespace targetbook::nightly {
+
+struct ReadAnswer {
+  enum class Kind : std::uint8_t {
+    same,  ///< its bytes are those the ledger knows
+    read,
+    unreadable,  ///< findings hold the one U-01
+    busy,        ///< still being written
+  };
+  Kind kind = Kind::unreadable;
+  std::string sha256;
+  ledger::Content content;
+};
+
+/// Read this file and hold it against the rules; nothing more where its bytes are still `known_sha256`.
+std::string reading_piece(const std::string& path, const std::string& file, const std::string& known_sha256);
+/// Hold what the ledger keeps of a file against the rules again.
+std::string checking_piece(const std::string& file, const ledger::Content& content);
+
+/// The first word of a piece that makes an annotated copy (marking.hpp).
+inline constexpr const char* to_mark = "mark";
+
+/// Does such a piece. What it cannot read is in the answer.
+std::string do_piece(std::string_view piece, const NightJob& job);
+ReadAnswer answer_of(std::string_view bytes);
+/// The answer of a worker that died or took too long over this file.
+ReadAnswer answer_for_dead(const std::string& file, const batch::WorkerAnswer& worker, const NightJob& job);
+/// The answer for a file that cannot even be looked at.
+ReadAnswer answer_for_unreadable(const std::string& file, const base::FileError& problem,
+                                 const NightJob& job);
+
+}  // namespace targetbook::nightly

@@ -1,0 +1,263 @@
+#include "rules/engine/check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "rules/facts/unseen.hpp"
+
+namespace targetbook::rules {
+namespace {
+
+using base::Finding;
+
+/// Whether a rule holds for a form, by a bureau's years and regions.
+bool holds(const RuleChange& change, const model::Form& form) {
+  if (form.year && change.from_year && *form.year < *change.from_year) return false;
+  if (form.year && change.until_year && *form.year > *change.until_year) return false;
+  if (change.regions.empty()) return true;
+  const auto* project = std::get_if<model::ProjectTarget>(&form.body);
+  const std::string& code = project != nullptr ? project->project.code.value : form.department_code.value;
+  return std::any_of(change.regions.begin(), change.regions.end(),
+                     [&](const std::string& region) { return code.starts_with(region); });
+}
+
+bool ends_with_path(std::string_view file, std::string_view tail) {
+  return file.ends_with(tail) &&
+         (file.size() == tail.size() || tail.starts_with('/') || file[file.size() - tail.size() - 1] == '/');
+}
+
+bool covers(const Waiver& waiver, const Finding& finding) {
+  if (waiver.rule != finding.code || !ends_with_path(finding.file, waiver.file)) return false;
+  if (!waiver.field.empty() && waiver.field != finding.field) return false;
+  if (waiver.cell.empty()) return true;
+  if (!finding.cell) return false;
+  const std::string a1 = base::to_a1(*finding.cell);
+  return waiver.cell == a1 || waiver.cell == finding.sheet + "!" + a1;
+}
+
+/// The order findings come in: file, sheet, cell (what has none first), code.
+class Order {
+ public:
+  explicit Order(std::span<const BookDigest* const> books) {
+    for (const BookDigest* book : books) {
+      files_.try_emplace(book->file, files_.size());
+      auto& sheets = sheets_[book->file];
+      for (std::size_t i = 0; i < book->sheets.size(); ++i)
+        sheets.try_emplace(book->text(book->sheets[i]), i);
+    }
+  }
+
+  void sort(std::vector<Finding>& findings) const {
+    std::vector<Key> keys;
+    keys.reserve(findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i) keys.push_back(key_of(findings[i], i));
+    std::sort(keys.begin(), keys.end());
+    put_in_order(findings, keys);
+  }
+
+ private:
+  /// The last one keeps findings of one place and code in the order they were made.
+  using Key = std::tuple<std::uint64_t, std::uint32_t, std::uint64_t, std::string_view, std::string_view,
+                         std::size_t>;
+
+  /// Moves each finding to its place along circles of moves: a run has too many for a second list of them.
+  static void put_in_order(std::vector<Finding>& findings, std::vector<Key>& keys) {
+    for (std::size_t start = 0; start < keys.size(); ++start) {
+      if (std::get<5>(keys[start]) == start) continue;
+      Finding held = std::move(findings[start]);
+      std::size_t to = start;
+      for (std::size_t from = std::get<5>(keys[to]); from != start; from = std::get<5>(keys[to])) {
+        findings[to] = std::move(findings[from]);
+        std::get<5>(keys[to]) = to;
+        to = from;
+      }
+      findings[to] = std::move(held);
+      std::get<5>(keys[to]) = to;
+    }
+  }
+
+  Key key_of(const Finding& f, std::size_t place) const {
+    const auto file = files_.find(f.file);
+    std::uint32_t sheet = 0;
+    if (const auto sheets = sheets_.find(f.file); sheets != sheets_.end() && !f.sheet.empty())
+      if (const auto it = sheets->second.find(f.sheet); it != sheets->second.end()) sheet = it->second + 1;
+    const std::uint64_t cell = f.cell ? (std::uint64_t{f.cell->row + 1} << 32U | f.cell->column) : 0;
+    return {file == files_.end() ? files_.size() : file->second, sheet, cell, f.code, f.field, place};
+  }
+
+  std::map<std::string_view, std::uint64_t> files_;
+  std::map<std::string_view, std::map<std::string_view, std::uint32_t>> sheets_;
+};
+
+/// Drops what another finding on the same cell says better, and exact repeats.
+void supersede(std::vector<Finding>& findings) {
+  const auto same_cell = [](const Finding& a, const Finding& b) {
+    return a.file == b.file && a.sheet == b.sheet && a.cell == b.cell;
+  };
+  std::vector<bool> dropped(findings.size(), false);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Rule* rule = find_rule(findings[i].code);
+    for (std::size_t k = i; k-- > 0 && same_cell(findings[k], findings[i]);)
+      if (findings[k].code == findings[i].code && findings[k].message == findings[i].message)
+        dropped[i] = true;
+    if (rule == nullptr || !findings[i].cell) continue;
+    const auto speaks_over = [&](const Finding& other) {
+      return std::find(rule->supersedes.begin(), rule->supersedes.end(), other.code) !=
+             rule->supersedes.end();
+    };
+    for (std::size_t k = i; k-- > 0 && same_cell(findings[k], findings[i]);)
+      if (speaks_over(findings[k])) dropped[k] = true;
+    for (std::size_t k = i + 1; k < findings.size() && same_cell(findings[k], findings[i]); ++k)
+      if (speaks_over(findings[k])) dropped[k] = true;
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (!dropped[i]) {
+      if (kept != i) findings[kept] = std::move(findings[i]);
+      ++kept;
+    }
+  findings.resize(kept);
+}
+
+void take(Verdict& verdict, Report& report) {
+  verdict.coverage.push_back(report.coverage());
+  for (Finding& finding : report.findings()) verdict.findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+Checker::Checker(RuleSettings settings)
+    : settings_(std::move(settings)), know_{settings_.words, settings_.codes} {}
+
+const Profile& Checker::profile_of(const model::Form& form) const {
+  if (const Profile* chosen = settings_.profiles.find(settings_.profile)) return *chosen;
+  return settings_.profiles.of_layout(form.layout);
+}
+
+std::vector<FormContext> Checker::contexts_of(const model::Submission& book) const {
+  std::vector<FormContext> contexts;
+  for (const model::Form& form : book.forms) contexts.push_back({book, form, profile_of(form), know_});
+  return contexts;
+}
+
+/// What region, bureau and waivers make of a finding.
+void Checker::settle(Finding& finding, const Profile* profile, const model::Form*) const {
+  if (profile != nullptr)
+    if (const auto it = profile->severities.find(finding.code); it != profile->severities.end())
+      finding.severity = it->second;
+  if (const auto change = settings_.changes.find(finding.code); change != settings_.changes.end()) {
+    if (change->second.severity) finding.severity = *change->second.severity;
+    if (!change->second.trial_until.empty() && settings_.today <= change->second.trial_until)
+      finding.status = base::FindingStatus::trial;
+  }
+  for (const Waiver& waiver : settings_.waivers)
+    if (settings_.today <= waiver.until && covers(waiver, finding)) {
+      finding.status = base::FindingStatus::waived;
+      finding.waived_because = {waiver.reason + "（至" + waiver.until + "）",
+                                waiver.reason + " (until " + waiver.until + ")"};
+    }
+}
+
+Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> reading) const {
+  Verdict verdict;
+  const WorkbookContext workbook{book, contexts_of(book), know_};
+  for (Finding& finding : reading) {
+    if (!settings_.runs(finding.code, finding.name)) continue;
+    finding.file = book.source.file;
+    settle(finding, nullptr, nullptr);
+    verdict.findings.push_back(std::move(finding));
+  }
+  for (const Rule* rule : all_rules()) {
+    if (!settings_.runs(rule->code, rule->name)) continue;
+    const auto change = settings_.changes.find(rule->code);
+    if (rule->scope == Scope::reading) {
+      Report report(*rule, &book, nullptr);
+      report.checked();
+      take(verdict, report);
+    }
+    if (rule->check_workbook != nullptr) {
+      Report report(*rule, &book, nullptr);
+      rule->check_workbook(workbook, report);
+      for (Finding& finding : report.findings()) settle(finding, nullptr, nullptr);
+      take(verdict, report);
+    }
+    if (rule->check_form == nullptr) continue;
+    for (const FormContext& context : workbook.forms) {
+      if (change != settings_.changes.end() && !holds(change->second, context.form)) continue;
+      Report report(*rule, &book, &context.form);
+      rule->check_form(context, report);
+      for (Finding& finding : report.findings()) settle(finding, &context.profile, &context.form);
+      take(verdict, report);
+    }
+  }
+  leave_out_unseen(workbook, verdict.findings, verdict.coverage);
+  return verdict;
+}
+
+Verdict Checker::check_unreadable(std::vector<Finding> reading) const {
+  Verdict verdict;
+  for (Finding& finding : reading) {
+    if (settings_.is_ignored(finding.code, finding.name)) continue;
+    settle(finding, nullptr, nullptr);
+    verdict.findings.push_back(std::move(finding));
+  }
+  for (const Rule* rule : all_rules()) {
+    if (rule->scope != Scope::reading || !settings_.runs(rule->code, rule->name)) continue;
+    Report report(*rule, nullptr, nullptr);
+    // Whether its blocks were moved cannot be told of a file that was not read.
+    if (rule->code == "U-01")
+      report.checked();
+    else
+      report.insufficient();
+    take(verdict, report);
+  }
+  return verdict;
+}
+
+std::vector<Coverage> Checker::check_batch(std::span<const BookDigest* const> books, const Roster* roster,
+                                           const Tell& tell) const {
+  std::vector<Coverage> coverage;
+  const Tell settled = [&](Finding finding) {
+    settle(finding, nullptr, nullptr);
+    tell(std::move(finding));
+  };
+  for (const Rule* rule : all_rules()) {
+    if (rule->check_batch == nullptr || !settings_.runs(rule->code, rule->name)) continue;
+    Report report(*rule, settled);
+    rule->check_batch({books, roster}, report);
+    coverage.push_back(report.coverage());
+  }
+  return coverage;
+}
+
+Verdict Checker::check_batch(std::span<const BookDigest* const> books, const Roster* roster) const {
+  Verdict verdict;
+  verdict.coverage =
+      check_batch(books, roster, [&](Finding finding) { verdict.findings.push_back(std::move(finding)); });
+  return verdict;
+}
+
+Verdict Checker::join(std::vector<Verdict> verdicts, std::span<const BookDigest* const> books) const {
+  Verdict all;
+  std::map<std::string, Coverage, std::less<>> coverage;
+  std::size_t count = 0;
+  for (const Verdict& verdict : verdicts) count += verdict.findings.size();
+  all.findings.reserve(count);
+  for (Verdict& verdict : verdicts) {
+    for (Finding& finding : verdict.findings) all.findings.push_back(std::move(finding));
+    for (const Coverage& counted : verdict.coverage) coverage[counted.code] += counted;
+    verdict = {};  // a run has many findings: none is kept twice
+  }
+  Order(books).sort(all.findings);
+  supersede(all.findings);
+  for (const Rule* rule : all_rules()) {
+    if (!settings_.runs(rule->code, rule->name)) continue;
+    Coverage counted = coverage[std::string(rule->code)];
+    counted.code = rule->code;
+    all.coverage.push_back(std::move(counted));
+  }
+  return all;
+}
+
+}  // namespace targetbook::rules

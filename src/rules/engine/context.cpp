@@ -1,0 +1,27 @@
+#include "rules/engine/context.hpp"
+
+#include "base/text.hpp"
+
+namespace targetbook::rules {
+
+std::span<const model::Indicator> FormContext::indicators() const {
+  if (const auto* target = project()) return target->indicators;
+  if (const auto* target = department()) return target->indicators;
+  return {};
+}
+
+std::span<const model::Goal> FormContext::goals() const {
+  if (const auto* target = project()) return target->goals;
+  if (const auto* target = department()) return target->goals;
+  return {};
+}
+
+std::string short_title(const model::Form& form) {
+  constexpr std::string_view tail = "绩效目标表";
+  if (form.title.value.empty()) return form.sheet;
+  std::string title = base::replace_all(form.title.value, "\n", "");
+  if (title.ends_with(tail) && title.size() > tail.size()) title.resize(title.size() - tail.size());
+  return title;
+}
+
+}  // namespace targetbook::rules

@@ -1,0 +1,59 @@
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/submission.hpp"
+#include "rules/across/digest.hpp"
+#include "rules/across/roster.hpp"
+#include "rules/engine/codes.hpp"
+#include "rules/engine/profile.hpp"
+#include "rules/engine/word_lists.hpp"
+
+namespace targetbook::rules {
+
+/// What all rules may look up.
+struct Knowledge {
+  const WordLists& words;
+  const Codes& codes;
+};
+
+struct FormContext {
+  const model::Submission& book;
+  const model::Form& form;
+  const Profile& profile;
+  const Knowledge& know;
+
+  /// The body, where the form is of that kind; else null.
+  [[nodiscard]] const model::ProjectTarget* project() const {
+    return std::get_if<model::ProjectTarget>(&form.body);
+  }
+  [[nodiscard]] const model::DepartmentTarget* department() const {
+    return std::get_if<model::DepartmentTarget>(&form.body);
+  }
+  [[nodiscard]] const model::Narrative* narrative() const {
+    return std::get_if<model::Narrative>(&form.body);
+  }
+  [[nodiscard]] const model::BudgetTable* table() const {
+    return std::get_if<model::BudgetTable>(&form.body);
+  }
+  /// The indicators of a project or department form, blank rows included; empty for other kinds.
+  [[nodiscard]] std::span<const model::Indicator> indicators() const;
+  [[nodiscard]] std::span<const model::Goal> goals() const;
+};
+
+struct WorkbookContext {
+  const model::Submission& book;
+  std::vector<FormContext> forms;
+  const Knowledge& know;
+};
+
+struct BatchContext {
+  std::span<const BookDigest* const> books;  ///< in input order
+  const Roster* roster = nullptr;            ///< null where none was given
+};
+
+/// The form's title without 绩效目标表, as findings name it: `1.接访经费`; its sheet where it has no title.
+std::string short_title(const model::Form& form);
+
+}  // namespace targetbook::rules

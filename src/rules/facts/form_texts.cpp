@@ -1,0 +1,88 @@
+#include "rules/facts/form_texts.hpp"
+
+#include "rules/facts/indicator_words.hpp"
+#include "rules/facts/text_figures.hpp"
+
+namespace targetbook::rules {
+namespace {
+
+class TextGatherer {
+ public:
+  void add(TextRole role, const model::Text& text, std::string field) {
+    if (!text.value.empty()) texts_.push_back({role, text.value, text.cell, std::move(field)});
+  }
+
+  template <class Items, class Add>
+  void add_each(const Items& items, const std::string& list, const Add& add_item) {
+    for (std::size_t i = 0; i < items.size(); ++i) add_item(items[i], list + "[" + std::to_string(i) + "].");
+  }
+
+  void add_project(const model::ProjectTarget& target) {
+    const model::Project& project = target.project;
+    add(TextRole::name, project.name, "project.name");
+    add(TextRole::prose, project.basis, "project.basis");
+    add(TextRole::prose, project.plan, "project.plan");
+    add(TextRole::prose, project.last_evaluation, "project.last_evaluation");
+    add(TextRole::prose, project.budget_change, "project.budget_change");
+    add(TextRole::prose, target.purpose, "purpose");
+    add_each(target.spending, "spending", [&](const model::SpendingItem& item, const std::string& path) {
+      add(TextRole::prose, item.item, path + "item");
+      add(TextRole::prose, item.basis, path + "basis");
+    });
+    add_each(target.procurement, "procurement",
+             [&](const model::ProcurementItem& item, const std::string& path) {
+               add(TextRole::prose, item.item, path + "item");
+               add(TextRole::prose, item.quantity, path + "quantity");
+             });
+  }
+
+  void add_department(const model::DepartmentTarget& target) {
+    add(TextRole::prose, target.functions, "functions");
+    add(TextRole::prose, target.tasks, "tasks");
+    add_each(target.projects, "projects",
+             [&](const model::DepartmentProject& project, const std::string& path) {
+               add(TextRole::name, project.name, path + "name");
+               add(TextRole::prose, project.purpose, path + "purpose");
+             });
+  }
+
+  void add_goals(const FormContext& context) {
+    const auto goals = context.goals();
+    for (std::size_t i = 0; i < goals.size(); ++i)
+      add(TextRole::goal, goals[i].text, "goals[" + std::to_string(i) + "].text");
+    for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
+      add(TextRole::name, indicator.level3, indicator_path(i, "level3"));
+      add(TextRole::description, indicator.description, indicator_path(i, "description"));
+      add(TextRole::value, {indicator.value.value.raw, indicator.value.cell}, indicator_path(i, "value"));
+      add(TextRole::basis, indicator.basis, indicator_path(i, "basis"));
+    });
+  }
+
+  void add_narrative(const model::Narrative& narrative) {
+    for (const TextLine& line : lines_of(narrative)) add(TextRole::prose, {line.raw, line.cell}, line.field);
+  }
+
+  void add_table(const model::BudgetTable& table) {
+    for (std::size_t i = 0; i < table.notes.size(); ++i)
+      add(TextRole::prose, table.notes[i], "notes[" + std::to_string(i) + "]");
+  }
+
+  [[nodiscard]] std::vector<FormText> take() { return std::move(texts_); }
+
+ private:
+  std::vector<FormText> texts_;
+};
+
+}  // namespace
+
+std::vector<FormText> texts_of(const FormContext& context) {
+  TextGatherer gatherer;
+  if (const auto* project = context.project()) gatherer.add_project(*project);
+  if (const auto* department = context.department()) gatherer.add_department(*department);
+  gatherer.add_goals(context);
+  if (const auto* narrative = context.narrative()) gatherer.add_narrative(*narrative);
+  if (const auto* table = context.table()) gatherer.add_table(*table);
+  return gatherer.take();
+}
+
+}  // namespace targetbook::rules

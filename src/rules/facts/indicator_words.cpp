@@ -1,0 +1,155 @@
+#include "rules/facts/indicator_words.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
+namespace targetbook::rules {
+namespace {
+
+constexpr std::u32string_view closing_marks = U"。．.；;，,、：:！!";
+constexpr std::u32string_view chinese_digits = U"一二三四五六七八九十";
+
+/// A unit before its slash: 元 of 元/人.
+std::string_view counted_unit(std::string_view unit) {
+  return unit.substr(0, unit.find('/'));
+}
+
+/// Takes one ending of the list off the name, if it has one: the longest that fits.
+void strip_ending_of(const WordLists& words, std::string_view list, std::string& name) {
+  std::size_t longest = 0;
+  for (const std::string& ending : words.list(list))
+    if (name.ends_with(ending) && name.size() > ending.size()) longest = std::max(longest, ending.size());
+  name.resize(name.size() - longest);
+}
+
+}  // namespace
+
+std::string plain_text(std::string_view text) {
+  return base::fold_width(base::without_white_space(text));
+}
+
+std::string bare_name(std::string_view name) {
+  std::string bare;
+  int depth = 0;
+  base::for_each_code_point(plain_text(name), [&](char32_t c, std::string_view bytes) {
+    if (c == U'(') ++depth;
+    if (depth == 0) bare.append(bytes);
+    if (c == U')' && depth > 0) --depth;
+  });
+  if (depth > 0) return plain_text(name);  // a bracket that never closes: nothing can be told apart
+  return bare;
+}
+
+std::string note_of(std::string_view name) {
+  const std::string plain = plain_text(name);
+  const auto open = plain.rfind('(');
+  if (!plain.ends_with(")") || open == std::string::npos) return {};
+  std::string note = plain.substr(open + 1, plain.size() - open - 2);
+  constexpr std::string_view unit_label = "单位:";
+  if (note.starts_with(unit_label)) note.erase(0, unit_label.size());
+  return note.find('*') == std::string::npos ? note : std::string();
+}
+
+bool is_rate_name(const WordLists& words, std::string_view name) {
+  const std::string bare = bare_name(name);
+  return words.ends_with_any("rate_names", bare) && !words.ends_with_any("not_rate_names", bare);
+}
+
+bool is_count_name(const WordLists& words, std::string_view name) {
+  const std::string bare = bare_name(name);
+  return words.ends_with_any("count_names", bare) && !words.ends_with_any("not_count_names", bare);
+}
+
+bool is_satisfaction_name(const WordLists& words, std::string_view name) {
+  const std::string bare = bare_name(name);
+  return words.any_in("satisfied_words", bare) && !words.any_in("survey_words", bare) &&
+         !is_count_name(words, bare);
+}
+
+bool is_reverse_name(const WordLists& words, std::string_view name) {
+  std::string stem = bare_name(name);
+  strip_ending_of(words, "measure_endings", stem);
+  return words.ends_with_any("reverse_words", stem);
+}
+
+bool is_percent_unit(std::string_view unit) {
+  return unit.starts_with("%");
+}
+
+bool is_money_unit(const WordLists& words, std::string_view unit) {
+  return words.has("money_units", counted_unit(unit));
+}
+
+bool is_time_unit(const WordLists& words, std::string_view unit) {
+  return words.has("time_units", counted_unit(unit));
+}
+
+bool is_count_unit(const WordLists& words, std::string_view unit) {
+  return words.has("count_units", counted_unit(unit));
+}
+
+bool is_known_unit(const WordLists& words, std::string_view unit) {
+  return is_percent_unit(unit) || is_money_unit(words, unit) || is_count_unit(words, unit) ||
+         is_time_unit(words, unit);
+}
+
+bool is_rate_unit(const WordLists& words, std::string_view unit) {
+  return letters_in(unit) > 1 &&
+         (words.ends_with_any("rate_names", unit) || words.ends_with_any("rate_unit_endings", unit)) &&
+         !words.has("count_units", unit);
+}
+
+std::string plain_value(const model::TargetValue& value) {
+  std::u32string points = base::to_utf32(plain_text(value.raw));
+  while (!points.empty() && closing_marks.find(points.back()) != std::u32string_view::npos) points.pop_back();
+  return base::to_utf8(points);
+}
+
+std::size_t letters_in(std::string_view text) {
+  std::size_t letters = 0;
+  base::for_each_code_point(base::fold_width(text), [&](char32_t c, std::string_view) {
+    const bool is_ascii_sign =
+        c < 0x80 && !(c >= U'0' && c <= U'9') && !(c >= U'A' && c <= U'Z') && !(c >= U'a' && c <= U'z');
+    const bool is_punctuation = (c >= 0x3000 && c <= 0x303F) || (c >= 0x2010 && c <= 0x2027) || is_ascii_sign;
+    if (!is_punctuation && !base::is_white_space(c)) ++letters;
+  });
+  return letters;
+}
+
+std::string_view without_numbering(std::string_view text) {
+  const std::string_view whole = base::trim(text);
+  std::string_view rest = whole;
+  bool has_number = false;
+  bool in_brackets = false;
+  while (!rest.empty()) {
+    const auto point = base::decode_front(rest).value_or(base::CodePoint{U'\uFFFD', 1});
+    const std::string_view after = rest.substr(point.bytes);
+    const bool is_digit = (point.value >= U'0' && point.value <= U'9') ||
+                          chinese_digits.find(point.value) != std::u32string_view::npos;
+    const bool is_open = point.value == U'(' || point.value == U'（';
+    const bool is_close = point.value == U')' || point.value == U'）';
+    const bool is_mark = point.value == U'.' || point.value == U'、' || point.value == U'．';
+    if (is_open && !has_number) {
+      in_brackets = true;
+    } else if (is_digit) {
+      has_number = true;
+    } else if (has_number && (is_mark || is_close)) {
+      // `1.5万元` is a number, not the first of a list.
+      const bool is_decimal =
+          point.value == U'.' && !after.empty() && after.front() >= '0' && after.front() <= '9';
+      return is_decimal ? whole : base::trim(after);
+    } else if (!(in_brackets && base::is_white_space(point.value))) {
+      return whole;
+    }
+    rest = after;
+  }
+  return whole;
+}
+
+std::string indicator_path(std::size_t index, std::string_view member) {
+  return "indicators[" + std::to_string(index) + "]." + std::string(member);
+}
+
+}  // namespace targetbook::rules

@@ -1,0 +1,51 @@
+#include "rules/facts/payment_plans.hpp"
+
+#include "rules/facts/ratios.hpp"
+
+namespace targetbook::rules {
+
+PlanReading read_percents(const std::vector<base::Decimal>& percents) {
+  const base::Decimal all = base::Decimal::whole(100);
+  const base::Decimal slack = base::Decimal::parse("0.01").value();
+  PlanReading reading;
+  bool rises = true;
+  for (const base::Decimal& percent : percents) {
+    const auto sum = add(reading.sum, percent);
+    if (!sum) {
+      reading.is_unreadable = true;
+      return reading;
+    }
+    reading.sum = *sum;
+    rises = rises && percent >= reading.last;
+    reading.last = percent;
+  }
+  reading.is_periodic = distance(reading.sum, all) <= slack;
+  reading.is_cumulative = rises && distance(reading.last, all) <= slack;
+  return reading;
+}
+
+PlanReading read_plan(const model::PaymentPlan& plan) {
+  std::vector<base::Decimal> percents;
+  std::vector<const model::Milestone*> filled;
+  bool is_unreadable = false;
+  for (const model::Milestone& milestone : plan.milestones) {
+    const model::NumberValue& percent = milestone.percent.value;
+    if (!percent.number && !percent.raw.empty()) is_unreadable = true;
+    if (!percent.number) continue;
+    percents.push_back(*percent.number);
+    filled.push_back(&milestone);
+  }
+  PlanReading reading = read_percents(percents);
+  reading.filled = std::move(filled);
+  reading.is_unreadable = reading.is_unreadable || is_unreadable;
+  return reading;
+}
+
+std::string basis_zh(const PlanReading& plan) {
+  return plan.is_cumulative ? "累计" : "分期";
+}
+std::string basis_en(const PlanReading& plan) {
+  return plan.is_cumulative ? "cumulative" : "periodic";
+}
+
+}  // namespace targetbook::rules

@@ -1,0 +1,253 @@
+#include "rules/facts/text_figures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
+namespace targetbook::rules {
+namespace {
+
+using model::ValueOperator;
+
+bool is_figure_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+char32_t scanned_sign(char32_t c) {
+  switch (c) {
+    case U',':
+    case U'，':
+      return U'，';
+    case U';':
+    case U'；':
+      return U'；';
+    case U':':
+    case U'：':
+      return U'：';
+    case U'×':
+    case U'✕':
+    case U'＊':
+    case U'∗':
+      return U'*';
+    case U'≧':
+      return U'≥';
+    case U'≦':
+      return U'≤';
+    case U'！':
+    case U'？':
+    case U'　':
+      return c;
+    default:
+      return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+  }
+}
+
+bool is_digit_point(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+/// Whether the comma at `at` parts groups of three digits.
+bool is_separator(const std::u32string& text, std::size_t at) {
+  if (text[at] != U'，' || at == 0 || at + 3 >= text.size() || !is_digit_point(text[at - 1])) return false;
+  for (std::size_t i = at + 1; i <= at + 3; ++i)
+    if (!is_digit_point(text[i])) return false;
+  return at + 4 >= text.size() || !is_digit_point(text[at + 4]);
+}
+
+struct OperatorWord {
+  std::string_view word;
+  ValueOperator op;
+  bool is_bound;
+};
+
+// Longer words stand before those they end with.
+constexpr auto words_in_front = std::to_array<OperatorWord>({
+    {"大于等于", ValueOperator::at_least, true},
+    {"小于等于", ValueOperator::at_most, true},
+    {"不低于", ValueOperator::at_least, true},
+    {"不少于", ValueOperator::at_least, true},
+    {"不小于", ValueOperator::at_least, true},
+    {"不高于", ValueOperator::at_most, true},
+    {"不超过", ValueOperator::at_most, true},
+    {"不多于", ValueOperator::at_most, true},
+    {"不大于", ValueOperator::at_most, true},
+    {"超过", ValueOperator::more, true},
+    {"大于", ValueOperator::more, true},
+    {"高于", ValueOperator::more, true},
+    {"小于", ValueOperator::less, true},
+    {"低于", ValueOperator::less, true},
+    {">=", ValueOperator::at_least, true},
+    {"<=", ValueOperator::at_most, true},
+    {"≥", ValueOperator::at_least, true},
+    {"≤", ValueOperator::at_most, true},
+    {">", ValueOperator::more, true},
+    {"<", ValueOperator::less, true},
+    {"=", ValueOperator::equal, false},
+    {"达到", ValueOperator::at_least, false},
+});
+constexpr auto words_behind = std::to_array<OperatorWord>({
+    {"以上", ValueOperator::at_least, true},
+    {"以下", ValueOperator::at_most, true},
+    {"以内", ValueOperator::at_most, true},
+    {"左右", ValueOperator::about, false},
+});
+
+// Longer units stand before those they begin with.
+constexpr auto units = std::to_array<std::string_view>(
+    {"%",        "个百分点", "亿元", "万元", "元", "万人次", "万人", "万页", "万卷", "万册", "万件", "万户",
+     "万平方米", "人次",     "人",   "名",   "位", "个月",   "个",   "月底", "月份", "月",   "年",   "日",
+     "天",       "小时",     "分钟", "件",   "份", "台",     "套",   "批次", "批",   "种",   "公里", "平方米",
+     "平米",     "立方米",   "亩",   "户",   "篇", "期",     "场次", "场",   "次",   "卷",   "页",   "册",
+     "本",       "项",       "家",   "所",   "条", "起",     "处",   "座",   "张",   "辆",   "吨",   "倍",
+     "部",       "间",       "米",   "类",   "例", "株",     "棵",   "盏",   "头",   "只"});
+
+std::string_view unit_at(std::string_view text) {
+  for (const std::string_view unit : units)
+    if (text.starts_with(unit)) {
+      const bool is_rate = text.substr(unit.size()).starts_with("/");  // `元/人` is no sum of money
+      return is_rate ? std::string_view{} : unit;
+    }
+  return {};
+}
+
+/// `1.2022年年初预算`: the number of an item, then a year.
+bool is_item_number(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t year_digits = 4;
+  if (end - at > 2 || end >= text.size() || text[end] != '.') return false;
+  const std::string_view rest = text.substr(end + 1);
+  if (!rest.starts_with("19") && !rest.starts_with("20")) return false;
+  return rest.size() > year_digits && is_figure_digit(rest[2]) && is_figure_digit(rest[3]) &&
+         rest.substr(year_digits).starts_with("年");
+}
+
+void read_operator(std::string_view text, Figure& figure) {
+  const std::string_view front = text.substr(0, figure.begin);
+  for (const OperatorWord& word : words_in_front)
+    if (front.ends_with(word.word)) {
+      figure.op = word.op;
+      figure.is_bound = word.is_bound;
+      figure.begin -= word.word.size();
+      break;
+    }
+  for (const OperatorWord& word : words_behind)
+    if (text.substr(figure.end).starts_with(word.word)) {
+      figure.op = word.op;
+      figure.is_bound = word.is_bound;
+      figure.end += word.word.size();
+      break;
+    }
+}
+
+}  // namespace
+
+std::string scan_text(std::string_view text) {
+  std::u32string points;
+  base::for_each_code_point(text, [&](char32_t c, std::string_view) {
+    if (base::is_white_space(c) && c != U'\n') return;
+    points.push_back(scanned_sign(c));
+  });
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < points.size(); ++i)
+    if (!is_separator(points, i)) base::append_utf8(out, points[i]);
+  return out;
+}
+
+std::optional<base::Money> Figure::money() const {
+  if (unit == "元") return base::Money::from(number, base::AmountUnit::yuan);
+  if (unit == "万元") return base::Money::from(number, base::AmountUnit::ten_thousand_yuan);
+  if (unit != "亿元") return std::nullopt;
+  const auto more = number.shifted(4);
+  return more ? base::Money::from(*more, base::AmountUnit::ten_thousand_yuan) : std::nullopt;
+}
+
+std::vector<Figure> figures_in(std::string_view text) {
+  std::vector<Figure> figures;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_figure_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && is_figure_digit(text[end])) ++end;
+    Figure figure;
+    if (is_item_number(text, at, end)) {
+      at = end + 1;
+      continue;
+    }
+    if (end + 1 < text.size() && text[end] == '.' && is_figure_digit(text[end + 1])) {
+      const std::size_t point = end++;
+      while (end < text.size() && is_figure_digit(text[end])) ++end;
+      figure.decimals = static_cast<int>(std::min<std::size_t>(end - point - 1, base::Decimal::max_scale));
+    }
+    if (const auto number = base::Decimal::parse(text.substr(at, end - at))) {
+      figure.begin = figure.number_begin = at;
+      figure.number = *number;
+      figure.unit = unit_at(text.substr(end));
+      figure.end = end + figure.unit.size();
+      read_operator(text, figure);
+      figures.push_back(std::move(figure));
+    }
+    at = end;
+  }
+  return figures;
+}
+
+std::vector<std::string_view> clauses_of(std::string_view text) {
+  std::vector<std::string_view> clauses;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t mark = text[at] == '\n' ? 1 : 0;
+    for (const std::string_view sign : {"，", "。", "；", "！", "？"})
+      if (text.substr(at).starts_with(sign)) mark = sign.size();
+    if (mark == 0) {
+      ++at;
+      continue;
+    }
+    if (at > from) clauses.push_back(text.substr(from, at - from));
+    at += mark;
+    from = at;
+  }
+  if (from < text.size()) clauses.push_back(text.substr(from));
+  return clauses;
+}
+
+std::vector<TextLine> lines_of(const model::Narrative& narrative) {
+  std::vector<TextLine> lines;
+  for (std::size_t s = 0; s < narrative.sections.size(); ++s) {
+    const model::Section& section = narrative.sections[s];
+    std::size_t begin = 0;
+    std::size_t piece = 0;
+    for (const std::string_view line : base::split(section.text.value, '\n')) {
+      while (piece + 1 < section.pieces.size() && section.pieces[piece + 1].begin <= begin) ++piece;
+      const auto cell =
+          piece < section.pieces.size() ? std::optional(section.pieces[piece].cell) : section.text.cell;
+      if (!line.empty() && cell)
+        lines.push_back({scan_text(line), std::string(line), *cell, section.heading.value,
+                         "sections[" + std::to_string(s) + "].text"});
+      begin += line.size() + 1;
+    }
+  }
+  return lines;
+}
+
+std::vector<TextLine> lines_of(const model::Text& text, std::string field) {
+  std::vector<TextLine> lines;
+  if (!text.cell) return lines;
+  for (const std::string_view line : base::split(text.value, '\n'))
+    if (!line.empty()) lines.push_back({scan_text(line), std::string(line), *text.cell, {}, field});
+  return lines;
+}
+
+std::string_view words_before(std::string_view text, std::size_t end) {
+  std::size_t from = 0;
+  const std::string_view front = text.substr(0, end);
+  for (const std::string_view sign : {"，", "。", "；", "：", "、", "（", "(", "）", ")", "\n"})
+    if (const auto at = front.rfind(sign); at != std::string_view::npos)
+      from = std::max(from, at + sign.size());
+  return front.substr(from);
+}
+
+}  // namespace targetbook::rules

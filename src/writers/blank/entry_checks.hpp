@@ -1,0 +1,27 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layouts/drawing/drawing.hpp"
+#include "writers/blank/blank_places.hpp"
+#include "writers/blank/fill_lists.hpp"
+#include "writers/xlsx/entry_check.hpp"
+
+namespace targetbook::writers {
+
+/// A check and the cells it holds for.
+struct PlacedCheck {
+  base::CellRange area;
+  xlsx::EntryCheck check;
+};
+
+/// What the open places of a form are checked for while they are filled in. `level1_column` is the helper
+/// column in which each row of an indicator table has its first level.
+std::vector<PlacedCheck> entry_checks(const layouts::Drawing& drawing, const BlankPlaces& places,
+                                      std::uint32_t level1_column, FillLists& lists);
+
+/// The number format of an open place; empty for General.
+std::string number_format_of(const layouts::BlankEntry& entry);
+
+}  // namespace targetbook::writers

@@ -1,9 +1,0 @@
-#pragma once
-#include "writers/live_checks.hpp"
-
-namespace targetbook::writers {
-
-/// Required indicators, rows filled by half, and weights; with the helper columns they need.
-void add_indicator_checks(const BlankPlaces& places, const rules::Profile& profile, LiveChecks& checks);
-
-}  // namespace targetbook::writers

@@ -1,0 +1,141 @@
+#include "writers/tables/table_rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "writers/tables/bureaus.hpp"
+#include "writers/tables/row_maker.hpp"
+#include "writers/words.hpp"
+
+namespace targetbook::writers {
+namespace {
+
+const std::string& project_of(const model::Form& form) {
+  static const std::string none;
+  const auto* target = std::get_if<model::ProjectTarget>(&form.body);
+  return target != nullptr ? target->project.name.value : none;
+}
+
+/// The form an adjusted cell belongs to: the one around it, else the sheet's only one.
+std::optional<std::size_t> form_around(const std::vector<model::Form>& forms,
+                                       const model::Adjustment& adjustment) {
+  std::optional<std::size_t> on_sheet;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (forms[i].sheet != adjustment.sheet) continue;
+    if (forms[i].range.contains(adjustment.cell)) return i;
+    on_sheet = i;
+    ++count;
+  }
+  return count == 1 ? on_sheet : std::nullopt;
+}
+
+}  // namespace
+
+/// One submission on its way into the tables.
+class SubmissionRows : public RowMaker {
+ public:
+  SubmissionRows(TableRows& run, const model::Submission& submission)
+      : run_(&run), submission_(&submission), bureaus_(find_bureaus(submission)) {
+    context_.file = submission.source.file;
+  }
+
+  void emit(TableId id, std::vector<Value> facts) override {
+    const Table& to = table(id);
+    run_->sink_->add_row(to, compose(to, run_->next_id(id), context_, std::move(facts)));
+  }
+
+  void add_all(const std::string& link) {
+    add_source(link);
+    add_bureaus();
+    for (std::size_t i = 0; i < submission_->forms.size(); ++i) add_form(i);
+    for (const model::Adjustment& adjustment : submission_->adjustments) add_adjustment(adjustment);
+  }
+
+ private:
+  void add_source(const std::string& link) {
+    context_.source = run_->last_ids_.at(static_cast<std::size_t>(TableId::sources)) + 1;
+    std::size_t projects = 0;
+    std::size_t indicators = 0;
+    for (const BureauYear& bureau : bureaus_.bureaus) {
+      projects += bureau.projects;
+      indicators += bureau.indicators;
+    }
+    std::string unrecognised;
+    for (const model::Unrecognised& sheet : submission_->unrecognised) {
+      if (!unrecognised.empty()) unrecognised += "；";
+      unrecognised += sheet.sheet + "（" + reason_words(sheet).zh + "）";
+    }
+    const model::Source& source = submission_->source;
+    emit(TableId::sources,
+         {SourceLink{source.file, link}, value_of(source.container), count_value(submission_->forms.size()),
+          count_value(projects), count_value(indicators), count_value(submission_->adjustments.size()),
+          value_of(unrecognised), value_of(source.sha256)});
+  }
+
+  void add_bureaus() {
+    first_bureau_ = run_->last_ids_.at(static_cast<std::size_t>(TableId::bureaus)) + 1;
+    for (const BureauYear& bureau : bureaus_.bureaus) {
+      const model::DepartmentTarget* department = bureau.department;
+      const auto text = [&](const model::Text model::DepartmentTarget::*field) {
+        return department != nullptr ? value_of(department->*field) : Value();
+      };
+      emit(TableId::bureaus,
+           {value_of(bureau.code), value_of(bureau.name), value_of(bureau.year), count_value(bureau.projects),
+            count_value(bureau.indicators), value_of(bureau.funds.total.money()),
+            value_of(bureau.funds.fiscal.money()), value_of(bureau.funds.carryover.money()),
+            value_of(bureau.funds.other.money()), text(&model::DepartmentTarget::reporter),
+            text(&model::DepartmentTarget::phone), text(&model::DepartmentTarget::functions),
+            text(&model::DepartmentTarget::tasks)});
+    }
+  }
+
+  void set_context(std::size_t index) {
+    const model::Form& form = submission_->forms[index];
+    const BureauYear& bureau = bureaus_.bureaus[bureaus_.of_form[index]];
+    context_.bureau = first_bureau_ + static_cast<Id>(bureaus_.of_form[index]);
+    context_.form = form_ids_.size() > index ? form_ids_[index] : 0;
+    context_.bureau_code = bureau.code;
+    context_.bureau_name = bureau.name;
+    context_.year = form.year;
+    context_.project = project_of(form);
+    context_.sheet = form.sheet;
+  }
+
+  void add_form(std::size_t index) {
+    const model::Form& form = submission_->forms[index];
+    form_ids_.push_back(run_->last_ids_.at(static_cast<std::size_t>(TableId::forms)) + 1);
+    set_context(index);
+    emit(TableId::forms, {value_of(form.year), value_of(form.sheet), base::to_a1(form.range),
+                          value_of(form.title), std::string(kind_words(form.body)), value_of(form.layout),
+                          value_of(form.unit ? std::string(to_string(*form.unit)) : std::string())});
+    emit_body(*this, form);
+  }
+
+  void add_adjustment(const model::Adjustment& adjustment) {
+    if (const auto index = form_around(submission_->forms, adjustment)) {
+      set_context(*index);
+    } else {
+      RowContext bare;
+      bare.source = context_.source;
+      bare.file = context_.file;
+      context_ = bare;
+    }
+    emit(TableId::adjustments, {value_of(adjustment.field), value_of(adjustment.before),
+                                value_of(adjustment.after), value_of(adjustment.why.in(run_->language_)),
+                                value_of(adjustment.sheet), base::to_a1(adjustment.cell)});
+  }
+
+  TableRows* run_;
+  const model::Submission* submission_;
+  BureausOfSubmission bureaus_;
+  RowContext context_;
+  Id first_bureau_ = 1;
+  std::vector<Id> form_ids_;
+};
+
+void TableRows::add(const model::Submission& submission, const std::string& link) {
+  SubmissionRows(*this, submission).add_all(link);
+}
+
+}  // namespace targetbook::writers
