@@ -1,7 +1,6 @@
 #include "case_book.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <stdexcept>
 
 #include "base/files.hpp"
@@ -17,24 +16,6 @@ constexpr std::uint64_t longest_file = 1U << 20U;
 
 std::filesystem::path clean_folder() {
   return std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/clean";
-}
-
-PaperBook load(const std::string& id) {
-  const std::string file = (clean_folder() / (id + ".toml")).string();
-  const base::Config config(base::read_file(file, longest_file), file);
-  config.root().allow_only({"file", "sheet"});
-  PaperBook book;
-  book.file = config.root().at("file").text();
-  for (const base::ConfigValue& table : config.root().at("sheet").array()) {
-    table.allow_only({"name", "rows"});
-    PaperSheet& sheet = book.sheets.emplace_back();
-    sheet.name = table.at("name").text();
-    for (const base::ConfigValue& row : table.at("rows").array()) {
-      auto& texts = sheet.rows.emplace_back();
-      for (const base::ConfigValue& cell : row.array()) texts.push_back(cell.text());
-    }
-  }
-  return book;
 }
 
 std::vector<grid::Span> spans_of(const std::vector<std::uint32_t>& indices) {
@@ -69,6 +50,23 @@ void PaperBook::drop_row(std::size_t sheet, std::uint32_t row) {
   rows.erase(rows.begin() + row);
 }
 
+PaperBook load_book(const std::filesystem::path& file) {
+  const base::Config config(base::read_file(file, longest_file), file.string());
+  config.root().allow_only({"file", "sheet"});
+  PaperBook book;
+  book.file = config.root().at("file").text();
+  for (const base::ConfigValue& table : config.root().at("sheet").array()) {
+    table.allow_only({"name", "rows"});
+    PaperSheet& sheet = book.sheets.emplace_back();
+    sheet.name = table.at("name").text();
+    for (const base::ConfigValue& row : table.at("rows").array()) {
+      auto& texts = sheet.rows.emplace_back();
+      for (const base::ConfigValue& cell : row.array()) texts.push_back(cell.text());
+    }
+  }
+  return book;
+}
+
 std::vector<std::string> clean_ids() {
   std::vector<std::string> ids;
   for (const auto& entry : std::filesystem::directory_iterator(clean_folder()))
@@ -80,7 +78,7 @@ std::vector<std::string> clean_ids() {
 PaperBook clean_book(std::string_view ids) {
   PaperBook book;
   for (const std::string_view id : base::split(ids, '+')) {
-    PaperBook one = load(std::string(id));
+    PaperBook one = load_book(clean_folder() / (std::string(id) + ".toml"));
     if (book.file.empty()) book.file = one.file;
     for (PaperSheet& sheet : one.sheets) {
       const std::string name = sheet.name;

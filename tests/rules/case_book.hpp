@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,8 @@ struct ReadBook {
   std::vector<base::Finding> findings;  ///< of reading
 };
 
+/// A workbook written down as text: `file` and its sheets. Throws base::ConfigError with line and column.
+PaperBook load_book(const std::filesystem::path& file);
 /// The ids of all clean forms, in alphabetical order.
 std::vector<std::string> clean_ids();
 /// One workbook of the sheets of these forms: `contents+hebei-project`. Its file is the first one's.
