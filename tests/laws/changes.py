@@ -7,6 +7,7 @@ from package import name_of
 from sources import folded
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
+FUND_LABEL = re.compile(r"(\d[.、])?(其中)?(其他资金|单位资金)")
 GOALS = ("绩效目标", "年度目标", "总体目标", "年度总体目标", "项目绩效目标", "职能概述", "年度工作任务")
 WORDS = ("经县政府研究同意", "另附说明", "见后表", "已与上级核对", "数据来源于业务科室", "本项由乡镇承担")
 
@@ -176,8 +177,7 @@ def second_line_of_a_goal(source, random):
 
 
 def additional_fund_line(source, random):
-    funds = [(r, c) for (r, c), cell in sorted(source.sheet.filled.items()) if source.own((r, c)) and isinstance(cell.value, str)
-             and ("其他资金" in cell.value or "单位资金" in cell.value) and len(cell.value) < 30]
+    funds = [(r, c) for (r, c), cell in sorted(source.sheet.filled.items()) if source.own((r, c)) and FUND_LABEL.match(folded(cell.value))]
     if funds:
         row, column = random.choice(funds)
         sheet, words = source.sheet.copy(), f"中央资金{random.randrange(100, 999)}"
