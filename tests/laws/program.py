@@ -6,8 +6,8 @@ ACROSS_WORKBOOKS = "batch"
 
 
 class Program:
-    def __init__(self, path):
-        self.path = str(path)
+    def __init__(self, path, layouts=None):
+        self.path, self.layouts = str(path), ["--layouts", layouts] if layouts else []
         rules = json.loads(self.run("rules", "--format", "json"))["rules"]
         # Thousands of copies of one workbook in a folder are duplicates of each other: no part of what is asked here.
         self.ignored = ",".join(rule["code"] for rule in rules if rule["scope"] == ACROSS_WORKBOOKS)
@@ -20,14 +20,15 @@ class Program:
 
     def submissions(self, folder, out):
         """{path without its ending: submission JSON}; a workbook that was not read is not in it."""
-        self.run("convert", folder, "-o", out, "--to", "json", "--quiet", "--jobs", 1, "--lang", "zh", statuses=(0, 3))
+        self.run("convert", folder, "-o", out, "--to", "json", "--quiet", "--jobs", 1, "--lang", "zh", *self.layouts,
+                 statuses=(0, 3))
         return {str(path.relative_to(out).with_suffix("")): json.loads(path.read_text(encoding="utf-8"))
                 for path in out.rglob("*.json")}
 
     def findings(self, folder):
         """{path without its ending: [finding]}."""
         told = self.run("validate", folder, "--format", "json", "--quiet", "--jobs", 1, "--lang", "zh", "--ignore",
-                        self.ignored, statuses=(0, 1, 3))
+                        self.ignored, *self.layouts, statuses=(0, 1, 3))
         by_file = {}
         for finding in json.loads(told)["findings"]:
             if finding["file"]:
