@@ -20,6 +20,7 @@ class Change:
     after: str
     sheet: object
     words: tuple = ()  # texts that must stand somewhere in what is read or found; for the stricter count
+    against: object = None  # what it is held against where not the undeformed sheet: the same with an empty row put in
 
 
 def unique(random):
@@ -151,11 +152,11 @@ def under_a_merge(source, random):
 
 
 def several(kind, source, cells, sheet, words):
-    first = min(cells)
+    first, against = min(cells), None if sheet.rows.keys() == source.sheet.rows.keys() else sheet.copy()
     for at, value in cells.items():
         sheet.put(at, value)
     told = ", ".join(f"{name_of(at)} {shown(value)}" for at, value in sorted(cells.items())[:4])
-    return Change(kind, first, "nothing", told, sheet, tuple(words))
+    return Change(kind, first, "nothing", told, sheet, tuple(words), against)
 
 
 def text_row_below(source, random):

@@ -31,7 +31,7 @@ NOT_COMPARED = ("range",)
 def plan(everything, count, seed, kind):
     """Which change is made to which source: all sources and kinds in turn, the draws by the seed."""
     dice = random.Random(seed)
-    kinds = [k for k in changes.ONE_CELL + changes.IN_ONE_GO]
+    kinds = changes.ONE_CELL + changes.IN_ONE_GO
     planned, tries = [], 0
     while len(planned) < count and tries < 20 * count:
         order = dice.sample(everything, len(everything))
@@ -39,14 +39,9 @@ def plan(everything, count, seed, kind):
             tries += 1
             pool = changes.IN_ONE_GO if dice.random() < IN_ONE_GO_SHARE else changes.ONE_CELL
             change = dice.choice(kinds if kind else pool)(source, dice)
-            if change is not None and kind in change.kind and differs_on_sheet(source, change):
+            if change is not None and kind in change.kind and change.before != change.after:
                 planned.append((source, change))
     return planned[:count]
-
-
-def differs_on_sheet(source, change):
-    """Not what a drawn change happens to leave as it was."""
-    return change.before != change.after
 
 
 def comparable(read):
@@ -73,9 +68,12 @@ class Run:
         folder = self.folder / f"in-{first}"
         for number, (source, change) in enumerate(planned, first):
             source.book.save(folder / f"{number}/{source.file}.xlsx", {source.name: change.sheet})
+            if change.against:
+                source.book.save(folder / f"{number}/before/{source.file}.xlsx", {source.name: change.against})
         read = self.program.read(folder, self.folder / f"out-{first}")
         for number, (source, change) in enumerate(planned, first):
-            self.judge(number, source, change, bases[id(source)], read[f"{number}/{source.file}"])
+            base = read[f"{number}/before/{source.file}"] if change.against else bases[id(source)]
+            self.judge(number, source, change, base, read[f"{number}/{source.file}"])
         if not self.arguments.keep:
             shutil.rmtree(folder)
             shutil.rmtree(self.folder / f"out-{first}")
@@ -129,7 +127,7 @@ def main():
     everything = [one for one in sources.everything(run.program, arguments.source.resolve(), run.folder)
                   if arguments.file in f"{one.said} {one.name}"]
     bases = run.undeformed(everything)
-    broken = sources.read_otherwise(run.program, everything, bases, arguments.source.resolve(), run.folder)
+    broken = list(sources.read_otherwise(everything, bases))
     for line in broken:
         print(f"undeformed, saved again: {line}", file=sys.stderr)
     planned = plan(everything, arguments.changes, arguments.seed, arguments.kind)

@@ -26,22 +26,24 @@ class Source:
     sheet: package.Sheet
     layouts: tuple
     columns: int     # the form's own; what our blank forms show beside it (填报检查) is not the submitter's
+    original: list   # the forms as read from the workbook it comes from; None where it comes from none
 
     def own(self, at):
         return at[1] <= self.columns
 
 
 def workbooks(program, folder, out):
-    """The sheets with forms of all workbooks of a folder, and what differs when one is alone in a workbook."""
+    """The sheets with forms of all workbooks of a folder."""
     read = program.submissions(folder, out)
     for path in sorted(folder.glob("*.xlsx")):
         book = package.Book(path)
         for name in book.sheets:
-            layouts = tuple(form["layout"] for form in read[path.stem]["forms"] if form["sheet"] == name)
-            if layouts:
+            forms = [form for form in read[path.stem]["forms"] if form["sheet"] == name]
+            if forms:
                 alone = book.only(name)
                 sheet = alone.sheet(name)
-                yield Source(path.stem, path.stem, name, alone, sheet, layouts, max(c for _, c in sheet.filled))
+                yield Source(path.stem, path.stem, name, alone, sheet, tuple(form["layout"] for form in forms),
+                             max(c for _, c in sheet.filled), forms)
 
 
 def filled_blanks(program, folder):
@@ -57,7 +59,8 @@ def filled_blanks(program, folder):
         sheet = book.sheet(name)
         for row, column, value in clerk.typing(form, case["rows"]):
             sheet.put((row, column), value)
-        yield Source(f"blank form {layout}, filled in", layout + "-2025", name, book, sheet, (layout,), len(case["rows"][0]))
+        yield Source(f"blank form {layout}, filled in", f"{layout}-2025", name, book, sheet, (layout,), len(case["rows"][0]),
+                     None)
 
 
 def shared_folder(source):
@@ -83,20 +86,14 @@ def folded(text):
 FROM_OTHER_SHEETS = ("year", "sheet")
 
 
-def read_otherwise(program, everything, bases, source, scratch):
-    """Sheets that say something else alone and saved again than in the workbook they come from."""
-    originals = {}
-    for folder in (source / "fixtures", shared_folder(source) / "samples"):
-        if folder.is_dir():
-            prefix = "sample " if folder.name == "samples" else ""
-            originals |= {prefix + stem: read for stem, read in program.submissions(folder, scratch / f"own-{folder.name}").items()}
-    broken = []
+def read_otherwise(everything, bases):
+    """Sheets that say something else alone and saved again than in the workbook they come from; all blank forms must
+    have been read as their own layout."""
     for one in everything:
-        own = originals.get(one.said)
-        if own is None:
-            continue
-        def forms(read):
-            return without([form for form in read["forms"] if form["sheet"] == one.name], *FROM_OTHER_SHEETS)
-        if forms(own) != forms(bases[id(one)][0]):
-            broken.append(f"{one.said}, sheet {one.name}")
-    return broken
+        forms = bases[id(one)][0].get("forms", [])
+        if one.original is None:
+            same = tuple(form["layout"] for form in forms) == one.layouts
+        else:
+            same = without(forms, *FROM_OTHER_SHEETS) == without(one.original, *FROM_OTHER_SHEETS)
+        if not same:
+            yield f"{one.said}, sheet {one.name}"

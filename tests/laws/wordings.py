@@ -3,7 +3,7 @@ and says what its amounts are then counted in: a unit, None where nothing can be
 import dataclasses
 import re
 
-from paper import MERGED, cell_name, fold
+from paper import MERGED, fold
 
 YUAN = {"元": 1, "千元": 1000, "万元": 10_000, "亿元": 100_000_000}
 AMOUNT = re.compile(r"#(-?[\d.]+)\|(0\.0+)")
