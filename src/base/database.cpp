@@ -3,19 +3,49 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <utility>
 
-#include "base/file_error.hpp"
+#include "base/system_error.hpp"
 
 namespace targetbook::base {
 namespace {
 
+/// The way out of what befalls a sound program; for the rest, what the library says.
+Words words_of(int code, const std::string& otherwise) {
+  switch (code) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return system_words(EBUSY);
+    case SQLITE_PERM:
+      return system_words(EACCES);
+    case SQLITE_READONLY:
+      return {"只能读，不能写，请检查文件和文件夹的权限",
+              "it can only be read; check the permissions of the file and its folder"};
+    case SQLITE_NOMEM:
+      return system_words(ENOMEM);
+    case SQLITE_FULL:
+      return system_words(ENOSPC);
+    case SQLITE_IOERR:
+      return system_words(EIO);
+    case SQLITE_CANTOPEN:
+      return {"打不开，请核对路径和权限", "it cannot be opened; check the path and the permissions"};
+    case SQLITE_NOTADB:
+      return {"这个文件不是数据库，请核对路径", "this file is no database; check the path"};
+    case SQLITE_CORRUPT:
+      return {"数据库已损坏，请用备份恢复，或换一个新的",
+              "it is damaged; restore a backup, or begin a new one"};
+    default:
+      return {otherwise, otherwise};
+  }
+}
+
 [[noreturn]] void fail(const std::string& path, const SQLite::Exception& error) {
   const int code = error.getErrorCode() & 0xFF;
   const bool is_held = code == SQLITE_BUSY || code == SQLITE_LOCKED;
-  const std::string what = error.what();
+  const Words reason = words_of(code, error.what());
   throw FileError(is_held ? FileErrorKind::busy : FileErrorKind::io_error,
-                  {"数据库「" + path + "」：" + what, "the database '" + path + "': " + what});
+                  {"数据库「" + path + "」：" + reason.zh, "the database '" + path + "': " + reason.en});
 }
 
 /// Runs `act`; what the library says becomes an error of the file.

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/descriptor.hpp"
+
 /// Files read once and written whole.
 namespace targetbook::base {
 
@@ -18,16 +20,18 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
 void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take);
 
 /// A file that is written beside its final name, flushed, and renamed into place: whole or not there at all.
-/// Throws FileError (no-permission, io-error); a pending file that is not committed goes away.
+/// What stands at the final name is replaced, a link too. The pending file has a random name and is made
+/// anew, so that no two runs ever share one, whatever machine or container they run in. Throws FileError
+/// (no-permission, io-error); a pending file that is not committed goes away.
 class PendingFile {
  public:
-  /// Makes the folders above `final_path` where they are missing.
+  /// Makes the folders above `final_path` where they are missing, and the pending file, empty.
   explicit PendingFile(std::filesystem::path final_path);
   ~PendingFile();
   PendingFile(const PendingFile&) = delete;
   PendingFile& operator=(const PendingFile&) = delete;
 
-  /// Where to write until commit().
+  /// For a library that writes to a path; until commit(), and not beside write().
   [[nodiscard]] const std::filesystem::path& path() const { return pending_; }
   void write(std::string_view bytes);
   void commit();
@@ -35,6 +39,7 @@ class PendingFile {
  private:
   std::filesystem::path final_;
   std::filesystem::path pending_;
+  Descriptor file_;
   bool done_ = false;
 };
 

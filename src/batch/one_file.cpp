@@ -3,10 +3,12 @@
 #include <exception>
 #include <new>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <variant>
 
 #include "base/sha256.hpp"
+#include "base/system_error.hpp"
 #include "containers/open.hpp"
 #include "layouts/draw/draw.hpp"
 #include "layouts/read/read.hpp"
@@ -97,6 +99,8 @@ base::FileError crashed(const std::exception& error) {
     return {FileErrorKind::crashed,
             {"内存不足，未能处理完。请拆成几个文件，或减少同时处理的文件数（--jobs 1）。",
              "Ran out of memory. Split the file, or work on fewer files at a time (--jobs 1)."}};
+  if (const auto* system = dynamic_cast<const std::system_error*>(&error))
+    return base::system_failure({"系统出错", "the system failed"}, system->code().value());
   const std::string what = error.what();
   return {FileErrorKind::crashed,
           {"程序在此文件上出错：" + what + "。请将该文件报告给维护者。",

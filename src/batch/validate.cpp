@@ -46,6 +46,7 @@ Checked read_and_check(const Input& input, const House& house, const rules::Chec
 Validation validate(const ValidateJob& job, const Watch& watch) {
   if (job.annotate) refuse_output_folder(*job.annotate, job.arguments);
   const Inputs inputs = expand_inputs(job.arguments, job.annotate.value_or(std::filesystem::path{}));
+  if (job.report) refuse_overwriting(inputs.files, {*job.report});
   std::vector<std::filesystem::path> copies;
   if (job.annotate) copies = name_annotated(inputs.files, *job.annotate);
   const House house{{job.catalogue, nullptr, job.language, 0}, job.limits, {}, job.wants_pictures};

@@ -23,6 +23,7 @@ struct ValidateJob {
   unsigned jobs = 1;
   std::optional<std::filesystem::path> annotate{};  ///< the folder for annotated copies
   bool wants_pictures = false;                      ///< of the sheets with findings
+  std::optional<std::filesystem::path> report{};    ///< where the findings go; never an input's place
 };
 
 struct Validation {

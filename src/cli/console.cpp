@@ -3,10 +3,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
-
-#include "base/file_error.hpp"
+#include "base/descriptor.hpp"
+#include "base/system_error.hpp"
 #include "base/text.hpp"
 
 namespace targetbook::cli {
@@ -20,20 +18,9 @@ std::size_t width_of(int terminal, std::size_t otherwise) {
   return ::ioctl(terminal, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : otherwise;
 }
 
-/// The error that stopped it; 0 for none.
-int write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t n = ::write(descriptor, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(n));
-  }
-  return 0;
-}
-
 /// Standard error is the last resort: where it fails there is nobody to tell.
 void write_error(std::string_view bytes) {
-  static_cast<void>(write_all(STDERR_FILENO, bytes));
+  static_cast<void>(base::write_all(STDERR_FILENO, bytes));
 }
 
 }  // namespace
@@ -44,13 +31,11 @@ void Console::result(std::string_view bytes) {
 }
 
 void Console::flush() {
-  const int error = write_all(STDOUT_FILENO, pending_);
+  const int error = base::write_all(STDOUT_FILENO, pending_);
   pending_.clear();
   if (error == 0) return;
   if (error == EPIPE) throw BrokenPipe{};
-  const std::string system = std::strerror(error);
-  throw base::FileError(base::FileErrorKind::io_error,
-                        {"无法写到标准输出：" + system, "cannot write to standard output: " + system});
+  throw base::system_failure({"无法写到标准输出", "cannot write to standard output"}, error);
 }
 
 void Console::say(std::string_view line) {

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <exception>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
-#include "base/file_error.hpp"
+#include "base/system_error.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/usage_error.hpp"
@@ -107,6 +108,10 @@ ExitStatus run_program(const Strings& words) {
     return ExitStatus::wrong_usage;
   } catch (const base::FileError& error) {
     say(console, error.reason(), language_of(words));
+    return ExitStatus::unreadable;
+  } catch (const std::system_error& error) {
+    say(console, base::system_failure({"系统出错", "the system failed"}, error.code().value()).reason(),
+        language_of(words));
     return ExitStatus::unreadable;
   } catch (const std::exception& error) {
     const std::string what = error.what();

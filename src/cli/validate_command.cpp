@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/file_error.hpp"
-#include "base/files.hpp"
+#include "base/named_output.hpp"
 #include "base/text.hpp"
 #include "batch/validate.hpp"
 #include "cli/closing_words.hpp"
@@ -80,7 +80,8 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
                                settings.limits,
                                settings.jobs,
                                folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt,
-                               format == "html"};
+                               format == "html",
+                               arguments.value("o")};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet)
                                console.progress(progress_words(done, total, file, settings.language));
@@ -98,7 +99,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     console.result(text);
   } else {
     try {
-      base::write_file(*output, text);
+      base::write_named_output(*output, text);
     } catch (const base::FileError& error) {
       console.say(error.reason().in(settings.language));
       is_written = false;

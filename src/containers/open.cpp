@@ -14,7 +14,9 @@ namespace {
 grid::Workbook open_xlsx(std::string_view bytes, const Limits& limits) {
   Package package(bytes, limits);
   package.check_readable();
-  return xlsx::read_workbook(package);
+  grid::Workbook workbook = xlsx::read_workbook(package);
+  package.check_unopened();
+  return workbook;
 }
 
 base::FileError not_yet(const std::string& ending) {

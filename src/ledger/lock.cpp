@@ -5,9 +5,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
-#include "base/file_error.hpp"
+#include "base/say.hpp"
+#include "base/system_error.hpp"
 
 namespace targetbook::ledger {
 
@@ -27,9 +27,8 @@ Lock::Lock(const fs::path& ledger) {
     throw base::FileError(base::FileErrorKind::busy,
                           {"台账「" + ledger.string() + "」正在被另一次运行使用",
                            "another pass is using the ledger '" + ledger.string() + "'"});
-  const std::string system = file_ < 0 && no_folder ? no_folder.message() : std::strerror(error);
-  throw base::FileError(base::FileErrorKind::io_error, {"无法锁定「" + path.string() + "」：" + system,
-                                                        "cannot lock '" + path.string() + "': " + system});
+  throw base::system_failure(base::say("无法锁定「{}」", "cannot lock '{}'", path.string()),
+                             file_ < 0 && no_folder ? no_folder.value() : error);
 }
 
 Lock::~Lock() {

@@ -2,10 +2,10 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "base/json.hpp"
+#include "base/system_error.hpp"
 #include "report/findings.hpp"
 #include "writers/tables/csv.hpp"
 
@@ -29,7 +29,7 @@ constexpr std::array headings = {
 std::string csv_line(const std::vector<std::string>& fields) {
   std::string line;
   for (const std::string& field : fields) {
-    if (!line.empty()) line += ',';
+    if (&field != fields.data()) line += ',';
     line += writers::csv_field(writers::neutralised(field));
   }
   return line + "\r\n";
@@ -53,9 +53,7 @@ void LineFile::close() {
 
 void LineFile::check() {
   if (stream_) return;
-  const std::string system = std::strerror(errno);
-  throw base::FileError(base::FileErrorKind::io_error, {"无法写入「" + path_.string() + "」：" + system,
-                                                        "cannot write '" + path_.string() + "': " + system});
+  throw base::cannot_write(path_, errno);
 }
 
 void NightOutputs::give_up(const std::string& name, const base::FileError& error) {

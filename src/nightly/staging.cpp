@@ -4,10 +4,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
-#include "base/file_error.hpp"
+#include "base/system_error.hpp"
 
 namespace targetbook::nightly {
 namespace {
@@ -19,11 +18,7 @@ constexpr const char* prefix = ".targetbook-";
 constexpr const char* folder_name = ".targetbook-next";
 
 [[noreturn]] void fail(const fs::path& path, int error) {
-  const std::string system = std::strerror(error);
-  const bool is_closed = error == EACCES || error == EPERM || error == EROFS;
-  throw base::FileError(
-      is_closed ? base::FileErrorKind::no_permission : base::FileErrorKind::io_error,
-      {"无法写入「" + path.string() + "」：" + system, "cannot write '" + path.string() + "': " + system});
+  throw base::cannot_write(path, error);
 }
 
 }  // namespace

@@ -3,15 +3,16 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "base/file_error.hpp"
+#include <cerrno>
+
 #include "base/files.hpp"
+#include "base/system_error.hpp"
 
 namespace targetbook::writers {
 
 MemoryFile::MemoryFile() : descriptor_(::memfd_create("targetbook", MFD_CLOEXEC)) {
   if (descriptor_ < 0)
-    throw base::FileError(base::FileErrorKind::io_error,
-                          {"无法在内存中建立文件", "cannot make a file in memory"});
+    throw base::system_failure({"无法在内存中建立文件", "cannot make a file in memory"}, errno);
 }
 
 MemoryFile::~MemoryFile() {

@@ -1,12 +1,16 @@
 #include "base/files.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
+#include <sched.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-#include <fstream>
+#include <array>
+#include <functional>
+#include <set>
 
 #include "base/file_error.hpp"
 
@@ -113,6 +117,76 @@ TEST_F(Files, ReplacesOnlyOnCommit) {
   pending.commit();
   EXPECT_EQ(read_file(folder_ / "report.json", 100), "new text");
   EXPECT_EQ(entries(), 1U);
+}
+
+TEST_F(Files, ReplacesALinkInAFolderOfOurs) {
+  write_file(folder_ / "elsewhere", "theirs");
+  fs::create_symlink("elsewhere", folder_ / "report.json");
+  write_file(folder_ / "report.json", "ours");
+  EXPECT_FALSE(fs::is_symlink(folder_ / "report.json"));
+  EXPECT_EQ(read_file(folder_ / "elsewhere", 100), "theirs");
+}
+
+TEST_F(Files, PendingFilesNeverShareAName) {
+  std::set<fs::path> names;
+  for (int i = 0; i < 50; ++i) names.insert(PendingFile(folder_ / "report.json").path());
+  EXPECT_EQ(names.size(), 50U);
+}
+
+/// Two runs that are process 1, each of a container of its own, and share an output folder.
+class TwoContainers : public Files {
+ protected:
+  /// Runs `act` as process 1 of a new pid namespace; -1 where the system does not allow that.
+  static pid_t contained(const std::function<void()>& act) {
+    const pid_t outer = ::fork();
+    if (outer != 0) return outer;
+    if (::unshare(CLONE_NEWPID) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWPID) != 0) ::_exit(77);
+    const pid_t inner = ::fork();
+    if (inner == 0) {
+      if (::getpid() != 1) ::_exit(78);
+      act();
+      ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(inner, &status, 0);
+    ::_exit(inner > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : 79);
+  }
+  static int status_of(pid_t process) {
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 79;
+  }
+};
+
+TEST_F(TwoContainers, NeverMixTheirFiles) {
+  std::array<int, 2> begun{};
+  std::array<int, 2> go{};
+  ASSERT_EQ(::pipe(begun.data()), 0);
+  ASSERT_EQ(::pipe(go.data()), 0);
+  const auto run = [&](const char* name) {
+    return contained([&, name] {
+      char sign = 'x';
+      PendingFile pending(folder_ / name);
+      pending.write(std::string("first of ") + name + "\n");
+      if (::write(begun[1], &sign, 1) != 1 || ::read(go[0], &sign, 1) != 1) ::_exit(80);
+      pending.write(std::string("last of ") + name + "\n");
+      pending.commit();
+    });
+  };
+  const std::array<pid_t, 2> runs{run("甲.json"), run("乙.json")};
+  ::close(begun[1]);
+  // Both have begun before either ends, unless they cannot begin at all.
+  char sign = 'x';
+  for (int i = 0; i < 2 && ::read(begun[0], &sign, 1) == 1; ++i) {
+  }
+  ASSERT_EQ(::write(go[1], "xx", 2), 2);
+  const std::array<int, 2> ends{status_of(runs[0]), status_of(runs[1])};
+  for (const int descriptor : {begun[0], go[0], go[1]}) ::close(descriptor);
+  if (ends[0] == 77) GTEST_SKIP() << "no new pid namespace is allowed here";
+  ASSERT_THAT(ends, testing::Each(0));
+  for (const std::string name : {"甲.json", "乙.json"})
+    EXPECT_EQ(read_file(folder_ / name, 100), "first of " + name + "\nlast of " + name + "\n");
+  EXPECT_EQ(entries(), 2U);
 }
 
 TEST_F(Files, TellsWhyItCannotWrite) {

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <set>
 #include <utility>
 
+#include "base/system_error.hpp"
 #include "batch/inputs/workbook_names.hpp"
 
 namespace targetbook::batch {
@@ -18,13 +18,7 @@ namespace fs = std::filesystem;
 using Identity = std::pair<dev_t, ino_t>;
 
 base::FileError closed_folder(const fs::path& path, int error) {
-  const auto kind = error == EACCES || error == EPERM ? base::FileErrorKind::no_permission
-                    : error == ENOENT                 ? base::FileErrorKind::missing
-                                                      : base::FileErrorKind::io_error;
-  const std::string system = std::strerror(error);
-  return {kind,
-          {"无法查看「" + path.string() + "」：" + system,
-           "cannot look into '" + path.string() + "': " + system}};
+  return base::cannot_read(path, error);
 }
 
 class Walker {

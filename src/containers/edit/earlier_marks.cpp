@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "containers/edit/notes_edit.hpp"
+#include "containers/edit/style_uses.hpp"
 #include "containers/edit/styles_edit.hpp"
 
 namespace targetbook::containers::edit {
@@ -220,7 +221,7 @@ void remove_earlier_marks(PackageEdit& package, SheetList& sheets, const grid::W
   const std::string styles_part = sheets.part_of("styles");
   std::optional<StylesEdit> styles;
   if (!records.empty() && !styles_part.empty())
-    styles.emplace(styles_part, package.text(styles_part), package.limits());
+    styles.emplace(styles_part, package.text(styles_part), package.limits(), style_uses(package, sheets));
   std::vector<const MarkRecord*> strays = of_no_sheet(records, grid);
   for (const grid::Sheet& sheet : grid.sheets) {
     const ListedSheet* const listed = sheets.find(sheet.name);

@@ -12,6 +12,7 @@
 #include "containers/edit/package_edit.hpp"
 #include "containers/edit/part_links.hpp"
 #include "containers/edit/sheet_list.hpp"
+#include "containers/edit/style_uses.hpp"
 #include "containers/edit/styles_edit.hpp"
 #include "containers/xlsx/read_xlsx.hpp"
 #include "containers/zip/package.hpp"
@@ -125,7 +126,8 @@ class MarkedBook::Book {
                        "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
       sheets_.link_to(styles_part_, "styles");
     }
-    styles_.emplace(styles_part_, package_.text(styles_part_), package_.limits());
+    styles_.emplace(styles_part_, package_.text(styles_part_), package_.limits(),
+                    style_uses(package_, sheets_));
   }
 
   /// Two selected sheets would be edited together.

@@ -8,6 +8,8 @@
 namespace targetbook::containers::edit {
 namespace {
 
+constexpr const char* plain_format = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>";
+
 std::string solid_fill(std::string_view colour) {
   return "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF" + std::string(colour) +
          "\"/><bgColor indexed=\"64\"/></patternFill></fill>";
@@ -33,8 +35,8 @@ std::string alignment_of(const Look& look) {
 
 }  // namespace
 
-StylesEdit::StylesEdit(std::string part, std::string text, const Limits& limits)
-    : document_(std::move(part), std::move(text), limits) {
+StylesEdit::StylesEdit(std::string part, std::string text, const Limits& limits, std::set<std::size_t> uses)
+    : document_(std::move(part), std::move(text), limits), uses_(std::move(uses)) {
   for (List* list : {&fonts_, &fills_, &borders_, &formats_}) read(*list);
   // Two fills are taken for granted (18.8.20), and a format refers to the first of each list.
   const auto at_least = [&](List& list, std::initializer_list<const char*> items) {
@@ -45,7 +47,7 @@ StylesEdit::StylesEdit(std::string part, std::string text, const Limits& limits)
   at_least(fills_, {"<fill><patternFill patternType=\"none\"/></fill>",
                     "<fill><patternFill patternType=\"gray125\"/></fill>"});
   at_least(borders_, {"<border><left/><right/><top/><bottom/><diagonal/></border>"});
-  at_least(formats_, {"<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"});
+  at_least(formats_, {plain_format});
 }
 
 void StylesEdit::read(List& list) {
@@ -104,7 +106,11 @@ StylesEdit::Format StylesEdit::format_at(std::size_t index) const {
   for (const Node& item : list->children)
     if (item.local == formats_.item) items.push_back(&item);
   if (items.empty()) return format;
-  const Node& node = *items[index < items.size() ? index : 0];
+  if (index >= items.size()) {
+    for (const char* name : {"numFmtId", "fontId", "fillId", "borderId"}) format.set(name, "0");
+    return format;
+  }
+  const Node& node = *items[index];
   for (const NodeAttribute& attribute : node.attributes)
     if (attribute.ns == Ns::none) format.attributes.push_back({attribute.local, attribute.value});
   format.inner = document_.text().substr(node.tag_last, node.content_last - node.tag_last);
@@ -116,7 +122,13 @@ std::size_t StylesEdit::add_format(const Format& format) {
   std::string xml = "<" + name;
   for (const Attribute& attribute : format.attributes)
     xml += " " + attribute.name + "=\"" + escape_attribute(attribute.value) + "\"";
-  return add(formats_, xml + (format.inner.empty() ? "/>" : ">" + format.inner + "</" + name + ">"));
+  return add_format(xml + (format.inner.empty() ? "/>" : ">" + format.inner + "</" + name + ">"));
+}
+
+std::size_t StylesEdit::add_format(const std::string& xml) {
+  if (std::find(formats_.items.begin(), formats_.items.end(), xml) == formats_.items.end())
+    while (uses_.contains(formats_.items.size())) formats_.items.push_back(own(plain_format));
+  return add(formats_, xml);
 }
 
 std::size_t StylesEdit::fill_index(std::string_view colour) {
@@ -161,10 +173,10 @@ std::size_t StylesEdit::format_of(const Look& look) {
   const std::size_t font = add(fonts_, own(font_of(look)));
   const std::size_t fill = look.fill.empty() ? 0 : fill_index(look.fill);
   const std::size_t border = look.has_border ? add(borders_, own(thin_border())) : 0;
-  return add(formats_, own("<xf numFmtId=\"0\" fontId=\"" + std::to_string(font) + "\" fillId=\"" +
-                           std::to_string(fill) + "\" borderId=\"" + std::to_string(border) +
-                           "\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"" +
-                           " applyAlignment=\"1\">" + alignment_of(look) + "</xf>"));
+  return add_format(own("<xf numFmtId=\"0\" fontId=\"" + std::to_string(font) + "\" fillId=\"" +
+                        std::to_string(fill) + "\" borderId=\"" + std::to_string(border) +
+                        "\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"" +
+                        " applyAlignment=\"1\">" + alignment_of(look) + "</xf>"));
 }
 
 void StylesEdit::write(const List& list, std::initializer_list<std::string_view> later) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,9 @@ namespace targetbook::containers::edit {
 /// The part of styles (18.8.39), to which formats are added. An index is one of cellXfs, as cells carry it.
 class StylesEdit {
  public:
-  StylesEdit(std::string part, std::string text, const Limits& limits);
+  /// No format that is added gets an index out of `uses`: where that is past the end of the list, it is shown
+  /// as without a format and stays so.
+  StylesEdit(std::string part, std::string text, const Limits& limits, std::set<std::size_t> uses);
 
   /// The same format with a solid fill of this colour (`FFC9D0`).
   std::size_t filled(std::size_t format, std::string_view colour);
@@ -49,10 +52,12 @@ class StylesEdit {
   [[nodiscard]] std::string own(const std::string& xml) const;
   [[nodiscard]] Format format_at(std::size_t index) const;
   std::size_t add_format(const Format& format);
+  std::size_t add_format(const std::string& xml);
   std::size_t fill_index(std::string_view colour);
   void write(const List& list, std::initializer_list<std::string_view> later);
 
   XmlDocument document_;
+  std::set<std::size_t> uses_;
   List fonts_{"fonts", "font"};
   List fills_{"fills", "fill"};
   List borders_{"borders", "border"};

@@ -63,11 +63,49 @@ std::optional<double> parse_time(std::string_view text) {
   return (*hours * 3600 + *minutes * 60 + seconds) / seconds_per_day;
 }
 
+/// A number of one part of a duration, `11M` or `0.000S`, off the front; nothing, and no change, where the
+/// next part is another.
+std::optional<double> take_part(std::string_view& text, char unit) {
+  double number = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  if (error != std::errc{} || text.empty() || !is_digit(text.front()) || end == text.data() + text.size() ||
+      *end != unit)
+    return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()) + 1);
+  return number;
+}
+
+/// `PT0H11M0.000S`, `P1DT2H`: a time of the day or a time that passed (xsd:duration), as days. One in years
+/// or months has no number of days.
+std::optional<double> parse_duration(std::string_view text) {
+  const bool is_negative = take(text, '-');
+  if (!take(text, 'P')) return std::nullopt;
+  constexpr std::string_view units = "DHMS";
+  constexpr double seconds_of[] = {seconds_per_day, 3600, 60, 1};
+  double seconds = 0;
+  bool has_part = false;
+  bool is_time = false;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (i > 0 && !is_time && !text.empty()) {
+      if (!take(text, 'T') || text.empty()) return std::nullopt;
+      is_time = true;
+    }
+    const auto number = take_part(text, units[i]);
+    if (!number) continue;
+    seconds += *number * seconds_of[i];
+    has_part = true;
+  }
+  if (!has_part || !text.empty()) return std::nullopt;
+  return (is_negative ? -seconds : seconds) / seconds_per_day;
+}
+
 }  // namespace
 
 std::optional<double> parse_iso_date(std::string_view text, bool date1904) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  if (text.starts_with('P') || text.starts_with("-P")) return parse_duration(text);
   if (!text.empty() && text.back() == 'Z') text.remove_suffix(1);
   const auto mark = text.find('T');
   const bool only_time = mark == std::string_view::npos && text.find(':') != std::string_view::npos;

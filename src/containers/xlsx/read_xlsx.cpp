@@ -65,6 +65,8 @@ void read_sheets(Package& package, const std::vector<SheetEntry>& entries, const
     grid::Sheet& sheet = workbook.sheets.emplace_back();
     sheet.name = entry.name;
     sheet.state = entry.state;
+    sheet.is_worksheet = !entry.relationship.empty();
+    if (entry.relationship.empty()) continue;  // a module or macro sheet of an old book: it has no part
     try {
       const Relationship* const relationship = relationships.with_id(entry.relationship);
       if (relationship == nullptr)

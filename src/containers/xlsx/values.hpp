@@ -24,8 +24,8 @@ inline std::optional<std::uint32_t> parse_index(std::string_view text) {
   }
   return number;
 }
-/// `2022-03-05T12:30:00Z`, `2022-03-05` or `12:30:00` as a serial number, with the 29 February 1900 that
-/// spreadsheet programs count; nothing where it is no such date.
+/// `2022-03-05T12:30:00Z`, `2022-03-05`, `12:30:00` or `PT12H30M` as a serial number, with the 29 February
+/// 1900 that spreadsheet programs count; nothing where it is no such date.
 std::optional<double> parse_iso_date(std::string_view text, bool date1904);
 
 /// `_x000D_` and the like turned into the characters (UTF-16 units) they stand for. A view of `text`, or of

@@ -6,6 +6,7 @@
 
 #include "containers/errors.hpp"
 #include "containers/zip/inflate_stream.hpp"
+#include "containers/zip/prolog.hpp"
 
 namespace targetbook::containers {
 namespace {
@@ -71,7 +72,8 @@ class EntryStream : public PartStream {
 
 }  // namespace
 
-Package::Package(std::string_view file, const Limits& limits) : directory_(file, limits), limits_(limits) {}
+Package::Package(std::string_view file, const Limits& limits)
+    : directory_(file, limits), limits_(limits), opened_(directory_.entries().size()) {}
 
 void Package::check_readable() const {
   for (const ZipEntry& entry : directory_.entries()) check_entry(entry);
@@ -91,24 +93,49 @@ void Package::count_inflated(const ZipEntry& entry) {
 Part Package::open(std::string_view name) {
   const ZipEntry* const entry = directory_.find(name);
   if (entry == nullptr) throw missing_part(name);
-  check_entry(*entry);
-  count_inflated(*entry);
-  const std::string_view data = directory_.data(*entry);
+  return open(*entry);
+}
+
+Part Package::open(const ZipEntry& entry) {
+  check_entry(entry);
+  count_inflated(entry);
+  opened_[static_cast<std::size_t>(&entry - directory_.entries().data())] = true;
+  const std::string_view data = directory_.data(entry);
   Part part;
-  part.name = entry->name;
-  part.size = static_cast<std::size_t>(entry->size);
-  if (entry->size > limits_.whole_part_bytes) {
-    part.stream = std::make_unique<EntryStream>(*entry, data);
+  part.name = entry.name;
+  part.size = static_cast<std::size_t>(entry.size);
+  if (entry.size > limits_.whole_part_bytes) {
+    part.stream = std::make_unique<EntryStream>(entry, data);
     return part;
   }
-  if (entry->method == ZipDirectory::stored) {
+  if (entry.method == ZipDirectory::stored) {
     part.whole = PartBuffer::copy_of(data);
   } else {
     part.whole = PartBuffer(part.size);
-    if (!inflater_.inflate(data, part.whole.bytes())) throw damaged_entry(entry->name);
+    if (!inflater_.inflate(data, part.whole.bytes())) throw damaged_entry(entry.name);
   }
-  if (crc32(0, part.whole.text()) != entry->crc32) throw damaged_entry(entry->name);
+  if (crc32(0, part.whole.text()) != entry.crc32) throw damaged_entry(entry.name);
   return part;
+}
+
+void Package::check_unopened() {
+  for (std::size_t i = 0; i < opened_.size(); ++i) {
+    if (opened_[i]) continue;
+    const ZipEntry& entry = directory_.entries()[i];
+    const Part part = open(entry);
+    std::string pieces;
+    std::string_view beginning = part.whole.text();
+    if (part.stream) {
+      constexpr std::size_t piece = std::size_t{1} << 20U;
+      pieces.resize(piece);
+      beginning = {pieces.data(), part.stream->read(pieces)};
+    }
+    if (is_xml(entry.key, beginning) && has_dtd(beginning))
+      throw corrupt("部件 " + quoted(entry.name) + " 含有 DTD",
+                    "the part " + quoted(entry.name) + " holds a DTD");
+    while (part.stream && part.stream->read(pieces) > 0) {  // the checksum is held against the last of them
+    }
+  }
 }
 
 }  // namespace targetbook::containers

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "containers/limits.hpp"
 #include "containers/zip/inflate.hpp"
@@ -24,14 +25,19 @@ class Package {
   void check_readable() const;
   /// Throws FileError: corrupt (missing, damaged), encrypted, unsupported, too-large.
   Part open(std::string_view part);
+  /// Holds what was never opened against its size and checksum and, where it is XML, against the ban on DTDs.
+  /// Throws FileError as open() does.
+  void check_unopened();
 
  private:
+  Part open(const ZipEntry& entry);
   void count_inflated(const ZipEntry& entry);
 
   ZipDirectory directory_;
   Limits limits_;
   Inflater inflater_;
   std::uint64_t inflated_ = 0;
+  std::vector<bool> opened_;  ///< one for each entry of the directory
 };
 
 }  // namespace targetbook::containers

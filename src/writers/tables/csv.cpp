@@ -1,8 +1,7 @@
 #include "writers/tables/csv.hpp"
 
-#include <fstream>
+#include <utility>
 
-#include "base/file_error.hpp"
 #include "base/files.hpp"
 #include "writers/tables/table_rows.hpp"
 
@@ -10,6 +9,7 @@ namespace targetbook::writers {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t buffer_size = std::size_t{1} << 16U;
 
 constexpr std::string_view notes_head =
     "本文件夹中每张表一个 csv 文件：UTF-8 编码（带 BOM），逗号分隔，行尾 CRLF，双引号按 RFC 4180 加倍。\r\n"
@@ -34,36 +34,32 @@ constexpr std::string_view notes_head =
 class TableFile {
  public:
   TableFile(const std::filesystem::path& folder, const Table& table)
-      : pending_(folder / (std::string(table.name) + ".csv")), stream_(pending_.path(), std::ios::binary) {
-    stream_ << byte_order_mark;
+      : pending_(folder / (std::string(table.name) + ".csv")) {
+    lines_ = byte_order_mark;
     bool first = true;
     for (const Column& column : table.columns) {
       if (column.role == ColumnRole::key) continue;
-      stream_ << (first ? "" : ",") << csv_field(column.heading);
+      lines_ += (first ? "" : ",") + csv_field(column.heading);
       first = false;
     }
-    stream_ << "\r\n";
-    check();
+    lines_ += "\r\n";
   }
 
   void write(const std::string& line) {
-    stream_ << line;
-    check();
+    lines_ += line;
+    if (lines_.size() >= buffer_size) flush();
   }
 
   void finish() {
-    stream_.close();
-    check();
+    flush();
     pending_.commit();
   }
 
  private:
-  void check() const {
-    if (!stream_)
-      throw base::FileError(base::FileErrorKind::io_error, {"无法写入 csv 文件", "cannot write a csv file"});
-  }
+  void flush() { pending_.write(std::exchange(lines_, {})); }
+
   base::PendingFile pending_;
-  std::ofstream stream_;
+  std::string lines_;
 };
 
 class CsvOutput : public RunOutput, private RowSink {

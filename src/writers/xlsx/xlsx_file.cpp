@@ -1,12 +1,13 @@
 #include "writers/xlsx/xlsx_file.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
 #include <utility>
 
-#include "base/file_error.hpp"
+#include "base/system_error.hpp"
 #include "base/utf8.hpp"
 #include "writers/xlsx/library.hpp"
 #include "writers/xlsx/text.hpp"
@@ -15,6 +16,7 @@ namespace targetbook::writers::xlsx {
 namespace {
 
 constexpr std::size_t max_property = 255;
+const base::Words no_workbook{"无法写出工作簿", "cannot write the workbook"};
 
 void apply(const Style& style, lxw_format* format) {
   format_set_font_name(format, style.font.c_str());
@@ -51,11 +53,28 @@ void apply(const Style& style, lxw_format* format) {
 
 void fail(const std::string& zh, const std::string& en) {
   throw base::FileError(base::FileErrorKind::io_error,
-                        {"无法写出工作簿：" + zh, "cannot write the workbook: " + en});
+                        {no_workbook.zh + "：" + zh, no_workbook.en + ": " + en});
 }
 
 void check(lxw_error error) {
-  if (error != LXW_NO_ERROR) fail(lxw_strerror(error), lxw_strerror(error));
+  switch (error) {
+    case LXW_NO_ERROR:
+      return;
+    case LXW_ERROR_MEMORY_MALLOC_FAILED:
+      throw base::system_failure(no_workbook, ENOMEM);
+    case LXW_ERROR_CREATING_TMPFILE:
+    case LXW_ERROR_READING_TMPFILE:
+      return fail("临时文件写不下，请清理临时文件夹（TMPDIR）所在的磁盘",
+                  "a temporary file cannot be written; make room on the disk of TMPDIR");
+    case LXW_ERROR_CREATING_XLSX_FILE:
+    case LXW_ERROR_ZIP_FILE_OPERATION:
+    case LXW_ERROR_ZIP_FILE_ADD:
+    case LXW_ERROR_ZIP_CLOSE:
+      return fail("磁盘写不下或出错，请检查磁盘后再试", "the disk is full or failed; check it and try again");
+    default:
+      return fail(std::string("内部错误（") + lxw_strerror(error) + "），请报告给维护者",
+                  std::string("internal error (") + lxw_strerror(error) + "); report it to the maintainers");
+  }
 }
 
 XlsxFile::XlsxFile(const std::filesystem::path& path, const Options& options)
@@ -68,7 +87,7 @@ XlsxFile::XlsxFile(const std::filesystem::path& path, const Options& options)
   state_->path = path;
   state_->constant_memory = options.constant_memory;
   state_->workbook = workbook_new_opt(path.c_str(), &settings);
-  if (state_->workbook == nullptr) fail("内存不足", "out of memory");
+  if (state_->workbook == nullptr) throw base::system_failure(no_workbook, ENOMEM);
 
   std::string title = plain_bytes(options.title);
   std::string application = "targetbook";
@@ -96,7 +115,7 @@ Format XlsxFile::format(const Style& style) {
   lxw_format*& format = state_->formats[style];
   if (format == nullptr) {
     format = workbook_add_format(state_->workbook);
-    if (format == nullptr) fail("内存不足", "out of memory");
+    if (format == nullptr) throw base::system_failure(no_workbook, ENOMEM);
     apply(style, format);
   }
   return Format(format);
@@ -119,11 +138,10 @@ void XlsxFile::close() {
   for (const auto& sheet : state_->sheets) {
     std::FILE* rows = sheet->sheet_->optimize_tmpfile;
     if (rows != nullptr && (std::fflush(rows) != 0 || std::ferror(rows) != 0))
-      fail("临时文件写不下", "a temporary file cannot be written");
+      check(LXW_ERROR_CREATING_TMPFILE);
   }
   // The library prints when it cannot make the file; so it is asked only where that works.
-  if (!std::ofstream(state_->path, std::ios::binary))
-    fail("无法建立文件「" + state_->path.string() + "」", "cannot make '" + state_->path.string() + "'");
+  if (!std::ofstream(state_->path, std::ios::binary)) throw base::cannot_write(state_->path, errno);
   lxw_workbook* workbook = std::exchange(state_->workbook, nullptr);
   check(workbook_close(workbook));
 }
