@@ -50,8 +50,14 @@ TEST(Cells, DatesInIsoForm) {
   EXPECT_EQ(read("1900-02-28"), "A1=59") << "spreadsheet programs count a day that never was";
   EXPECT_EQ(read("1900-03-01"), "A1=61");
   EXPECT_EQ(read("1904-01-02", "<workbookPr date1904=\"1\"/>"), "A1=1");
+  EXPECT_EQ(read("PT0H11M0.000S"), "A1=0.00763888888888889");
+  EXPECT_EQ(read("PT36H"), "A1=1.5") << "hours that passed may be more than a day has";
+  EXPECT_EQ(read("P2DT12H"), "A1=2.5");
+  EXPECT_EQ(read("P3D"), "A1=3");
+  EXPECT_EQ(read("-PT6H"), "A1=-0.25");
   for (const char* text :
-       {"2022-02-30", "2022-3-5", "x", "2022-03-05T25:00:00", "2022-03-05T12:61:00", "12:00"})
+       {"2022-02-30", "2022-3-5", "x", "2022-03-05T25:00:00", "2022-03-05T12:61:00", "12:00", "P", "PT",
+        "P1DT", "PT1", "PTH", "P1M", "PT1D", "PT5S3M", "PT1H2", "P1H", "PT-5S"})
     EXPECT_EQ(kind_of(error_of_sheet(rows("<row><c t=\"d\"><v>" + std::string(text) + "</v></c></row>"))),
               "corrupt")
         << text;

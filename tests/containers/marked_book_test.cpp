@@ -147,6 +147,58 @@ TEST(MarkedBook, KeepsAFormatButForItsFill) {
   EXPECT_THAT(styles, HasSubstr("<fgColor rgb=\"FFFFC9D0\"/>"));
 }
 
+/// What is shown of the numbers on 表1: `A1=50%`.
+std::string shown(const std::string& bytes) {
+  const grid::Workbook workbook = open_workbook("表.xlsx", bytes);
+  std::string text;
+  for (const grid::Sheet& sheet : workbook.sheets)
+    if (sheet.name == "表1")
+      for (const grid::Cell& cell : sheet.cells)
+        text += (text.empty() ? "" : " ") + to_a1(cell.at()) + "=" +
+                workbook.formats.at(cell.format()).show(cell.number());
+  return text;
+}
+
+TEST(MarkedBook, AFormatThatThereIsNotStaysNone) {
+  ZipMaker zip = package_with_sheet(
+      rows("<row r=\"1\" s=\"6\" customFormat=\"1\"><c r=\"A1\" s=\"9\"><v>0.5</v></c><c r=\"B1\" "
+           "s='1'><v>0.25</v></c><c r=\"C1\" s = \"2\"><v>0.75</v></c><c r=\"D1\"><v>0.5</v></c></row>"));
+  zip.remove("xl/styles.xml");
+  zip.add("xl/styles.xml", testing::style_sheet("<cellXfs><xf numFmtId=\"10\"/></cellXfs>"));
+  const std::string before = "A1=0.5 B1=0.25 C1=0.75 D1=50.00%";
+  ASSERT_EQ(shown(zip.finish()), before);
+  const std::string copy = marked(zip.finish(), {mark("A1"), mark("D1")});
+  EXPECT_EQ(shown(copy), before);
+  EXPECT_THAT(sheet_of(copy), HasSubstr("<c r=\"A1\" s=\"3\"><v>0.5</v></c><c r=\"B1\" s='1'>"));
+  // Marked again, elsewhere: A1 has its own format back, B1 and C1 have kept theirs.
+  const std::string again = marked(copy, {mark("B1")});
+  EXPECT_EQ(shown(again), before);
+  EXPECT_THAT(sheet_of(again), HasSubstr("<c r=\"A1\" s=\"9\">"));
+}
+
+TEST(MarkedBook, SaysWhichPartItCannotMark) {
+  const auto reason = [](const ZipMaker& zip) {
+    const std::string bytes = zip.finish();
+    (void)open_workbook("表.xlsx", bytes);  // it can be read
+    try {
+      (void)marked(bytes, {mark("A1")});
+    } catch (const base::FileError& error) {
+      return error.reason().zh;
+    }
+    return std::string("none");
+  };
+  ZipMaker types = package_with_sheet(rows(""));
+  types.remove("[Content_Types].xml");
+  types.add("[Content_Types].xml", "<Types><Default");
+  EXPECT_THAT(reason(types), HasSubstr("[Content_Types].xml"));
+
+  ZipMaker notes = package_with_sheet(worksheet("<sheetData/><legacyDrawing r:id=\"d\"/>"));
+  notes.add("xl/worksheets/_rels/sheet1.xml.rels",
+            relationships(relationship("d", "vmlDrawing", "../drawings/a.vml")));
+  notes.add("xl/drawings/a.vml", "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:sha");
+  EXPECT_THAT(reason(notes), HasSubstr("xl/drawings/a.vml"));
+}
+
 TEST(MarkedBook, EditsPrefixedAndStrictAndUtf16Parts) {
   const std::string strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
   const std::string prefixed =

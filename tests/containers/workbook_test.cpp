@@ -207,6 +207,73 @@ TEST(Workbook, MissingPartsAreAnError) {
   EXPECT_NE(error.reason().zh.find("缺少部件 “xl/worksheets/sheet1.xml”"), std::string::npos);
 }
 
+TEST(Workbook, ASheetWithoutAPartHasNoCells) {
+  for (const std::string id : {" r:id=\"\"", ""}) {
+    ZipMaker zip = package_with_sheet(one_cell);
+    zip.remove("xl/workbook.xml");
+    zip.add("xl/workbook.xml", "<workbook xmlns=\"" + main_ns + "\" xmlns:r=\"" + rel_ns +
+                                   "\"><sheets><sheet name=\"Code\" sheetId=\"8\" state=\"veryHidden\"" + id +
+                                   "/><sheet name=\"表1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+    const auto workbook = open(zip);
+    ASSERT_EQ(workbook.sheets.size(), 2U);
+    EXPECT_FALSE(workbook.sheets[0].is_worksheet);
+    EXPECT_EQ(workbook.sheets[0].state, grid::SheetState::very_hidden);
+    EXPECT_EQ(cells_of(workbook, 1), "A1=1");
+  }
+  ZipMaker zip = package_with_sheet(one_cell);
+  zip.remove("xl/_rels/workbook.xml.rels");
+  zip.add("xl/_rels/workbook.xml.rels",
+          relationships(relationship("x", "worksheet", "worksheets/sheet1.xml")));
+  EXPECT_EQ(error_of(zip).sheet(), "表1") << "one whose part cannot be found is damage";
+}
+
+TEST(Workbook, PartsThatNothingReadsAreHeldAgainstTheirChecksums) {
+  for (const char* part : {"xl/theme/theme1.xml", "xl/media/image1.png", "[Content_Types].xml"})
+    for (const bool deflate : {true, false}) {
+      ZipMaker zip = package_with_sheet(one_cell);
+      zip.remove(part);
+      zip.add(part, "<a>some part</a>", deflate);
+      EXPECT_EQ(cells_of(open(zip)), "A1=1") << part;
+      zip.item(part).crc ^= 1U;
+      const auto error = error_of(zip);
+      EXPECT_EQ(kind_of(error), "corrupt") << part;
+      EXPECT_NE(error.reason().zh.find(part), std::string::npos);
+    }
+}
+
+TEST(Workbook, PartsThatNothingReadsHaveNoDtd) {
+  const auto with = [](const std::string& part, const std::string& text) {
+    ZipMaker zip = package_with_sheet(one_cell);
+    zip.add(part, text);
+    return zip;
+  };
+  const auto wide = [](const std::string& text, bool marked) {
+    std::string bytes = marked ? "\xFF\xFE" : "";
+    for (const char c : text) bytes += {c, '\0'};
+    return bytes;
+  };
+  const std::string dtd = "<?xml version=\"1.0\"?>\n<!-- > -->\n<!DOCTYPE a [<!ENTITY b \"c\">]><a/>";
+  for (const std::string& text : {dtd, "\xEF\xBB\xBF" + dtd, wide(dtd, true), wide(dtd, false)})
+    for (const char* part : {"xl/theme/theme1.xml", "customXml/item1.xml", "xl/drawings/a.vml", "x.bin"}) {
+      const auto error = error_of(with(part, text));
+      EXPECT_EQ(kind_of(error), "corrupt") << part;
+      EXPECT_NE(error.reason().zh.find("含有 DTD"), std::string::npos) << part;
+    }
+  containers::Limits in_pieces;
+  in_pieces.whole_part_bytes = 100;
+  EXPECT_EQ(kind_of(error_of(with("xl/theme/theme1.xml", dtd + std::string(200, ' ')), in_pieces)),
+            "corrupt");
+  ZipMaker damaged = with("xl/theme/theme1.xml", std::string(200, ' '));
+  damaged.item("xl/theme/theme1.xml").crc ^= 1U;
+  EXPECT_EQ(kind_of(error_of(damaged, in_pieces)), "corrupt");
+  // What is no XML, or is not said in a prolog, is no DTD.
+  for (const char* text : {"<!DOCTYPE html><p>", "text"})
+    EXPECT_EQ(open(with("a.htm", text)).sheets.size(), 1U);
+  EXPECT_EQ(open(with("xl/media/image1.svg", dtd)).sheets.size(), 1U);
+  EXPECT_EQ(open(with("xl/theme/theme1.xml", "<a><!-- <!DOCTYPE a> --></a>")).sheets.size(), 1U);
+  EXPECT_EQ(open(with("xl/theme/theme1.xml", "<?xml never ends")).sheets.size(), 1U);
+}
+
 TEST(Workbook, ExternalOrStrangeSheetsAreAnError) {
   ZipMaker zip = package_with_sheet(one_cell);
   zip.remove("xl/_rels/workbook.xml.rels");

@@ -93,13 +93,19 @@ std::size_t VmlNotes::free_number() const {
   return number;
 }
 
+std::optional<std::size_t> VmlNotes::end_of_root() const {
+  const std::size_t size = text_.find_last_not_of(" \t\r\n") + 1;
+  const auto end = text_.rfind("</");
+  if (end == std::string::npos || text_.find('>', end) + 1 != size) return std::nullopt;
+  return end;
+}
+
 void VmlNotes::add(base::CellRef cell, const std::string& anchor) {
   if (text_.empty())
     text_ = fmt::format(
         "<xml{}><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout></xml>",
         namespaces);
-  const auto end = text_.rfind("</xml>");
-  if (end == std::string::npos) return;
+  const std::size_t end = end_of_root().value();
   const bool has_prefixes = text_.find("xmlns:v=") != std::string::npos &&
                             text_.find("xmlns:o=") != std::string::npos &&
                             text_.find("xmlns:x=") != std::string::npos;

@@ -15,6 +15,9 @@ class VmlNotes {
   VmlNotes() = default;
   explicit VmlNotes(std::string text) : text_(std::move(text)) {}
 
+  /// False for a drawing that is cut short or has no room for more.
+  [[nodiscard]] bool takes_notes() const { return text_.empty() || end_of_root().has_value(); }
+  /// REQUIRES: takes_notes().
   void add(base::CellRef cell, const std::string& anchor);
   void remove(base::CellRef cell);
   /// Where the note's box stands: column, offset, row, offset, for both corners. Empty where there is none.
@@ -31,6 +34,7 @@ class VmlNotes {
     std::size_t first;
     std::size_t last;
   };
+  [[nodiscard]] std::optional<std::size_t> end_of_root() const;
   [[nodiscard]] std::optional<Piece> find(base::CellRef cell) const;
   [[nodiscard]] std::optional<Piece> find_anchor(base::CellRef cell) const;
   [[nodiscard]] std::size_t free_number() const;
