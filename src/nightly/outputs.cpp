@@ -26,6 +26,8 @@ constexpr std::array headings = {
     base::Phrase{"应为", "expected"}, base::Phrase{"改法", "fix"},      base::Phrase{"最早发现", "since"},
 };
 
+}  // namespace
+
 std::string csv_line(const std::vector<std::string>& fields) {
   std::string line;
   for (const std::string& field : fields) {
@@ -34,8 +36,6 @@ std::string csv_line(const std::vector<std::string>& fields) {
   }
   return line + "\r\n";
 }
-
-}  // namespace
 
 LineFile::LineFile(fs::path path) : path_(std::move(path)), stream_(path_, std::ios::binary) {
   check();

@@ -34,6 +34,9 @@ struct NightFile {
   std::string annotated;  ///< its marked copy, below the output folder; empty for none
 };
 
+/// A line of csv with its line end; texts that a spreadsheet program would take for formulas are neutralised.
+std::string csv_line(const std::vector<std::string>& fields);
+
 /// A file that is written line by line and told of if that fails.
 class LineFile {
  public:
