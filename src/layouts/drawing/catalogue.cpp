@@ -26,7 +26,11 @@ void Catalogue::add_folder(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
     if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  if (error) throw base::cannot_read(folder, error.value());
+  if (error) {
+    const base::Words what =
+        base::say("无法读取表样文件夹「{}」", "cannot read the layouts folder '{}'", folder.string());
+    throw base::FileError(base::FileErrorKind::missing, base::system_failure(what, error.value()).reason());
+  }
   std::sort(files.begin(), files.end());
   for (const auto& file : files) put(parse_drawing(base::read_file(file, largest_drawing), file.string()));
   index();
