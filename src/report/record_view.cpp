@@ -18,9 +18,9 @@ std::string field_text(const model::ConstMember& member, const model::Form& form
   return cell_text(member, base::AmountUnit::yuan);
 }
 
-bool stands_right(model::Codec codec) {
+bool stands_right(model::Codec codec, std::string_view name) {
   using model::Codec;
-  return codec == Codec::amount || codec == Codec::number || codec == Codec::percent;
+  return codec == Codec::amount || codec == Codec::number || codec == Codec::percent || name == "quantity";
 }
 
 void add_headings(const model::Extras& extras, std::vector<std::string>& headings) {

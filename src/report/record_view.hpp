@@ -16,8 +16,8 @@ namespace targetbook::report {
 std::string cell_text(const model::ConstMember& member, base::AmountUnit unit);
 /// A value by itself, amounts as a phrase; empty for lists.
 std::string field_text(const model::ConstMember& member, const model::Form& form, const Page& page);
-/// Whether numbers of this codec stand on the right.
-bool stands_right(model::Codec codec);
+/// Whether a column is of figures, which stand on the right; counts are texts in the model (`2台`).
+bool stands_right(model::Codec codec, std::string_view name);
 /// The columns beyond the model, each once, in order of appearance.
 void add_headings(const model::Extras& extras, std::vector<std::string>& headings);
 std::string extra_text(const model::Extras& extras, const std::string& heading);
@@ -63,7 +63,7 @@ class RecordTable {
   [[nodiscard]] std::vector<TextTable::Column> columns(const Page& page) const {
     std::vector<TextTable::Column> columns;
     for (const auto* field : fields_)
-      columns.push_back({page.say(field->brief()), stands_right(field->codec)});
+      columns.push_back({page.say(field->brief()), stands_right(field->codec, field->name)});
     for (const std::string& heading : headings_) columns.push_back({heading});
     return columns;
   }

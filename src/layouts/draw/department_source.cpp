@@ -74,7 +74,7 @@ class DepartmentSource : public FormSource {
       const model::Indicator& indicator = target_.indicators[i];
       const bool has_goal =
           std::any_of(target_.goals.begin(), target_.goals.end(), [&](const model::Goal& goal) {
-            return goal.name.value == indicator.goal.value && goal.term != Term::unstated;
+            return goal.name.value == indicator.goal.value && has_table(goal.term);
           });
       if (has_goal || indicator.is_blank()) continue;
       left.push_back({"indicators[" + std::to_string(i) + "]",
@@ -83,6 +83,11 @@ class DepartmentSource : public FormSource {
                           indicator.level3.value + "：" + indicator.value.value.raw});
     }
     return left;
+  }
+
+  [[nodiscard]] bool has_table(Term term) const {
+    return std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(),
+                       [&](const Block& block) { return block.table == "indicators" && block.term == term; });
   }
 
   std::string history_heading(const Block& block, std::size_t nth, std::size_t number) override {
