@@ -1,27 +1,38 @@
 #include "base/money.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 
 namespace targetbook::base {
 namespace {
-constexpr int fen_per_yuan_digits = 2;
-constexpr int fen_per_ten_thousand_digits = 6;
+struct UnitName {
+  AmountUnit unit;
+  const char* name;
+  int digits_to_fen;
+};
+constexpr std::array units = {UnitName{AmountUnit::yuan, "元", 2},
+                              UnitName{AmountUnit::thousand_yuan, "千元", 5},
+                              UnitName{AmountUnit::ten_thousand_yuan, "万元", 6},
+                              UnitName{AmountUnit::hundred_million_yuan, "亿元", 10}};
 
 int digits_to_fen(AmountUnit unit) {
-  return unit == AmountUnit::yuan ? fen_per_yuan_digits : fen_per_ten_thousand_digits;
+  return units.at(static_cast<std::size_t>(unit)).digits_to_fen;
 }
 }  // namespace
 
 const char* to_string(AmountUnit unit) {
-  return unit == AmountUnit::yuan ? "元" : "万元";
+  return units.at(static_cast<std::size_t>(unit)).name;
 }
 
 std::optional<AmountUnit> parse_amount_unit(std::string_view text) {
   const std::string folded = fold_label(text);
-  if (folded == "万元" || folded == "人民币万元") return AmountUnit::ten_thousand_yuan;
-  if (folded == "元" || folded == "人民币元") return AmountUnit::yuan;
+  constexpr std::string_view currency = "人民币";
+  std::string_view name = folded;
+  if (name.starts_with(currency)) name.remove_prefix(currency.size());
+  for (const UnitName& unit : units)
+    if (name == unit.name) return unit.unit;
   return std::nullopt;
 }
 

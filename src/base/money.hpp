@@ -10,11 +10,11 @@
 namespace targetbook::base {
 
 /// The unit a form states its amounts in.
-enum class AmountUnit : std::uint8_t { yuan, ten_thousand_yuan };
+enum class AmountUnit : std::uint8_t { yuan, thousand_yuan, ten_thousand_yuan, hundred_million_yuan };
 
-/// `元` or `万元`.
+/// `元`, `千元`, `万元` or `亿元`.
 const char* to_string(AmountUnit unit);
-/// Reads `元`, `万元` (and `人民币元` and the like); nothing for other units.
+/// Reads `元`, `千元`, `万元`, `亿元` (and `人民币元` and the like); nothing for other units.
 std::optional<AmountUnit> parse_amount_unit(std::string_view text);
 
 /// An exact sum of money in fen.

@@ -11,6 +11,9 @@ std::string layouts_json(const layouts::Catalogue& catalogue);
 /// A heading and the drawing as a picture.
 std::string layout_text(const layouts::Drawing& drawing, base::Language language);
 std::string layout_json(const layouts::Drawing& drawing);
+/// Every value that drawings of a kind may name, with its meaning.
+std::string names_text(layouts::FormKind kind, base::Language language);
+std::string names_json(layouts::FormKind kind);
 /// `a.toml: sound (…)`
 std::string soundness(const layouts::Drawing& drawing, const std::string& file, base::Language language);
 /// `a.toml:12:3: …`

@@ -6,6 +6,7 @@
 #include "cli/layout_list.hpp"
 #include "cli/layout_option.hpp"
 #include "cli/usage_error.hpp"
+#include "layouts/drawing/vocabulary.hpp"
 
 namespace targetbook::cli {
 namespace {
@@ -28,6 +29,15 @@ ExitStatus check(const std::string& file, const Settings& settings, Console& con
   }
 }
 
+layouts::FormKind kind_named(const std::string& name) {
+  std::vector<std::string_view> known;
+  for (const layouts::FormKind kind : layouts::form_kinds) {
+    if (name == layouts::to_string(kind)) return kind;
+    known.emplace_back(layouts::to_string(kind));
+  }
+  throw unknown_word({"表类", "kind"}, name, known);
+}
+
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
   const std::string format = arguments.value("format").value_or("text");
   if (format != "text" && format != "json") throw unknown_word({"格式", "format"}, format, {"text", "json"});
@@ -35,6 +45,14 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     throw UsageError({"layouts 最多接受一个版式", "layouts takes one layout at most"});
   if (arguments.has("check") && !arguments.operands().empty())
     throw UsageError({"--check 与版式名不能同时使用", "--check takes a file and no layout beside it"});
+  if (const auto kind = arguments.value("names")) {
+    if (arguments.has("check") || !arguments.operands().empty())
+      throw UsageError(
+          {"--names 不能与版式名或 --check 同时使用", "--names takes neither a layout nor --check"});
+    const layouts::FormKind known = kind_named(*kind);
+    console.result(format == "json" ? names_json(known) : names_text(known, settings.language));
+    return ExitStatus::done;
+  }
   if (const auto file = arguments.value("check")) return check(*file, settings, console);
 
   if (arguments.operands().empty()) {
@@ -53,13 +71,21 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
 Command layouts_command() {
   return {
       "layouts",
-      "[LAYOUT] [--format text|json] [--check FILE]",
-      {"列出认识的版式；给出版式名则画出该版式；--check 检查一个版式文件是否正确。",
-       "Lists the layouts it knows; draws the one that is named; --check tells whether a drawing is sound."},
+      "[LAYOUT] [--format text|json] [--check FILE] [--names KIND]",
+      {"列出认识的版式；给出版式名则画出该版式；--check 检查一个版式文件是否正确；--names "
+       "列出一类表的版式可用的名称。",
+       "Lists the layouts it knows; draws the one that is named; --check tells whether a drawing is sound; "
+       "--names lists what drawings of a kind may name."},
       {{"format", "text|json", {"输出格式（默认 text）", "how to print it (default: text)"}},
        {"check",
         "FILE",
-        {"检查版式文件，有误时指出行和列", "check a drawing; a mistake is told with its line and column"}}},
+        {"检查版式文件，有误时指出行和列", "check a drawing; a mistake is told with its line and column"}},
+       {"names",
+        "KIND",
+        {"列出该类表的版式可用的名称及含义：project-target、department-target、budget-"
+         "table、narrative、contents",
+         "list the names that drawings of this kind may use, with their meaning: project-target, "
+         "department-target, budget-table, narrative, contents"}}},
       false,
       run};
 }

@@ -1,29 +1,11 @@
 #include "ledger/packing.hpp"
 
-#include <cereal/archives/portable_binary.hpp>
-#include <cereal/types/optional.hpp>
-#include <cereal/types/string.hpp>
-#include <cereal/types/variant.hpp>
-#include <cereal/types/vector.hpp>
-
-#include <istream>
-#include <sstream>
-#include <streambuf>
-
 #include "containers/zip/inflate.hpp"
+#include "ledger/archive.hpp"
 #include "ledger/packing_fields.hpp"
 
 namespace targetbook::ledger {
 namespace {
-
-/// Reads from bytes that stay where they are.
-class View : public std::streambuf {
- public:
-  explicit View(std::string_view bytes) {
-    char* begin = const_cast<char*>(bytes.data());  // the stream's signature; it only reads there
-    setg(begin, begin, begin + bytes.size());
-  }
-};
 
 [[noreturn]] void fail_as_damaged(const std::string& what) {
   throw DamagedRecord(what);
@@ -55,24 +37,18 @@ std::string unsqueezed(std::string_view bytes) {
 
 template <class Value>
 std::string packed(const Value& value) {
-  std::ostringstream out(std::ios::binary);
-  cereal::PortableBinaryOutputArchive archive(out);
-  archive(value);
-  return std::move(out).str();
+  Packer packer;
+  packer(value);
+  return packer.take();
 }
 
 template <class Value>
 Value unpacked(std::string_view bytes) {
-  try {
-    View view(bytes);
-    std::istream in(&view);
-    cereal::PortableBinaryInputArchive archive(in);
-    Value value;
-    archive(value);
-    return value;
-  } catch (const std::exception& error) {
-    fail_as_damaged(error.what());
-  }
+  Unpacker unpacker(bytes);
+  Value value;
+  unpacker(value);
+  unpacker.finish();
+  return value;
 }
 
 }  // namespace

@@ -1,34 +1,31 @@
 #pragma once
 #include "base/finding.hpp"
+#include "ledger/packing.hpp"
 #include "model/submission.hpp"
 #include "rules/across/digest.hpp"
 #include "rules/engine/report.hpp"
 
-// The fields of each struct, in the order they are packed. Each is taken apart by a structured binding, so
-// that a field that is added to the struct and not to this page does not compile.
+// The fields of each struct that has no table of fields, in the order they are packed. Each is taken apart by
+// a structured binding, so that a field that is added to the struct and not to this page does not compile.
 
 namespace targetbook::base {
 
 template <class Archive>
-void save(Archive& archive, const Decimal& decimal) {
-  archive(decimal.coefficient(), static_cast<std::int32_t>(decimal.scale()));
-}
-template <class Archive>
-void load(Archive& archive, Decimal& decimal) {
-  std::int64_t coefficient = 0;
-  std::int32_t scale = 0;
+void serialize(Archive& archive, Decimal& decimal) {
+  std::int64_t coefficient = decimal.coefficient();
+  std::int32_t scale = decimal.scale();
   archive(coefficient, scale);
-  decimal = Decimal::whole(coefficient).shifted(-scale).value();
+  if constexpr (Archive::is_loading) {
+    const auto again = Decimal::whole(coefficient).shifted(-scale);
+    if (!again) throw ledger::DamagedRecord("no such number");
+    decimal = *again;
+  }
 }
 template <class Archive>
-void save(Archive& archive, const Money& money) {
-  archive(money.fen());
-}
-template <class Archive>
-void load(Archive& archive, Money& money) {
-  std::int64_t fen = 0;
+void serialize(Archive& archive, Money& money) {
+  std::int64_t fen = money.fen();
   archive(fen);
-  money = Money::from_fen(fen);
+  if constexpr (Archive::is_loading) money = Money::from_fen(fen);
 }
 template <class Archive>
 void serialize(Archive& archive, CellRef& cell) {
@@ -122,104 +119,19 @@ void serialize(Archive& archive, TargetValue& value) {
   archive(raw, type, op, number, to, unit, parts, stored_as_number);
 }
 template <class Archive>
-void serialize(Archive& archive, Goal& goal) {
-  auto& [term, name, text, ratio, restated] = goal;
-  archive(term, name, text, ratio, restated);
-}
-template <class Archive>
-void serialize(Archive& archive, HistoryValue& history) {
-  auto& [label, value] = history;
-  archive(label, value);
-}
-template <class Archive>
-void serialize(Archive& archive, Indicator& indicator) {
-  auto& [term, goal, level1, level2, level3, description, value, history, weight, basis, requirement, row] =
-      indicator;
-  archive(term, goal, level1, level2, level3, description, value, history, weight, basis, requirement, row);
-}
-template <class Archive>
-void serialize(Archive& archive, Funds& funds) {
-  auto& [total, fiscal, carryover, other] = funds;
-  archive(total, fiscal, carryover, other);
-}
-template <class Archive>
-void serialize(Archive& archive, FundSource& source) {
-  auto& [name, amount] = source;
-  archive(name, amount);
-}
-template <class Archive>
-void serialize(Archive& archive, Milestone& milestone) {
-  auto& [month, percent] = milestone;
-  archive(month, percent);
-}
-template <class Archive>
 void serialize(Archive& archive, PaymentPlan& plan) {
   auto& [milestones] = plan;
   archive(milestones);
 }
 template <class Archive>
-void serialize(Archive& archive, SpendingItem& spending) {
-  auto& [item, basis, own, transfer, other] = spending;
-  archive(item, basis, own, transfer, other);
-}
-template <class Archive>
-void serialize(Archive& archive, ProcurementItem& procurement) {
-  auto& [item, quantity, amount] = procurement;
-  archive(item, quantity, amount);
-}
-template <class Archive>
-void serialize(Archive& archive, Project& project) {
-  auto& [code, name, attribute, period, year, category, frequency, manager, phone, basis, plan,
-         last_evaluation, budget_change, total_budget] = project;
-  archive(code, name, attribute, period, year, category, frequency, manager, phone, basis, plan,
-          last_evaluation, budget_change, total_budget);
-}
-template <class Archive>
-void serialize(Archive& archive, ProjectTarget& target) {
-  auto& [supervising_department, implementing_unit, project, funds, fund_sources, fund_sources_total, purpose,
-         payment_plan, spending, procurement, goals, goal_place, indicators] = target;
-  archive(supervising_department, implementing_unit, project, funds, fund_sources, fund_sources_total,
-          purpose, payment_plan, spending, procurement, goals, goal_place, indicators);
-}
-template <class Archive>
-void serialize(Archive& archive, YearAmount& year_amount) {
-  auto& [year, amount] = year_amount;
-  archive(year, amount);
-}
-template <class Archive>
-void serialize(Archive& archive, DepartmentFund& fund) {
-  auto& [group, item, amount, share, history] = fund;
-  archive(group, item, amount, share, history);
-}
-template <class Archive>
-void serialize(Archive& archive, DepartmentProject& project) {
-  auto& [name, category, total, year_budget, purpose] = project;
-  archive(name, category, total, year_budget, purpose);
-}
-template <class Archive>
-void serialize(Archive& archive, DepartmentTarget& target) {
-  auto& [reporter, phone, funds, functions, tasks, projects, goals, indicators] = target;
-  archive(reporter, phone, funds, functions, tasks, projects, goals, indicators);
+void serialize(Archive& archive, Extra& extra) {
+  auto& [heading, text] = extra;
+  archive(heading, text);
 }
 template <class Archive>
 void serialize(Archive& archive, TextPiece& piece) {
   auto& [begin, cell] = piece;
   archive(begin, cell);
-}
-template <class Archive>
-void serialize(Archive& archive, Section& section) {
-  auto& [heading, text, pieces] = section;
-  archive(heading, text, pieces);
-}
-template <class Archive>
-void serialize(Archive& archive, Narrative& narrative) {
-  auto& [sections] = narrative;
-  archive(sections);
-}
-template <class Archive>
-void serialize(Archive& archive, Contents& contents) {
-  auto& [entries] = contents;
-  archive(entries);
 }
 template <class Archive>
 void serialize(Archive& archive, BudgetTable::Column& column) {
@@ -234,9 +146,9 @@ void serialize(Archive& archive, BudgetTable& table) {
 template <class Archive>
 void serialize(Archive& archive, Form& form) {
   auto& [layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code,
-         department_name, remarks, body] = form;
+         department_name, remarks, extras, body] = form;
   archive(layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code,
-          department_name, remarks, body);
+          department_name, remarks, extras, body);
 }
 template <class Archive>
 void serialize(Archive& archive, Adjustment& adjustment) {
@@ -259,8 +171,8 @@ void serialize(Archive& archive, Observation& observation) {
   archive(kind, sheet, cell, text, other);
 }
 template <class Archive>
-void serialize(Archive& archive, LooseText& loose) {
-  auto& [sheet, text] = loose;
+void serialize(Archive& archive, UnreadText& unread) {
+  auto& [sheet, text] = unread;
   archive(sheet, text);
 }
 template <class Archive>
@@ -270,8 +182,8 @@ void serialize(Archive& archive, BureauMark& mark) {
 }
 template <class Archive>
 void serialize(Archive& archive, Submission& submission) {
-  auto& [source, bureau, sheets, forms, adjustments, unrecognised, loose, observations] = submission;
-  archive(source, bureau, sheets, forms, adjustments, unrecognised, loose, observations);
+  auto& [source, bureau, sheets, forms, adjustments, unrecognised, unread, observations] = submission;
+  archive(source, bureau, sheets, forms, adjustments, unrecognised, unread, observations);
 }
 
 }  // namespace targetbook::model

@@ -19,6 +19,16 @@
 /// their picture.
 namespace targetbook::model {
 
+/// A column or labelled value that the form has and the model does not.
+struct Extra {
+  std::string heading;  ///< as drawn, the levels of a heading joined with `/`
+  Text text;            ///< as displayed
+};
+using Extras = std::vector<Extra>;
+
+// The fields of the records below, with their names, words and codecs, stand in model/fields/: a new value is
+// a member here and a line there.
+
 enum class Term : std::uint8_t { unstated, annual, long_term };
 /// `annual`, `long-term`; null for unstated.
 const char* to_string(Term term);
@@ -50,7 +60,13 @@ struct Indicator {
   std::vector<HistoryValue> history;
   Number weight;
   Text basis;
+  Text nature;     ///< 定量 or 定性, in the form's words
+  Text direction;  ///< 正向 or 反向, in the form's words
+  Text scoring;    ///< 评（扣）分标准
+  Text standard;   ///< 绩效标准
+  Text remark;
   Requirement requirement = Requirement::unstated;
+  Extras extras;
   std::uint32_t row = 0;  ///< the sheet row it stands in
 
   /// Whether third level and value are both blank: kept for the rules, not printed.
@@ -91,12 +107,14 @@ struct SpendingItem {
   Amount own;
   Amount transfer;
   Amount other;
+  Extras extras{};
 };
 
 struct ProcurementItem {
   Text item;
   Text quantity;
   Amount amount;
+  Extras extras{};
 };
 
 struct Project {
@@ -145,6 +163,7 @@ struct DepartmentFund {
   Amount amount;
   Number share;
   std::vector<YearAmount> history;
+  Extras extras{};
 };
 
 /// A line of 项目支出情况.
@@ -154,6 +173,7 @@ struct DepartmentProject {
   Amount total;
   Amount year_budget;
   Text purpose;
+  Extras extras{};
 };
 
 /// kind `department-target`
@@ -219,6 +239,7 @@ struct Form {
   Text department_code;
   Text department_name;
   std::vector<Text> remarks;  ///< notes and signature lines around the form
+  Extras extras;              ///< its labelled values that the model does not have
   FormBody body;
 };
 
@@ -274,7 +295,7 @@ struct Observation {
 };
 
 /// Text that stands on a form's sheet but belongs to no form.
-struct LooseText {
+struct UnreadText {
   std::string sheet;
   Text text;
 };
@@ -294,7 +315,7 @@ struct Submission {
   std::vector<Form> forms;
   std::vector<Adjustment> adjustments;
   std::vector<Unrecognised> unrecognised;
-  std::vector<LooseText> loose;
+  std::vector<UnreadText> unread;
   std::vector<Observation> observations;  ///< in order of sheet, then cell
 };
 

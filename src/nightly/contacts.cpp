@@ -22,6 +22,12 @@ bool names_a_contact(std::string_view text) {
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
+/// Columns of somebody's own: `联系人`, and what stands below.
+void leave_out_of(model::Extras& extras) {
+  for (model::Extra& extra : extras)
+    if (names_a_contact(extra.heading) || names_a_contact(extra.text.value)) leave_out(extra.text);
+}
+
 }  // namespace
 
 void leave_out_contacts(model::Submission& submission) {
@@ -29,15 +35,22 @@ void leave_out_contacts(model::Submission& submission) {
     if (auto* project = std::get_if<model::ProjectTarget>(&form.body)) {
       leave_out(project->project.manager);
       leave_out(project->project.phone);
+      for (model::Indicator& row : project->indicators) leave_out_of(row.extras);
+      for (model::SpendingItem& row : project->spending) leave_out_of(row.extras);
+      for (model::ProcurementItem& row : project->procurement) leave_out_of(row.extras);
     } else if (auto* department = std::get_if<model::DepartmentTarget>(&form.body)) {
       leave_out(department->reporter);
       leave_out(department->phone);
+      for (model::Indicator& row : department->indicators) leave_out_of(row.extras);
+      for (model::DepartmentFund& row : department->funds) leave_out_of(row.extras);
+      for (model::DepartmentProject& row : department->projects) leave_out_of(row.extras);
     }
+    leave_out_of(form.extras);
     for (model::Text& remark : form.remarks)
       if (names_a_contact(remark.value)) leave_out(remark);
   }
-  for (model::LooseText& loose : submission.loose)
-    if (names_a_contact(loose.text.value)) leave_out(loose.text);
+  for (model::UnreadText& unread : submission.unread)
+    if (names_a_contact(unread.text.value)) leave_out(unread.text);
   for (model::Adjustment& adjustment : submission.adjustments) {
     const std::string& field = adjustment.field;
     if (field.ends_with("manager") || field.ends_with("phone") || field.ends_with("reporter"))

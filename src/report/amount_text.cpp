@@ -36,9 +36,8 @@ std::string amount_phrase(const model::AmountValue& amount, std::optional<base::
     return style.language == base::Language::zh ? amount.raw + "（不是金额）" : amount.raw + " (no amount)";
   }
   std::string text = amount_text(*amount.money, AmountUnit::yuan) + " " + base::to_string(AmountUnit::yuan);
-  if (unit != AmountUnit::ten_thousand_yuan) return text;
-  const std::string stated =
-      amount_text(*amount.money, *unit) + " " + base::to_string(AmountUnit::ten_thousand_yuan);
+  if (!unit || unit == AmountUnit::yuan) return text;
+  const std::string stated = amount_text(*amount.money, *unit) + " " + base::to_string(*unit);
   return text + (style.language == base::Language::zh ? "（" + stated + "）" : " (" + stated + ")");
 }
 

@@ -1,21 +1,17 @@
 #include <string>
 
-#include "report/amount_text.hpp"
 #include "report/form_views.hpp"
+#include "report/record_view.hpp"
 
 namespace targetbook::report {
 namespace {
-
-using base::Words;
 
 void view_funds(Page& page, base::AmountUnit unit, const std::vector<model::DepartmentFund>& funds) {
   if (funds.empty()) return;
   const std::string in_unit = base::to_string(unit);
   page.section({"总体资金情况（" + in_unit + "）", "funds as a whole (" + in_unit + ")"});
-  std::vector<TextTable::Column> columns{{page.say({"构成", "group"})},
-                                         {page.say({"项目", "item"})},
-                                         {page.say({"当年金额", "this year"}), true},
-                                         {page.say({"占比(%)", "share (%)"}), true}};
+  const RecordTable rows(funds, unit);
+  std::vector<TextTable::Column> columns = rows.columns(page);
   for (const model::YearAmount& earlier : funds.front().history)
     columns.push_back({std::to_string(earlier.year), true});
   const std::size_t width = columns.size();
@@ -24,8 +20,8 @@ void view_funds(Page& page, base::AmountUnit unit, const std::vector<model::Depa
   for (const model::DepartmentFund& fund : funds) {
     const bool is_new_group = above == nullptr || above->group.value != fund.group.value;
     if (above != nullptr && is_new_group) table.add_rule();
-    std::vector<std::string> row{is_new_group ? fund.group.value : "", fund.item.value,
-                                 amount_cell(fund.amount.value, unit), number_text(fund.share.value)};
+    std::vector<std::string> row = rows.row(fund);
+    if (!is_new_group) row[rows.place_of("group")].clear();
     for (const model::YearAmount& earlier : fund.history)
       row.push_back(amount_cell(earlier.amount.value, unit));
     row.resize(width);
@@ -39,14 +35,9 @@ void view_projects(Page& page, base::AmountUnit unit, const std::vector<model::D
   if (projects.empty()) return;
   const std::string in_unit = base::to_string(unit);
   page.section({"项目支出（" + in_unit + "）", "projects (" + in_unit + ")"});
-  TextTable table({{page.say({"项目名称", "project"})},
-                   {page.say({"类别", "category"})},
-                   {page.say({"总预算", "total"}), true},
-                   {page.say({"本年度预算", "this year"}), true},
-                   {page.say({"方向和用途", "purpose"})}});
-  for (const model::DepartmentProject& project : projects)
-    table.add_row({project.name.value, project.category.value, amount_cell(project.total.value, unit),
-                   amount_cell(project.year_budget.value, unit), project.purpose.value});
+  const RecordTable rows(projects, unit);
+  TextTable table(rows.columns(page));
+  for (const model::DepartmentProject& project : projects) table.add_row(rows.row(project));
   table.drop_empty_columns();
   page.table(table);
 }
@@ -55,13 +46,12 @@ void view_projects(Page& page, base::AmountUnit unit, const std::vector<model::D
 
 void view_department(Page& page, const model::Form& form, const model::DepartmentTarget& target) {
   const base::AmountUnit unit = form.unit.value_or(base::AmountUnit::yuan);
-  page.field(Words{"填报人", "reporter"}, target.reporter.value);
-  page.field(Words{"联系电话", "phone"}, target.phone.value);
+  view_others(page, form, target, {}, {"functions", "tasks"});
   view_funds(page, unit, target.funds);
   if (!target.functions.value.empty() || !target.tasks.value.empty())
     page.section({"职能与任务", "functions and tasks"});
-  page.field(Words{"部门职能", "functions"}, target.functions.value);
-  page.field(Words{"年度任务", "tasks"}, target.tasks.value);
+  view_fields(page, form, target, "functions");
+  view_fields(page, form, target, "tasks");
   view_projects(page, unit, target.projects);
   view_goals(page, target.goals);
   view_indicators(page, target.indicators);

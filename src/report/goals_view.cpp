@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <string>
 
-#include "report/amount_text.hpp"
 #include "report/form_views.hpp"
+#include "report/record_view.hpp"
 
 namespace targetbook::report {
 namespace {
@@ -51,14 +51,11 @@ bool stand_together(const Indicator& a, const Indicator& b) {
 
 void view_table(Page& page, const std::vector<Indicator>& indicators) {
   const std::vector<std::string> earlier = history_labels(indicators);
-  std::vector<TextTable::Column> columns{{page.say({"一级指标", "level 1"})},
-                                         {page.say({"二级指标", "level 2"})},
-                                         {page.say({"三级指标", "level 3"})},
-                                         {page.say({"指标描述", "description"})}};
-  for (const std::string& label : earlier) columns.push_back({label});
-  columns.push_back({page.say({"指标值", "value"})});
-  columns.push_back({page.say({"权重", "weight"}), true});
-  columns.push_back({page.say({"确定依据", "basis"})});
+  const RecordTable rows(indicators, base::AmountUnit::yuan, {"goal"});
+  const auto value = static_cast<std::ptrdiff_t>(rows.place_of("value"));
+  std::vector<TextTable::Column> columns = rows.columns(page);
+  for (std::size_t i = 0; i < earlier.size(); ++i)
+    columns.insert(columns.begin() + value + static_cast<std::ptrdiff_t>(i), {earlier[i]});
 
   TextTable table(std::move(columns));
   const Indicator* above = nullptr;
@@ -67,12 +64,11 @@ void view_table(Page& page, const std::vector<Indicator>& indicators) {
     const bool same1 = above != nullptr && above->level1.value == indicator.level1.value;
     const bool same2 = same1 && above->level2.value == indicator.level2.value;
     if (above != nullptr && !same1) table.add_rule();
-    std::vector<std::string> row{same1 ? "" : indicator.level1.value, same2 ? "" : indicator.level2.value,
-                                 indicator.level3.value, indicator.description.value};
-    for (const std::string& label : earlier) row.push_back(history_of(indicator, label));
-    row.push_back(indicator.value.value.raw);
-    row.push_back(number_text(indicator.weight.value));
-    row.push_back(indicator.basis.value);
+    std::vector<std::string> row = rows.row(indicator);
+    if (same1) row[rows.place_of("level1")].clear();
+    if (same2) row[rows.place_of("level2")].clear();
+    for (std::size_t i = 0; i < earlier.size(); ++i)
+      row.insert(row.begin() + value + static_cast<std::ptrdiff_t>(i), history_of(indicator, earlier[i]));
     table.add_row(std::move(row));
     above = &indicator;
   }

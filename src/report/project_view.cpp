@@ -1,7 +1,7 @@
 #include <string>
 
-#include "report/amount_text.hpp"
 #include "report/form_views.hpp"
+#include "report/record_view.hpp"
 
 namespace targetbook::report {
 namespace {
@@ -10,37 +10,10 @@ using base::Words;
 using model::Form;
 using model::ProjectTarget;
 
-void view_project_fields(Page& page, const Form& form, const ProjectTarget& target) {
-  const model::Project& project = target.project;
-  page.field(Words{"项目名称", "project"}, project.name.value);
-  page.field(Words{"项目编码", "code"}, project.code.value);
-  page.field(Words{"主管部门", "supervised by"}, target.supervising_department.value);
-  page.field(Words{"实施单位", "carried out by"}, target.implementing_unit.value);
-  page.field(Words{"项目属性", "attribute"}, project.attribute.value);
-  page.field(Words{"项目类别", "category"}, project.category.value);
-  page.field(Words{"安排频度", "frequency"}, project.frequency.value);
-  page.field(Words{"项目期", "period"}, project.period.value);
-  page.field(Words{"项目年度", "year"}, project.year.value);
-  page.field(Words{"负责人", "manager"}, project.manager.value);
-  page.field(Words{"联系电话", "phone"}, project.phone.value);
-  page.field(Words{"项目总预算", "total budget"},
-             amount_phrase(project.total_budget.value, form.unit, page.style()));
-  page.field(Words{"立项依据", "basis"}, project.basis.value);
-  page.field(Words{"实施方案", "plan"}, project.plan.value);
-  page.field(Words{"上年评价", "last evaluation"}, project.last_evaluation.value);
-  page.field(Words{"预算变动", "budget change"}, project.budget_change.value);
-}
-
 void view_funds(Page& page, const Form& form, const ProjectTarget& target) {
   page.section({"资金", "funds"});
-  const auto add = [&](const Words& label, const model::Amount& amount) {
-    page.field(label, amount_phrase(amount.value, form.unit, page.style()));
-  };
-  add({"预算总额", "total"}, target.funds.total);
-  add({"其中：财政资金", "of which fiscal"}, target.funds.fiscal);
-  add({"结余结转", "carried over"}, target.funds.carryover);
-  add({"其他资金", "other"}, target.funds.other);
-  page.field(Words{"资金用途", "purpose"}, target.purpose.value);
+  view_fields(page, form, target, "funds.");
+  view_fields(page, form, target, "purpose");
   if (target.fund_sources.empty()) return;
   page.section({"资金来源", "sources of funds"});
   for (const model::FundSource& source : target.fund_sources)
@@ -63,32 +36,15 @@ void view_plan(Page& page, const model::PaymentPlan& plan) {
   }
 }
 
-void view_spending(Page& page, base::AmountUnit unit, const std::vector<model::SpendingItem>& spending) {
-  if (spending.empty()) return;
+template <class Record>
+void view_rows(Page& page, base::AmountUnit unit, const Words& what, const std::vector<Record>& records) {
+  if (records.empty()) return;
   const std::string in_unit = base::to_string(unit);
-  page.section({"支出明细（" + in_unit + "）", "spending (" + in_unit + ")"});
-  TextTable table({{page.say({"项目内容", "item"})},
-                   {page.say({"测算依据及说明", "basis"})},
-                   {page.say({"本级财政", "own"}), true},
-                   {page.say({"上级转移", "transfer"}), true},
-                   {page.say({"其他", "other"}), true}});
-  for (const model::SpendingItem& item : spending)
-    table.add_row({item.item.value, item.basis.value, amount_cell(item.own.value, unit),
-                   amount_cell(item.transfer.value, unit), amount_cell(item.other.value, unit)});
+  page.section({what.zh + "（" + in_unit + "）", what.en + " (" + in_unit + ")"});
+  const RecordTable rows(records, unit);
+  TextTable table(rows.columns(page));
+  for (const Record& record : records) table.add_row(rows.row(record));
   table.drop_empty_columns();
-  page.table(table);
-}
-
-void view_procurement(Page& page, base::AmountUnit unit,
-                      const std::vector<model::ProcurementItem>& procurement) {
-  if (procurement.empty()) return;
-  const std::string in_unit = base::to_string(unit);
-  page.section({"资产配置及采购（" + in_unit + "）", "procurement (" + in_unit + ")"});
-  TextTable table({{page.say({"品名", "item"})},
-                   {page.say({"数量", "quantity"}), true},
-                   {page.say({"金额", "amount"}), true}});
-  for (const model::ProcurementItem& item : procurement)
-    table.add_row({item.item.value, item.quantity.value, amount_cell(item.amount.value, unit)});
   page.table(table);
 }
 
@@ -96,11 +52,15 @@ void view_procurement(Page& page, base::AmountUnit unit,
 
 void view_project(Page& page, const Form& form, const ProjectTarget& target) {
   const base::AmountUnit unit = form.unit.value_or(base::AmountUnit::yuan);
-  view_project_fields(page, form, target);
+  view_others(page, form, target,
+              {"project.name", "project.code", "supervising_department", "implementing_unit",
+               "project.attribute", "project.category", "project.frequency", "project.period", "project.year",
+               "project.manager", "project.phone", "project.total_budget"},
+              {"funds.", "purpose"});
   view_funds(page, form, target);
   view_plan(page, target.payment_plan);
-  view_spending(page, unit, target.spending);
-  view_procurement(page, unit, target.procurement);
+  view_rows(page, unit, {"支出明细", "spending"}, target.spending);
+  view_rows(page, unit, {"资产配置及采购", "procurement"}, target.procurement);
   view_goals(page, target.goals);
   view_indicators(page, target.indicators);
 }

@@ -52,7 +52,8 @@ void view_form(Page& page, const model::Form& form) {
     view_contents(page, *contents);
   else if (const auto* table = std::get_if<model::BudgetTable>(&form.body))
     view_budget_table(page, form, *table);
-  if (!form.remarks.empty()) page.blank_line();
+  if (!form.remarks.empty() || !form.extras.empty()) page.blank_line();
+  for (const model::Extra& extra : form.extras) page.field(extra.heading, extra.text.value);
   for (const model::Text& remark : form.remarks) page.field(Words{"备注", "remark"}, remark.value);
 }
 

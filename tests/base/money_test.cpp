@@ -21,6 +21,8 @@ TEST(Money, IsExactInFen) {
   EXPECT_EQ(in_yuan("2.500000", AmountUnit::ten_thousand_yuan), "25000.00");
   EXPECT_EQ(in_yuan("0.000001", AmountUnit::ten_thousand_yuan), "0.01");
   EXPECT_EQ(in_yuan("123.456789", AmountUnit::ten_thousand_yuan), "1234567.89");
+  EXPECT_EQ(in_yuan("12.5", AmountUnit::thousand_yuan), "12500.00");
+  EXPECT_EQ(in_yuan("0.00000001", AmountUnit::hundred_million_yuan), "1.00");
 }
 
 TEST(Money, KeepsTheSign) {
@@ -55,10 +57,14 @@ TEST(AmountUnit, ReadsAndPrints) {
   EXPECT_EQ(parse_amount_unit("元"), AmountUnit::yuan);
   EXPECT_EQ(parse_amount_unit(" 万 元 "), AmountUnit::ten_thousand_yuan);
   EXPECT_EQ(parse_amount_unit("人民币元"), AmountUnit::yuan);
-  EXPECT_EQ(parse_amount_unit("亿元"), std::nullopt);
+  EXPECT_EQ(parse_amount_unit("千元"), AmountUnit::thousand_yuan);
+  EXPECT_EQ(parse_amount_unit("亿元"), AmountUnit::hundred_million_yuan);
+  EXPECT_EQ(parse_amount_unit("百元"), std::nullopt);
   EXPECT_EQ(parse_amount_unit(""), std::nullopt);
   EXPECT_STREQ(to_string(AmountUnit::yuan), "元");
   EXPECT_STREQ(to_string(AmountUnit::ten_thousand_yuan), "万元");
+  for (const char* name : {"元", "千元", "万元", "亿元"})
+    EXPECT_STREQ(to_string(parse_amount_unit(name).value()), name);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ def shown(path):
 
 
 # What may differ between two readings of the same submission (contract: "the same submission").
-LOOKS = {"source", "sheet", "range", "cell", "layout", "title", "adjustments"}
+LOOKS = {"source", "sheet", "range", "cell", "layout", "title", "adjustments", "unread"}
 
 
 def substance(value):

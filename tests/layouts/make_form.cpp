@@ -109,19 +109,20 @@ class Maker {
   }
 
   template <class Row>
-  void fill_row(std::span<const Binding<Row>> bindings, std::string_view table, Row& row) {
-    for (const auto& binding : bindings)
-      if (draws_column(drawing_, table, binding.name)) fill(binding.codec, binding.field(row), binding.name);
+  void fill_row(std::span<const model::Field<Row>> fields, std::string_view table, Row& row) {
+    for (const auto& field : fields)
+      if (field.is_drawn() && draws_column(drawing_, table, field.name))
+        fill(field.codec, field.in(row), field.name);
   }
 
   template <class Row>
-  std::vector<Row> rows(std::span<const Binding<Row>> bindings, std::string_view table,
+  std::vector<Row> rows(std::span<const model::Field<Row>> fields, std::string_view table,
                         model::Text& (*name)(Row&)) {
     std::vector<Row> all;
     for (const Block& block : drawing_.blocks)
       if (block.table == table && all.empty())
         for (std::size_t i = below(4); i > 0; --i) {
-          fill_row(bindings, table, all.emplace_back());
+          fill_row(fields, table, all.emplace_back());
           name(all.back()).value = phrase();  // a row without its name would be no row
         }
     return all;
@@ -138,7 +139,7 @@ class Maker {
       for (const std::string& level2 : level2s)
         for (std::size_t i = below(3); i > 0; --i) {
           model::Indicator& indicator = all.emplace_back();
-          fill_row(indicator_bindings(), "indicators", indicator);
+          fill_row(model::fields_of<model::Indicator>(), "indicators", indicator);
           indicator.term = term;
           indicator.goal.value = goal;
           indicator.level1.value = level1;
@@ -158,19 +159,21 @@ class Maker {
 
   model::FormBody project() {
     model::ProjectTarget target;
-    for (const auto& binding : project_bindings())
-      if (draws_slot(drawing_, binding.name)) fill(binding.codec, binding.field(target), binding.name);
+    for (const auto& field : model::fields_of<model::ProjectTarget>())
+      if (field.is_drawn() && draws_slot(drawing_, field.name))
+        fill(field.codec, field.in(target), field.name);
     if (draws_slot(drawing_, "plan.1.percent"))
       for (const int month : {3, 6, 9, 12}) {
         target.payment_plan.milestones.push_back({month, {}});
         fill(Codec::percent, &target.payment_plan.milestones.back().percent, "");
       }
-    target.fund_sources = rows<model::FundSource>(fund_source_bindings(), "fund_sources",
+    target.fund_sources = rows<model::FundSource>(model::fields_of<model::FundSource>(), "fund_sources",
                                                   [](auto& r) -> model::Text& { return r.name; });
-    target.spending = rows<model::SpendingItem>(spending_bindings(), "spending",
+    target.spending = rows<model::SpendingItem>(model::fields_of<model::SpendingItem>(), "spending",
                                                 [](auto& r) -> model::Text& { return r.item; });
-    target.procurement = rows<model::ProcurementItem>(procurement_bindings(), "procurement",
-                                                      [](auto& r) -> model::Text& { return r.item; });
+    target.procurement =
+        rows<model::ProcurementItem>(model::fields_of<model::ProcurementItem>(), "procurement",
+                                     [](auto& r) -> model::Text& { return r.item; });
     if (drawing_.id == "wuhan-project") {
       wuhan_goals(target);
     } else {
@@ -208,18 +211,18 @@ class Maker {
 
   model::FormBody department() {
     model::DepartmentTarget target;
-    for (const auto& binding : department_bindings())
-      fill(binding.codec, binding.field(target), binding.name);
+    for (const auto& field : model::fields_of<model::DepartmentTarget>())
+      if (field.is_drawn()) fill(field.codec, field.in(target), field.name);
     for (const char* group : {"收入构成", "支出构成"})
       for (std::size_t i = below(3) + 1; i > 0; --i) {
         model::DepartmentFund& fund = target.funds.emplace_back();
-        fill_row(department_fund_bindings(), "funds", fund);
+        fill_row(model::fields_of<model::DepartmentFund>(), "funds", fund);
         fund.group.value = group;
         fund.item.value = phrase();
         for (const int year : {2022, 2023})
           fund.history.push_back({year, {}}), fill(Codec::amount, &fund.history.back().amount, "");
       }
-    target.projects = rows<model::DepartmentProject>(department_project_bindings(), "projects",
+    target.projects = rows<model::DepartmentProject>(model::fields_of<model::DepartmentProject>(), "projects",
                                                      [](auto& r) -> model::Text& { return r.name; });
     for (const Term term : {Term::long_term, Term::annual})
       for (std::size_t n = 1; n <= 2; ++n) {

@@ -170,15 +170,15 @@ TEST(Recognise, TextBesideAFormIsKeptAndToldOnlyWhereItIsATable) {
   Reading reading = read_rows(rows);
   EXPECT_EQ(recognised(reading), "Sheet1!A4:G16 hebei-project 1.000");
   EXPECT_EQ(refusals(reading), "");
-  ASSERT_EQ(reading.submission.loose.size(), 1U);
-  EXPECT_EQ(reading.submission.loose.front().text.value, "关于报送绩效目标的函");
+  ASSERT_EQ(reading.submission.unread.size(), 1U);
+  EXPECT_EQ(reading.submission.unread.front().text.value, "关于报送绩效目标的函");
 
   rows = hebei_sheet();
   append(rows, {{}, {"月份", "收入", "支出", "余额"}, {"1", "2", "3", "4"}, {"2", "5", "6", "7"}});
   reading = read_rows(rows);
   EXPECT_EQ(recognised(reading), "Sheet1!A1:G13 hebei-project 1.000");
   EXPECT_EQ(refusals(reading), "Sheet1 no-layout");
-  EXPECT_EQ(reading.submission.loose.size(), 12U);
+  EXPECT_EQ(reading.submission.unread.size(), 12U);
 }
 
 TEST(Recognise, RowsOfOwnLevelsBelowAGapStillBelongToTheTable) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "../model/fill_fields.hpp"
 #include "base/file_error.hpp"
 #include "base/files.hpp"
 #include "containers/open.hpp"
@@ -40,6 +41,7 @@ model::Submission one_of_each() {
   model::ProjectTarget project;
   project.fund_sources.resize(1);
   project.spending.resize(1);
+  project.spending[0].extras.resize(1);
   project.procurement.resize(1);
   project.payment_plan.milestones.resize(1);
   project.goals.resize(1);
@@ -52,6 +54,7 @@ model::Submission one_of_each() {
   department.projects.resize(1);
   model::Narrative narrative;
   narrative.sections.resize(1);
+  narrative.sections[0].pieces.resize(1);
   model::Contents contents;
   contents.entries.resize(1);
   model::BudgetTable table;
@@ -64,16 +67,18 @@ model::Submission one_of_each() {
        std::initializer_list<model::FormBody>{project, department, narrative, contents, table}) {
     all.forms.emplace_back().body = std::move(body);
     all.forms.back().remarks.resize(1);
+    all.forms.back().extras.resize(1);
   }
   all.adjustments.resize(1);
   all.observations.resize(1);
   all.unrecognised.resize(1);
+  all.unread.resize(1);
   return all;
 }
 
 TEST(Packing, AnotherFormHasAnotherNumber) {
   // Where this fails, the packed form has changed: raise packed_form, then put the new lengths here.
-  EXPECT_EQ(packed_form, 3);
+  EXPECT_EQ(packed_form, 4);
   EXPECT_EQ(inflated_length(pack(one_of_each())), 1509U);
   EXPECT_EQ(inflated_length(pack(rules::digest_of(one_of_each()))), 353U);
 }
@@ -87,6 +92,38 @@ TEST(Packing, ASubmissionComesBackWhole) {
     EXPECT_EQ(pack(checker.check_book(again, {}).findings), pack(checker.check_book(submission, {}).findings))
         << submission.source.file;
   }
+}
+
+/// Every field of the records, whatever lines their tables have.
+template <class Record>
+void expect_back(std::vector<Record> model::ProjectTarget::*rows) {
+  model::ProjectTarget target;
+  (target.*rows).resize(1);
+  model::test::fill_all((target.*rows).front());
+  model::Submission submission;
+  submission.forms.emplace_back().body = target;
+  const model::Submission again = unpack_submission(pack(submission));
+  const auto& body = std::get<model::ProjectTarget>(again.forms.at(0).body);
+  ASSERT_EQ((body.*rows).size(), 1U);
+  EXPECT_EQ(pack(again), pack(submission));
+  for (const auto& field : model::fields_of<Record>()) {
+    const model::ConstMember member = field.of((body.*rows).front());
+    if (const auto* text = std::get_if<const model::Text*>(&member))
+      EXPECT_FALSE((*text)->value.empty()) << field.name;
+    if (const auto* amount = std::get_if<const model::Amount*>(&member))
+      EXPECT_TRUE((*amount)->value.money) << field.name;
+    if (const auto* number = std::get_if<const model::Number*>(&member))
+      EXPECT_TRUE((*number)->value.number) << field.name;
+    if (const auto* extras = std::get_if<const model::Extras*>(&member)) EXPECT_EQ((*extras)->size(), 1U);
+  }
+}
+
+TEST(Packing, EveryFieldComesBack) {
+  expect_back(&model::ProjectTarget::indicators);
+  expect_back(&model::ProjectTarget::goals);
+  expect_back(&model::ProjectTarget::spending);
+  expect_back(&model::ProjectTarget::procurement);
+  expect_back(&model::ProjectTarget::fund_sources);
 }
 
 TEST(Packing, ADigestComesBackWhole) {
@@ -125,6 +162,14 @@ TEST(Packing, FindingsAndCoverageComeBackWhole) {
   const auto coverage = unpack_coverage(pack(std::vector{rules::Coverage{"A-12", 8, 3, 1}}));
   EXPECT_EQ(coverage.at(0).checked, 8U);
   EXPECT_EQ(coverage.at(0).insufficient, 1U);
+}
+
+TEST(Packing, BytesThatNoValueHasAreRefused) {
+  EXPECT_THROW(unpack_pieces(std::string(8, '\xFF')), DamagedRecord);  // a list longer than its bytes
+  EXPECT_THROW(unpack_pieces(pack(std::vector<std::string>{"a"}) + "b"), DamagedRecord);  // bytes left over
+  std::string finding = pack(base::Finding{});
+  finding.back() = '\x07';  // neither there nor not
+  EXPECT_THROW(static_cast<void>(unpack_finding(finding.substr(0, finding.size() - 1))), DamagedRecord);
 }
 
 TEST(Packing, CutOrChangedBytesAreToldAndNeverCrash) {

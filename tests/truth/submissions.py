@@ -4,7 +4,7 @@ import re
 import openpyxl
 
 # The contract's "the same submission": equal in everything but these.
-LOOKS = {"source", "sheet", "range", "cell", "layout", "title", "adjustments", "unrecognised"}
+LOOKS = {"source", "sheet", "range", "cell", "layout", "title", "adjustments", "unread", "unrecognised"}
 
 
 def substance(submission, grid):

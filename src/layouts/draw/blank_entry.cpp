@@ -4,22 +4,25 @@
 #include <array>
 
 #include "layouts/draw/form_source.hpp"
-#include "layouts/drawing/bindings.hpp"
+#include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/vocabulary.hpp"
+#include "model/fields/closed_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
+
+using model::Codec;
 
 struct SlotMeaning {
   Codec codec = Codec::text;
   std::string label;
 };
 
-template <class Record>
-std::optional<SlotMeaning> bound(std::span<const Binding<Record>> bindings, std::string_view slot) {
-  const auto* binding = find_binding(bindings, slot);
-  if (binding == nullptr) return std::nullopt;
-  return SlotMeaning{binding->codec, binding->words.zh};
+std::optional<SlotMeaning> meaning(const std::vector<DrawnName>& names, std::string_view slot) {
+  const DrawnName* known = slot == any_slot ? nullptr : find_name(names, with_number_signs(slot));
+  if (known == nullptr) return std::nullopt;
+  return SlotMeaning{known->codec, known->words.zh};
 }
 
 std::optional<SlotMeaning> meaning_in_table(const Drawing& drawing, const Block& block,
@@ -27,28 +30,13 @@ std::optional<SlotMeaning> meaning_in_table(const Drawing& drawing, const Block&
   if (slot == "paragraph")
     return SlotMeaning{Codec::text,
                        block.draw.empty() ? "正文" : "正文：" + block.draw.front().front().words()};
-  if (slot == "entry") return SlotMeaning{Codec::text, "目录条目"};
-  if (slot == "long_term" || slot == "annual")
-    return SlotMeaning{Codec::text, slot == "annual" ? "年度目标" : "长期目标"};
-  if (block.table == "indicators") return bound(indicator_bindings(), slot);
-  if (block.table == "fund_sources") return bound(fund_source_bindings(), slot);
-  if (block.table == "spending") return bound(spending_bindings(), slot);
-  if (block.table == "procurement") return bound(procurement_bindings(), slot);
-  if (block.table == "goals") return bound(goal_bindings(), slot);
-  if (block.table == "projects") return bound(department_project_bindings(), slot);
-  if (block.table == "funds" && drawing.kind == FormKind::department_target)
-    return bound(department_fund_bindings(), slot);
-  return std::nullopt;
+  const NameTable* table = vocabulary_of(drawing.kind).table(block.table);
+  return table == nullptr ? std::nullopt : meaning(table->columns, slot);
 }
 
 std::optional<SlotMeaning> meaning_in_form(const Drawing& drawing, std::string_view slot) {
-  if (slot.starts_with("plan.")) return SlotMeaning{Codec::percent, "资金支出计划"};
-  if (slot == "goal" || slot == "goals" || slot == "text") return SlotMeaning{Codec::text, "绩效目标"};
-  if (slot == "title") return SlotMeaning{Codec::text, "标题"};
-  if (slot == "department") return SlotMeaning{Codec::text, "单位编码和名称"};
-  if (slot == "department.name") return SlotMeaning{Codec::text, "单位名称"};
-  if (drawing.kind == FormKind::department_target) return bound(department_bindings(), slot);
-  return bound(project_bindings(), slot);
+  if (slot == "text") return SlotMeaning{Codec::text, "绩效目标"};
+  return meaning(vocabulary_of(drawing.kind).fields, slot);
 }
 
 EntryKind kind_of(Codec codec) {
@@ -71,7 +59,11 @@ EntryKind kind_of(Codec codec) {
       return EntryKind::level1;
     case Codec::level2:
       return EntryKind::level2;
+    case Codec::nature:
+    case Codec::direction:
+      return EntryKind::choice;
     case Codec::text:
+    case Codec::none:
       break;
   }
   return EntryKind::text;
@@ -125,23 +117,6 @@ bool is_long(std::string_view slot, const Block& block) {
 
 }  // namespace
 
-std::string heading_over(const Block& block, std::size_t column) {
-  std::string heading;
-  const DrawnCell* last = nullptr;
-  for (std::size_t r = 0; r < block.draw.size(); ++r) {
-    std::size_t row = r;
-    std::size_t c = column;
-    while (row > 0 && block.draw[row][c].kind == DrawnCell::Kind::above) --row;
-    while (c > 0 && block.draw[row][c].kind == DrawnCell::Kind::left) --c;
-    const DrawnCell& cell = block.draw[row][c];
-    const bool is_heading = cell.kind == DrawnCell::Kind::label && cell.columns < block.draw[row].size();
-    if (&cell == last || !is_heading) continue;
-    last = &cell;
-    heading += (heading.empty() ? "" : "/") + cell.words();
-  }
-  return heading;
-}
-
 std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& origin, const Ink& ink) {
   if (origin.cell == nullptr || !origin.cell->has_slot()) return std::nullopt;
   const Block& block = *origin.block;
@@ -171,6 +146,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
   if (meaning) {
     entry.kind = kind_of(meaning->codec);
     entry.label = meaning->label;
+    for (const std::string_view word : model::words_of(meaning->codec)) entry.options.emplace_back(word);
   }
   if (!origin.record)
     if (const std::string before = label_before(origin, ink.place.first.column); !before.empty())

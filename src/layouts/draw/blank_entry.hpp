@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layouts/draw/draw.hpp"
+#include "layouts/drawing/headings.hpp"
 
 /// What belongs into the open places of a blank form.
 namespace targetbook::layouts {
@@ -38,8 +39,5 @@ struct BlankEntry {
 /// What a drawn place of a blank form is; nothing for a printed label. `content` is what stands there
 /// beforehand.
 std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& origin, const Ink& ink);
-
-/// The words over a column of a table, upper ones first: `基本支出/小计`.
-std::string heading_over(const Block& block, std::size_t column);
 
 }  // namespace targetbook::layouts

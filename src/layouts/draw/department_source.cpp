@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "layouts/draw/form_source.hpp"
+#include "layouts/draw/print_row.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -29,8 +29,8 @@ class DepartmentSource : public FormSource {
       : FormSource(form, drawing), target_(std::get<DepartmentTarget>(form_.body)) {}
 
   InkContent field(std::string_view slot) override {
-    if (const auto* binding = find_binding(department_bindings(), slot))
-      return print_field(binding->codec, binding->field(target_), slot, unit_, drawing_);
+    if (const auto* field = model::find_field<DepartmentTarget>(slot))
+      return print_field(field->codec, field->of(target_), slot, unit_, drawing_);
     return FormSource::field(slot);
   }
 
@@ -55,28 +55,26 @@ class DepartmentSource : public FormSource {
 
   InkContent cell(const Block& block, std::size_t nth, std::size_t row, TableSlot wanted) override {
     const std::string_view slot = wanted.name;
-    if (block.table == "funds") return fund_cell(target_.funds[row], slot);
-    if (block.table == "projects") {
-      if (slot == "n") return text_content(std::to_string(row + 1));
-      const auto* binding = find_binding(department_project_bindings(), slot);
-      return binding == nullptr
-                 ? InkContent{}
-                 : print_field(binding->codec, binding->field(target_.projects[row]), slot, unit_, drawing_);
-    }
+    if (block.table == "funds") return fund_cell(target_.funds[row], block, wanted);
+    if (block.table == "projects" && slot == "n") return text_content(std::to_string(row + 1));
+    if (block.table == "projects") return print_slot(target_.projects[row], block, wanted, unit_, drawing_);
     if (block.table == "goal_pairs") return pair_cell(row, slot);
-    return print_indicator(*indicators(block, nth)[row], slot, unit_, drawing_);
+    return print_indicator(*indicators(block, nth)[row], block, wanted, unit_, drawing_);
   }
 
   /// Indicators of no goal stand over no table; nor does a code have a line of its own.
   std::vector<Leftover> leftovers() override {
-    std::vector<Leftover> left;
+    std::vector<Leftover> left = FormSource::leftovers();
+    leave_rows(left, drawing_, "funds", target_.funds);
+    leave_rows(left, drawing_, "projects", target_.projects);
+    leave_of_indicators(left);
     if (!form_.department_code.value.empty())
       left.push_back({"department.code", {"单位编码", "unit code"}, form_.department_code.value});
     for (std::size_t i = 0; i < target_.indicators.size(); ++i) {
       const model::Indicator& indicator = target_.indicators[i];
       const bool has_goal =
           std::any_of(target_.goals.begin(), target_.goals.end(), [&](const model::Goal& goal) {
-            return goal.name.value == indicator.goal.value && goal.term != Term::unstated;
+            return goal.name.value == indicator.goal.value && has_table(goal.term);
           });
       if (has_goal || indicator.is_blank()) continue;
       left.push_back({"indicators[" + std::to_string(i) + "]",
@@ -85,6 +83,11 @@ class DepartmentSource : public FormSource {
                           indicator.level3.value + "：" + indicator.value.value.raw});
     }
     return left;
+  }
+
+  [[nodiscard]] bool has_table(Term term) const {
+    return std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(),
+                       [&](const Block& block) { return block.table == "indicators" && block.term == term; });
   }
 
   std::string history_heading(const Block& block, std::size_t nth, std::size_t number) override {
@@ -99,16 +102,19 @@ class DepartmentSource : public FormSource {
   }
 
  private:
-  InkContent fund_cell(model::DepartmentFund& fund, std::string_view slot) {
-    if (slot.starts_with("history.")) {
-      const std::size_t number = number_in(slot);
-      return number == 0 || number > fund.history.size()
-                 ? InkContent{}
-                 : print_amount(fund.history[number - 1].amount.value, unit_);
-    }
-    const auto* binding = find_binding(department_fund_bindings(), slot);
-    return binding == nullptr ? InkContent{}
-                              : print_field(binding->codec, binding->field(fund), slot, unit_, drawing_);
+  InkContent fund_cell(const model::DepartmentFund& fund, const Block& block, TableSlot slot) {
+    if (!slot.name.starts_with("history.")) return print_slot(fund, block, slot, unit_, drawing_);
+    const std::size_t number = number_in(slot.name);
+    return number == 0 || number > fund.history.size()
+               ? InkContent{}
+               : print_amount(fund.history[number - 1].amount.value, unit_);
+  }
+
+  /// The goal of an indicator stands over its table.
+  void leave_of_indicators(std::vector<Leftover>& left) {
+    std::vector<model::Indicator> without_goals = target_.indicators;
+    for (model::Indicator& indicator : without_goals) indicator.goal = {};
+    leave_rows(left, drawing_, "indicators", without_goals);
   }
 
   /// The overview prints goals in pairs, a long-term one beside an annual one, each with its number. A

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "layouts/draw/form_source.hpp"
+#include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "layouts/drawing/without_history.hpp"
 
@@ -31,10 +32,13 @@ bool is_long(const InkContent& content) {
 class Painter {
  public:
   Painter(const model::Form& form, const Drawing& drawing)
-      : form_(&form), drawing_(drawing), source_(source_of(form, drawing)) {}
+      : form_(&form),
+        drawing_(drawing),
+        extra_places_(extra_places(drawing)),
+        source_(source_of(form, drawing)) {}
   /// A blank form.
   Painter(const Drawing& drawing, const BlankFacts& facts)
-      : drawing_(drawing), source_(blank_source(drawing, facts)) {}
+      : drawing_(drawing), extra_places_(extra_places(drawing)), source_(blank_source(drawing, facts)) {}
 
   BlankForm run_blank() {
     put_blocks();
@@ -81,22 +85,39 @@ class Painter {
           &block, &row, nth, std::nullopt, {}, {}, static_cast<std::uint32_t>(&row - block.draw.data())};
       for (std::size_t c = 0; c < row.size(); ++c) {
         paper.kinds.push_back(row[c].kind);
-        paper.contents.push_back(fixed_content(block, nth, row[c], c));
+        paper.contents.push_back(is_any(row[c]) ? source_->extra(heading_of_extra(row[c]))
+                                                : fixed_content(block, nth, row[c], c));
       }
       rows_.push_back(std::move(paper));
     }
     if (!block.is_table()) return;
     const std::size_t count = source_->rows(block, nth);
+    const std::vector<std::string> extras = extra_headings(block);
     for (std::size_t r = 0; r < count; ++r) {
       PaperRow paper{&block, &block.repeat, nth, r, {}, {}, 0};
       std::size_t slots = 0;
-      for (const DrawnCell& cell : block.repeat) {
+      for (std::size_t c = 0; c < block.repeat.size(); ++c) {
+        const DrawnCell& cell = block.repeat[c];
         paper.kinds.push_back(cell.kind);
-        paper.contents.push_back(cell.has_slot() ? record_content(block, nth, r, cell, slots) : InkContent{});
+        if (!extras[c].empty() && !(is_blank_form() && !cell.has_slot()))
+          paper.contents.push_back(source_->cell(block, nth, r, {any_slot, slots, extras[c]}));
+        else
+          paper.contents.push_back(cell.has_slot() ? record_content(block, nth, r, cell, slots)
+                                                   : InkContent{});
         if (cell.has_slot()) ++slots;
       }
       rows_.push_back(std::move(paper));
     }
+  }
+
+  static bool is_any(const DrawnCell& cell) {
+    return cell.kind == DrawnCell::Kind::slot && cell.slot() == any_slot;
+  }
+  [[nodiscard]] std::string_view heading_of_extra(const DrawnCell& cell) const {
+    const auto place = std::find_if(extra_places_.begin(), extra_places_.end(), [&](const ExtraPlace& one) {
+      return &one.block->draw[one.row][one.column] == &cell;
+    });
+    return place == extra_places_.end() ? std::string_view{} : std::string_view(place->heading);
   }
 
   InkContent fixed_content(const Block& block, std::size_t nth, const DrawnCell& cell, std::size_t column) {
@@ -286,6 +307,7 @@ class Painter {
 
   const model::Form* form_ = nullptr;  ///< null for a blank form
   const Drawing& drawing_;
+  std::vector<ExtraPlace> extra_places_;
   std::unique_ptr<FormSource> source_;
   std::deque<Block> simple_blocks_;  ///< a deque: rows_ points into it
   std::vector<PaperRow> rows_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "layouts/draw/print_row.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "model/levels.hpp"
 
@@ -82,21 +83,37 @@ bool draws_column(const Drawing& drawing, std::string_view table, std::string_vi
   return false;
 }
 
-InkContent print_indicator(const model::Indicator& indicator, std::string_view slot, base::AmountUnit unit,
-                           const Drawing& drawing) {
-  if (slot.starts_with("history.")) {
+InkContent print_indicator(const model::Indicator& indicator, const Block& block, TableSlot slot,
+                           base::AmountUnit unit, const Drawing& drawing) {
+  constexpr std::string_view history = "history.";
+  if (slot.name.starts_with(history)) {
     std::size_t number = 0;
-    const auto digits = slot.substr(std::string_view("history.").size());
+    const auto digits = slot.name.substr(history.size());
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (number == 0 || number > indicator.history.size()) return {};
     return print_target(indicator.history[number - 1].value.value);
   }
-  const auto* binding = find_binding(indicator_bindings(), slot);
-  if (binding == nullptr) return {};
-  model::Indicator copy = indicator;
-  const InkContent content = print_field(binding->codec, binding->field(copy), slot, unit, drawing);
-  if (slot != "level2" || indicator.requirement == model::Requirement::unstated) return content;
+  const InkContent content = print_slot(indicator, block, slot, unit, drawing);
+  if (slot.name != "level2" || indicator.requirement == model::Requirement::unstated) return content;
   return text_of(content) + std::string(model::printed_note(indicator.requirement));
+}
+
+InkContent FormSource::extra(std::string_view heading) {
+  return print_extra(form_.extras, heading);
+}
+
+std::vector<Leftover> FormSource::leftovers() {
+  std::vector<Leftover> left;
+  const std::vector<ExtraPlace> places = extra_places(drawing_);
+  for (std::size_t i = 0; i < form_.extras.size(); ++i) {
+    const model::Extra& extra = form_.extras[i];
+    const bool is_drawn = std::any_of(places.begin(), places.end(), [&](const ExtraPlace& place) {
+      return base::fold_label(place.heading) == base::fold_label(extra.heading);
+    });
+    if (!is_drawn)
+      left.push_back({"extras[" + std::to_string(i) + "]", {extra.heading, extra.heading}, extra.text.value});
+  }
+  return left;
 }
 
 std::unique_ptr<FormSource> source_of(const model::Form& form, const Drawing& drawing) {

@@ -15,6 +15,7 @@ namespace targetbook::layouts {
 struct TableSlot {
   std::string_view name;
   std::size_t number = 0;
+  std::string_view heading{};  ///< of a column of extras
 };
 
 class FormSource {
@@ -41,11 +42,13 @@ class FormSource {
   /// Whether two neighbouring rows share a cell of a group although nothing stands in it yet.
   [[nodiscard]] virtual bool share_blank_cell(const Block& block, std::size_t upper, std::size_t lower,
                                               std::string_view slot) const;
+  /// A labelled value beyond the model.
+  [[nodiscard]] virtual InkContent extra(std::string_view heading);
   /// What the drawing has no place for.
-  [[nodiscard]] virtual std::vector<Leftover> leftovers() { return {}; }
+  [[nodiscard]] virtual std::vector<Leftover> leftovers();
 
  protected:
-  model::Form form_;  ///< a copy: bindings give access for writing too
+  model::Form form_;
   const Drawing& drawing_;
   base::AmountUnit unit_;
 };
@@ -71,7 +74,7 @@ bool draws_slot(const Drawing& drawing, std::string_view slot);
 bool draws_column(const Drawing& drawing, std::string_view table, std::string_view slot);
 
 /// What to write into an indicator's cell.
-InkContent print_indicator(const model::Indicator& indicator, std::string_view slot, base::AmountUnit unit,
-                           const Drawing& drawing);
+InkContent print_indicator(const model::Indicator& indicator, const Block& block, TableSlot slot,
+                           base::AmountUnit unit, const Drawing& drawing);
 
 }  // namespace targetbook::layouts

@@ -22,10 +22,6 @@ InkContent exact_number(const base::Decimal& number, std::string format) {
   return InkNumber{number, std::move(format)};
 }
 
-InkContent print_number(const base::Decimal& number) {
-  return exact_number(number, digits_format(number, "0", 0));
-}
-
 InkContent print_percent(const base::Decimal& percent) {
   const auto fraction = percent.shifted(-2);
   if (!fraction) return percent.to_string() + "%";
@@ -38,6 +34,10 @@ InkContent text_or_blank(const std::string& text) {
 }
 
 }  // namespace
+
+InkContent print_number(const base::Decimal& number) {
+  return exact_number(number, digits_format(number, "0", 0));
+}
 
 InkContent print_amount(const model::AmountValue& amount, base::AmountUnit unit) {
   constexpr int amount_decimals = 2;
@@ -52,17 +52,18 @@ InkContent print_target(const model::TargetValue& value) {
   return print_number(*value.number);
 }
 
-InkContent print_field(Codec codec, FieldRef field, std::string_view name, base::AmountUnit unit,
-                       const Drawing& drawing) {
-  if (auto** amount = std::get_if<model::Amount*>(&field)) return print_amount((*amount)->value, unit);
-  if (auto** target = std::get_if<model::Sourced<model::TargetValue>*>(&field))
+InkContent print_field(Codec codec, const model::ConstMember& field, std::string_view name,
+                       base::AmountUnit unit, const Drawing& drawing) {
+  if (const auto* amount = std::get_if<const model::Amount*>(&field))
+    return print_amount((*amount)->value, unit);
+  if (const auto* target = std::get_if<const model::Sourced<model::TargetValue>*>(&field))
     return print_target((*target)->value);
-  if (auto** number = std::get_if<model::Number*>(&field)) {
+  if (const auto* number = std::get_if<const model::Number*>(&field)) {
     const model::NumberValue& value = (*number)->value;
     if (!value.number) return text_or_blank(value.raw);
     return codec == Codec::percent ? print_percent(*value.number) : print_number(*value.number);
   }
-  const std::string& text = std::get<model::Text*>(field)->value;
+  const std::string& text = std::get<const model::Text*>(field)->value;
   if (codec == Codec::choice)
     if (const auto options = drawing.choices.find(name); options != drawing.choices.end())
       return print_choice(text, options->second);

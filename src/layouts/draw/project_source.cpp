@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "layouts/draw/form_source.hpp"
+#include "layouts/draw/print_row.hpp"
 #include "layouts/drawing/pattern.hpp"
 
 namespace targetbook::layouts {
@@ -19,8 +19,8 @@ class ProjectSource : public FormSource {
   InkContent field(std::string_view slot) override {
     if (slot == "goals" || slot == "goal") return text_content(all_goals());
     if (slot.starts_with("plan.")) return milestone(slot);
-    if (const auto* binding = find_binding(project_bindings(), slot))
-      return print_field(binding->codec, binding->field(target_), slot, unit_, drawing_);
+    if (const auto* field = model::find_field<ProjectTarget>(slot))
+      return print_field(field->codec, field->of(target_), slot, unit_, drawing_);
     return FormSource::field(slot);
   }
 
@@ -46,13 +46,13 @@ class ProjectSource : public FormSource {
     if (slot == "n") return text_content(std::to_string(row + 1));
     if (block.table == "fund_sources")
       return prints_lines(block) ? line_cell(block.lines[row], slot)
-                                 : print(fund_source_bindings(), target_.fund_sources[row], slot);
-    if (block.table == "spending") return print(spending_bindings(), target_.spending[row], slot);
-    if (block.table == "procurement") return print(procurement_bindings(), target_.procurement[row], slot);
-    if (block.table == "goals") return print(goal_bindings(), target_.goals[row], slot);
+                                 : print(target_.fund_sources[row], block, wanted);
+    if (block.table == "spending") return print(target_.spending[row], block, wanted);
+    if (block.table == "procurement") return print(target_.procurement[row], block, wanted);
+    if (block.table == "goals") return print(target_.goals[row], block, wanted);
     const Indicator& indicator = *of_block(block)[row];
     if (slot == "ratio") return ratio_of(indicator);
-    return print_indicator(indicator, slot, unit_, drawing_);
+    return print_indicator(indicator, block, wanted, unit_, drawing_);
   }
 
   std::string history_heading(const Block& block, std::size_t, std::size_t number) override {
@@ -62,18 +62,18 @@ class ProjectSource : public FormSource {
   }
 
   std::vector<Leftover> leftovers() override {
-    std::vector<Leftover> left;
+    std::vector<Leftover> left = FormSource::leftovers();
     leave_head(left);
-    for (const auto& binding : project_bindings()) {
+    for (const model::Field<ProjectTarget>& field : model::fields_of<ProjectTarget>()) {
+      if (!field.is_drawn() || draws_slot(drawing_, field.name) || is_printed_line(field.name)) continue;
       const std::string text =
-          text_of(print_field(binding.codec, binding.field(target_), "", base::AmountUnit::yuan, drawing_));
-      if (!text.empty() && !draws_slot(drawing_, binding.name) && !is_printed_line(binding.name))
-        left.push_back({std::string(binding.name), binding.words, text});
+          text_of(print_field(field.codec, field.of(target_), "", base::AmountUnit::yuan, drawing_));
+      if (!text.empty()) left.push_back({std::string(field.name), field.words, text});
     }
     leave_plan(left);
-    leave_rows(left, "fund_sources", fund_source_bindings(), target_.fund_sources);
-    leave_rows(left, "spending", spending_bindings(), target_.spending);
-    leave_rows(left, "procurement", procurement_bindings(), target_.procurement);
+    leave_rows(left, drawing_, "fund_sources", target_.fund_sources);
+    leave_rows(left, drawing_, "spending", target_.spending);
+    leave_rows(left, drawing_, "procurement", target_.procurement);
     leave_goals(left);
     leave_indicators(left);
     return left;
@@ -81,10 +81,8 @@ class ProjectSource : public FormSource {
 
  private:
   template <class Row>
-  InkContent print(std::span<const Binding<Row>> bindings, Row& record, std::string_view slot) {
-    const auto* binding = find_binding(bindings, slot);
-    return binding == nullptr ? InkContent{}
-                              : print_field(binding->codec, binding->field(record), slot, unit_, drawing_);
+  InkContent print(const Row& record, const Block& block, TableSlot slot) {
+    return print_slot(record, block, slot, unit_, drawing_);
   }
 
   std::string all_goals() const {
@@ -166,38 +164,23 @@ class ProjectSource : public FormSource {
     }
   }
 
-  template <class Row>
-  void leave_rows(std::vector<Leftover>& left, const std::string& table,
-                  std::span<const Binding<Row>> bindings, std::vector<Row>& rows) {
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      for (const auto& binding : bindings) {
-        if (draws_column(drawing_, table, binding.name)) continue;
-        const std::string text =
-            text_of(print_field(binding.codec, binding.field(rows[i]), "", base::AmountUnit::yuan, drawing_));
-        if (!text.empty())
-          left.push_back(
-              {table + "[" + std::to_string(i) + "]." + std::string(binding.name), binding.words, text});
-      }
-  }
-
   void leave_goals(std::vector<Leftover>& left) {
     const bool in_a_cell = draws_slot(drawing_, "goals") || draws_slot(drawing_, "goal");
     for (std::size_t i = 0; i < target_.goals.size(); ++i)
-      for (const auto& binding : goal_bindings()) {
-        const bool is_drawn = (in_a_cell && binding.name == "text") ||
-                              draws_column(drawing_, "goals", binding.name) ||
-                              (binding.name == "ratio" && draws_column(drawing_, "indicators", "ratio"));
+      for (const model::Field<model::Goal>& field : model::fields_of<model::Goal>()) {
+        const bool is_drawn = !field.is_drawn() || (in_a_cell && field.name == "text") ||
+                              draws_column(drawing_, "goals", field.name) ||
+                              (field.name == "ratio" && draws_column(drawing_, "indicators", "ratio"));
         if (is_drawn) continue;
         const std::string text =
-            text_of(print_field(binding.codec, binding.field(target_.goals[i]), "", unit_, drawing_));
+            text_of(print_field(field.codec, field.of(target_.goals[i]), "", unit_, drawing_));
         if (!text.empty())
-          left.push_back(
-              {"goals[" + std::to_string(i) + "]." + std::string(binding.name), binding.words, text});
+          left.push_back({"goals[" + std::to_string(i) + "]." + std::string(field.name), field.words, text});
       }
   }
 
   void leave_indicators(std::vector<Leftover>& left) {
-    leave_rows(left, "indicators", indicator_bindings(), target_.indicators);
+    leave_rows(left, drawing_, "indicators", target_.indicators);
     for (std::size_t i = 0; i < target_.indicators.size(); ++i)
       for (std::size_t h = 0; h < target_.indicators[i].history.size(); ++h) {
         const model::HistoryValue& history = target_.indicators[i].history[h];

@@ -1,4 +1,3 @@
-#include <array>
 #include <set>
 #include <utility>
 
@@ -6,6 +5,7 @@
 #include "layouts/drawing/drawing.hpp"
 #include "layouts/drawing/drawn_names.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/vocabulary.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -13,8 +13,6 @@ namespace {
 using base::ConfigValue;
 using TextLists = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-constexpr std::array form_kinds = {FormKind::project_target, FormKind::department_target, FormKind::narrative,
-                                   FormKind::contents, FormKind::budget_table};
 constexpr double widest_column = 255;
 constexpr int most_blank_rows = 1000;
 constexpr int highest_version = 1'000'000;
@@ -37,7 +35,8 @@ base::AmountUnit read_unit(const ConfigValue& root) {
   const ConfigValue* node = root.find("unit");
   if (node == nullptr) return base::AmountUnit::yuan;
   const auto unit = base::parse_amount_unit(node->text());
-  if (!unit) node->fail("金额单位只能是「元」或「万元」", "'unit' is neither 元 nor 万元");
+  if (!unit)
+    node->fail("金额单位只能是「元」「千元」「万元」或「亿元」", "'unit' is none of 元, 千元, 万元 and 亿元");
   return *unit;
 }
 

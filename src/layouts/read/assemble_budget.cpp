@@ -68,7 +68,7 @@ model::FormBody assemble_budget_table(Record& record, ReadContext& context) {
         continue;
       }
       std::vector<model::BudgetTable::Entry>& entries = body.rows.emplace_back();
-      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      for (std::size_t i = 0; i < row.cells.size() && i < body.columns.size(); ++i) {
         const std::string path = "rows[" + std::to_string(body.rows.size() - 1) + "]." + body.columns[i].name;
         if (body.columns[i].is_amount)
           entries.emplace_back(read_amount(row.cells[i], path, context));

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "layouts/read/assemble.hpp"
+#include "layouts/read/read_rows.hpp"
 #include "layouts/read/year.hpp"
 
 namespace targetbook::layouts {
@@ -61,7 +62,7 @@ void restore_groups(RecordTable& table, const ReadContext& context) {
 void read_funds(RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
   restore_groups(table, context);
   const std::size_t first = target.funds.size();
-  read_rows(table, department_fund_bindings(), "funds", target.funds, context);
+  read_rows(table, "funds", target.funds, context);
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     model::DepartmentFund& fund = target.funds[first + i];
     for (std::size_t s = 0; s < table.slots.size(); ++s) {
@@ -171,14 +172,14 @@ void drop_blank_goals(DepartmentTarget& target) {
 model::FormBody assemble_department(Record& record, ReadContext& context) {
   DepartmentTarget target;
   for (const auto& [name, cell] : record.fields)
-    if (const auto* binding = find_binding(department_bindings(), name))
-      read_field(binding->codec, binding->field(target), cell, name, context);
+    if (const auto* field = model::find_field<DepartmentTarget>(name))
+      read_field(field->codec, field->in(target), cell, name, context);
   for (RecordTable& table : record.tables) {
     const std::string& name = table.block->table;
     if (name == "funds") read_funds(table, target, context);
     if (name == "projects") {
       strip_numbering(table, context.drawing->aliases);
-      read_rows(table, department_project_bindings(), name, target.projects, context);
+      read_rows(table, name, target.projects, context);
     }
     if (name == "goal_pairs") read_overview(table, target, context);
   }
@@ -190,7 +191,7 @@ model::FormBody assemble_department(Record& record, ReadContext& context) {
   // A row with nothing but its printed number.
   std::erase_if(target.projects, [](const model::DepartmentProject& project) {
     return project.name.value.empty() && project.category.value.empty() && project.purpose.value.empty() &&
-           project.total.value.raw.empty() && project.year_budget.value.raw.empty();
+           project.total.value.raw.empty() && project.year_budget.value.raw.empty() && project.extras.empty();
   });
   std::stable_sort(target.goals.begin(), target.goals.end(), [](const model::Goal& a, const model::Goal& b) {
     return a.term == Term::long_term && b.term == Term::annual;

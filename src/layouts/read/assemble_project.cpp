@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "layouts/read/assemble.hpp"
+#include "layouts/read/read_rows.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -17,8 +18,8 @@ RawCell take(const Record& record, std::string_view name) {
 
 void read_fields(const Record& record, ProjectTarget& target, const ReadContext& context) {
   for (const auto& [name, cell] : record.fields)
-    if (const auto* binding = find_binding(project_bindings(), name))
-      read_field(binding->codec, binding->field(target), cell, name, context);
+    if (const auto* field = model::find_field<ProjectTarget>(name))
+      read_field(field->codec, field->in(target), cell, name, context);
   // A hint such as （延续性项目填写） is no amount and no text of the submitter's.
   if (!target.project.total_budget.value.money &&
       target.project.total_budget.value.raw.find("填写") != std::string::npos)
@@ -114,12 +115,12 @@ void read_ratios(const RecordTable& table, ProjectTarget& target, std::size_t fi
 void read_repeated_values(const RecordTable& table, ProjectTarget& target) {
   for (const PrintedLine& line : table.block->lines) {
     if (line.field.empty()) continue;
-    const auto* binding = find_binding(project_bindings(), line.field);
-    if (binding == nullptr) continue;
+    const auto* field = model::find_field<ProjectTarget>(line.field);
+    if (field == nullptr) continue;
     for (const model::FundSource& source : target.fund_sources)
       for (const std::string& printed : line.cells)
         if (!printed.empty() && base::fold_label(source.name.value) == base::fold_label(printed))
-          *std::get<model::Amount*>(binding->field(target)) = source.amount;
+          *std::get<model::Amount*>(field->in(target)) = source.amount;
   }
 }
 
@@ -128,14 +129,14 @@ void read_tables(Record& record, ProjectTarget& target, const ReadContext& conte
     strip_numbering(table, context.drawing->aliases);
     const std::string& name = table.block->table;
     if (name == "fund_sources") {
-      read_rows(table, fund_source_bindings(), name, target.fund_sources, context);
+      read_rows(table, name, target.fund_sources, context);
       read_repeated_values(table, target);
     } else if (name == "spending") {
-      read_rows(table, spending_bindings(), name, target.spending, context);
+      read_rows(table, name, target.spending, context);
     } else if (name == "procurement") {
-      read_rows(table, procurement_bindings(), name, target.procurement, context);
+      read_rows(table, name, target.procurement, context);
     } else if (name == "goals") {
-      read_rows(table, goal_bindings(), name, target.goals, context);
+      read_rows(table, name, target.goals, context);
       for (model::Goal& goal : target.goals) goal.term = term_of_name(goal.name.value);
     }
   }

@@ -5,12 +5,15 @@
 #include <vector>
 
 #include "layouts/draw/drawn_sheet.hpp"
-#include "layouts/drawing/bindings.hpp"
 #include "layouts/drawing/drawing.hpp"
 #include "layouts/read/record.hpp"
+#include "model/fields/fields.hpp"
 
 /// Cells into values and values into ink.
 namespace targetbook::layouts {
+
+using model::Codec;
+using FieldRef = model::Member;
 
 /// What reading a value depends on beside its cell.
 struct ReadContext {
@@ -20,7 +23,8 @@ struct ReadContext {
   std::vector<model::Adjustment>* adjustments = nullptr;
   std::vector<model::Observation>* observations = nullptr;
   const std::set<base::CellRef>* unvalued =
-      nullptr;  ///< formulas of the sheet that were stored without their value
+      nullptr;                           ///< formulas of the sheet that were stored without their value
+  model::Extras* form_extras = nullptr;  ///< for what a row has beyond the model and cannot keep itself
 };
 
 /// Reads a cell into a field of the model. `path` is the value's JSON path. What cannot be read for certain
@@ -40,8 +44,9 @@ void adjust(const RawCell& cell, const std::string& path, std::string before, st
 using InkContent = decltype(Ink::content);
 
 /// What to write for a field, in a form that states its amounts in `unit`.
-InkContent print_field(Codec codec, FieldRef field, std::string_view name, base::AmountUnit unit,
-                       const Drawing& drawing);
+InkContent print_field(Codec codec, const model::ConstMember& field, std::string_view name,
+                       base::AmountUnit unit, const Drawing& drawing);
+InkContent print_number(const base::Decimal& number);
 InkContent print_amount(const model::AmountValue& amount, base::AmountUnit unit);
 InkContent print_target(const model::TargetValue& value);
 

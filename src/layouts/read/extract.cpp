@@ -2,6 +2,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "layouts/drawing/headings.hpp"
 #include "layouts/read/record.hpp"
 #include "layouts/read/table_rows.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::uint32_t value_reach =
 class Extractor {
  public:
   Extractor(const FoundForm& form, const PlacedForm& placed, const SheetView& view)
-      : form_(form), placed_(placed), view_(view) {
+      : form_(form), placed_(placed), view_(view), places_(extra_places(*form.drawing->drawing)) {
     for (const PlacedBlock& block : placed.blocks)
       for (const PlacedNeedle& needle : block.needles)
         right_edge_ = std::max(right_edge_, needle.item->extent.last.column);
@@ -89,10 +90,21 @@ class Extractor {
     for (std::uint32_t r = 0; r < placed.block->draw.size(); ++r)
       for (std::uint32_t c = 0; c < placed.block->draw[r].size(); ++c) {
         const DrawnCell& cell = placed.block->draw[r][c];
-        if (cell.kind == DrawnCell::Kind::slot && cell.slot() != "title" && cell.slot() != "department")
+        if (cell.kind == DrawnCell::Kind::slot && cell.slot() == any_slot)
+          put_extra(placed, r, c);
+        else if (cell.kind == DrawnCell::Kind::slot && cell.slot() != "title" && cell.slot() != "department")
           put(fields, split_slot(cell.slot()).name, value_at(placed, r, c));
         if (cell.kind == DrawnCell::Kind::pattern) complete_pattern(placed, r, c, fields);
       }
+  }
+
+  void put_extra(const PlacedBlock& placed, std::uint32_t r, std::uint32_t c) {
+    const auto place = std::find_if(places_.begin(), places_.end(), [&](const ExtraPlace& one) {
+      return one.block == placed.block && one.row == r && one.column == c;
+    });
+    const std::optional<RawCell> cell = value_at(placed, r, c);
+    if (place != places_.end() && cell && !cell->is_blank())
+      record_.extras.emplace_back(place->heading, *cell);
   }
 
   /// The first to say something wins: a year may stand in several headings.
@@ -268,6 +280,7 @@ class Extractor {
   const FoundForm& form_;
   const PlacedForm& placed_;
   const SheetView& view_;
+  std::vector<ExtraPlace> places_;
   Record record_;
   ItemSet used_;
   std::uint32_t right_edge_ = 0;

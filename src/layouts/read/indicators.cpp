@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "layouts/read/assemble.hpp"
+#include "layouts/read/read_rows.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -68,19 +69,17 @@ void read_indicators(const RecordTable& table, std::vector<model::Indicator>& ou
     indicator.term = table.block->term;
     indicator.row = record.row;
     const std::string path = "indicators[" + std::to_string(out.size() - 1) + "].";
-    for (std::size_t i = 0; i < table.slots.size(); ++i) {
-      const std::string& slot = table.slots[i];
-      const RawCell& cell = record.cells[i];
-      const bool has_column = !table.headings[i].empty();
-      if (slot == "level3") {
-        read_level3(indicator, cell, path + slot, context);
-      } else if (slot.starts_with("history.")) {
-        if (has_column) read_history(indicator, table, i, cell, path, context);
-      } else if (const auto* binding = find_binding(indicator_bindings(), slot)) {
-        if (has_column) read_field(binding->codec, binding->field(indicator), cell, path + slot, context);
-      }
+    const auto take = [&](std::size_t i, const std::string& slot, const RawCell& cell, bool has_column) {
       if (slot == "level2") indicator.requirement = model::parse_level2(cell.text).requirement;
-    }
+      if (slot == "level3")
+        read_level3(indicator, cell, path + slot, context);
+      else if (!slot.starts_with("history."))
+        return false;
+      else if (has_column)
+        read_history(indicator, table, i, cell, path, context);
+      return true;
+    };
+    read_row(table, record, indicator, path, context, true, take);
     complete_level1(out, first);
   }
 }

@@ -80,7 +80,7 @@ class WorkbookReader {
     observe_sheet(view, reading_.submission.observations);
     if (view.items().empty()) return refuse(sheet, Unrecognised::Reason::empty);
     for (const FoundForm& form : found.forms) read_form(form, view, index);
-    if (!found.forms.empty()) return keep_loose(view, found);
+    if (!found.forms.empty()) return keep_unread(view, found);
     ReadContext context = context_for(sheet);
     if (auto prose = read_prose(view, labels_, context)) {
       add(make_form(*prose, view), prose->score, index);
@@ -121,6 +121,8 @@ class WorkbookReader {
     form.year_place = year_place(*context.drawing, placed, record);
     if (const RawCell* year = field(record, "year"))
       form.says_year = form.year_place && year_in(year->text).has_value();
+    context.form_extras = &form.extras;
+    for (const auto& [heading, cell] : record.extras) form.extras.push_back({heading, {cell.text, cell.at}});
     context.unit = form.unit.value_or(context.drawing->unit);
     form.body = assemble(record, context);
     observe_form(found, placed, record, view, reading_.submission.observations);
@@ -255,7 +257,7 @@ class WorkbookReader {
   }
 
   /// Text on the sheet that lies in no form: kept, so that a normalised workbook can list it.
-  void keep_loose(const SheetView& view, const SheetForms& found) {
+  void keep_unread(const SheetView& view, const SheetForms& found) {
     std::vector<base::CellRange> taken;
     for (const Form& form : reading_.submission.forms)
       if (form.sheet == view.sheet().name) taken.push_back(form.range);
@@ -266,7 +268,7 @@ class WorkbookReader {
         return item.at().row >= range.first.row && item.at().row <= range.last.row;
       });
       if (is_taken) continue;
-      reading_.submission.loose.push_back({view.sheet().name, {item.text, item.at()}});
+      reading_.submission.unread.push_back({view.sheet().name, {item.text, item.at()}});
       if (last_row != item.at().row && view.row(item.at().row).size() > 1) ++rows_of_a_table;
       last_row = item.at().row;
     }

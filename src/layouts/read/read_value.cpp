@@ -68,6 +68,20 @@ bool shows_percent(const RawCell& cell) {
   return cell.text.ends_with("%") || cell.text.ends_with("％");
 }
 
+std::string english_unit(base::AmountUnit unit) {
+  switch (unit) {
+    case base::AmountUnit::thousand_yuan:
+      return "1,000 yuan";
+    case base::AmountUnit::ten_thousand_yuan:
+      return "10,000 yuan";
+    case base::AmountUnit::hundred_million_yuan:
+      return "100 million yuan";
+    case base::AmountUnit::yuan:
+      break;
+  }
+  return "yuan";
+}
+
 void read_into(model::Text& field, const RawCell& cell, const std::string& path, const ReadContext& context) {
   field = {read_text(cell, path, context), cell.at};
 }
@@ -196,7 +210,8 @@ model::Amount read_amount(const RawCell& cell, const std::string& path, const Re
   if (!number) return amount;
   amount.value.money = base::Money::from(*number, unit);
   if (!amount.value.money) return amount;
-  if (unit == base::AmountUnit::ten_thousand_yuan) because({"万元折算为元", "10,000 yuan made yuan"});
+  if (unit != base::AmountUnit::yuan)
+    because({std::string(base::to_string(unit)) + "折算为元", english_unit(unit) + " made yuan"});
   if (!why.zh.empty()) adjust(cell, path, before, amount.value.money->to_yuan(), why, context);
   return amount;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "layouts/find/place.hpp"
@@ -37,6 +38,7 @@ struct RecordTable {
   std::uint32_t first_row = 0;        ///< of its headings
   std::vector<std::string> slots;     ///< of the drawn row: `level1`, `history.1`, …
   std::vector<std::string> headings;  ///< what the sheet prints over each slot; may be empty
+  std::vector<std::string> extras;    ///< for slots that are extras, their headings; else empty
   std::vector<RecordRow> rows;
   std::map<std::string, RawCell, std::less<>>
       own;  ///< values of the block itself: its goal's number and text
@@ -45,6 +47,7 @@ struct RecordTable {
 struct Record {
   std::map<std::string, RawCell, std::less<>> fields;
   std::vector<RecordTable> tables;
+  std::vector<std::pair<std::string, RawCell>> extras;  ///< labelled values beyond the model, by heading
   std::vector<RawCell> remarks;
   base::CellRange range;
   std::optional<RawCell> title;

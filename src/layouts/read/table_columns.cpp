@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layouts/drawing/headings.hpp"
+
 namespace targetbook::layouts {
 namespace {
 
@@ -38,6 +40,31 @@ void share_headings(std::vector<TableColumn>& columns) {
     column.first = left.first + (column.drawn - left.drawn);
     left.last = column.first - 1;
     column.last = std::max(column.first, column.last);
+  }
+}
+
+/// The heading that the sheet has over a drawn column; null where it lacks it.
+void find_heading(TableColumn& column, const PlacedBlock& placed) {
+  const PlacedNeedle* heading = lowest_heading(placed, column.drawn);
+  if (heading == nullptr) return;
+  const bool is_own = heading->needle->row >= lowest_drawn_row(*placed.block, column.drawn);
+  if (!is_own && !may_stand_for_all(column, *heading, placed)) return;
+  column.is_found = true;
+  column.first = heading->item->extent.first.column;
+  column.last = heading->item->extent.last.column;
+  column.heading = heading->item;
+}
+
+/// A heading that is drawn without a value has its column all the same, not its neighbour.
+void add_headed(std::vector<TableColumn>& columns, const PlacedBlock& placed) {
+  const std::vector<std::string> headings = extra_headings(*placed.block);
+  for (std::uint32_t c = 0; c < headings.size(); ++c) {
+    if (headings[c].empty() || placed.block->repeat[c].has_slot()) continue;
+    TableColumn column;
+    column.slot = any_slot;
+    column.drawn = c;
+    find_heading(column, placed);
+    if (column.is_found) columns.push_back(std::move(column));
   }
 }
 
@@ -84,18 +111,11 @@ std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView
     // The last slot of a pattern is the value; the ones before it are running numbers.
     column.slot = block.repeat[c].pieces.back().slot;
     column.drawn = c;
-    if (const PlacedNeedle* heading = lowest_heading(placed, c)) {
-      const bool is_own = heading->needle->row >= lowest_drawn_row(block, c);
-      if (is_own || may_stand_for_all(column, *heading, placed)) {
-        column.is_found = true;
-        column.first = heading->item->extent.first.column;
-        column.last = heading->item->extent.last.column;
-        column.heading = heading->item;
-      }
-    }
+    find_heading(column, placed);
     columns.push_back(std::move(column));
   }
   share_headings(columns);
+  add_headed(columns, placed);
   std::vector<std::uint32_t> edges = unknown_headings(columns, view, used);
   for (const TableColumn& column : columns)
     if (column.is_found) edges.push_back(column.first);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "layouts/drawing/headings.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -61,9 +62,11 @@ class TableReader {
   RecordTable read(std::uint32_t first_row, std::uint32_t end_row) {
     RecordTable table;
     table.block = &block_;
+    const std::vector<std::string> extras = extra_headings(block_);
     for (const TableColumn& column : columns_) {
       table.slots.push_back(column.slot);
       table.headings.push_back(column.heading == nullptr ? std::string{} : column.heading->folded);
+      table.extras.push_back(column.slot == any_slot ? extras[column.drawn] : std::string{});
     }
     last_full_row_ = last_full_row(first_row, end_row);
     for (const Item& item : view_.rows(first_row, end_row)) {

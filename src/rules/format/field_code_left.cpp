@@ -50,8 +50,8 @@ void check_field_code_left(const WorkbookContext& context, Report& report) {
   report.checked(context.forms.size());
   for (const model::Adjustment& adjustment : context.book.adjustments)
     codes.look_at(adjustment.sheet, adjustment.cell, adjustment.before, adjustment.field);
-  for (const model::LooseText& loose : context.book.loose)
-    codes.look_at(loose.sheet, loose.text.cell, loose.text.value, {});
+  for (const model::UnreadText& unread : context.book.unread)
+    codes.look_at(unread.sheet, unread.text.cell, unread.text.value, {});
   for (const FormContext& form : context.forms) {
     for (const model::Text& remark : form.form.remarks)
       codes.look_at(form.form.sheet, remark.cell, remark.value, {});

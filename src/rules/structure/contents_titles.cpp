@@ -74,7 +74,7 @@ std::vector<Title> titles_of(const WorkbookContext& context) {
     if (sheet.reason != model::Unrecognised::Reason::empty) add(sheet.sheet, true);
   for (const FormContext& form : context.forms)
     for (const model::Text& remark : form.form.remarks) add(remark.value, false);
-  for (const model::LooseText& loose : context.book.loose) add(loose.text.value, false);
+  for (const model::UnreadText& unread : context.book.unread) add(unread.text.value, false);
   for (const std::string& sheet : context.book.sheets) add(sheet, false);
   return titles;
 }

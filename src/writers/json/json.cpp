@@ -1,6 +1,7 @@
 #include "writers/json/json.hpp"
 
 #include "writers/json/json_body.hpp"
+#include "writers/json/json_record.hpp"
 #include "writers/json/json_values.hpp"
 
 namespace targetbook::writers {
@@ -49,6 +50,13 @@ void write_form(JsonWriter& json, const model::Form& form) {
     json.null();
   json.key("unit").string_or_null(form.unit ? to_string(*form.unit) : "");
   write_department(json, form);
+  write_array(json, "remarks", form.remarks, [&](const model::Text& remark) {
+    json.begin_object();
+    json.key("cell").string_or_null(remark.cell ? base::to_a1(*remark.cell) : std::string());
+    json.key("text").string(remark.value);
+    json.end_object();
+  });
+  write_extras(json.key("extras"), form.extras);
   write_body(json, form);
   json.end_object();
 }
@@ -61,6 +69,14 @@ void write_adjustment(JsonWriter& json, const model::Adjustment& adjustment, bas
   json.key("before").string(adjustment.before);
   json.key("after").string(adjustment.after);
   json.key("why").string(adjustment.why.in(language));
+  json.end_object();
+}
+
+void write_unread(JsonWriter& json, const model::UnreadText& unread) {
+  json.begin_object();
+  json.key("sheet").string(unread.sheet);
+  json.key("cell").string_or_null(unread.text.cell ? base::to_a1(*unread.text.cell) : std::string());
+  json.key("text").string(unread.text.value);
   json.end_object();
 }
 
@@ -80,6 +96,8 @@ void write_submission(JsonWriter& json, const model::Submission& submission, bas
   write_array(json, "forms", submission.forms, [&](const model::Form& form) { write_form(json, form); });
   write_array(json, "adjustments", submission.adjustments,
               [&](const model::Adjustment& adjustment) { write_adjustment(json, adjustment, language); });
+  write_array(json, "unread", submission.unread,
+              [&](const model::UnreadText& unread) { write_unread(json, unread); });
   write_array(json, "unrecognised", submission.unrecognised,
               [&](const model::Unrecognised& sheet) { write_unrecognised(json, sheet); });
   json.end_object();

@@ -14,6 +14,8 @@ void write_submission(base::JsonWriter& json, const model::Submission& submissio
 void write_form(base::JsonWriter& json, const model::Form& form);
 /// One entry of `adjustments`.
 void write_adjustment(base::JsonWriter& json, const model::Adjustment& adjustment, base::Language language);
+/// One entry of `unread`.
+void write_unread(base::JsonWriter& json, const model::UnreadText& unread);
 /// One entry of `unrecognised`.
 void write_unrecognised(base::JsonWriter& json, const model::Unrecognised& sheet);
 

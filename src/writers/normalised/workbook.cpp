@@ -41,7 +41,7 @@ class WorkbookWriter {
 
   void write() {
     for (std::size_t i = 0; i < submission_->forms.size(); ++i) write_form(i);
-    note_loose_texts();
+    note_unread();
     note_unrecognised();
     if (submission_->forms.empty() && others_.empty())
       others_.push_back(
@@ -75,10 +75,10 @@ class WorkbookWriter {
   }
 
   /// Text beside the forms on their sheets, which no layout has a place for.
-  void note_loose_texts() {
-    for (const model::LooseText& loose : submission_->loose)
-      others_.push_back({loose.sheet, loose.text.cell ? base::to_a1(*loose.text.cell) : "",
-                         in_words({"表外文字", "text beside the form"}), loose.text.value});
+  void note_unread() {
+    for (const model::UnreadText& unread : submission_->unread)
+      others_.push_back({unread.sheet, unread.text.cell ? base::to_a1(*unread.text.cell) : "",
+                         in_words({"表外文字", "text beside the form"}), unread.text.value});
   }
 
   void note_unrecognised() {

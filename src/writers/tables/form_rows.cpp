@@ -1,6 +1,8 @@
+#include <iterator>
 #include <string_view>
 
 #include "writers/tables/bureaus.hpp"
+#include "writers/tables/field_columns.hpp"
 #include "writers/tables/row_maker.hpp"
 #include "writers/words.hpp"
 
@@ -11,10 +13,17 @@ Value words_value(std::string_view words) {
   return value_of(std::string(words));
 }
 
+/// A row of a record's own fields, and what else its table has.
+template <class Record>
+void emit_record(RowMaker& maker, TableId table, const Record& record, Facts more) {
+  Facts facts = facts_of(record);
+  facts.insert(facts.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  maker.emit(table, std::move(facts));
+}
+
 void emit_goals(RowMaker& maker, const std::vector<model::Goal>& goals) {
   for (const model::Goal& goal : goals)
-    maker.emit(TableId::goals, {words_value(term_words(goal.term)), value_of(goal.name), value_of(goal.text),
-                                value_of(goal.ratio), value_of(goal.text.cell)});
+    emit_record(maker, TableId::goals, goal, {{"cell", value_of(goal.text.cell)}});
 }
 
 /// The values of 前年 and 上年; by their labels, else by their order.
@@ -35,96 +44,76 @@ void emit_indicators(RowMaker& maker, const std::vector<model::Indicator>& indic
     if (one.is_blank()) continue;
     const model::TargetValue& value = one.value.value;
     auto [two_years_ago, last_year] = past_values(one);
-    maker.emit(TableId::indicators,
-               {words_value(term_words(one.term)), value_of(one.goal), value_of(one.level1),
-                value_of(one.level2), value_of(one.level3), value_of(one.description), value_of(value.raw),
-                value_of(one.weight), value_of(one.basis), words_value(value_type_words(value.type)),
-                value.op ? Value(std::string(to_string(*value.op))) : Value(), value_of(value.number),
-                value_of(value.to), value_of(value.unit), words_value(requirement_words(one.requirement)),
-                std::move(two_years_ago), std::move(last_year), value_of(one.value.cell)});
+    emit_record(maker, TableId::indicators, one,
+                {{"value_type", words_value(value_type_words(value.type))},
+                 {"op", value.op ? Value(std::string(to_string(*value.op))) : Value()},
+                 {"number", value_of(value.number)},
+                 {"upper", value_of(value.to)},
+                 {"unit", value_of(value.unit)},
+                 {"two_years_ago", std::move(two_years_ago)},
+                 {"last_year", std::move(last_year)},
+                 {"cell", value_of(one.value.cell)}});
   }
 }
 
-void emit_source(RowMaker& maker, const std::string& category, const Value& name, std::optional<int> year,
-                 const model::Amount& amount, const Value& share) {
-  maker.emit(TableId::fund_sources,
-             {value_of(category), name, value_of(year), value_of(amount), share, value_of(amount.cell)});
+void emit_source(RowMaker& maker, const model::FundSource& source, std::optional<int> year) {
+  emit_record(maker, TableId::fund_sources, source,
+              {{"category", Value("项目资金")},
+               {"amount_year", value_of(year)},
+               {"cell", value_of(source.amount.cell)}});
 }
 
 void emit_funds(RowMaker& maker, const model::ProjectTarget& target, std::optional<int> year) {
-  const std::string category = "项目资金";
-  for (const model::FundSource& source : target.fund_sources)
-    emit_source(maker, category, value_of(source.name), year, source.amount, {});
+  for (const model::FundSource& source : target.fund_sources) emit_source(maker, source, year);
   if (!target.fund_sources.empty()) return;
   const auto part = [&](const std::string& name, const model::Amount& amount) {
-    if (amount.value.money) emit_source(maker, category, Value(name), year, amount, {});
+    if (amount.value.money) emit_source(maker, {{name, std::nullopt}, amount}, year);
   };
   part("财政资金", target.funds.fiscal);
   part("结余结转", target.funds.carryover);
   part("其他资金", target.funds.other);
 }
 
-void emit_project(RowMaker& maker, const model::Form& form, const model::ProjectTarget& target) {
-  const model::Project& project = target.project;
-  maker.emit(TableId::projects, {value_of(project.code),
-                                 value_of(project.name),
-                                 value_of(target.funds.total),
-                                 value_of(target.funds.fiscal),
-                                 value_of(target.funds.carryover),
-                                 value_of(target.funds.other),
-                                 count_value(count_indicators(form)),
-                                 value_of(target.purpose),
-                                 value_of(target.supervising_department),
-                                 value_of(target.implementing_unit),
-                                 value_of(project.attribute),
-                                 value_of(project.period),
-                                 value_of(project.year),
-                                 value_of(project.category),
-                                 value_of(project.frequency),
-                                 value_of(project.total_budget),
-                                 words_value(plan_basis_words(target.payment_plan.basis())),
-                                 value_of(project.manager),
-                                 value_of(project.phone),
-                                 value_of(project.basis),
-                                 value_of(project.plan),
-                                 value_of(project.last_evaluation),
-                                 value_of(project.budget_change),
-                                 value_of(project.name.cell)});
-}
-
 void emit_one(RowMaker& maker, const model::Form& form, const model::ProjectTarget& target) {
-  emit_project(maker, form, target);
-  emit_funds(maker, target, form.year);
   const Value basis = words_value(plan_basis_words(target.payment_plan.basis()));
+  emit_record(maker, TableId::projects, target,
+              {{"indicator_count", count_value(count_indicators(form))},
+               {"plan_basis", basis},
+               {"cell", value_of(target.project.name.cell)}});
+  emit_funds(maker, target, form.year);
   for (const model::Milestone& milestone : target.payment_plan.milestones)
-    maker.emit(TableId::payment_plan, {std::int64_t{milestone.month}, value_of(milestone.percent), basis,
-                                       value_of(milestone.percent.cell)});
+    emit_record(maker, TableId::payment_plan, milestone,
+                {{"plan_basis", basis}, {"cell", value_of(milestone.percent.cell)}});
   for (const model::SpendingItem& item : target.spending)
-    maker.emit(TableId::spending, {value_of(item.item), value_of(item.basis), value_of(item.own),
-                                   value_of(item.transfer), value_of(item.other), value_of(item.item.cell)});
+    emit_record(maker, TableId::spending, item, {{"cell", value_of(item.item.cell)}});
   for (const model::ProcurementItem& item : target.procurement)
-    maker.emit(TableId::procurement, {value_of(item.item), value_of(item.quantity), value_of(item.amount),
-                                      value_of(item.item.cell)});
+    emit_record(maker, TableId::procurement, item, {{"cell", value_of(item.item.cell)}});
   emit_goals(maker, target.goals);
   emit_indicators(maker, target.indicators);
 }
 
 void emit_one(RowMaker& maker, const model::Form& form, const model::DepartmentTarget& target) {
   for (const model::DepartmentFund& fund : target.funds) {
-    emit_source(maker, fund.group.value, value_of(fund.item), form.year, fund.amount, value_of(fund.share));
+    emit_record(maker, TableId::fund_sources, fund,
+                {{"amount_year", value_of(form.year)}, {"cell", value_of(fund.amount.cell)}});
     for (const model::YearAmount& past : fund.history)
-      emit_source(maker, fund.group.value, value_of(fund.item), past.year, past.amount, {});
+      maker.emit(TableId::fund_sources, {{"category", value_of(fund.group)},
+                                         {"name", value_of(fund.item)},
+                                         {"amount_year", value_of(std::optional<int>(past.year))},
+                                         {"amount", value_of(past.amount)},
+                                         {"cell", value_of(past.amount.cell)}});
   }
   for (const model::DepartmentProject& project : target.projects)
-    maker.emit(TableId::department_projects,
-               {value_of(project.name), value_of(project.category), value_of(project.total),
-                value_of(project.year_budget), value_of(project.purpose), value_of(project.name.cell)});
+    emit_record(maker, TableId::department_projects, project, {{"cell", value_of(project.name.cell)}});
   emit_goals(maker, target.goals);
   emit_indicators(maker, target.indicators);
 }
 
 void emit_text(RowMaker& maker, const char* category, const Value& heading, const model::Text& text) {
-  maker.emit(TableId::texts, {std::string(category), heading, value_of(text), value_of(text.cell)});
+  maker.emit(TableId::texts, {{"category", std::string(category)},
+                              {"heading", heading},
+                              {"text", value_of(text)},
+                              {"cell", value_of(text.cell)}});
 }
 
 void emit_one(RowMaker& maker, const model::Form&, const model::Narrative& narrative) {
@@ -181,9 +170,13 @@ void emit_one(RowMaker& maker, const model::Form& form, const model::BudgetTable
       }
       const bool is_blank = amount == Value() && text == Value();
       if (is_blank) continue;
-      maker.emit(TableId::budget_cells,
-                 {value_of(form.layout), number, row_name(table, row, column), value_of(column),
-                  std::move(amount), std::move(text), value_of(cell)});
+      maker.emit(TableId::budget_cells, {{"table_id", value_of(form.layout)},
+                                         {"row_number", number},
+                                         {"row_name", row_name(table, row, column)},
+                                         {"column_name", value_of(column)},
+                                         {"amount", std::move(amount)},
+                                         {"text", std::move(text)},
+                                         {"cell", value_of(cell)}});
     }
   }
   for (const model::Text& note : table.notes) emit_text(maker, "表注", {}, note);
@@ -193,6 +186,8 @@ void emit_one(RowMaker& maker, const model::Form& form, const model::BudgetTable
 
 void emit_body(RowMaker& maker, const model::Form& form) {
   std::visit([&](const auto& body) { emit_one(maker, form, body); }, form.body);
+  for (const model::Extra& extra : form.extras)
+    emit_text(maker, "其他栏目", value_of(extra.heading), extra.text);
   for (const model::Text& remark : form.remarks) emit_text(maker, "备注", {}, remark);
 }
 

@@ -1,5 +1,6 @@
 #include "writers/tables/row_maker.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -25,19 +26,23 @@ Value context_value(const Column& column, const RowContext& context) {
 
 }  // namespace
 
-Row compose(const Table& table, Id own_id, const RowContext& context, std::vector<Value> facts) {
+Row compose(const Table& table, Id own_id, const RowContext& context, Facts facts) {
   Row row;
   row.reserve(table.columns.size());
   std::size_t used = 0;
   for (const Column& column : table.columns) {
-    if (column.role == ColumnRole::key)
+    if (column.role == ColumnRole::key) {
       row.push_back(key_value(column, own_id, context));
-    else if (column.role == ColumnRole::context)
+    } else if (column.role == ColumnRole::context) {
       row.push_back(context_value(column, context));
-    else
-      row.push_back(std::move(facts.at(used++)));
+    } else {
+      const auto fact =
+          std::find_if(facts.begin(), facts.end(), [&](const auto& one) { return one.first == column.sql; });
+      row.push_back(fact == facts.end() ? Value() : std::move(fact->second));
+      if (fact != facts.end()) ++used;
+    }
   }
-  if (used != facts.size()) throw std::logic_error("more facts than columns: " + std::string(table.sql));
+  if (used != facts.size()) throw std::logic_error("facts without a column: " + std::string(table.sql));
   return row;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/submission.hpp"
@@ -22,14 +24,17 @@ struct RowContext {
   std::string sheet;
 };
 
-/// A whole row from its facts, in the order of the table's fact columns. REQUIRES: one fact per such column.
-Row compose(const Table& table, Id own_id, const RowContext& context, std::vector<Value> facts);
+/// What a row says, by the columns' database names; a column that is not named stays blank.
+using Facts = std::vector<std::pair<std::string_view, Value>>;
+
+/// A whole row. REQUIRES: the table has a fact column for every fact.
+Row compose(const Table& table, Id own_id, const RowContext& context, Facts facts);
 
 /// Takes `compose`d rows of one form.
 class RowMaker {
  public:
   virtual ~RowMaker() = default;
-  virtual void emit(TableId table, std::vector<Value> facts) = 0;
+  virtual void emit(TableId table, Facts facts) = 0;
 };
 
 Value value_of(const std::string& text);

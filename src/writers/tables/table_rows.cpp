@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "writers/tables/bureaus.hpp"
+#include "writers/tables/field_columns.hpp"
 #include "writers/tables/row_maker.hpp"
 #include "writers/words.hpp"
 
@@ -40,7 +41,7 @@ class SubmissionRows : public RowMaker {
     context_.file = submission.source.file;
   }
 
-  void emit(TableId id, std::vector<Value> facts) override {
+  void emit(TableId id, Facts facts) override {
     const Table& to = table(id);
     run_->sink_->add_row(to, compose(to, run_->next_id(id), context_, std::move(facts)));
   }
@@ -67,26 +68,30 @@ class SubmissionRows : public RowMaker {
       unrecognised += sheet.sheet + "（" + reason_words(sheet).zh + "）";
     }
     const model::Source& source = submission_->source;
-    emit(TableId::sources,
-         {SourceLink{source.file, link}, value_of(source.container), count_value(submission_->forms.size()),
-          count_value(projects), count_value(indicators), count_value(submission_->adjustments.size()),
-          value_of(unrecognised), value_of(source.sha256)});
+    emit(TableId::sources, {{"file", SourceLink{source.file, link}},
+                            {"container", value_of(source.container)},
+                            {"form_count", count_value(submission_->forms.size())},
+                            {"project_count", count_value(projects)},
+                            {"indicator_count", count_value(indicators)},
+                            {"adjustment_count", count_value(submission_->adjustments.size())},
+                            {"unrecognised", value_of(unrecognised)},
+                            {"sha256", value_of(source.sha256)}});
   }
 
   void add_bureaus() {
     first_bureau_ = run_->last_ids_.at(static_cast<std::size_t>(TableId::bureaus)) + 1;
     for (const BureauYear& bureau : bureaus_.bureaus) {
-      const model::DepartmentTarget* department = bureau.department;
-      const auto text = [&](const model::Text model::DepartmentTarget::*field) {
-        return department != nullptr ? value_of(department->*field) : Value();
-      };
-      emit(TableId::bureaus,
-           {value_of(bureau.code), value_of(bureau.name), value_of(bureau.year), count_value(bureau.projects),
-            count_value(bureau.indicators), value_of(bureau.funds.total.money()),
-            value_of(bureau.funds.fiscal.money()), value_of(bureau.funds.carryover.money()),
-            value_of(bureau.funds.other.money()), text(&model::DepartmentTarget::reporter),
-            text(&model::DepartmentTarget::phone), text(&model::DepartmentTarget::functions),
-            text(&model::DepartmentTarget::tasks)});
+      Facts facts = bureau.department == nullptr ? Facts{} : facts_of(*bureau.department);
+      facts.insert(facts.end(), {{"code", value_of(bureau.code)},
+                                 {"name", value_of(bureau.name)},
+                                 {"year", value_of(bureau.year)},
+                                 {"project_count", count_value(bureau.projects)},
+                                 {"indicator_count", count_value(bureau.indicators)},
+                                 {"total", value_of(bureau.funds.total.money())},
+                                 {"fiscal", value_of(bureau.funds.fiscal.money())},
+                                 {"carryover", value_of(bureau.funds.carryover.money())},
+                                 {"other", value_of(bureau.funds.other.money())}});
+      emit(TableId::bureaus, std::move(facts));
     }
   }
 
@@ -106,9 +111,14 @@ class SubmissionRows : public RowMaker {
     const model::Form& form = submission_->forms[index];
     form_ids_.push_back(run_->last_ids_.at(static_cast<std::size_t>(TableId::forms)) + 1);
     set_context(index);
-    emit(TableId::forms, {value_of(form.year), value_of(form.sheet), base::to_a1(form.range),
-                          value_of(form.title), std::string(kind_words(form.body)), value_of(form.layout),
-                          value_of(form.unit ? std::string(to_string(*form.unit)) : std::string())});
+    emit(TableId::forms,
+         {{"year", value_of(form.year)},
+          {"sheet", value_of(form.sheet)},
+          {"range", base::to_a1(form.range)},
+          {"title", value_of(form.title)},
+          {"kind", std::string(kind_words(form.body))},
+          {"layout", value_of(form.layout)},
+          {"unit", value_of(form.unit ? std::string(to_string(*form.unit)) : std::string())}});
     emit_body(*this, form);
   }
 
@@ -121,9 +131,12 @@ class SubmissionRows : public RowMaker {
       bare.file = context_.file;
       context_ = bare;
     }
-    emit(TableId::adjustments, {value_of(adjustment.field), value_of(adjustment.before),
-                                value_of(adjustment.after), value_of(adjustment.why.in(run_->language_)),
-                                value_of(adjustment.sheet), base::to_a1(adjustment.cell)});
+    emit(TableId::adjustments, {{"field", value_of(adjustment.field)},
+                                {"before", value_of(adjustment.before)},
+                                {"after", value_of(adjustment.after)},
+                                {"why", value_of(adjustment.why.in(run_->language_))},
+                                {"sheet", value_of(adjustment.sheet)},
+                                {"cell", base::to_a1(adjustment.cell)}});
   }
 
   TableRows* run_;

@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "layouts/drawing/drawing.hpp"
+
+/// The words that a drawing prints over or beside its values.
+namespace targetbook::layouts {
+
+/// The name of what a form has and the model does not: the value becomes an extra under its heading.
+inline constexpr std::string_view any_slot = "*";
+
+/// The words over a column of a table, upper ones first: `基本支出/小计`.
+std::string heading_over(const Block& block, std::size_t column);
+
+/// One heading per column of the repeated row, for those whose values are extras: `{*}`, and columns with a
+/// heading and no value. Empty for all others. No two are the same: `备注`, `备注(2)`.
+std::vector<std::string> extra_headings(const Block& block);
+
+/// A `{*}` beside or below its label: a value of the whole form that is an extra.
+struct ExtraPlace {
+  const Block* block = nullptr;
+  std::size_t row = 0;
+  std::size_t column = 0;
+  std::string heading;
+};
+std::vector<ExtraPlace> extra_places(const Drawing& drawing);
+
+}  // namespace targetbook::layouts
