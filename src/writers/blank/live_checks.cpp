@@ -92,7 +92,7 @@ LiveChecks live_checks(const layouts::Drawing& drawing, const BlankPlaces& place
   checks.widths = {gap_width, label_width, result_width};
   add_required(places, profile, checks);
   add_sections(drawing, places, checks);
-  add_sum_checks(drawing, places, profile, checks);
+  add_sum_checks(drawing, places, checks);
   add_percents(places, checks);
   add_indicator_checks(places, profile, checks);
   return checks;
