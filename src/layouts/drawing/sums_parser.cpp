@@ -1,6 +1,7 @@
 #include "layouts/drawing/sums_parser.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/text.hpp"
@@ -140,8 +141,9 @@ class SumsReader {
       return term;
     }
     for (const Block& block : drawing_.blocks) {
-      if (find_in_fields(block, name, term, known) || find_in_table(block, name, term, known)) {
-        check_lines(block, term);
+      if (find_in_fields(block, name, term, known)) return term;
+      if (const auto column = find_in_table(block, name, term, known)) {
+        check_lines(block, *column, term);
         return term;
       }
     }
@@ -178,9 +180,9 @@ class SumsReader {
     return false;
   }
 
-  bool find_in_table(const Block& block, std::string_view name, SumTerm& term,
-                     std::vector<std::string>& known) const {
-    if (!block.is_table()) return false;
+  std::optional<std::size_t> find_in_table(const Block& block, std::string_view name, SumTerm& term,
+                                           std::vector<std::string>& known) const {
+    if (!block.is_table()) return std::nullopt;
     const bool is_budget = drawing_.kind == FormKind::budget_table;
     for (std::size_t c = 0; c < block.repeat.size(); ++c) {
       if (!block.repeat[c].has_slot() || !is_amount(block, block.repeat[c].pieces.back().slot)) continue;
@@ -191,9 +193,9 @@ class SumsReader {
       term.table = block.table;
       term.name = name.substr(block.table.size() + 1);
       term.words = term.name == "*" ? "每一行" : heading_words(block, heading);
-      return true;
+      return c;
     }
-    return false;
+    return std::nullopt;
   }
 
   bool is_amount(const Block& block, std::string_view slot) const {
@@ -216,46 +218,54 @@ class SumsReader {
     for (const auto& [table, words] : tables_in_words)
       if (table == block.table) return std::string(words);
     const std::string_view last = last_part(heading);
+    std::size_t namesakes = 0;
+    for (std::size_t c = 0; c < block.repeat.size(); ++c)
+      if (block.repeat[c].slot() == "amount" && last_part(column_name(block, c)) == last) ++namesakes;
+    if (last != "小计" && last != "合计" && namesakes > 1) return std::string(heading);
     if (last != "小计" || last.size() == heading.size()) return std::string(last);
     return std::string(heading.substr(0, heading.size() - last.size() - 1));
   }
 
-  /// A line that is called by its words is printed beforehand.
-  void check_lines(const Block& block, SumTerm& term) const {
+  /// A line that is called by its words is printed beforehand: in a budget table left of its amount.
+  void check_lines(const Block& block, std::size_t column, SumTerm& term) const {
     namespace lines = model::sum_lines;
-    if (term.lines.empty() || term.lines == lines::below || term.lines == lines::between ||
-        term.lines == lines::others || term.lines == lines::first_levels ||
-        term.lines == lines::second_levels) {
-      if (term.lines == lines::below || term.lines == lines::second_levels) term.words = "下级";
-      if (term.lines == lines::others || term.lines == lines::first_levels) term.words = "各项";
-      if (term.lines == lines::between) term.words = "其间各项";
+    if (term.lines.empty()) return;
+    if (term.lines == lines::between) term.words = "其间各项";
+    if (term.lines == lines::below || term.lines == lines::second_levels) term.words = "下级";
+    if (term.lines == lines::others || term.lines == lines::first_levels) term.words = "各项";
+    if (term.lines == lines::between || term.lines == lines::below || term.lines == lines::second_levels ||
+        term.lines == lines::others || term.lines == lines::first_levels)
       return;
-    }
-    const auto fits = [&](const PrintedLine& line, std::string_view words) {
-      return std::any_of(line.cells.begin(), line.cells.end(), [&](const std::string& cell) {
-        return !cell.empty() && model::fits_words(words, cell);
-      });
-    };
     const auto slash = term.lines.find('/');
     const std::string group = slash == std::string::npos ? std::string() : term.lines.substr(0, slash);
     const std::string own = term.lines.substr(slash + 1);  // npos + 1 is 0
+    std::vector<std::string_view> printed;
     for (const PrintedLine& line : block.lines) {
-      if (!fits(line, own) || (!group.empty() && !fits(line, group))) continue;
-      const auto cell = std::find_if(line.cells.begin(), line.cells.end(), [&](const std::string& text) {
-        return !text.empty() && model::fits_words(own, text);
-      });
-      const auto of_group = std::find_if(line.cells.begin(), line.cells.end(), [&](const std::string& text) {
-        return !text.empty() && !group.empty() && model::fits_words(group, text);
-      });
-      const std::string name = (of_group == line.cells.end() ? std::string() : *of_group) + *cell;
+      const std::string* its_group = printed_as(group, line, 0, column);
+      const std::string* label = printed_as(own, line, words_column(block, column), column);
+      for (const std::string& cell : line.cells)
+        if (!cell.empty()) printed.emplace_back(cell);
+      if (label == nullptr || (!group.empty() && its_group == nullptr)) continue;
+      const std::string name = (its_group == nullptr ? std::string() : *its_group) + *label;
       term.words = drawing_.kind == FormKind::budget_table ? name : name + "（" + term.words + "）";
       return;
     }
-    std::vector<std::string_view> printed;
-    for (const PrintedLine& line : block.lines)
-      for (const std::string& cell : line.cells)
-        if (!cell.empty()) printed.emplace_back(cell);
     refuse("行", "line", term.lines, printed);
+  }
+
+  /// The first cell of the line, from one column up to another, that has these words; null where none has.
+  static const std::string* printed_as(const std::string& words, const PrintedLine& line, std::size_t first,
+                                       std::size_t last) {
+    for (std::size_t c = first; c < last && c < line.cells.size() && !words.empty(); ++c)
+      if (!line.cells[c].empty() && model::fits_words(words, line.cells[c])) return &line.cells[c];
+    return nullptr;
+  }
+
+  /// Where the words of an amount's line begin.
+  static std::size_t words_column(const Block& block, std::size_t column) {
+    std::size_t first = column;
+    while (first > 0 && block.repeat[first - 1].slot() != "amount") --first;
+    return first;
   }
 
   [[noreturn]] void refuse(const char* zh, const char* en, std::string_view name,
