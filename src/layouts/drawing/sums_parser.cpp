@@ -262,7 +262,8 @@ class SumsReader {
   }
 
   /// Where the words of an amount's line begin.
-  static std::size_t words_column(const Block& block, std::size_t column) {
+  [[nodiscard]] std::size_t words_column(const Block& block, std::size_t column) const {
+    if (drawing_.kind != FormKind::budget_table) return 0;
     std::size_t first = column;
     while (first > 0 && block.repeat[first - 1].slot() != "amount") --first;
     return first;
