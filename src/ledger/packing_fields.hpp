@@ -144,11 +144,21 @@ void serialize(Archive& archive, BudgetTable& table) {
   archive(columns, rows, notes);
 }
 template <class Archive>
+void serialize(Archive& archive, SumTerm& term) {
+  auto& [table, name, lines, words] = term;
+  archive(table, name, lines, words);
+}
+template <class Archive>
+void serialize(Archive& archive, SumLine& line) {
+  auto& [rule, total, parts, number, tolerance, otherwise] = line;
+  archive(rule, total, parts, number, tolerance, otherwise);
+}
+template <class Archive>
 void serialize(Archive& archive, Form& form) {
   auto& [layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code,
-         department_name, remarks, extras, body] = form;
+         department_name, remarks, extras, subject, sums, body] = form;
   archive(layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code,
-          department_name, remarks, extras, body);
+          department_name, remarks, extras, subject, sums, body);
 }
 template <class Archive>
 void serialize(Archive& archive, Adjustment& adjustment) {

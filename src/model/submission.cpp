@@ -28,6 +28,26 @@ const char* to_string(PlanBasis basis) {
   return "";
 }
 
+const char* to_string(Subject subject) {
+  switch (subject) {
+    case Subject::unstated:
+      return "";
+    case Subject::targets:
+      return "targets";
+    case Subject::budget:
+      return "budget";
+    case Subject::income:
+      return "income";
+    case Subject::appropriation:
+      return "appropriation";
+    case Subject::general_budget:
+      return "general-budget";
+    case Subject::basic:
+      return "basic";
+  }
+  return "";
+}
+
 const char* to_string(Unrecognised::Reason reason) {
   switch (reason) {
     case Unrecognised::Reason::empty:

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "base/money.hpp"
 #include "model/levels.hpp"
 #include "model/sourced.hpp"
+#include "model/sums.hpp"
 #include "model/target_value.hpp"
 
 /// What the submitted forms say, without their looks. Plain structs; the submission JSON of the contract is
@@ -224,6 +226,13 @@ struct BudgetTable {
 
 using FormBody = std::variant<ProjectTarget, DepartmentTarget, Narrative, Contents, BudgetTable>;
 
+/// What a table or text is about, where its kind alone does not tell (drawings say it).
+enum class Subject : std::uint8_t { unstated, targets, budget, income, appropriation, general_budget, basic };
+inline constexpr std::array subjects = {Subject::targets,       Subject::budget,         Subject::income,
+                                        Subject::appropriation, Subject::general_budget, Subject::basic};
+/// `targets`, `general-budget`, …; null for unstated.
+const char* to_string(Subject subject);
+
 /// One form that was recognised on a sheet.
 struct Form {
   std::string layout;  ///< the drawing's id
@@ -240,6 +249,8 @@ struct Form {
   Text department_name;
   std::vector<Text> remarks;  ///< notes and signature lines around the form
   Extras extras;              ///< its labelled values that the model does not have
+  Subject subject = Subject::unstated;
+  std::vector<SumLine> sums;  ///< that must hold, as its drawing says
   FormBody body;
 };
 

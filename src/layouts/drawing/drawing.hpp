@@ -99,6 +99,8 @@ struct Drawing {
   std::map<std::string, std::vector<std::string>, std::less<>> suggestions;
   std::vector<int> accepted;  ///< older versions of the blank form that are still read
   std::vector<Block> blocks;
+  model::Subject subject = model::Subject::unstated;
+  std::vector<model::SumLine> sums;  ///< that must hold
 
   /// Whether a form made from a blank form of this version is read.
   [[nodiscard]] bool accepts(int form_version) const;

@@ -2,9 +2,11 @@
 #include <utility>
 
 #include "base/config.hpp"
+#include "base/text.hpp"
 #include "layouts/drawing/drawing.hpp"
 #include "layouts/drawing/drawn_names.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/sums_parser.hpp"
 #include "layouts/drawing/vocabulary.hpp"
 
 namespace targetbook::layouts {
@@ -75,6 +77,20 @@ model::Term read_term(const ConfigValue& table) {
   for (const auto term : {model::Term::annual, model::Term::long_term})
     if (node->text() == to_string(term)) return term;
   node->fail("term 只能是 annual 或 long-term", "'term' is neither annual nor long-term");
+}
+
+model::Subject read_subject(const ConfigValue& root) {
+  const ConfigValue* node = root.find("subject");
+  if (node == nullptr) return model::Subject::unstated;
+  std::vector<std::string_view> known;
+  for (const model::Subject subject : model::subjects) {
+    if (node->text() == to_string(subject)) return subject;
+    known.emplace_back(to_string(subject));
+  }
+  const std::string near(base::nearest_word(node->text(), known));
+  node->fail(
+      "不认识的 subject「" + node->text() + "」" + (near.empty() ? "" : "，是否应为「" + near + "」"),
+      "unknown subject '" + node->text() + "'" + (near.empty() ? "" : ", did you mean '" + near + "'?"));
 }
 
 /// `{` and `}` in pairs, with a name between them.
@@ -236,7 +252,8 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   const base::Config config(toml, file);
   const ConfigValue& root = config.root();
   root.allow_only({"id", "kind", "version", "name", "title", "new_title", "unit", "widths", "landscape",
-                   "optional_labels", "aliases", "choices", "suggestions", "accepted", "block"});
+                   "subject", "sums", "optional_labels", "aliases", "choices", "suggestions", "accepted",
+                   "block"});
   Drawing drawing;
   drawing.file = file;
   drawing.id = required_text(root, "id");
@@ -260,6 +277,8 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   drawing.optional_labels = root.texts("optional_labels");
   read_blocks(root, drawing);
   check_names(root, drawing);
+  drawing.subject = read_subject(root);
+  read_sums(root, drawing);
   return drawing;
 }
 

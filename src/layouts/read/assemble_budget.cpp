@@ -1,23 +1,11 @@
 #include "base/text.hpp"
 #include "layouts/drawing/own_sheets.hpp"
+#include "layouts/drawing/sums_parser.hpp"
 #include "layouts/read/assemble.hpp"
 #include "layouts/read/table_rows.hpp"
 
 namespace targetbook::layouts {
 namespace {
-
-/// The headings over a drawn column, from the top, joined with `/`.
-std::string column_name(const Block& block, std::size_t column) {
-  std::string name;
-  for (std::size_t r = 0; r < block.draw.size(); ++r) {
-    std::size_t c = column;
-    while (c > 0 && block.draw[r][c].kind == DrawnCell::Kind::left) --c;
-    if (block.draw[r][c].kind != DrawnCell::Kind::label) continue;
-    if (!name.empty()) name += '/';
-    name += base::without_white_space(block.draw[r][c].words());
-  }
-  return name;
-}
 
 /// A row that only carries a note, in its first cell.
 bool is_note(const RecordRow& row) {

@@ -113,6 +113,8 @@ class WorkbookReader {
     context.drawing = found.drawing->drawing.get();
     Form form;
     form.layout = context.drawing->id;
+    form.subject = context.drawing->subject;
+    form.sums = context.drawing->sums;
     form.sheet = view.sheet().name;
     form.range = record.range;
     if (record.title) form.title = {read_title(*record.title, context), record.title->at};
@@ -182,6 +184,7 @@ class WorkbookReader {
   Form make_form(ProseForm& prose, const SheetView& view) {
     Form form;
     form.layout = prose.drawing->id;
+    form.subject = prose.drawing->subject;
     form.sheet = view.sheet().name;
     form.range = prose.range;
     form.title = prose.title;

@@ -5,13 +5,6 @@
 namespace targetbook::rules::arithmetic {
 namespace {
 
-/// Over how many years the form's long-term goals run, this year included; nothing where it does not say.
-std::optional<std::int64_t> years_of(const model::Form& form) {
-  constexpr std::int64_t years_of_wuhan = 3;  // 长期目标（截止{year+2}年）
-  if (form.layout.starts_with("wuhan")) return years_of_wuhan;
-  return std::nullopt;
-}
-
 bool is_count(const model::TargetValue& value) {
   return value.type == model::ValueType::quantity && value.number && !value.to && value.unit != "%" &&
          !value.number->is_zero();
@@ -26,8 +19,8 @@ void check_long_term_not_multiple(const FormContext& context, Report& report) {
       if (annual.term != model::Term::annual || !is_count(annual.value.value)) continue;
       if (plain_name(annual.level3.value) != plain_name(over_years.level3.value)) continue;
       if (annual.value.value.unit != over_years.value.value.unit) continue;
-      const auto years = years_of(context.form);
-      if (!years) {
+      const auto years = static_cast<std::int64_t>(context.profile.long_term_years);
+      if (years == 0) {
         report.insufficient();
         continue;
       }
@@ -35,20 +28,20 @@ void check_long_term_not_multiple(const FormContext& context, Report& report) {
       const base::Decimal& total = *over_years.value.value.number;
       const base::Decimal& one = *annual.value.value.number;
       // What stays at a level (people in post, years of keeping) is the same in the long run.
-      if (total == one || multiply(one, base::Decimal::whole(*years)) == total) continue;
+      if (total == one || multiply(one, base::Decimal::whole(years)) == total) continue;
       Place place;
       place.cell = over_years.value.cell;
       place.field = "indicators[" + std::to_string(i) + "].value";
-      const auto expected = multiply(one, base::Decimal::whole(*years));
-      report.found(std::move(place),
-                   {.message = say("「{}」长期值{}，年度值{}，不是{}年之和",
-                                   "'{}' is {} in the long run and {} a year: not the sum of {} years",
-                                   over_years.level3.value, over_years.value.value.raw,
-                                   annual.value.value.raw, *years),
-                    .actual = total.to_string(),
-                    .expected = expected ? expected->to_string() : std::string(),
-                    .fix = {},
-                    .severity = {}});
+      const auto expected = multiply(one, base::Decimal::whole(years));
+      report.found(
+          std::move(place),
+          {.message = say("「{}」长期值{}，年度值{}，不是{}年之和",
+                          "'{}' is {} in the long run and {} a year: not the sum of {} years",
+                          over_years.level3.value, over_years.value.value.raw, annual.value.value.raw, years),
+           .actual = total.to_string(),
+           .expected = expected ? expected->to_string() : std::string(),
+           .fix = {},
+           .severity = {}});
       break;
     }
   }

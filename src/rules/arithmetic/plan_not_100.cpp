@@ -7,13 +7,14 @@ namespace {
 
 void check_plan_not_100(const FormContext& context, Report& report) {
   const auto* target = context.project();
-  if (target == nullptr || target->payment_plan.milestones.empty()) return;
-  const PlanReading plan = read_plan(target->payment_plan);
+  const auto whole = plan_whole(context.form);
+  if (target == nullptr || !whole || target->payment_plan.milestones.empty()) return;
+  const PlanReading plan = read_plan(target->payment_plan, *whole);
   if (plan.is_unreadable || plan.filled.empty()) return report.insufficient();
   report.checked();
   if (plan.is_periodic || plan.is_cumulative) return;
   // What was meant is what comes nearer to 100.
-  const base::Decimal all = base::Decimal::whole(100);
+  const base::Decimal& all = whole->percent;
   const bool by_sum = distance(plan.sum, all) <= distance(plan.last, all);
   const std::string shown = (by_sum ? plan.sum : plan.last).to_string();
   Place place;

@@ -126,15 +126,16 @@ bool holds_when_mended(const BrokenSum& broken, const std::vector<WrongProduct>&
 
 std::vector<Sum> sums_of(const FormContext& context) {
   std::vector<Sum> sums;
-  if (const auto* table = context.table()) {
-    add_table_sums(*table, sums);
-    add_two_sided_sums(*table, sums);
-  } else if (const auto* department = context.department()) {
-    add_department_sums(*department, sums);
-  } else if (const auto* project = context.project()) {
-    add_project_sums(*project, context.form.layout.starts_with("hebei"), sums);
-  }
+  const std::vector<model::SumLine>& lines = context.form.sums;
+  if (const auto* table = context.table()) add_table_sums(*table, lines, sums);
+  if (const auto* department = context.department()) add_department_sums(*department, lines, sums);
+  if (const auto* project = context.project()) add_project_sums(*project, lines, sums);
   return sums;
+}
+
+bool says_nothing(const Sum& sum) {
+  return is_blank(*sum.total) && std::all_of(sum.parts.begin(), sum.parts.end(),
+                                             [](const model::Amount* part) { return is_blank(*part); });
 }
 
 std::vector<BrokenSum> broken_sums(const std::vector<Sum>& sums, base::AmountUnit unit) {

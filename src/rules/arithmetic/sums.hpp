@@ -50,10 +50,15 @@ struct SumWords {
 /// Reports the broken sums of one rule, and how many it checked.
 void report_sums(const FormContext& context, Report& report, std::string_view rule, SumWords words);
 
-// By kind of form.
-void add_table_sums(const model::BudgetTable& table, std::vector<Sum>& sums);
-void add_two_sided_sums(const model::BudgetTable& table, std::vector<Sum>& sums);
-void add_department_sums(const model::DepartmentTarget& target, std::vector<Sum>& sums);
-void add_project_sums(const model::ProjectTarget& target, bool is_hebei, std::vector<Sum>& sums);
+/// Whether neither the total nor any part is filled in.
+bool says_nothing(const Sum& sum);
+
+// By kind of form: the sums that its drawing names, on what it says.
+void add_table_sums(const model::BudgetTable& table, const std::vector<model::SumLine>& lines,
+                    std::vector<Sum>& sums);
+void add_department_sums(const model::DepartmentTarget& target, const std::vector<model::SumLine>& lines,
+                         std::vector<Sum>& sums);
+void add_project_sums(const model::ProjectTarget& target, const std::vector<model::SumLine>& lines,
+                      std::vector<Sum>& sums);
 
 }  // namespace targetbook::rules::arithmetic

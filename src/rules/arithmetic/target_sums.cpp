@@ -6,91 +6,173 @@
 namespace targetbook::rules::arithmetic {
 namespace {
 
+using model::SumLine;
+using model::SumTerm;
+
 bool has_any(const std::vector<const model::Amount*>& amounts) {
   return std::any_of(amounts.begin(), amounts.end(),
                      [](const model::Amount* amount) { return !is_blank(*amount); });
 }
 
 /// The same amount of each line of the department's funds: this year's, or an earlier year's.
-struct FundColumn {
-  std::string name;
-  std::string field;
-  std::size_t history = 0;  ///< one more than the index of the earlier year; 0 for this year
+class FundColumn {
+ public:
+  /// `amount`, `history.1`
+  explicit FundColumn(const std::string& drawn) {
+    constexpr std::string_view history = "history.";
+    if (drawn.starts_with(history)) history_ = std::stoul(drawn.substr(history.size()));
+  }
+  [[nodiscard]] const model::Amount* of(const model::DepartmentFund& fund) const {
+    if (history_ == 0) return &fund.amount;
+    return history_ <= fund.history.size() ? &fund.history[history_ - 1].amount : nullptr;
+  }
+  [[nodiscard]] std::string field() const {
+    return history_ == 0 ? "amount" : "history[" + std::to_string(history_ - 1) + "].amount";
+  }
+  [[nodiscard]] std::string words(const model::DepartmentFund& fund) const {
+    return history_ == 0 ? "当年金额" : std::to_string(fund.history[history_ - 1].year) + "年";
+  }
+
+ private:
+  std::size_t history_ = 0;  ///< one more than the index of the earlier year; 0 for this year
 };
 
-const model::Amount* amount_in(const model::DepartmentFund& fund, const FundColumn& column) {
-  if (column.history == 0) return &fund.amount;
-  return column.history <= fund.history.size() ? &fund.history[column.history - 1].amount : nullptr;
+/// Lines of the funds, which come in groups.
+class FundLines {
+ public:
+  FundLines(const model::DepartmentTarget& target, const std::string& column)
+      : funds_(target.funds), column_(column) {}
+
+  void add(const SumLine& line, std::vector<Sum>& sums) const {
+    if (line.parts.size() == 1 && line.parts.front().lines == model::sum_lines::others)
+      return add_groups(line, sums);
+    const std::size_t total = find(line.total);
+    if (total == funds_.size()) return;
+    Sum sum{line.rule, column_.of(funds_[total]), name(total), {}, field(total), {}};
+    for (const SumTerm& term : line.parts) {
+      const std::size_t part = find(term);
+      if (part == funds_.size()) return;
+      sum.parts_name += (sum.parts_name.empty() ? "" : "+") + name(part);
+      sum.parts.push_back(column_.of(funds_[part]));
+    }
+    sums.push_back(std::move(sum));
+  }
+
+ private:
+  void add_groups(const SumLine& line, std::vector<Sum>& sums) const {
+    for (std::size_t i = 0; i < funds_.size(); ++i) {
+      if (!model::stands_in(line.total, funds_[i].group.value, funds_[i].item.value)) continue;
+      const model::Amount* total = column_.of(funds_[i]);
+      if (total == nullptr || !total->cell) continue;
+      Sum sum{line.rule, total, name(i), "各项", field(i), parts_of(i, line.total)};
+      if (!sum.parts.empty() && says_something(i, line.total)) sums.push_back(std::move(sum));
+    }
+  }
+
+  [[nodiscard]] std::vector<const model::Amount*> parts_of(std::size_t total, const SumTerm& term) const {
+    std::vector<const model::Amount*> parts;
+    for (const model::DepartmentFund& fund : funds_) {
+      if (fund.group.value != funds_[total].group.value ||
+          model::stands_in(term, fund.group.value, fund.item.value))
+        continue;
+      if (const model::Amount* part = column_.of(fund); part != nullptr && part->cell) parts.push_back(part);
+    }
+    return parts;
+  }
+
+  [[nodiscard]] bool says_something(std::size_t total, const SumTerm& term) const {
+    return !is_blank(*column_.of(funds_[total])) || has_any(parts_of(total, term));
+  }
+
+  /// The line that is meant, in a group in which anything is written: an empty group is no side of a balance.
+  [[nodiscard]] std::size_t find(const SumTerm& term) const {
+    for (std::size_t i = 0; i < funds_.size(); ++i) {
+      if (!model::stands_in(term, funds_[i].group.value, funds_[i].item.value)) continue;
+      const model::Amount* amount = column_.of(funds_[i]);
+      if (amount != nullptr && amount->cell && says_something(i, term)) return i;
+    }
+    return funds_.size();
+  }
+
+  [[nodiscard]] std::string name(std::size_t line) const {
+    return "「" + funds_[line].group.value + "」的" + funds_[line].item.value + "（" +
+           column_.words(funds_[line]) + "）";
+  }
+  [[nodiscard]] std::string field(std::size_t line) const {
+    return "funds[" + std::to_string(line) + "]." + column_.field();
+  }
+
+  const std::vector<model::DepartmentFund>& funds_;
+  FundColumn column_;
+};
+
+const model::Amount* value_of(const model::ProjectTarget& target, std::string_view name) {
+  const std::pair<std::string_view, const model::Amount*> values[] = {
+      {"funds.total", &target.funds.total},
+      {"funds.fiscal", &target.funds.fiscal},
+      {"funds.carryover", &target.funds.carryover},
+      {"funds.other", &target.funds.other},
+      {"fund_sources_total", &target.fund_sources_total},
+      {"project.total_budget", &target.project.total_budget}};
+  for (const auto& [known, amount] : values)
+    if (known == name) return amount;
+  return nullptr;
 }
 
-void add_fund_sums(const model::DepartmentTarget& target, const FundColumn& column, std::vector<Sum>& sums) {
-  std::vector<std::size_t> totals;
-  for (std::size_t i = 0; i < target.funds.size(); ++i) {
-    if (target.funds[i].item.value != "合计") continue;
-    const model::Amount* total = amount_in(target.funds[i], column);
-    if (total == nullptr || !total->cell) continue;
-    Sum sum{"A-01", total, {}, "各项", "funds[" + std::to_string(i) + "]." + column.field, {}};
-    for (const model::DepartmentFund& fund : target.funds)
-      if (fund.group.value == target.funds[i].group.value && fund.item.value != "合计")
-        if (const model::Amount* part = amount_in(fund, column); part != nullptr && part->cell)
-          sum.parts.push_back(part);
-    sum.name = "「" + target.funds[i].group.value + "」的合计（" + column.name + "）";
-    const bool says_something = !is_blank(*total) || has_any(sum.parts);
-    if (!sum.parts.empty() && says_something) sums.push_back(std::move(sum));
-    if (says_something) totals.push_back(i);
+/// The amounts that a side of a sum means, those left out that the form has not.
+std::vector<const model::Amount*> amounts_of(const model::ProjectTarget& target, const SumTerm& term) {
+  std::vector<const model::Amount*> amounts;
+  if (term.table.empty()) {
+    const model::Amount* value = value_of(target, term.name);
+    if (value != nullptr && value->cell) amounts.push_back(value);
   }
-  if (totals.size() != 2) return;
-  const auto at = [&](std::size_t which) { return amount_in(target.funds[totals[which]], column); };
-  const auto name = [&](std::size_t which) {
-    return "「" + target.funds[totals[which]].group.value + "」的合计（" + column.name + "）";
-  };
-  sums.push_back(
-      {"A-03", at(1), name(1), name(0), "funds[" + std::to_string(totals[1]) + "]." + column.field, {at(0)}});
+  if (term.table == "fund_sources")
+    for (const model::FundSource& source : target.fund_sources) amounts.push_back(&source.amount);
+  if (term.table == "spending")
+    for (const model::SpendingItem& item : target.spending)
+      amounts.push_back(term.name == "own"        ? &item.own
+                        : term.name == "transfer" ? &item.transfer
+                                                  : &item.other);
+  if (term.table == "procurement")
+    for (const model::ProcurementItem& item : target.procurement) amounts.push_back(&item.amount);
+  return amounts;
+}
+
+void add_project_sum(const model::ProjectTarget& target, const SumLine& line, std::vector<Sum>& sums) {
+  const model::Amount* total = value_of(target, line.total.name);
+  if (total == nullptr || !total->cell) return;
+  Sum sum{line.rule, total, line.total.words, {}, line.total.name, {}};
+  std::vector<SumTerm> present;
+  for (const SumTerm& part : line.parts) {
+    const auto amounts = amounts_of(target, part);
+    if (!amounts.empty()) present.push_back(part);
+    sum.parts.insert(sum.parts.end(), amounts.begin(), amounts.end());
+  }
+  if (sum.parts.empty()) return;
+  sum.parts_name = model::names_of(present);
+  // Values of the form are parts of a whole, and a blank one is zero; what merely repeats the total, line by
+  // line or in another place, says nothing while it is blank. A budget left blank is told as such (R-03).
+  const bool is_of_lines = !line.parts.front().table.empty();
+  const bool is_of_values = !is_of_lines && line.parts.size() > 1;
+  const bool is_sum_of_its_own = is_of_lines && line.total.name == "fund_sources_total";
+  if (is_sum_of_its_own ? is_blank(*total) && !has_any(sum.parts)
+                        : is_blank(*total) || (!is_of_values && !has_any(sum.parts)))
+    return;
+  if (line.total.name == "fund_sources_total") sum.field = "fund_sources";
+  sums.push_back(std::move(sum));
 }
 
 }  // namespace
 
-void add_department_sums(const model::DepartmentTarget& target, std::vector<Sum>& sums) {
-  add_fund_sums(target, {"当年金额", "amount", 0}, sums);
-  std::size_t years = 0;
-  for (const model::DepartmentFund& fund : target.funds) years = std::max(years, fund.history.size());
-  for (std::size_t i = 0; i < years; ++i) {
-    const auto fund = std::find_if(target.funds.begin(), target.funds.end(),
-                                   [&](const model::DepartmentFund& f) { return f.history.size() > i; });
-    add_fund_sums(
-        target,
-        {std::to_string(fund->history[i].year) + "年", "history[" + std::to_string(i) + "].amount", i + 1},
-        sums);
-  }
+void add_department_sums(const model::DepartmentTarget& target, const std::vector<SumLine>& lines,
+                         std::vector<Sum>& sums) {
+  for (const SumLine& line : lines)
+    if (line.total.table == "funds") FundLines(target, line.total.name).add(line, sums);
 }
 
-void add_project_sums(const model::ProjectTarget& target, bool is_hebei, std::vector<Sum>& sums) {
-  const model::Amount& total = target.funds.total;
-  if (!target.fund_sources.empty() && target.fund_sources_total.cell) {
-    Sum sources{"A-04", &target.fund_sources_total, "当年预算合计", "各项资金来源", "fund_sources", {}};
-    for (const model::FundSource& source : target.fund_sources) sources.parts.push_back(&source.amount);
-    if (!is_blank(target.fund_sources_total) || has_any(sources.parts)) sums.push_back(std::move(sources));
-    if (total.cell && !is_blank(total) && !is_blank(target.fund_sources_total))
-      sums.push_back(
-          {"A-04", &total, "项目当年预算", "当年预算合计", "funds.total", {&target.fund_sources_total}});
-  } else if (total.cell && !is_blank(total)) {
-    Sum parts{
-        is_hebei ? "A-05" : "A-04", &total, is_hebei ? "预算数" : "年度资金总额", {}, "funds.total", {}};
-    for (const auto& [part, name] : {std::pair(&target.funds.fiscal, is_hebei ? "财政资金" : "财政拨款"),
-                                     {&target.funds.carryover, "结余结转"},
-                                     {&target.funds.other, "其他资金"}}) {
-      if (!part->cell) continue;
-      parts.parts.push_back(part);
-      parts.parts_name += (parts.parts_name.empty() ? "" : "+") + std::string(name);
-    }
-    if (!parts.parts.empty()) sums.push_back(std::move(parts));
-  }
-  if (target.spending.empty() || !total.cell || is_blank(total)) return;
-  Sum spending{"A-06", &total, "项目当年预算", "支出明细", "funds.total", {}};
-  for (const model::SpendingItem& item : target.spending)
-    for (const model::Amount* amount : {&item.own, &item.transfer, &item.other})
-      spending.parts.push_back(amount);
-  if (has_any(spending.parts)) sums.push_back(std::move(spending));
+void add_project_sums(const model::ProjectTarget& target, const std::vector<SumLine>& lines,
+                      std::vector<Sum>& sums) {
+  for (const SumLine& line : lines) add_project_sum(target, line, sums);
 }
 
 }  // namespace targetbook::rules::arithmetic

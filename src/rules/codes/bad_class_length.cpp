@@ -13,12 +13,9 @@ namespace {
 
 constexpr std::size_t class_digits = 3;
 constexpr std::size_t level_digits = 2;
-constexpr std::size_t functional_digits = 7;
-constexpr std::size_t economic_digits = 5;
 
-bool has_class_length(std::string_view code, std::size_t longest) {
-  return is_digits(code) && code.size() >= class_digits && code.size() <= longest &&
-         (code.size() - class_digits) % level_digits == 0;
+bool has_class_length(std::string_view code, bool is_economic) {
+  return fits_any(class_code_shapes(is_economic), code);
 }
 
 void say_class_length(const model::Text& where, std::string field, std::string_view code, bool is_economic,
@@ -52,7 +49,6 @@ bool lacks_code(const model::BudgetTable& table, std::size_t row) {
 /// A table that prints sums of classes prints the one above every item.
 void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool is_economic,
                        Report& report) {
-  const std::size_t longest = is_economic ? economic_digits : functional_digits;
   // Blanks inside a code are another rule's matter (C-02).
   std::vector<std::string> code_of_row;
   for (const auto& row : table.rows)
@@ -60,7 +56,7 @@ void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool
   std::set<std::string_view> codes(code_of_row.begin(), code_of_row.end());
   std::vector<std::string_view> misshapen;
   for (const std::string& code : code_of_row)
-    if (!code.empty() && !has_class_length(code, longest)) misshapen.push_back(code);
+    if (!code.empty() && !has_class_length(code, is_economic)) misshapen.push_back(code);
   const bool has_levels = std::any_of(codes.begin(), codes.end(),
                                       [](std::string_view code) { return code.size() == class_digits; });
   // A class that seems to be missing may be the one whose code was left out.
@@ -79,7 +75,7 @@ void judge_class_codes(const model::BudgetTable& table, std::size_t column, bool
       continue;
     }
     report.checked();
-    if (!has_class_length(code, longest)) {
+    if (!has_class_length(code, is_economic)) {
       say_class_length(cell, row_path(table, r, column), cell.value, is_economic, report);
       continue;
     }
@@ -104,7 +100,7 @@ void judge_bracketed_codes(const model::BudgetTable& table, std::size_t column, 
     const auto found = bracketed_class(cell.value);
     if (!found) continue;
     report.checked();
-    if (!has_class_length(found->code, is_economic ? economic_digits : functional_digits))
+    if (!has_class_length(found->code, is_economic))
       say_class_length(cell, row_path(table, r, column), found->code, is_economic, report);
   }
 }

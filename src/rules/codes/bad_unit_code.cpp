@@ -9,10 +9,9 @@ namespace targetbook::rules::codes {
 namespace {
 
 constexpr std::size_t level_length = 3;
-constexpr std::size_t longest_unit_code = 9;
 
 bool is_unit_code(std::string_view code) {
-  return is_digits(code) && code.size() % level_length == 0 && code.size() <= longest_unit_code;
+  return fits_any(unit_code_shapes(), code);
 }
 
 void say_bad_shape(const model::Text& code, std::string field, Report& report) {

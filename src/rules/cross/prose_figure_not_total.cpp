@@ -78,7 +78,7 @@ void check_prose_figure_not_total(const WorkbookContext& context, Report& report
   const TableFigures tables = table_figures(context.book);
   for (const model::Form& form : context.book.forms) {
     const auto* narrative = std::get_if<model::Narrative>(&form.body);
-    if (narrative == nullptr || !form.layout.ends_with("narrative")) continue;
+    if (narrative == nullptr || form.subject != model::Subject::budget) continue;
     if (tables.empty()) {
       report.insufficient();
       continue;

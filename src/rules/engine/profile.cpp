@@ -69,6 +69,7 @@ void Profiles::add(const ConfigValue& table) {
                     "both_terms_required",
                     "project_code_required",
                     "year_in_title",
+                    "long_term_years",
                     "fewest_indicators",
                     "most_indicators",
                     "least_quantified",
@@ -90,7 +91,8 @@ void Profiles::add(const ConfigValue& table) {
   profile.satisfaction_required = table.boolean_or("satisfaction_required", true);
   profile.both_terms_required = table.boolean_or("both_terms_required", false);
   profile.project_code_required = table.boolean_or("project_code_required", false);
-  profile.year_in_title = table.texts("year_in_title");
+  profile.year_in_title = table.boolean_or("year_in_title", false);
+  profile.long_term_years = static_cast<std::size_t>(table.whole_or("long_term_years", 0));
   profile.fewest_indicators = static_cast<std::size_t>(table.whole_or("fewest_indicators", 3));
   profile.most_indicators = static_cast<std::size_t>(table.whole_or("most_indicators", 20));
   profile.least_quantified = decimal_or(table, "least_quantified", "0.3");

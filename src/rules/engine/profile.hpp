@@ -25,7 +25,8 @@ struct Profile {
   bool satisfaction_required = true;
   bool both_terms_required = false;  ///< long-term and annual goals
   bool project_code_required = false;
-  std::vector<std::string> year_in_title;  ///< layouts whose titles print the budget year
+  bool year_in_title = false;       ///< titles of forms and tables print the budget year
+  std::size_t long_term_years = 0;  ///< over which long-term goals run, this one included; 0 where not set
   std::size_t fewest_indicators = 3;
   std::size_t most_indicators = 20;
   base::Decimal least_quantified;    ///< share of indicators with a number, 0 to 1

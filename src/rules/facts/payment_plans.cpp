@@ -4,9 +4,13 @@
 
 namespace targetbook::rules {
 
-PlanReading read_percents(const std::vector<base::Decimal>& percents) {
-  const base::Decimal all = base::Decimal::whole(100);
-  const base::Decimal slack = base::Decimal::parse("0.01").value();
+std::optional<PlanWhole> plan_whole(const model::Form& form) {
+  for (const model::SumLine& line : form.sums)
+    if (line.rule == "A-12") return PlanWhole{line.number, line.tolerance};
+  return std::nullopt;
+}
+
+PlanReading read_percents(const std::vector<base::Decimal>& percents, const PlanWhole& whole) {
   PlanReading reading;
   bool rises = true;
   for (const base::Decimal& percent : percents) {
@@ -19,12 +23,12 @@ PlanReading read_percents(const std::vector<base::Decimal>& percents) {
     rises = rises && percent >= reading.last;
     reading.last = percent;
   }
-  reading.is_periodic = distance(reading.sum, all) <= slack;
-  reading.is_cumulative = rises && distance(reading.last, all) <= slack;
+  reading.is_periodic = distance(reading.sum, whole.percent) <= whole.tolerance;
+  reading.is_cumulative = rises && distance(reading.last, whole.percent) <= whole.tolerance;
   return reading;
 }
 
-PlanReading read_plan(const model::PaymentPlan& plan) {
+PlanReading read_plan(const model::PaymentPlan& plan, const PlanWhole& whole) {
   std::vector<base::Decimal> percents;
   std::vector<const model::Milestone*> filled;
   bool is_unreadable = false;
@@ -35,7 +39,7 @@ PlanReading read_plan(const model::PaymentPlan& plan) {
     percents.push_back(*percent.number);
     filled.push_back(&milestone);
   }
-  PlanReading reading = read_percents(percents);
+  PlanReading reading = read_percents(percents, whole);
   reading.filled = std::move(filled);
   reading.is_unreadable = reading.is_unreadable || is_unreadable;
   return reading;

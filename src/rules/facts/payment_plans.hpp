@@ -5,7 +5,7 @@
 
 #include "model/submission.hpp"
 
-/// 资金支出计划 as rules read it: with a hundredth of a percent of slack.
+/// 资金支出计划 as rules read it.
 namespace targetbook::rules {
 
 struct PlanReading {
@@ -17,9 +17,17 @@ struct PlanReading {
   bool is_cumulative = false;  ///< they rise, and the last is 100
 };
 
-PlanReading read_plan(const model::PaymentPlan& plan);
+/// What all of a plan is, and how far off it may be.
+struct PlanWhole {
+  base::Decimal percent = base::Decimal::whole(100);
+  base::Decimal tolerance = base::Decimal::parse("0.01").value();
+};
+/// As the form says it; nothing where it says nothing of its plan.
+std::optional<PlanWhole> plan_whole(const model::Form& form);
+
+PlanReading read_plan(const model::PaymentPlan& plan, const PlanWhole& whole = {});
 /// The same for percents that stand in a text.
-PlanReading read_percents(const std::vector<base::Decimal>& percents);
+PlanReading read_percents(const std::vector<base::Decimal>& percents, const PlanWhole& whole = {});
 /// `分期` or `累计`.
 std::string basis_zh(const PlanReading& plan);
 std::string basis_en(const PlanReading& plan);

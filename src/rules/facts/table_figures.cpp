@@ -49,7 +49,7 @@ class Collector {
   }
 
   void read_sides(const BudgetRows& rows) {
-    const bool is_fiscal = form_->layout.ends_with("04");
+    const bool is_fiscal = form_->subject == model::Subject::appropriation;
     for (const char* side : {"收入", "支出"}) {
       const std::size_t label = rows.column(std::string(side) + "/项目");
       const std::size_t value = rows.column(std::string(side) + "/预算数");
@@ -75,7 +75,7 @@ class Collector {
   /// Functional or economic classes: each by its name, and the total row by its columns.
   void read_classes(const BudgetRows& rows) {
     const std::size_t total = rows.column("合计");
-    const bool is_basic = form_->layout.ends_with("07");
+    const bool is_basic = form_->subject == model::Subject::basic;
     for (std::size_t row = 0; row < rows.rows(); ++row)
       if (const model::Amount* amount = rows.amount(row, total);
           amount != nullptr && !rows.is_total(row) && !rows.name(row).empty())
@@ -93,10 +93,10 @@ class Collector {
         add(group, *amount);
       else if (last == "合计" && !group.empty())
         add(std::string(group.starts_with("本年") ? group.substr(6) : group), *amount);
-      else if (last == "合计" && form_->layout.ends_with("05"))
+      else if (last == "合计" && form_->subject == model::Subject::general_budget)
         add("一般公共预算拨款", *amount);
       else if (last == "合计")
-        add(form_->layout.ends_with("02") ? "收入预算" : "支出预算", *amount);
+        add(form_->subject == model::Subject::income ? "收入预算" : "支出预算", *amount);
       else if (sum != no_row)
         add(std::string(last), *amount);
       if (is_basic && last == "合计") add("基本支出", *amount);

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
@@ -30,9 +28,9 @@ void check_title_without_year(const FormContext& context, Report& report) {
         std::move(place),
         saying(say("表题下面没有写明年度", "the line below the title does not state the year"), {}, year));
   }
-  const auto& layouts = context.profile.year_in_title;
-  if (std::find(layouts.begin(), layouts.end(), context.form.layout) == layouts.end())
-    return report.not_applicable();
+  const bool is_prose =
+      context.narrative() != nullptr || std::holds_alternative<model::Contents>(context.form.body);
+  if (!context.profile.year_in_title || is_prose) return report.not_applicable();
   const model::Text& title = context.form.title;
   if (title.value.empty()) return report.insufficient();
   report.checked();

@@ -71,7 +71,8 @@ class BookWriter {
         layouts::draw_blank(drawing, {book_.year, book_.bureau_code, book_.bureau, page.project});
     const BlankPlaces places = places_of(drawing, form);
     make_room(form.sheet, drawing, places);
-    const LiveChecks checks = live_checks(drawing, places, rules_.settings().profiles.of_layout(drawing.id));
+    const rules::Profile& profile = rules_.settings().profiles.of_layout(drawing.id);
+    const LiveChecks checks = live_checks(drawing, places, profile);
 
     xlsx::XlsxSheet& sheet = file_.add_sheet(page.tab);
     SheetTouches touches;
@@ -84,7 +85,7 @@ class BookWriter {
     touches.more_widths = checks.widths;
     write_drawn_sheet(file_, sheet, form.sheet, touches);
     if (has_notes(drawing)) write_note_line(sheet, drawing, places);
-    for (const PlacedCheck& check : entry_checks(drawing, places, checks.level1_column, lists_))
+    for (const PlacedCheck& check : entry_checks(drawing, places, profile, checks.level1_column, lists_))
       sheet.add_entry_check(check.area, check.check);
     write_live_checks(file_, sheet, checks);
     sheet.protect();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "writers/blank/code_checks.hpp"
+
 namespace targetbook::writers {
 namespace {
 
@@ -10,11 +12,8 @@ using layouts::EntryKind;
 using xlsx::EntryCheck;
 
 constexpr double most_amount = 9'999'999'999'999;  // what a program's fifteen digits still hold to the fen
-constexpr double most_weight = 100;
 constexpr double first_year = 2000;
 constexpr double last_year = 2099;
-constexpr std::size_t least_code = 2;  // 31: a group of projects
-constexpr std::size_t most_code = 30;
 
 std::string name_of(const BlankEntry& entry) {
   const std::string label =
@@ -24,11 +23,12 @@ std::string name_of(const BlankEntry& entry) {
 
 class Checks {
  public:
-  Checks(const layouts::Drawing& drawing, const BlankPlaces& places, std::uint32_t level1_column,
-         FillLists& lists)
+  Checks(const layouts::Drawing& drawing, const BlankPlaces& places, const rules::Profile& profile,
+         std::uint32_t level1_column, FillLists& lists)
       : unit_(base::to_string(drawing.unit)),
         has_total_rows_(drawing.kind == layouts::FormKind::budget_table),
         places_(places),
+        profile_(profile),
         level1_column_(level1_column),
         lists_(lists) {}
 
@@ -89,12 +89,15 @@ class Checks {
     check.hint = "填0%到100%，例如 50%；没有支出填 0%。";
     return check;
   }
-  static EntryCheck weight(const BlankEntry& entry) {
+  EntryCheck weight(const BlankEntry& entry) const {
+    // No indicator weighs more than all of a goal's together.
+    const auto most = entry.slot == "weight" ? profile_.weight_total : std::nullopt;
+    const std::string words = most ? most->to_string() : "100";
     EntryCheck check = made(EntryCheck::Kind::number, "权重不对",
-                            name_of(entry) + "应为0到100之间的数字，不带百分号，例如 10。");
-    check.most = most_weight;
+                            name_of(entry) + "应为0到" + words + "之间的数字，不带百分号，例如 10。");
+    check.most = std::stod(words);
     check.hint_title = "权重";
-    check.hint = "填0到100之间的数字，不带百分号。合计见右侧“填报检查”。";
+    check.hint = "填0到" + words + "之间的数字，不带百分号。合计见右侧“填报检查”。";
     return check;
   }
   static EntryCheck year(const BlankEntry& entry) {
@@ -107,18 +110,12 @@ class Checks {
     return check;
   }
   EntryCheck code(const BlankEntry& entry, base::CellRef at) const {
-    const std::string least = std::to_string(least_code);
-    const std::string most = std::to_string(most_code);
-    EntryCheck check =
-        made(EntryCheck::Kind::formula, "编码不对",
-             name_of(entry) + "应为" + least + "到" + most + "位的数字、字母或连字符，中间没有空格" +
-                 (has_total_rows_ ? "；合计行填“合计”。" : "。"));
+    const CodeCheck asked = code_check(entry.slot, profile_);
+    EntryCheck check = made(EntryCheck::Kind::formula, "编码不对",
+                            name_of(entry) + "应为" + asked.words + "，中间没有空格" +
+                                (has_total_rows_ ? "；合计行填“合计”。" : "。"));
     const std::string cell = relative(at);
-    // None of its characters is another; zeros stand in for those behind its end, however many rows ROW()
-    // counts after rows were put in or taken out.
-    const std::string is_code = "AND(LEN(" + cell + ")>=" + least + ",LEN(" + cell + ")<=" + most +
-                                ",SUMPRODUCT(--ISERROR(FIND(MID(UPPER(" + cell + ")&REPT(\"0\",99),ROW($1:$" +
-                                most + "),1),\"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-\")))=0)";
+    const std::string is_code = code_formula(asked, cell);
     check.formula = has_total_rows_ ? "=OR(" + cell + "=\"合计\"," + is_code + ")" : "=" + is_code;
     check.hint_title = "编码";
     check.hint = "照编码原样填写，开头的0不能少；本格按文本保存，不会变成数字。";
@@ -195,6 +192,7 @@ class Checks {
   std::string unit_;
   bool has_total_rows_;
   const BlankPlaces& places_;
+  const rules::Profile& profile_;
   std::uint32_t level1_column_;
   FillLists& lists_;
 };
@@ -208,8 +206,9 @@ bool are_alike(const BlankPlace& left, const BlankPlace& right) {
 }  // namespace
 
 std::vector<PlacedCheck> entry_checks(const layouts::Drawing& drawing, const BlankPlaces& places,
-                                      std::uint32_t level1_column, FillLists& lists) {
-  Checks checks(drawing, places, level1_column, lists);
+                                      const rules::Profile& profile, std::uint32_t level1_column,
+                                      FillLists& lists) {
+  Checks checks(drawing, places, profile, level1_column, lists);
   // Open places that stand in one column below each other and ask for the same have one check.
   std::vector<BlankPlace> runs;
   for (const BlankPlace& place : places.all) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layouts/drawing/drawing.hpp"
+#include "rules/engine/profile.hpp"
 #include "writers/blank/blank_places.hpp"
 #include "writers/blank/fill_lists.hpp"
 #include "writers/xlsx/entry_check.hpp"
@@ -19,7 +20,8 @@ struct PlacedCheck {
 /// What the open places of a form are checked for while they are filled in. `level1_column` is the helper
 /// column in which each row of an indicator table has its first level.
 std::vector<PlacedCheck> entry_checks(const layouts::Drawing& drawing, const BlankPlaces& places,
-                                      std::uint32_t level1_column, FillLists& lists);
+                                      const rules::Profile& profile, std::uint32_t level1_column,
+                                      FillLists& lists);
 
 /// The number format of an open place; empty for General.
 std::string number_format_of(const layouts::BlankEntry& entry);

@@ -171,6 +171,17 @@ void describe_fields(Notes& notes, const layouts::Drawing& drawing, const layout
   }
 }
 
+void describe_sums(Notes& notes, const layouts::Drawing& drawing) {
+  if (drawing.sums.empty()) return;
+  notes.heading("《" + drawing.name.zh + "》应当相等的数");
+  notes.table_head({"规则", "总数", "等于", "允许相差", ""});
+  for (const model::SumLine& line : drawing.sums)
+    if (!line.otherwise)
+      notes.table_row({line.rule, line.total.words,
+                       line.parts.empty() ? line.number.to_string() + "%" : model::names_of(line.parts),
+                       line.tolerance.is_zero() ? "四舍五入" : line.tolerance.to_string(), ""});
+}
+
 /// Gives the row of the table's headings.
 std::uint32_t describe_rules(Notes& notes, const std::vector<const rules::Rule*>& rules) {
   notes.heading("报送后按下列规则检查");
@@ -200,8 +211,10 @@ void write_filling_notes(xlsx::XlsxFile& file, const BlankBook& book,
                     [&](const layouts::Drawing* drawing) { return note.holds(*drawing); }))
       notes.paragraph(std::to_string(++number) + "．" + note.words);
   const layouts::BlankFacts facts{book.year, book.bureau_code, book.bureau, {}};
-  for (const layouts::Drawing* drawing : drawings)
+  for (const layouts::Drawing* drawing : drawings) {
     describe_fields(notes, *drawing, facts, rules.settings().profiles.of_layout(drawing->id));
+    describe_sums(notes, *drawing);
+  }
   xlsx::PageSetup page;
   page.repeat_from = describe_rules(notes, rules.of(drawings));
   page.repeat_rows = 1;

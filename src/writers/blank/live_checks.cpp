@@ -4,6 +4,7 @@
 #include <array>
 
 #include "layouts/drawing/own_sheets.hpp"
+#include "writers/blank/code_checks.hpp"
 #include "writers/blank/live_indicators.hpp"
 #include "writers/blank/live_sums.hpp"
 
@@ -60,6 +61,17 @@ void add_percents(const BlankPlaces& places, LiveChecks& checks) {
                                                         "=0,\"合格\",\"有百分比超出范围\"))"});
 }
 
+/// The whole pattern of the project's code, for which an entry check has no room.
+void add_code(const BlankPlaces& places, const rules::Profile& profile, LiveChecks& checks) {
+  const auto place = places.fields.find("project.code");
+  const CodeCheck asked = code_check("project.code", profile);
+  if (place == places.fields.end() || !asked.shapes) return;
+  const std::string cell = relative(place->second);
+  checks.lines.push_back({"项目编码符合编码规则", "=IF(" + cell + "=\"\",\"待填\",IF(" +
+                                                      shapes_formula(*asked.shapes, cell) +
+                                                      ",\"合格\",\"不是本地区的项目编码\"))"});
+}
+
 /// Each section of a text has at least one paragraph.
 void add_sections(const layouts::Drawing& drawing, const BlankPlaces& places, LiveChecks& checks) {
   if (drawing.kind != layouts::FormKind::narrative) return;
@@ -92,8 +104,9 @@ LiveChecks live_checks(const layouts::Drawing& drawing, const BlankPlaces& place
   checks.widths = {gap_width, label_width, result_width};
   add_required(places, profile, checks);
   add_sections(drawing, places, checks);
-  add_sum_checks(drawing, places, profile, checks);
+  add_sum_checks(drawing, places, checks);
   add_percents(places, checks);
+  add_code(places, profile, checks);
   add_indicator_checks(places, profile, checks);
   return checks;
 }

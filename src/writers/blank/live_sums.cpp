@@ -1,215 +1,243 @@
 #include "writers/blank/live_sums.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <set>
+
+#include "layouts/drawing/sums_parser.hpp"
 
 namespace targetbook::writers {
 namespace {
 
-using layouts::EntryKind;
+using model::SumLine;
+using model::SumTerm;
 
-std::string column_area(const BlankTable& table, std::uint32_t column) {
+std::string area_in(const BlankTable& table, std::uint32_t column, std::uint32_t first, std::uint32_t last) {
+  return absolute(base::CellRange{{table.first_row + first, column}, {table.first_row + last, column}});
+}
+
+std::string whole_column(const BlankTable& table, std::uint32_t column) {
   return absolute(base::CellRange{{table.first_row, column}, {table.last_row, column}});
 }
 
-/// `total` against the sum of `parts`, both lists of cells and areas for SUM.
-LiveLine equal_sums(std::string label, const std::string& total, const std::string& parts,
-                    const std::string& otherwise) {
-  return {std::move(label), "=IF(COUNT(" + total + "," + parts + ")=0,\"待填\",IF(ROUND(SUM(" + total +
-                                ")-SUM(" + parts + "),6)=0,\"合格\",\"" + otherwise + "\"))"};
+std::string in_list(const std::vector<std::string>& pieces, const char* between = ",") {
+  std::string text;
+  for (const std::string& piece : pieces) text += (text.empty() ? "" : between) + piece;
+  return text;
+}
+
+/// Waits while none of the cells is filled in; then says whether `holds`.
+LiveLine judged(const std::string& what, const std::string& cells, const std::string& holds) {
+  return {what, "=IF(COUNT(" + cells + ")=0,\"待填\",IF(" + holds + ",\"合格\",\"不符：" + what + "\"))"};
+}
+
+/// A program's sums of decimals are off by a hair.
+std::string no_gap(const std::string& total, const std::string& parts) {
+  return "ROUND(SUM(" + total + ")-SUM(" + parts + "),6)=0";
+}
+
+/// The printed labels beside a column of amounts, by the table's rows; empty where nothing is printed.
+std::vector<std::string> labels_beside(const layouts::Block& block, std::uint32_t column) {
+  std::uint32_t words = column;
+  while (words > 0 && (words == column || block.repeat[words].slot() != "text")) --words;
+  std::vector<std::string> labels;
+  for (const layouts::PrintedLine& line : block.lines)
+    labels.push_back(line.cells[words].starts_with("其中") ? std::string() : line.cells[words]);
+  return labels;
 }
 
 class Sums {
  public:
   Sums(const BlankPlaces& places, LiveChecks& checks) : places_(places), checks_(checks) {}
 
-  void project() {
-    const auto total = field("funds.total");
-    const std::string parts = joined({field("funds.fiscal"), field("funds.carryover"), field("funds.other")});
-    if (total && !parts.empty())
-      add(equal_sums("资金合计等于各分项之和", *total, parts, "合计与分项之和不符"));
-    add_plan();
-    const auto sources_total = field("fund_sources_total");
+  void add(const SumLine& line) {
+    if (line.otherwise && is_held_) return;
+    is_held_ = false;
+    if (line.parts.empty()) return add_plan(line);
+    if (line.total.table.empty()) return add_value(line);
     for (const BlankTable& table : places_.tables) {
-      if (table.block->table == "fund_sources" && table.column("amount")) {
-        const std::string area = column_area(table, *table.column("amount"));
-        if (sources_total)
-          add(equal_sums("当年预算合计等于各来源之和", *sources_total, area, "与各来源之和不符"));
-        if (total) add(equal_sums("项目当年预算等于各来源之和", *total, area, "与各来源之和不符"));
-      }
-      if (table.block->table == "spending" && total) {
-        const std::string area =
-            joined({area_of(table, "own"), area_of(table, "transfer"), area_of(table, "other")});
-        if (!area.empty())
-          add(equal_sums("支出明细之和等于项目当年预算", *total, area, "与支出明细之和不符"));
-      }
+      if (table.block->table != line.total.table) continue;
+      if (line.parts.front().lines == model::sum_lines::below) return;  // codes tell only once they are typed
+      if (line.total.lines.empty()) return add_columns(line, table);
+      const auto group = table.column("group");
+      const auto item = table.column("item");
+      if (group && item) return add_groups(line, table, *group, *item);
+      return add_lines(line, table);
     }
   }
 
-  void department() {
+  /// Not a sum, but two amounts that bound each other.
+  void add_totals_of_projects() {
     for (const BlankTable& table : places_.tables) {
-      if (table.block->table == "funds") add_funds(table);
       const auto total = table.column("total");
       const auto year = table.column("year_budget");
-      if (total && year)
-        add({"项目总预算不小于本年度预算",
-             "=IF(COUNT(" + column_area(table, *year) + ")=0,\"待填\",IF(SUMPRODUCT((" +
-                 column_area(table, *total) + "<>\"\")*(" + column_area(table, *total) + "<" +
-                 column_area(table, *year) + "))=0,\"合格\",\"总预算小于本年度预算\"))"});
+      if (!total || !year) continue;
+      const std::string all = whole_column(table, *total);
+      const std::string own = whole_column(table, *year);
+      checks_.lines.push_back({"项目总预算不小于本年度预算",
+                               "=IF(COUNT(" + own + ")=0,\"待填\",IF(SUMPRODUCT((" + all + "<>\"\")*(" + all +
+                                   "<" + own + "))=0,\"合格\",\"总预算小于本年度预算\"))"});
     }
-  }
-
-  void budget() {
-    for (const BlankTable& table : places_.tables)
-      if (table.block->lines.empty())
-        add_columns(table);
-      else
-        add_sides(table);
   }
 
  private:
-  void add(LiveLine line) { checks_.lines.push_back(std::move(line)); }
+  void say(LiveLine line) { checks_.lines.push_back(std::move(line)); }
 
-  std::optional<std::string> field(std::string_view slot) const {
+  [[nodiscard]] std::optional<std::string> field(std::string_view slot) const {
     const auto found = places_.fields.find(slot);
     if (found == places_.fields.end()) return std::nullopt;
     return relative(found->second);
   }
-  static std::optional<std::string> area_of(const BlankTable& table, std::string_view slot) {
-    const auto column = table.column(slot);
-    if (!column) return std::nullopt;
-    return column_area(table, *column);
+
+  [[nodiscard]] std::optional<std::string> cells_of(const SumTerm& term) const {
+    if (term.table.empty()) return field(term.name);
+    for (const BlankTable& table : places_.tables)
+      if (table.block->table == term.table)
+        if (const auto column = table.column(term.name)) return whole_column(table, *column);
+    return std::nullopt;
   }
-  static std::string joined(std::initializer_list<std::optional<std::string>> pieces) {
-    std::string text;
-    for (const auto& piece : pieces)
-      if (piece) text += (text.empty() ? "" : ",") + *piece;
-    return text;
+
+  void add_value(const SumLine& line) {
+    const auto total = field(line.total.name);
+    std::vector<std::string> parts;
+    for (const SumTerm& part : line.parts)
+      if (const auto cells = cells_of(part)) parts.push_back(*cells);
+    if (!total || parts.empty()) return;
+    say(judged(model::in_words(line), *total + "," + in_list(parts), no_gap(*total, in_list(parts))));
   }
 
   /// Each percent is for its own months, or for the year so far: both are usual.
-  void add_plan() {
-    std::string cells;
-    std::vector<std::string> each;
+  void add_plan(const SumLine& line) {
+    constexpr int percents = -2;  // the cells hold shares
+    const std::string whole = line.number.shifted(percents).value().to_string();
+    const std::string slack = line.tolerance.shifted(percents).value().to_string();
+    std::vector<std::string> cells;
     for (int number = 1;; ++number) {
       const auto cell = field("plan." + std::to_string(number) + ".percent");
       if (!cell) break;
-      cells += (cells.empty() ? "" : ",") + *cell;
-      each.push_back(*cell);
+      cells.push_back(*cell);
     }
-    if (each.empty()) return;
-    std::string rises = "ROUND(" + each.back() + "-1,6)=0";
-    for (std::size_t i = 1; i < each.size(); ++i) rises += "," + each[i] + ">=" + each[i - 1];
-    add({"支出计划合计为100%", "=IF(COUNT(" + cells + ")=0,\"待填\",IF(OR(ROUND(SUM(" + cells +
-                                   ")-1,6)=0,AND(" + rises + ")),\"合格\",\"各期之和或年底累计应为100%\"))"});
+    if (cells.empty()) return;
+    const auto is_whole = [&](const std::string& value) {
+      return "ROUND(ABS(" + value + "-" + whole + ")-" + slack + ",6)<=0";
+    };
+    std::string rises = is_whole(cells.back());
+    for (std::size_t i = 1; i < cells.size(); ++i) rises += "," + cells[i] + ">=" + cells[i - 1];
+    const std::string all = in_list(cells);
+    say({line.total.words + "合计为" + line.number.to_string() + "%",
+         "=IF(COUNT(" + all + ")=0,\"待填\",IF(OR(" + is_whole("SUM(" + all + ")") + ",AND(" + rises +
+             ")),\"合格\",\"各期之和或年底累计应为" + line.number.to_string() + "%\"))"});
   }
 
-  void add_funds(const BlankTable& table) {
+  /// Each row by itself: what one has too much must not make good for another.
+  void add_columns(const SumLine& line, const BlankTable& table) {
+    const auto total = table.column(line.total.name);
+    std::vector<std::string> parts;
+    for (const SumTerm& part : line.parts)
+      if (const auto column = table.column(part.name)) parts.push_back(whole_column(table, *column));
+    if (!total || parts.empty()) return;
+    const std::string own = whole_column(table, *total);
+    say(judged("每行" + model::in_words(line), own + "," + in_list(parts),
+               "SUMPRODUCT(--(ROUND(" + own + "-" + in_list(parts, "-") + ",6)<>0))=0"));
+  }
+
+  void add_groups(const SumLine& line, const BlankTable& table, std::uint32_t group, std::uint32_t item) {
+    const auto column = table.column(line.total.name);
+    if (!column) return;
     const auto& lines = table.block->lines;
-    const auto amount = table.column("amount");
-    const auto group = table.column("group");
-    const auto item = table.column("item");
-    if (!amount || !group || !item) return;
-    std::vector<std::string> totals;
-    for (std::uint32_t first = 0; first < lines.size();) {
-      std::uint32_t last = first;
-      while (last + 1 < lines.size() && lines[last + 1].cells[*group] == lines[first].cells[*group]) ++last;
-      if (lines[last].cells[*item] == "合计" && last > first) {
-        const std::string total = relative({table.first_row + last, *amount});
-        const std::string parts = absolute(
-            base::CellRange{{table.first_row + first, *amount}, {table.first_row + last - 1, *amount}});
-        add(equal_sums(lines[first].cells[*group] + "合计等于各项之和", total, parts, "合计与各项之和不符"));
-        totals.push_back(total);
+    const bool of_each_group = line.parts.front().lines == model::sum_lines::others;
+    for (std::uint32_t row = 0; row < lines.size(); ++row) {
+      const auto& cells = lines[row].cells;
+      if (!model::stands_in(line.total, cells[group], cells[item])) continue;
+      std::vector<std::string> parts;
+      std::string names;
+      for (std::uint32_t other = 0; other < lines.size(); ++other) {
+        const std::string& its_group = lines[other].cells[group];
+        const std::string& label = lines[other].cells[item];
+        const bool is_part =
+            of_each_group ? its_group == cells[group] && !model::stands_in(line.total, its_group, label)
+                          : std::any_of(line.parts.begin(), line.parts.end(), [&](const SumTerm& part) {
+                              return model::stands_in(part, its_group, label);
+                            });
+        if (!is_part) continue;
+        parts.push_back(relative({table.first_row + other, *column}));
+        names += (names.empty() ? "" : "+") + its_group + label;
       }
-      first = last + 1;
-    }
-    if (totals.size() == 2) add(equal_sums("收入合计等于支出合计", totals[0], totals[1], "收支不平衡"));
-  }
-
-  /// A column 合计 or 小计 against those that it adds up: the others below the same upper heading.
-  void add_columns(const BlankTable& table) {
-    std::set<std::string> done;
-    for (const BlankPlace& place : places_.all) {
-      if (!place.record || *place.record != 0 || place.entry.kind != EntryKind::amount) continue;
-      const std::string& heading = place.entry.slot;
-      const auto slash = heading.rfind('/');
-      const std::string own = slash == std::string::npos ? heading : heading.substr(slash + 1);
-      const bool is_total = own == "合计" || own == "小计" || own == "“三公”经费合计";
-      if (!is_total || !done.insert(heading).second) continue;
-      const std::string parts = parts_of(table, place.area.first.column,
-                                         slash == std::string::npos ? "" : heading.substr(0, slash + 1));
       if (parts.empty()) continue;
-      add(equal_sums("“" + heading + "”等于各分项之和", column_area(table, place.area.first.column), parts,
-                     "合计与分项之和不符"));
+      const std::string own = relative({table.first_row + row, *column});
+      const std::string what = cells[group] + cells[item] + "等于" +
+                               (of_each_group ? line.parts.front().words : names) + "（" +
+                               heading(table, *column, line.total.name) + "）";
+      say(judged(what, own + "," + in_list(parts), no_gap(own, in_list(parts))));
     }
   }
 
-  std::string parts_of(const BlankTable& table, std::uint32_t total, const std::string& above) const {
-    std::string parts;
-    for (const BlankPlace& place : places_.all) {
-      if (!place.record || *place.record != 0 || place.entry.kind != EntryKind::amount ||
-          place.area.first.column == total)
-        continue;
-      const std::string& heading = place.entry.slot;
-      if (!heading.starts_with(above)) continue;
-      const std::string rest = heading.substr(above.size());
-      // Below the same heading; of a group with a subtotal of its own, the subtotal alone.
-      const auto slash = rest.find('/');
-      if (slash != std::string::npos && has_subtotal(above + rest.substr(0, slash + 1)) &&
-          rest.substr(slash + 1) != "小计")
-        continue;
-      parts += (parts.empty() ? "" : ",") + column_area(table, place.area.first.column);
-    }
-    return parts;
+  /// 当年金额; of earlier years, whose heading is the same, with the column.
+  static std::string heading(const BlankTable& table, std::uint32_t column, const std::string& slot) {
+    const std::string name = layouts::column_name(*table.block, column);
+    const std::string last = name.substr(name.rfind('/') + 1);  // npos + 1 is 0
+    if (!slot.starts_with("history.")) return last;
+    const std::string cell = base::to_a1(base::CellRef{0, column});
+    return last + cell.substr(0, cell.size() - 1) + "列";
   }
 
-  bool has_subtotal(const std::string& group) const {
-    return std::any_of(places_.all.begin(), places_.all.end(),
-                       [&](const BlankPlace& place) { return place.entry.slot == group + "小计"; });
-  }
-
-  /// A two-sided table: the sums printed on each side, and both sides against each other.
-  void add_sides(const BlankTable& table) {
-    constexpr std::array sides = {std::pair{0U, 1U}, std::pair{2U, 3U}};
-    const auto& lines = table.block->lines;
-    std::vector<std::string> totals;
-    for (const auto& [words, amount] : sides) {
-      std::optional<std::uint32_t> subtotal;
-      for (std::uint32_t row = 0; row < lines.size(); ++row) {
-        const std::string& text = lines[row].cells[words];
-        const auto area = [&](std::uint32_t first, std::uint32_t last) {
-          return absolute(
-              base::CellRange{{table.first_row + first, amount}, {table.first_row + last, amount}});
-        };
-        const std::string own = relative({table.first_row + row, amount});
-        if (text.starts_with("本年") && text.ends_with("合计")) {
-          add(equal_sums(text + "等于各项之和", own, area(0, row - 1), "合计与各项之和不符"));
-          subtotal = row;
-        } else if (text.ends_with("总计")) {
-          if (subtotal)
-            add(equal_sums(text + "等于合计加结转结余", own, area(*subtotal, row - 1),
-                           "总计与合计、结转之和不符"));
-          totals.push_back(own);
+  /// Printed lines of a table, on one side or against the other.
+  void add_lines(const SumLine& line, const BlankTable& table) {
+    const auto column = table.column(line.total.name);
+    if (!column) return;
+    const std::vector<std::string> labels = labels_beside(*table.block, *column);
+    for (const std::size_t total : model::total_lines(line.total, labels)) {
+      std::vector<std::string> parts;
+      if (line.parts.front().name == line.total.name) {
+        const auto rows = model::part_lines(line.parts, labels, total);
+        if (!rows || rows->empty()) continue;
+        parts = areas(table, *column, *rows, labels, total);
+      } else {
+        for (const SumTerm& part : line.parts) {
+          const auto other = table.column(part.name);
+          if (!other) return;
+          for (const std::size_t row : model::total_lines(part, labels_beside(*table.block, *other)))
+            parts.push_back(relative({table.first_row + static_cast<std::uint32_t>(row), *other}));
         }
+        if (parts.empty()) continue;
       }
+      is_held_ = true;
+      const std::string own = relative({table.first_row + static_cast<std::uint32_t>(total), *column});
+      say(judged(labels[total] + "等于" + model::names_of(line.parts), own + "," + in_list(parts),
+                 no_gap(own, in_list(parts))));
     }
-    if (totals.size() == 2) add(equal_sums("收入总计等于支出总计", totals[0], totals[1], "收支不平衡"));
+  }
+
+  /// Rows that follow each other as one area, and unprinted rows up to the total with them: who needs one
+  /// more line writes it there, or inserts it.
+  static std::vector<std::string> areas(const BlankTable& table, std::uint32_t column,
+                                        const std::vector<std::size_t>& rows,
+                                        const std::vector<std::string>& labels, std::size_t total) {
+    std::vector<std::string> areas;
+    for (std::size_t i = 0; i < rows.size();) {
+      std::size_t last = i;
+      while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
+      std::size_t end = rows[last];
+      std::size_t next = end + 1;
+      while (next < labels.size() && labels[next].empty()) ++next;
+      if (next == total) end = total - 1;
+      areas.push_back(
+          area_in(table, column, static_cast<std::uint32_t>(rows[i]), static_cast<std::uint32_t>(end)));
+      i = last + 1;
+    }
+    return areas;
   }
 
   const BlankPlaces& places_;
   LiveChecks& checks_;
+  bool is_held_ = false;  ///< the line before found its parts
 };
 
 }  // namespace
 
-void add_sum_checks(const layouts::Drawing& drawing, const BlankPlaces& places, const rules::Profile&,
-                    LiveChecks& checks) {
+void add_sum_checks(const layouts::Drawing& drawing, const BlankPlaces& places, LiveChecks& checks) {
   Sums sums(places, checks);
-  if (drawing.kind == layouts::FormKind::project_target) sums.project();
-  if (drawing.kind == layouts::FormKind::department_target) sums.department();
-  if (drawing.kind == layouts::FormKind::budget_table) sums.budget();
+  for (const SumLine& line : drawing.sums) sums.add(line);
+  if (drawing.kind == layouts::FormKind::department_target) sums.add_totals_of_projects();
 }
 
 }  // namespace targetbook::writers

@@ -3,8 +3,7 @@
 
 namespace targetbook::writers {
 
-/// Parts and totals: funds, sources, spending, the payment plan, the columns and sides of budget tables.
-void add_sum_checks(const layouts::Drawing& drawing, const BlankPlaces& places, const rules::Profile& profile,
-                    LiveChecks& checks);
+/// The sums that the drawing says: those that the rules of sums hold the form to.
+void add_sum_checks(const layouts::Drawing& drawing, const BlankPlaces& places, LiveChecks& checks);
 
 }  // namespace targetbook::writers
