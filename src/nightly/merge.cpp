@@ -76,7 +76,8 @@ NightSummary merge(const NightJob& job, const std::vector<fs::path>& parts_given
 
   const ledger::Lock lock(job.ledger);
   ledger::Ledger ledger(job.ledger, ledger::Ledger::Access::write);
-  Night night{job, watch, ledger};
+  batch::Crew crew(job.crew);
+  Night night{job, watch, ledger, crew};
   night.before = ledger.last_run();
   night.known = ledger.known();
   night.part_folders = parts_given;

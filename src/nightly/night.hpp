@@ -16,6 +16,7 @@ struct Night {
   const NightJob& job;
   const NightWatch& watch;
   ledger::Ledger& ledger;
+  batch::Crew& crew;
   std::optional<ledger::Run> before{};  ///< the last pass that was finished
   Scan scan{};
   std::vector<ledger::Known> known{};  ///< before this pass

@@ -60,7 +60,8 @@ bool is_gone(Night& night) {
 }
 
 NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Ledger& ledger) {
-  Night night{job, watch, ledger};
+  batch::Crew crew(job.crew);
+  Night night{job, watch, ledger, crew};
   night.before = ledger.last_run();
   night.scan = scan(job);
   night.summary.counts.passed_over = night.scan.passed_over;

@@ -35,27 +35,23 @@ void ReadingStage::run() {
 }
 
 void ReadingStage::keep_problem(const PlannedRead& planned, const base::FileError& problem) {
-  keep(planned, 0, answer_for_unreadable(night_.name_of(planned.file->below), problem, night_.job));
+  keep(planned, 0, answer_for_unreadable(night_.name_of(planned.file->below), problem, night_.job.checker));
 }
 
 std::vector<std::size_t> ReadingStage::work(const std::vector<std::size_t>& pieces) {
   std::vector<std::size_t> busy;
   if (pieces.empty()) return busy;
   std::vector<std::int64_t> looked_at(pieces.size(), 0);
-  batch::Workers workers(night_.job.jobs, night_.job.worker_limits,
-                         [this](std::string_view piece) { return do_piece(piece, night_.job); });
   std::optional<base::Transaction> batch;
   batch.emplace(night_.ledger.database());
   const auto piece = [&](std::size_t i) {
     looked_at[i] = now_in_nanoseconds();
     return piece_of(night_.plan[pieces[i]]);
   };
-  const auto deliver = [&](std::size_t i, const batch::WorkerAnswer& worker) {
+  const auto deliver = [&](std::size_t i, const batch::CrewAnswer& answered) {
     const PlannedRead& planned = night_.plan[pieces[i]];
     const std::string name = night_.name_of(planned.file->below);
-    ReadAnswer answer = worker.kind == batch::WorkerAnswer::Kind::done
-                            ? answer_of(worker.bytes)
-                            : answer_for_dead(name, worker, night_.job);
+    ReadAnswer answer = answer_of(answered, name, night_.job.checker);
     if (answer.kind == ReadAnswer::Kind::busy) busy.push_back(pieces[i]);
     keep(planned, looked_at[i], std::move(answer));
     if ((i + 1) % results_a_transaction == 0) {
@@ -65,7 +61,7 @@ std::vector<std::size_t> ReadingStage::work(const std::vector<std::size_t>& piec
     night_.watch.watch.progress(i + 1, pieces.size(), name);
   };
   night_.summary.was_interrupted =
-      !workers.run(pieces.size(), piece, deliver, night_.watch.watch.is_interrupted);
+      !night_.crew.run(pieces.size(), piece, deliver, night_.watch.watch.is_interrupted);
   batch->commit();
   return busy;
 }

@@ -20,7 +20,7 @@ Catalogue Catalogue::builtin() {
   return catalogue;
 }
 
-void Catalogue::add_folder(const std::filesystem::path& folder) {
+std::vector<DrawingFile> drawings_in(const std::filesystem::path& folder) {
   std::error_code error;
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
@@ -30,7 +30,13 @@ void Catalogue::add_folder(const std::filesystem::path& folder) {
                           {"无法读取表样文件夹「" + folder.string() + "」：" + error.message(),
                            "cannot read the layouts folder '" + folder.string() + "': " + error.message()});
   std::sort(files.begin(), files.end());
-  for (const auto& file : files) put(parse_drawing(base::read_file(file, largest_drawing), file.string()));
+  std::vector<DrawingFile> drawings;
+  for (const auto& file : files) drawings.push_back({file.string(), base::read_file(file, largest_drawing)});
+  return drawings;
+}
+
+void Catalogue::add(const std::vector<DrawingFile>& files) {
+  for (const DrawingFile& file : files) put(parse_drawing(file.text, file.name));
   index();
 }
 
