@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -41,7 +42,7 @@ struct Crew::Worker {
   pid_t process = -1;
   int to = -1;
   int from = -1;
-  std::string unsent{};  ///< what its pipe has no room for yet
+  std::string unsent{};  ///< what its channel has no room for yet
   Inbox inbox{};
   bool is_ready = false;
   bool has_begun = false;            ///< the first of its pieces
@@ -54,7 +55,7 @@ struct Crew::Worker {
   }
   void push() {
     while (!unsent.empty()) {
-      const ssize_t n = ::write(to, unsent.data(), unsent.size());
+      const ssize_t n = ::send(to, unsent.data(), unsent.size(), MSG_NOSIGNAL);
       if (n < 0 && errno == EINTR) continue;
       if (n <= 0) return;  // full, or it died: found out when it is listened to
       unsent.erase(0, static_cast<std::size_t>(n));
@@ -97,7 +98,8 @@ bool Crew::start(Worker& worker) {
   std::array<int, 2> to{-1, -1};
   std::array<int, 2> from{-1, -1};
   pid_t process = -1;
-  if (::pipe2(to.data(), O_CLOEXEC) == 0 && ::pipe2(from.data(), O_CLOEXEC) == 0)
+  // A socket one way: where nobody listens any more, it can be told without a signal.
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, to.data()) == 0 && ::pipe2(from.data(), O_CLOEXEC) == 0)
     process =
         Start(plan_.program, plan_.words).talking_through(to[0], from[1]).deaf_to_interrupts().go();
   const int error = errno;
