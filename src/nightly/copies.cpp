@@ -105,11 +105,11 @@ void Copies::make(const Staging& staging) {
                   {"检查之后又有改动，批注副本下次再写",
                    "it changed after it was checked; its copy is made next time"});
     else if (answer.sha256.empty())
-      night_.summary.failed.push_back({night_.job.output / names_[copy.place],
+      summary_.failed.push_back({night_.job.output / names_[copy.place],
                                        base::FileError(base::FileErrorKind::io_error, answer.problem)});
     night_.watch.watch.progress(n + 1, wanted.size(), night_.name_of(below));
   };
-  night_.summary.was_interrupted =
+  summary_.was_interrupted =
       !night_.crew.run(wanted.size(), piece, deliver, night_.watch.watch.is_interrupted);
 }
 
@@ -125,8 +125,8 @@ void Copies::publish(const Staging& staging, std::vector<NightOutputHash>& hashe
       if (copy.is_new)
         night_.ledger.keep_shown(night_.plan[copy.place].file->below, copy.shows + " " + copy.copy_sha256);
     } catch (const base::FileError& error) {
-      night_.summary.is_unfinished = true;
-      night_.summary.failed.push_back({night_.job.output / name, error});
+      summary_.is_unfinished = true;
+      summary_.failed.push_back({night_.job.output / name, error});
     }
   }
   std::error_code error;
