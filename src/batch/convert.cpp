@@ -93,8 +93,7 @@ RunSummary convert(const ConvertJob& job, const Watch& watch) {
   const auto deliver = [&](std::size_t i, const CrewAnswer& answer) {
     const Input& input = inputs.files[i];
     ConvertReport report = report_of(answer, input);
-    if (!report.submission.empty())
-      run_outputs.add(ledger::unpack_submission(report.submission), input.path);
+    if (!report.submission.empty()) run_outputs.add(ledger::unpack_submission(report.submission), input.path);
     summary.add(input.file, std::move(report.tally));
     for (FailedOutput& failed : report.failed) summary.failed.push_back(std::move(failed));
     watch.progress(summary.tried, summary.files, input.file);

@@ -133,9 +133,10 @@ base::FileError crashed(const CrewAnswer& answer) {
     return {base::FileErrorKind::crashed,
             {"此文件处理时间过长，已中止。请检查文件是否过大或已损坏。",
              "This file took too long and was given up. Check whether it is very large or damaged."}};
-  return {base::FileErrorKind::crashed,
-          {"程序在此文件上异常退出，已跳过。请将该文件报告给维护者。",
-           "The program died on this file, which was passed over. Report it to the maintainers with the file."}};
+  return {
+      base::FileErrorKind::crashed,
+      {"程序在此文件上异常退出，已跳过。请将该文件报告给维护者。",
+       "The program died on this file, which was passed over. Report it to the maintainers with the file."}};
 }
 
 FileResult unreadable(const std::string& file, const base::FileError& error, const rules::Checker* checker) {

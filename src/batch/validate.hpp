@@ -17,7 +17,7 @@ struct ValidateJob {
   std::vector<std::string> arguments;  ///< workbooks and folders, as given
   const rules::Checker& checker;
   const rules::Roster* roster = nullptr;
-  CrewPlan crew;  ///< its workers do `validate_piece`
+  CrewPlan crew;                                    ///< its workers do `validate_piece`
   std::optional<std::filesystem::path> annotate{};  ///< the folder for annotated copies
   bool wants_pictures = false;                      ///< of the sheets with findings
 };

@@ -60,12 +60,9 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     throw UsageError({"没有给出要转换的工作簿或文件夹", "no workbook or folder to convert is named"});
   if (!output || output->empty())
     throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
-  const batch::ConvertJob job{arguments.operands(),
-                              *output,
-                              formats_of(arguments),
-                              context_of(arguments, settings),
-                              crew_of(settings),
-                              source_date()};
+  const batch::ConvertJob job{arguments.operands(),  *output,
+                              formats_of(arguments), context_of(arguments, settings),
+                              crew_of(settings),     source_date()};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet)
                                console.progress(progress_words(done, total, file, settings.language));

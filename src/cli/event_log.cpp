@@ -68,7 +68,8 @@ EventLog::EventLog(const std::optional<std::string>& file, Style style, base::La
   file_.emplace(*file, std::ios::app | std::ios::binary);
   if (file_->is_open()) return;
   const std::string system = std::strerror(errno);
-  throw UsageError({"无法写日志「" + *file + "」：" + system, "cannot write the log '" + *file + "': " + system});
+  throw UsageError(
+      {"无法写日志「" + *file + "」：" + system, "cannot write the log '" + *file + "': " + system});
 }
 
 void EventLog::write(const nightly::NightEvent& event) {

@@ -32,8 +32,8 @@ constexpr int number_of(ExitStatus status) {
 
 /// What a process of this program meant by leaving with this number.
 constexpr ExitStatus status_of(int number) {
-  for (const auto status : {ExitStatus::done, ExitStatus::open_findings, ExitStatus::wrong_usage,
-                            ExitStatus::interrupted})
+  for (const auto status :
+       {ExitStatus::done, ExitStatus::open_findings, ExitStatus::wrong_usage, ExitStatus::interrupted})
     if (number_of(status) == number) return status;
   return ExitStatus::unreadable;
 }

@@ -104,8 +104,7 @@ ExitStatus run_program(const Strings& words) {
   try {
     if (has_role(words, Role::worker)) be_worker();
     const bool is_guarded = has_role(words, Role::guarded);
-    const ExitStatus status =
-        run_words(is_guarded ? guarded_role_of(words) : words, is_guarded, console);
+    const ExitStatus status = run_words(is_guarded ? guarded_role_of(words) : words, is_guarded, console);
     console.flush();
     return status;
   } catch (const BrokenPipe&) {

@@ -51,7 +51,8 @@ void be_worker() {
   ::setenv("SOURCE_DATE_EPOCH", std::to_string(orders.now).c_str(), 1);  // its caller's clock is its own
   const Command* command = find_command(orders.words.at(0));
   if (command == nullptr || command->labour == nullptr) throw std::invalid_argument("no work for a worker");
-  const Arguments arguments = Arguments::parse({orders.words.begin() + 1, orders.words.end()}, command->all_options());
+  const Arguments arguments =
+      Arguments::parse({orders.words.begin() + 1, orders.words.end()}, command->all_options());
   const Settings settings = settings_of(arguments, std::move(orders.own));
   const batch::Work work = command->labour(arguments, settings);
   labour.work(settings.limits.worker_bytes, work);
@@ -67,8 +68,7 @@ ExitStatus run_guarded(const std::string& file, const Settings& settings, Consol
   const int signal = batch::bury(process, &status);
   if (signal == 0) return status_of(status);
   if (signal == SIGINT || signal == SIGTERM || signal == SIGHUP) return ExitStatus::interrupted;
-  const auto kind =
-      signal == SIGXCPU ? batch::CrewAnswer::Kind::timed_out : batch::CrewAnswer::Kind::crashed;
+  const auto kind = signal == SIGXCPU ? batch::CrewAnswer::Kind::timed_out : batch::CrewAnswer::Kind::crashed;
   const batch::FileResult result = batch::unreadable(file, batch::crashed({kind, {}, signal}));
   for (const base::Finding& finding : result.findings) console.say(finding_line(finding, settings.language));
   return ExitStatus::unreadable;

@@ -15,7 +15,8 @@ namespace {
 /// The outputs one by one, `summary.json` with their hashes last; then the run counts as finished. Where one
 /// of them failed (its old one is open elsewhere, the disk is full) the others are published all the same,
 /// but the run stays unfinished and the next pass does it again.
-void publish(const Night& night, NightSummary& summary, Settlement& settlement, Copies& copies, const Staging& staging) {
+void publish(const Night& night, NightSummary& summary, Settlement& settlement, Copies& copies,
+             const Staging& staging) {
   std::vector<NightOutputHash> hashes;
   base::Transaction end(night.ledger.database());
   try {
@@ -25,8 +26,7 @@ void publish(const Night& night, NightSummary& summary, Settlement& settlement, 
     staging.flush();
     const std::optional<NightCounts> before =
         night.before ? std::optional(counts_of(night.before->counts)) : std::nullopt;
-    base::write_file(night.job.output / "summary.json",
-                     summary_json(night.job, summary, before, hashes));
+    base::write_file(night.job.output / "summary.json", summary_json(night.job, summary, before, hashes));
   } catch (const base::FileError& error) {
     summary.failed.push_back({night.job.output / "summary.json", error});
     return;

@@ -106,7 +106,7 @@ void Copies::make(const Staging& staging) {
                    "it changed after it was checked; its copy is made next time"});
     else if (answer.sha256.empty())
       summary_.failed.push_back({night_.job.output / names_[copy.place],
-                                       base::FileError(base::FileErrorKind::io_error, answer.problem)});
+                                 base::FileError(base::FileErrorKind::io_error, answer.problem)});
     night_.watch.watch.progress(n + 1, wanted.size(), night_.name_of(below));
   };
   summary_.was_interrupted =

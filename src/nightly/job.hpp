@@ -31,11 +31,11 @@ struct NightJob {
   const rules::Checker& checker;
   const rules::Roster* roster = nullptr;
   base::Language language = base::Language::en;
-  batch::CrewPlan crew{};  ///< its workers do pieces of `nightly` (reading.hpp)
-  std::string program;          ///< its version
-  std::string reading_print;    ///< hash of all that reading depends on beside the file
-  std::string rules_print;      ///< hash of all that findings depend on beside the submission
-  std::int64_t now = 0;         ///< seconds since 1970
+  batch::CrewPlan crew{};     ///< its workers do pieces of `nightly` (reading.hpp)
+  std::string program;        ///< its version
+  std::string reading_print;  ///< hash of all that reading depends on beside the file
+  std::string rules_print;    ///< hash of all that findings depend on beside the submission
+  std::int64_t now = 0;       ///< seconds since 1970
 };
 
 /// Something worth a line in the log.

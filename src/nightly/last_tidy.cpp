@@ -16,7 +16,8 @@ LastTidy last_tidy(const NightJob& job, ledger::Ledger& ledger, const std::vecto
   row.bind(1, std::string_view(NightOutputs::tidy_name)).bind(2, tidy.made_of);
   if (!row.step()) return tidy;
   try {
-    if (base::sha256_hex_of_file(job.output / NightOutputs::tidy_name) == row.text(0)) tidy.sha256 = row.text(0);
+    if (base::sha256_hex_of_file(job.output / NightOutputs::tidy_name) == row.text(0))
+      tidy.sha256 = row.text(0);
   } catch (const base::FileError&) {  // it is not there: made anew
   }
   return tidy;

@@ -83,14 +83,14 @@ NightSummary merge(const NightJob& job, const std::vector<fs::path>& parts_given
   night.part_folders = parts_given;
   NightSummary summary;
   night.run = summary.run = ledger.begin({0,
-                                    base::utc_moment(job.now),
-                                    {},
-                                    job.program,
-                                    job.folder,
-                                    job.shard.name(),
-                                    job.reading_print,
-                                    job.rules_print,
-                                    {}});
+                                          base::utc_moment(job.now),
+                                          {},
+                                          job.program,
+                                          job.folder,
+                                          job.shard.name(),
+                                          job.reading_print,
+                                          job.rules_print,
+                                          {}});
   ledger.take_over(ledgers);
   for (const ledger::Known& known : ledger.known()) {
     night.scan.files.push_back(

@@ -47,11 +47,11 @@ bool is_suddenly_empty(const Night& night) {
 
 base::Words empty_words(const Night& night) {
   const std::string count = std::to_string(night.known.size());
-  return {"收件文件夹是空的，而上次有 " + count +
-                      " 个文件；可能未挂载，本次不出结果。确已清空的，请换一个台账",
-                  "the shared folder is empty and held " + count +
-                      " files last time; it may not be mounted, so nothing is published. If it was emptied "
-                      "on purpose, begin a new ledger"};
+  return {
+      "收件文件夹是空的，而上次有 " + count + " 个文件；可能未挂载，本次不出结果。确已清空的，请换一个台账",
+      "the shared folder is empty and held " + count +
+          " files last time; it may not be mounted, so nothing is published. If it was emptied "
+          "on purpose, begin a new ledger"};
 }
 
 bool is_gone(const Night& night) {
@@ -84,14 +84,14 @@ NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Led
       {std::to_string(night.plan.size()) + " 个文件，其中 " + std::to_string(to_read) + " 个要看",
        std::to_string(night.plan.size()) + " files, " + std::to_string(to_read) + " of them to look at"});
   night.run = summary.run = ledger.begin({0,
-                                    base::utc_moment(job.now),
-                                    {},
-                                    job.program,
-                                    job.folder,
-                                    job.shard.name(),
-                                    job.reading_print,
-                                    job.rules_print,
-                                    {}});
+                                          base::utc_moment(job.now),
+                                          {},
+                                          job.program,
+                                          job.folder,
+                                          job.shard.name(),
+                                          job.reading_print,
+                                          job.rules_print,
+                                          {}});
 
   summary.was_interrupted = !ReadingStage(night).run();
   // Counted over the whole run, so that a pass that picks up a killed one tells the same.

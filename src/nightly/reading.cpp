@@ -51,8 +51,7 @@ std::string read(const std::string& path, const std::string& file, const std::st
 /// Holds what the ledger keeps against the rules of its own workbook again.
 std::string check_again(const Pieces& pieces, const batch::House& house) {
   const model::Submission submission = ledger::unpack_submission(pieces.at(2));
-  const rules::Verdict verdict =
-      house.checker->check_book(submission, ledger::unpack_findings(pieces.at(4)));
+  const rules::Verdict verdict = house.checker->check_book(submission, ledger::unpack_findings(pieces.at(4)));
   return bytes_of(ReadAnswer::Kind::read, submission.source.sha256,
                   {pieces.at(2), pieces.at(3), pieces.at(4), pack(verdict.findings)});
 }
@@ -80,15 +79,16 @@ std::string do_piece(std::string_view piece, const batch::House& house) {
   }
 }
 
-ReadAnswer answer_of(const batch::CrewAnswer& answer, const std::string& file, const rules::Checker& checker) {
+ReadAnswer answer_of(const batch::CrewAnswer& answer, const std::string& file,
+                     const rules::Checker& checker) {
   if (answer.kind != batch::CrewAnswer::Kind::done)
     return answer_for_unreadable(file, batch::crashed(answer), checker);
   try {
     Pieces pieces = ledger::unpack_pieces(answer.bytes);
-    return {static_cast<ReadAnswer::Kind>(std::stoi(pieces.at(0))),
-            pieces.at(1),
-            {std::move(pieces.at(2)), std::move(pieces.at(3)), std::move(pieces.at(4)),
-             std::move(pieces.at(5))}};
+    return {
+        static_cast<ReadAnswer::Kind>(std::stoi(pieces.at(0))),
+        pieces.at(1),
+        {std::move(pieces.at(2)), std::move(pieces.at(3)), std::move(pieces.at(4)), std::move(pieces.at(5))}};
   } catch (const std::exception& error) {  // no answer that makes sense
     return answer_for_unreadable(file, batch::crashed(error), checker);
   }

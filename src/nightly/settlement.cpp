@@ -103,8 +103,8 @@ void Settlement::settle_roster(ledger::History& history) {
       "INSERT INTO bureau(run, line, region, code, name, state, path) VALUES(?, ?, ?, ?, ?, ?, ?)");
   for (const BureauState& bureau : board(*roster, together_.books, base::local_date(night_.job.now))) {
     const rules::RosterEntry& entry = roster->entries[bureau.line];
-    add.run(night_.run, bureau.line, entry.region, entry.bureau_code, entry.bureau,
-            to_string(bureau.state), bureau.counts);
+    add.run(night_.run, bureau.line, entry.region, entry.bureau_code, entry.bureau, to_string(bureau.state),
+            bureau.counts);
     ++counts.bureaus;
     ++(bureau.counts.empty() ? counts.missing : counts.received);
     if (!bureau.superseded.empty()) ++counts.duplicate;
@@ -118,8 +118,8 @@ void Settlement::settle_roster(ledger::History& history) {
                          has_one ? book->errors : 0, has_one ? book->warnings : 0});
     });
   }
-  counts.unknown = static_cast<std::size_t>(
-      std::count_if(together_.books.begin(), together_.books.end(), [](const HandedIn& book) { return !book.line; }));
+  counts.unknown = static_cast<std::size_t>(std::count_if(together_.books.begin(), together_.books.end(),
+                                                          [](const HandedIn& book) { return !book.line; }));
 }
 
 void Settlement::forget_vanished(ledger::History& history) {

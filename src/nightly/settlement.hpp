@@ -40,7 +40,7 @@ class Settlement {
   NightSummary& summary_;
   Copies& copies_;
   const Staging& staging_;
-  Across across_;                         ///< findings across workbooks
+  Across across_;  ///< findings across workbooks
   TogetherResult together_;
   std::unique_ptr<NightOutputs> outputs_;
   std::unique_ptr<ReportPage> page_;

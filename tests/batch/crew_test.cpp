@@ -135,9 +135,10 @@ TEST(Crew, StopsAfterThePiecesInHand) {
 }
 
 TEST(Crew, WhatDeliveryThrowsComesOutAndNobodyStays) {
-  EXPECT_THROW(Crew(plan_of(3)).run(
-                   100, [](std::size_t i) { return i == 1 ? std::string("hang") : std::to_string(i); },
-                   [](std::size_t, const CrewAnswer&) { throw std::out_of_range("full"); }, never),
+  EXPECT_THROW(Crew(plan_of(3))
+                   .run(
+                       100, [](std::size_t i) { return i == 1 ? std::string("hang") : std::to_string(i); },
+                       [](std::size_t, const CrewAnswer&) { throw std::out_of_range("full"); }, never),
                std::out_of_range);
 }
 
@@ -163,7 +164,8 @@ TEST(Parcel, GivesBackWhatWasPutIn) {
   base::FileError error(base::FileErrorKind::busy, {"忙", "busy"});
   error.at("表", base::parse_cell_ref("B7"));
   Parcel parcel;
-  const std::string bytes = parcel.number(7).flag(true).text("文").problem(error).problem(std::nullopt).take();
+  const std::string bytes =
+      parcel.number(7).flag(true).text("文").problem(error).problem(std::nullopt).take();
   OpenedParcel opened(bytes);
   EXPECT_EQ(opened.number(), 7U);
   EXPECT_TRUE(opened.flag());

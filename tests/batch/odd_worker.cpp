@@ -1,10 +1,10 @@
-// A worker that does with a piece what it says. Its orders are put in front of each answer, but for `stillborn`,
-// by which it does not come up at all, and `validate`, by which it does what `validate` asks.
+// A worker that does with a piece what it says. Its orders are put in front of each answer, but for
+// `stillborn`, by which it does not come up at all, and `validate`, by which it does what `validate` asks.
 #include <unistd.h>
 
 #include <charconv>
-#include <cstdint>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <new>

@@ -99,9 +99,9 @@ bool Crew::start(Worker& worker) {
   std::array<int, 2> from{-1, -1};
   pid_t process = -1;
   // A socket one way: where nobody listens any more, it can be told without a signal.
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, to.data()) == 0 && ::pipe2(from.data(), O_CLOEXEC) == 0)
-    process =
-        Start(plan_.program, plan_.words).talking_through(to[0], from[1]).deaf_to_interrupts().go();
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, to.data()) == 0 &&
+      ::pipe2(from.data(), O_CLOEXEC) == 0)
+    process = Start(plan_.program, plan_.words).talking_through(to[0], from[1]).deaf_to_interrupts().go();
   const int error = errno;
   close_end(to[0]);
   close_end(from[1]);
@@ -167,7 +167,8 @@ void Crew::hear(Worker& worker, Run& run) {
       worker.has_begun = true;
       worker.deadline = Clock::now() + plan_.limits.time;
     } else if (worker.has_begun && !worker.pieces.empty()) {
-      run.waiting.emplace(worker.pieces.front(), CrewAnswer{CrewAnswer::Kind::done, std::move(message->bytes)});
+      run.waiting.emplace(worker.pieces.front(),
+                          CrewAnswer{CrewAnswer::Kind::done, std::move(message->bytes)});
       worker.pieces.pop_front();
       worker.has_begun = false;
       worker.deadline = Clock::now() + plan_.limits.time;
