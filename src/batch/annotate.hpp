@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "base/finding.hpp"
 #include "batch/convert.hpp"
 #include "batch/inputs/inputs.hpp"
+#include "batch/spool.hpp"
 #include "rules/across/digest.hpp"
 #include "rules/across/roster.hpp"
 
@@ -26,15 +28,20 @@ struct AnnotationSummary {
   bool was_interrupted = false;
 };
 
+/// An input as it was read: what is marked is what was checked, whatever became of the file meanwhile.
+struct KeptInput {
+  const Input& input;
+  const std::filesystem::path& output;
+  const rules::BookDigest& book;
+  Spool::Place bytes;
+  std::optional<base::FileError> problem;  ///< why its bytes could not be kept
+};
+
 struct AnnotateJob {
-  const std::vector<Input>& inputs;
-  std::vector<std::filesystem::path> outputs;  ///< one per input
-  std::span<const rules::BookDigest> books;    ///< one per input
+  const std::vector<KeptInput>& inputs;
+  const Spool& spool;
   std::span<const base::Finding> findings;
   const rules::Roster* roster = nullptr;
-  base::Language language = base::Language::en;
-  containers::Limits limits;
-  unsigned jobs = 1;
 };
 
 /// Where the copies go: named as converted workbooks are, each keeping the ending of its kind. Throws
@@ -42,8 +49,8 @@ struct AnnotateJob {
 std::vector<std::filesystem::path> name_annotated(const std::vector<Input>& inputs,
                                                   const std::filesystem::path& folder);
 
-/// Writes a copy of each input that was read and has findings. The input is read a second time, and is told
-/// as busy where it is no longer what was checked.
-AnnotationSummary annotate(const AnnotateJob& job, const Watch& watch);
+/// Writes a copy of each input that was read and has findings. REQUIRES: a crew whose workers do pieces of
+/// `validate`.
+AnnotationSummary annotate(const AnnotateJob& job, Crew& crew, const Watch& watch);
 
 }  // namespace targetbook::batch

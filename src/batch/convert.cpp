@@ -4,53 +4,72 @@
 #include <utility>
 
 #include "base/files.hpp"
-#include "batch/crew/pool.hpp"
+#include "batch/convert_report.hpp"
 #include "batch/inputs/inputs.hpp"
 #include "batch/inputs/naming.hpp"
-#include "batch/inputs/read_input.hpp"
 #include "batch/output_check.hpp"
 #include "batch/run_outputs.hpp"
+#include "ledger/packing.hpp"
 
 namespace targetbook::batch {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// What a worker did with one file.
-struct Done {
-  FileResult result;
-  std::vector<FailedOutput> failed;
-  std::size_t written = 0;
-};
+FileResult converted(const FileOrder& input, const House& house) {
+  try {
+    if (input.problem) throw base::FileError(*input.problem);
+    return through_the_house(input.file, bytes_of(input.path, house), house);
+  } catch (const base::FileError& error) {
+    return unreadable(input.file, error);
+  }
+}
 
-/// Writes what was rendered and forgets the bytes.
-Done write(FileResult result, const fs::path& stem) {
-  Done done;
-  for (Rendered& output : result.outputs) {
+/// Writes what was rendered beside each other; what fails does not stop the rest.
+void write_outputs(ConvertReport& report, const FileResult& result, const fs::path& stem) {
+  for (const Rendered& output : result.outputs) {
     const fs::path path = stem.string() + std::string(output.format->extension);
     try {
       if (output.problem) throw base::FileError(*output.problem);
       base::write_file(path, output.bytes);
-      ++done.written;
+      ++report.tally.written;
     } catch (const base::FileError& error) {
-      done.failed.push_back({path, error});
+      report.failed.push_back({path, error});
     } catch (const std::exception& error) {
-      done.failed.push_back({path, crashed(error)});
+      report.failed.push_back({path, crashed(error)});
     }
-    output.bytes = {};
   }
-  done.result = std::move(result);
-  return done;
 }
 
-House house_of(const ConvertJob& job, std::int64_t created) {
-  House house{{job.catalogue, job.as, job.language, created}, job.limits, {}};
-  for (const writers::OutputFormat* format : job.formats)
-    if (format->render != nullptr) house.formats.push_back(format);
-  return house;
+ConvertReport report_of(const CrewAnswer& answer, const Input& input) {
+  try {
+    if (answer.kind == CrewAnswer::Kind::done) return ConvertReport::unpack(answer.bytes);
+    return {FileTally::of(unreadable(input.file, crashed(answer))), {}, {}};
+  } catch (const std::exception& error) {  // no answer that makes sense
+    return {FileTally::of(unreadable(input.file, crashed(error))), {}, {}};
+  }
 }
 
 }  // namespace
+
+std::vector<const writers::OutputFormat*> formats_per_input(
+    const std::vector<const writers::OutputFormat*>& formats) {
+  std::vector<const writers::OutputFormat*> per_input;
+  for (const writers::OutputFormat* format : formats)
+    if (format->render != nullptr) per_input.push_back(format);
+  return per_input;
+}
+
+std::string convert_piece(std::string_view piece, House house) {
+  const ConvertOrder order = ConvertOrder::unpack(piece);
+  house.context.created = order.created;
+  const FileResult result = converted(order.input, house);
+  ConvertReport report;
+  report.tally = FileTally::of(result);
+  if (order.is_gathered && result.was_read) report.submission = ledger::pack(result.submission);
+  write_outputs(report, result, order.stem);
+  return report.packed();
+}
 
 RunSummary convert(const ConvertJob& job, const Watch& watch) {
   refuse_output_folder(job.output, job.arguments);
@@ -62,21 +81,24 @@ RunSummary convert(const ConvertJob& job, const Watch& watch) {
   summary.files = inputs.files.size();
   summary.passed_over = inputs.passed_over;
   summary.repeated = inputs.repeated;
-  const House house = house_of(job, job.created.value_or(inputs.newest()));
-  RunOutputs run_outputs(job.output, job.formats, house.context, summary);
+  writers::RenderContext context = job.context;
+  context.created = job.created.value_or(inputs.newest());
+  RunOutputs run_outputs(job.output, job.formats, context, summary);
 
-  const auto work = [&](std::size_t i) {
-    return write(read_input(inputs.files[i], house), job.output / names[i]);
+  const auto piece = [&](std::size_t i) {
+    return ConvertOrder{FileOrder::of(inputs.files[i]), job.output / names[i], context.created,
+                        run_outputs.wants_submissions()}
+        .packed();
   };
-  const auto deliver = [&](std::size_t i, Done done) {
-    if (done.result.was_read) run_outputs.add(done.result.submission, inputs.files[i].path);
-    summary.add(done.result);
-    summary.written += done.written;
-    for (FailedOutput& failed : done.failed) summary.failed.push_back(std::move(failed));
-    watch.progress(summary.tried, summary.files, inputs.files[i].file);
+  const auto deliver = [&](std::size_t i, const CrewAnswer& answer) {
+    const Input& input = inputs.files[i];
+    ConvertReport report = report_of(answer, input);
+    if (!report.submission.empty()) run_outputs.add(ledger::unpack_submission(report.submission), input.path);
+    summary.add(input.file, std::move(report.tally));
+    for (FailedOutput& failed : report.failed) summary.failed.push_back(std::move(failed));
+    watch.progress(summary.tried, summary.files, input.file);
   };
-  const bool is_whole = Pool<Done>::run(inputs.files.size(), job.jobs, work, deliver, watch.is_interrupted);
-  if (is_whole)
+  if (Crew(job.crew).run(inputs.files.size(), piece, deliver, watch.is_interrupted))
     run_outputs.finish();
   else
     summary.was_interrupted = true;

@@ -6,11 +6,12 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language.hpp"
+#include "batch/crew/crew.hpp"
 #include "batch/summary.hpp"
-#include "containers/limits.hpp"
 #include "writers/outputs.hpp"
 
 /// The job of `targetbook convert`: submitted workbooks in, outputs out.
@@ -20,18 +21,15 @@ struct ConvertJob {
   std::vector<std::string> arguments;  ///< workbooks and folders, as given
   std::filesystem::path output;
   std::vector<const writers::OutputFormat*> formats;
-  const layouts::Catalogue& catalogue;
-  const layouts::Drawing* as = nullptr;
-  base::Language language = base::Language::en;
-  containers::Limits limits;
-  unsigned jobs = 1;
-  std::optional<std::int64_t> created;  ///< the documents' date; the newest input's where it is not set
+  writers::RenderContext context;
+  CrewPlan crew;
+  std::optional<std::int64_t> created{};  ///< the documents' date; the newest input's where it is not set
 };
 
-/// How the run is followed and stopped from outside. Both are called on the thread that called convert().
+/// How the run is followed and stopped from outside.
 struct Watch {
   std::function<void(std::size_t done, std::size_t total, const std::string& file)> progress;
-  std::function<bool()> is_interrupted;  ///< also called on worker threads
+  std::function<bool()> is_interrupted;
 };
 
 /// The run makes no sense as asked for, and nothing was read or written.
@@ -46,5 +44,11 @@ class RefusedRun : public std::runtime_error {
 
 /// Throws RefusedRun; every other trouble is in the summary.
 RunSummary convert(const ConvertJob& job, const Watch& watch);
+
+/// What a worker of such a run does with a piece: one file from its bytes to its outputs.
+std::string convert_piece(std::string_view piece, House house);
+/// Those of the formats that are a file per input.
+std::vector<const writers::OutputFormat*> formats_per_input(
+    const std::vector<const writers::OutputFormat*>& formats);
 
 }  // namespace targetbook::batch

@@ -2,11 +2,13 @@
 
 #include <exception>
 #include <new>
+#include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
 #include <variant>
 
+#include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "base/system_error.hpp"
 #include "containers/open.hpp"
@@ -43,19 +45,29 @@ auto contained(const Work& work) {
   }
 }
 
-void read(FileResult& result, const std::string& file, std::string bytes, const House& house) {
-  model::Source source{file, {}, base::sha256_hex(bytes)};
-  const grid::Workbook workbook = containers::open_workbook(file, std::move(bytes), house.limits);
-  source.container = grid::to_string(workbook.container);
-  source.saved = workbook.property("modified");
+/// What kind of forms these are, and what they say.
+void read(FileResult& result, const std::string& file, const std::string& sha256,
+          const grid::Workbook& workbook, const House& house) {
   layouts::Reading reading = layouts::read_workbook(workbook, house.context.catalogue, file);
   result.submission = std::move(reading.submission);
-  result.submission.source = std::move(source);
+  result.submission.source.file = file;
+  result.submission.source.container = grid::to_string(workbook.container);
+  result.submission.source.sha256 = sha256;
+  result.submission.source.saved = workbook.property("modified");
+  if (house.leave_out != nullptr) house.leave_out(result.submission);
   result.findings = std::move(reading.findings);
-  if (house.wants_pictures)
-    for (const grid::Sheet& sheet : workbook.sheets)
-      result.pictures.push_back(grid::picture_of(workbook, sheet));
   for (base::Finding& finding : result.findings) finding.file = file;
+}
+
+/// Only the sheets that have findings are shown.
+std::vector<grid::SheetPicture> pictures_of_findings(const grid::Workbook& workbook,
+                                                     const std::vector<base::Finding>& findings) {
+  std::set<std::string_view> sheets;
+  for (const base::Finding& finding : findings) sheets.insert(finding.sheet);
+  std::vector<grid::SheetPicture> pictures;
+  for (const grid::Sheet& sheet : workbook.sheets)
+    if (sheets.contains(sheet.name)) pictures.push_back(grid::picture_of(workbook, sheet));
+  return pictures;
 }
 
 /// How much the normalised workbook keeps on its sheet for what the layout has no place for.
@@ -81,9 +93,18 @@ Rendered render(const writers::OutputFormat& format, const model::Submission& su
 FileResult through_the_house(const std::string& file, std::string bytes, const House& house) {
   FileResult result;
   try {
-    contained([&] { read(result, file, std::move(bytes), house); });
+    contained([&] {
+      const std::string sha256 = base::sha256_hex(bytes);
+      const grid::Workbook workbook = containers::open_workbook(file, std::move(bytes), house.limits);
+      read(result, file, sha256, workbook, house);
+      if (house.checker != nullptr) {
+        result.verdict = house.checker->check_book(result.submission, result.findings);
+        result.verdict.coverage = rules::summed(result.verdict.coverage);
+      }
+      if (house.wants_pictures) result.pictures = pictures_of_findings(workbook, result.verdict.findings);
+    });
   } catch (const base::FileError& error) {
-    return unreadable(file, error);
+    return unreadable(file, error, house.checker);
   }
   result.was_read = true;
   for (const writers::OutputFormat* format : house.formats) {
@@ -93,12 +114,16 @@ FileResult through_the_house(const std::string& file, std::string bytes, const H
   return result;
 }
 
+std::string bytes_of(const std::filesystem::path& path, const House& house) {
+  return contained([&] { return base::read_file(path, house.limits.file_bytes); });
+}
+
 base::FileError crashed(const std::exception& error) {
   using base::FileErrorKind;
   if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr)
     return {FileErrorKind::crashed,
-            {"内存不足，未能处理完。请拆成几个文件，或减少同时处理的文件数（--jobs 1）。",
-             "Ran out of memory. Split the file, or work on fewer files at a time (--jobs 1)."}};
+            {"内存不足，未能处理完。请拆成几个文件，或放宽 --limit worker-bytes=。",
+             "Ran out of memory. Split the file, or allow more with --limit worker-bytes=."}};
   if (const auto* system = dynamic_cast<const std::system_error*>(&error))
     return base::system_failure({"系统出错", "the system failed"}, system->code().value());
   const std::string what = error.what();
@@ -107,10 +132,24 @@ base::FileError crashed(const std::exception& error) {
            "The program failed on this file: " + what + ". Report it to the maintainers with the file."}};
 }
 
-FileResult unreadable(const std::string& file, const base::FileError& error) {
+base::FileError crashed(const CrewAnswer& answer) {
+  if (answer.kind == CrewAnswer::Kind::timed_out)
+    return {base::FileErrorKind::crashed,
+            {"此文件处理时间过长，已中止。请检查文件是否过大或已损坏。",
+             "This file took too long and was given up. Check whether it is very large or damaged."}};
+  return {
+      base::FileErrorKind::crashed,
+      {"程序在此文件上异常退出，已跳过。请将该文件报告给维护者。",
+       "The program died on this file, which was passed over. Report it to the maintainers with the file."}};
+}
+
+FileResult unreadable(const std::string& file, const base::FileError& error, const rules::Checker* checker) {
   FileResult result;
   result.submission.source.file = file;
   result.findings.push_back(unreadable_finding(file, error));
+  if (checker == nullptr) return result;
+  result.verdict = checker->check_unreadable(result.findings);
+  result.verdict.coverage = rules::summed(result.verdict.coverage);
   return result;
 }
 

@@ -14,6 +14,7 @@ class RunOutputs {
  public:
   RunOutputs(const std::filesystem::path& folder, const std::vector<const writers::OutputFormat*>& formats,
              const writers::RenderContext& context, RunSummary& summary);
+  [[nodiscard]] bool wants_submissions() const { return !running_.empty(); }
   void add(const model::Submission& submission, const std::filesystem::path& source);
   void finish();
 

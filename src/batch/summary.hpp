@@ -23,6 +23,19 @@ struct FailedOutput {
   base::FileError error;
 };
 
+/// What there is to count of one file.
+struct FileTally {
+  bool was_read = false;
+  std::map<std::string, std::size_t> forms_by_layout;
+  std::size_t adjustments = 0;
+  std::size_t leftovers = 0;
+  std::size_t written = 0;
+  std::vector<base::Finding> findings;
+  std::vector<model::Unrecognised> unrecognised;
+
+  static FileTally of(const FileResult& result);
+};
+
 /// What a run did, for the sentence that closes it and for the exit status.
 struct RunSummary {
   std::size_t files = 0;
@@ -41,7 +54,7 @@ struct RunSummary {
 
   [[nodiscard]] std::size_t unreadable() const { return tried - read; }
 
-  void add(const FileResult& result);
+  void add(const std::string& file, FileTally tally);
 };
 
 }  // namespace targetbook::batch

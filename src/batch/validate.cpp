@@ -1,44 +1,88 @@
 #include "batch/validate.hpp"
 
-#include <set>
-#include <string_view>
+#include <exception>
 #include <utility>
 
-#include "batch/crew/pool.hpp"
-#include "batch/inputs/read_input.hpp"
 #include "batch/output_check.hpp"
+#include "batch/validate_report.hpp"
 #include "rules/across/roster_match.hpp"
 
 namespace targetbook::batch {
 namespace {
 
-struct Checked {
-  rules::BookDigest book;
-  rules::Verdict verdict;
-  std::vector<grid::SheetPicture> pictures;
-};
-
-/// Only the sheets that have findings are shown.
-std::vector<grid::SheetPicture> pictures_of_findings(std::vector<grid::SheetPicture> pictures,
-                                                     const std::vector<base::Finding>& findings) {
-  std::set<std::string_view> sheets;
-  for (const base::Finding& finding : findings) sheets.insert(finding.sheet);
-  std::erase_if(pictures, [&](const grid::SheetPicture& picture) { return !sheets.contains(picture.sheet); });
-  return pictures;
+CheckReport report_of(const CrewAnswer& answer, const Input& input, const rules::Checker& checker) {
+  try {
+    if (answer.kind == CrewAnswer::Kind::done) return CheckReport::unpack(answer.bytes);
+    return CheckReport::of(unreadable(input.file, crashed(answer), &checker));
+  } catch (const std::exception& error) {  // no answer that makes sense
+    return CheckReport::of(unreadable(input.file, crashed(error), &checker));
+  }
 }
 
-/// What is not needed for the whole run ends here: memory holds findings and digests, no submissions.
-Checked read_and_check(const Input& input, const House& house, const rules::Checker& checker) {
-  FileResult result = read_input(input, house);
-  Checked checked{rules::digest_of(result.submission), {}, {}};
-  if (result.was_read)
-    checked.verdict = checker.check_book(result.submission, std::move(result.findings));
-  else
-    checked.verdict = checker.check_unreadable(std::move(result.findings));
-  checked.verdict.findings.shrink_to_fit();
-  checked.verdict.coverage = rules::summed(checked.verdict.coverage);
-  checked.pictures = pictures_of_findings(std::move(result.pictures), checked.verdict.findings);
-  return checked;
+/// What was read of each input, in their order; the unreadable ones too, for they have their place in the
+/// order of findings.
+struct Readings {
+  std::vector<rules::BookDigest> books{};
+  std::vector<rules::Verdict> verdicts{};
+  std::vector<report::HtmlFile> pages{};  ///< where pictures are wanted
+  std::optional<Spool> spool{};           ///< holds the bytes, where there will be copies
+  std::vector<Spool::Place> places{};
+  std::vector<std::optional<base::FileError>> not_kept{};
+
+  void add(CheckReport report, bool wants_pictures) {
+    if (spool) keep(report.bytes);
+    if (wants_pictures)
+      pages.push_back({report.book.file, std::string(rules::unit_of_book(report.book)),
+                       report.book.was_read(), std::move(report.pictures)});
+    verdicts.push_back(std::move(report.verdict));
+    verdicts.back().findings.shrink_to_fit();
+    books.push_back(std::move(report.book));
+  }
+
+ private:
+  void keep(const std::string& bytes) {
+    not_kept.emplace_back();
+    places.emplace_back();
+    try {
+      places.back() = spool->keep(bytes);
+    } catch (const base::FileError& error) {
+      not_kept.back() = error;
+    }
+  }
+};
+
+/// Whether all of them were.
+bool read_and_check(const std::vector<Input>& inputs, const ValidateJob& job, Crew& crew, const Watch& watch,
+                    Readings& readings) {
+  if (job.annotate) readings.spool.emplace();
+  const auto piece = [&](std::size_t i) {
+    return CheckOrder{FileOrder::of(inputs[i]), job.annotate.has_value()}.packed();
+  };
+  const auto deliver = [&](std::size_t i, const CrewAnswer& answer) {
+    readings.add(report_of(answer, inputs[i], job.checker), job.wants_pictures);
+    watch.progress(i + 1, inputs.size(), inputs[i].file);
+  };
+  return crew.run(inputs.size(), piece, deliver, watch.is_interrupted);
+}
+
+rules::Verdict check_together(Readings& readings, const ValidateJob& job) {
+  std::vector<const rules::BookDigest*> order;
+  std::vector<const rules::BookDigest*> readable;
+  for (const rules::BookDigest& book : readings.books) {
+    order.push_back(&book);
+    if (book.was_read()) readable.push_back(&book);
+  }
+  readings.verdicts.push_back(job.checker.check_batch(readable, job.roster));
+  return job.checker.join(std::move(readings.verdicts), order);
+}
+
+AnnotationSummary mark(const std::vector<Input>& inputs, const std::vector<std::filesystem::path>& copies,
+                       const Readings& readings, const std::vector<base::Finding>& findings,
+                       const ValidateJob& job, Crew& crew, const Watch& watch) {
+  std::vector<KeptInput> kept;
+  for (std::size_t i = 0; i < inputs.size(); ++i)
+    kept.push_back({inputs[i], copies[i], readings.books[i], readings.places[i], readings.not_kept[i]});
+  return annotate({kept, *readings.spool, findings, job.roster}, crew, watch);
 }
 
 }  // namespace
@@ -49,40 +93,20 @@ Validation validate(const ValidateJob& job, const Watch& watch) {
   if (job.report) refuse_overwriting(inputs.files, {*job.report});
   std::vector<std::filesystem::path> copies;
   if (job.annotate) copies = name_annotated(inputs.files, *job.annotate);
-  const House house{{job.catalogue, nullptr, job.language, 0}, job.limits, {}, job.wants_pictures};
+
   Validation validation;
   validation.files = inputs.files.size();
-  std::vector<rules::Verdict> verdicts;
-  std::vector<rules::BookDigest>
-      all;  // the unreadable ones too: they have their place in the order of findings
-
-  const auto work = [&](std::size_t i) { return read_and_check(inputs.files[i], house, job.checker); };
-  const auto deliver = [&](std::size_t i, Checked checked) {
-    verdicts.push_back(std::move(checked.verdict));
-    if (job.wants_pictures)
-      validation.pages.push_back({checked.book.file, std::string(rules::unit_of_book(checked.book)),
-                                  checked.book.was_read(), std::move(checked.pictures)});
-    all.push_back(std::move(checked.book));
-    watch.progress(all.size(), inputs.files.size(), inputs.files[i].file);
-  };
-  validation.was_interrupted =
-      !Pool<Checked>::run(inputs.files.size(), job.jobs, work, deliver, watch.is_interrupted);
-
-  std::vector<const rules::BookDigest*> order;
-  std::vector<const rules::BookDigest*> readable;
-  for (const rules::BookDigest& book : all) {
-    order.push_back(&book);
-    if (book.was_read()) readable.push_back(&book);
-  }
-  verdicts.push_back(job.checker.check_batch(readable, job.roster));
-  validation.verdict = job.checker.join(std::move(verdicts), order);
+  Crew crew(job.crew);
+  Readings readings;
+  validation.was_interrupted = !read_and_check(inputs.files, job, crew, watch, readings);
+  validation.verdict = check_together(readings, job);
   if (job.annotate && !validation.was_interrupted) {
-    validation.annotated = annotate({inputs.files, std::move(copies), all, validation.verdict.findings,
-                                     job.roster, job.language, job.limits, job.jobs},
-                                    watch);
+    validation.annotated =
+        mark(inputs.files, copies, readings, validation.verdict.findings, job, crew, watch);
     validation.was_interrupted = validation.annotated.was_interrupted;
   }
-  for (rules::BookDigest& book : all)
+  validation.pages = std::move(readings.pages);
+  for (rules::BookDigest& book : readings.books)
     if (book.was_read()) validation.books.push_back(std::move(book));
   return validation;
 }

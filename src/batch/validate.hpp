@@ -15,12 +15,9 @@ namespace targetbook::batch {
 
 struct ValidateJob {
   std::vector<std::string> arguments;  ///< workbooks and folders, as given
-  const layouts::Catalogue& catalogue;
   const rules::Checker& checker;
   const rules::Roster* roster = nullptr;
-  base::Language language = base::Language::en;
-  containers::Limits limits;
-  unsigned jobs = 1;
+  CrewPlan crew;                                    ///< its workers do `validate_piece`
   std::optional<std::filesystem::path> annotate{};  ///< the folder for annotated copies
   bool wants_pictures = false;                      ///< of the sheets with findings
   std::optional<std::filesystem::path> report{};    ///< where the findings go; never an input's place
@@ -35,6 +32,7 @@ struct Validation {
   bool was_interrupted = false;
 };
 
+/// Reads and checks each input by itself, then all of them together, then marks what was found in copies.
 /// Throws RefusedRun where annotated copies cannot go where they are asked for; nothing was read then.
 Validation validate(const ValidateJob& job, const Watch& watch);
 

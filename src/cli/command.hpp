@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/language.hpp"
+#include "batch/crew/labour.hpp"
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_status.hpp"
@@ -20,6 +21,8 @@ struct Command {
   std::vector<Option> options;  ///< its own; the common ones are added
   bool works_on_files = true;   ///< takes --jobs and --limit
   ExitStatus (*run)(const Arguments&, const Settings&, Console&) = nullptr;
+  /// What its workers do, made of the same arguments as the run; null for a command without.
+  batch::Work (*labour)(const Arguments&, const Settings&) = nullptr;
 
   /// Its own options and the common ones.
   [[nodiscard]] std::vector<Option> all_options() const;

@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/layout_option.hpp"
+#include "cli/roles.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
@@ -39,21 +40,29 @@ const layouts::Drawing* layout_to_use(const Arguments& arguments, const layouts:
   return &drawing;
 }
 
+writers::RenderContext context_of(const Arguments& arguments, const Settings& settings) {
+  return {settings.catalogue, layout_to_use(arguments, settings.catalogue), settings.language, 0};
+}
+
+std::vector<const writers::OutputFormat*> formats_of(const Arguments& arguments) {
+  return formats_of(arguments.value("to").value_or("workbook"));
+}
+
+batch::Work labour(const Arguments& arguments, const Settings& settings) {
+  const batch::House house{context_of(arguments, settings), settings.limits,
+                           batch::formats_per_input(formats_of(arguments))};
+  return [house](std::string_view piece) { return batch::convert_piece(piece, house); };
+}
+
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
   const auto output = arguments.value("o");
   if (arguments.operands().empty())
     throw UsageError({"没有给出要转换的工作簿或文件夹", "no workbook or folder to convert is named"});
   if (!output || output->empty())
     throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
-  const batch::ConvertJob job{arguments.operands(),
-                              *output,
-                              formats_of(arguments.value("to").value_or("workbook")),
-                              settings.catalogue,
-                              layout_to_use(arguments, settings.catalogue),
-                              settings.language,
-                              settings.limits,
-                              settings.jobs,
-                              source_date()};
+  const batch::ConvertJob job{arguments.operands(),  *output,
+                              formats_of(arguments), context_of(arguments, settings),
+                              crew_of(settings),     source_date()};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet)
                                console.progress(progress_words(done, total, file, settings.language));
@@ -90,7 +99,8 @@ Command convert_command() {
          "re-lay every project-target form in another layout; what it has no place for goes to the sheet "
          "其他内容"}}},
       true,
-      run};
+      run,
+      labour};
 }
 
 }  // namespace targetbook::cli

@@ -1,12 +1,14 @@
 #include "cli/event_log.hpp"
 
-#define SPDLOG_FMT_EXTERNAL
-#include <spdlog/logger.h>
-#include <spdlog/pattern_formatter.h>
-#include <spdlog/sinks/basic_file_sink.h>
-#include <spdlog/sinks/stdout_sinks.h>
+#include <sys/time.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <iostream>
 
 #include "base/json.hpp"
+#include "base/moment.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
@@ -14,26 +16,18 @@ namespace {
 
 using Level = nightly::NightEvent::Level;
 
-spdlog::level::level_enum level_of(Level level) {
-  switch (level) {
-    case Level::info:
-      return spdlog::level::info;
-    case Level::warning:
-      return spdlog::level::warn;
-    case Level::error:
-      return spdlog::level::err;
-  }
-  return spdlog::level::info;
+const char* name_of(Level level) {
+  return level == Level::error ? "error" : level == Level::warning ? "warning" : "info";
 }
 
-std::shared_ptr<spdlog::sinks::sink> sink_of(const std::optional<std::string>& file) {
-  if (!file) return std::make_shared<spdlog::sinks::stderr_sink_st>();
-  try {
-    return std::make_shared<spdlog::sinks::basic_file_sink_st>(*file);
-  } catch (const spdlog::spdlog_ex& error) {
-    throw UsageError({"无法写日志「" + *file + "」：" + error.what(),
-                      "cannot write the log '" + *file + "': " + error.what()});
-  }
+/// UTC, as everywhere in the ledger: `2026-11-21T05:14:37.042Z`, to the second where that is enough.
+std::string time_now(bool with_milliseconds) {
+  timeval now{};
+  ::gettimeofday(&now, nullptr);
+  std::string text = base::utc_moment(now.tv_sec);
+  if (!with_milliseconds) return text;
+  const std::string thousandths = std::to_string(1000 + now.tv_usec / 1000).substr(1);
+  return text.insert(text.size() - 1, "." + thousandths);
 }
 
 /// File names and messages on one line.
@@ -43,44 +37,45 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
+std::string json_line(const nightly::NightEvent& event, const std::string& words) {
+  base::JsonWriter json(base::JsonWriter::Style::compact);
+  json.begin_object();
+  json.key("time").string(time_now(true));
+  json.key("level").string(name_of(event.level));
+  json.key("event").string(event.what);
+  json.key("file").string_or_null(event.file);
+  json.key("message").string_or_null(words);
+  json.end_object();
+  return json.take();
+}
+
+std::string text_line(const nightly::NightEvent& event, const std::string& words) {
+  std::string line = time_now(false) + " " + name_of(event.level) + " " + event.what;
+  if (!event.file.empty()) line += " " + on_one_line(event.file);
+  if (!words.empty()) line += ": " + on_one_line(words);
+  return line;
+}
+
 }  // namespace
 
-struct EventLog::Logger {
-  spdlog::logger logger;
-};
-
 EventLog::EventLog(const std::optional<std::string>& file, Style style, base::Language language)
-    : logger_(new Logger{spdlog::logger("nightly", sink_of(file))}), style_(style), language_(language) {
-  // The time is UTC, as everywhere in the ledger.
-  const char* pattern =
-      style == Style::json ? R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ",%v})" : "%Y-%m-%dT%H:%M:%SZ %l %v";
-  logger_->logger.set_formatter(
-      std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc));
-  logger_->logger.flush_on(spdlog::level::info);
+    : style_(style), language_(language) {
+  if (!file) return;
+  std::error_code ignored;
+  const std::filesystem::path folder = std::filesystem::path(*file).parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
+  errno = 0;
+  file_.emplace(*file, std::ios::app | std::ios::binary);
+  if (file_->is_open()) return;
+  const std::string system = std::strerror(errno);
+  throw UsageError(
+      {"无法写日志「" + *file + "」：" + system, "cannot write the log '" + *file + "': " + system});
 }
-EventLog::~EventLog() = default;
 
 void EventLog::write(const nightly::NightEvent& event) {
   const std::string& words = event.words.in(language_);
-  std::string line;
-  if (style_ == Style::json) {
-    base::JsonWriter json(base::JsonWriter::Style::compact);
-    json.begin_object();
-    json.key("level").string(event.level == Level::error     ? "error"
-                             : event.level == Level::warning ? "warning"
-                                                             : "info");
-    json.key("event").string(event.what);
-    json.key("file").string_or_null(event.file);
-    json.key("message").string_or_null(words);
-    json.end_object();
-    const std::string object = json.take();
-    line = object.substr(1, object.size() - 2);  // the pattern has the braces and the time
-  } else {
-    line = event.what;
-    if (!event.file.empty()) line += " " + on_one_line(event.file);
-    if (!words.empty()) line += ": " + on_one_line(words);
-  }
-  logger_->logger.log(level_of(event.level), "{}", line);
+  std::ostream& out = file_ ? *file_ : std::cerr;
+  out << (style_ == Style::json ? json_line(event, words) : text_line(event, words)) << std::endl;
 }
 
 }  // namespace targetbook::cli

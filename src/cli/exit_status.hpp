@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <initializer_list>
 
 namespace targetbook::cli {
 
@@ -27,6 +28,14 @@ constexpr int number_of(ExitStatus status) {
       return 130;
   }
   return 2;
+}
+
+/// What a process of this program meant by leaving with this number.
+constexpr ExitStatus status_of(int number) {
+  for (const auto status :
+       {ExitStatus::done, ExitStatus::open_findings, ExitStatus::wrong_usage, ExitStatus::interrupted})
+    if (number_of(status) == number) return status;
+  return ExitStatus::unreadable;
 }
 
 }  // namespace targetbook::cli

@@ -47,7 +47,8 @@ Command merge_command() {
            "have made."},
           night_options(),
           true,
-          run};
+          run,
+          night_labour};
 }
 
 }  // namespace targetbook::cli

@@ -1,24 +1,25 @@
 #include "cli/night_run.hpp"
 
-#include <algorithm>
-#include <chrono>
 #include <filesystem>
+#include <memory>
 #include <string_view>
 
 #include "base/builtin.hpp"
 #include "base/file_error.hpp"
-#include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "cli/clock.hpp"
 #include "cli/closing_words.hpp"
 #include "cli/event_log.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/roles.hpp"
 #include "cli/roster_option.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "ledger/packing.hpp"
+#include "nightly/contacts.hpp"
+#include "nightly/reading.hpp"
 
 namespace targetbook::cli {
 namespace {
@@ -27,8 +28,6 @@ using nightly::NightCounts;
 using nightly::NightEvent;
 using nightly::NightSummary;
 
-constexpr std::uint64_t largest_configuration = 1 << 20;
-
 /// A hash of all that reading depends on beside the files.
 std::string reading_print(const Settings& settings) {
   std::string all(version);
@@ -36,13 +35,7 @@ std::string reading_print(const Settings& settings) {
   for (const char* folder : {"forms", "words"})
     for (const base::BuiltinFile& file : base::builtin_files_in(folder))
       all.append(file.path).append(file.text);
-  for (const std::string& folder : settings.layout_folders) {
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-      if (entry.path().extension() == ".toml") files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    for (const auto& file : files) all += base::read_file(file, largest_configuration);
-  }
+  for (const layouts::DrawingFile& file : settings.own.drawings) all += file.text;
   for (const containers::LimitInfo& limit : containers::all_limits())
     if (!std::string_view(limit.name).starts_with("worker-"))
       all += "," + std::to_string(settings.limits.*limit.value);
@@ -50,13 +43,13 @@ std::string reading_print(const Settings& settings) {
 }
 
 /// A hash of all that findings depend on beside the submissions: of the dates only which ones are past.
-std::string rules_print(const Arguments& arguments, const rules::RuleSettings& rules,
+std::string rules_print(const Settings& settings, const rules::RuleSettings& rules,
                         const std::string& shared_folder) {
   std::string all(version);
   for (const char* kind : {"profiles", "words", "codes"})
     for (const base::BuiltinFile& file : base::builtin_files_in(kind))
       all.append(file.path).append(file.text);
-  if (const auto file = arguments.value("rules")) all += base::read_file(*file, largest_configuration);
+  all += settings.own.rules.value_or("");
   all += "\n" + rules.profile + "\n" + shared_folder;
   for (const auto& [code, change] : rules.changes) all += rules.today <= change.trial_until ? '1' : '0';
   for (const rules::Waiver& waiver : rules.waivers) all += rules.today <= waiver.until ? '1' : '0';
@@ -122,6 +115,14 @@ std::vector<Option> night_options() {
        {"日志为文本或 JSON（默认 text）", "plain text or JSON lines (default: text)"}}};
 }
 
+batch::Work night_labour(const Arguments& arguments, const Settings& settings) {
+  const auto checker = std::make_shared<const rules::Checker>(rule_settings_of(arguments, settings.own));
+  batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits};
+  house.checker = checker.get();
+  if (!arguments.has("keep-contacts")) house.leave_out = nightly::leave_out_contacts;
+  return [checker, house](std::string_view piece) { return nightly::do_piece(piece, house); };
+}
+
 ExitStatus run_night(
     const Arguments& arguments, const Settings& settings, Console& console, const std::string& folder,
     nightly::Shard shard,
@@ -133,7 +134,7 @@ ExitStatus run_night(
   const std::string log_style = arguments.value("log-format").value_or("text");
   if (log_style != "text" && log_style != "json")
     throw unknown_word({"日志格式", "log format"}, log_style, {"text", "json"});
-  const rules::RuleSettings rule_settings = rule_settings_of(arguments);
+  const rules::RuleSettings rule_settings = rule_settings_of(arguments, settings.own);
   const rules::Checker checker(rule_settings);
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
 
@@ -147,14 +148,11 @@ ExitStatus run_night(
       .checker = checker,
       .roster = roster ? &*roster : nullptr,
       .language = settings.language,
-      .limits = settings.limits,
-      .worker_limits = {settings.limits.worker_bytes, std::chrono::seconds(settings.limits.worker_seconds)},
-      .jobs = settings.jobs,
+      .crew = crew_of(settings),
       .program = std::string(version),
       .reading_print = reading_print(settings),
-      .rules_print = rules_print(arguments, rule_settings, folder),
+      .rules_print = rules_print(settings, rule_settings, folder),
       .now = now(),
-      .keeps_contacts = arguments.has("keep-contacts"),
   };
   EventLog log(arguments.value("log"), log_style == "json" ? EventLog::Style::json : EventLog::Style::text,
                settings.language);

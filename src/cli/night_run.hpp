@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/crew/labour.hpp"
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_status.hpp"
@@ -15,6 +16,9 @@ namespace targetbook::cli {
 
 /// What `nightly` and `merge` have in common: the options that say how a night is judged and told.
 std::vector<Option> night_options();
+
+/// What their workers do.
+batch::Work night_labour(const Arguments& arguments, const Settings& settings);
 
 /// Makes the job of a pass over `folder` from these options, runs `pass` with it, says what came of it, and
 /// gives the exit status. Throws UsageError where nothing was read.

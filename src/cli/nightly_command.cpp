@@ -70,7 +70,8 @@ Command nightly_command() {
            "and tables, and remembers it in a ledger."},
           std::move(options),
           true,
-          run};
+          run,
+          night_labour};
 }
 
 }  // namespace targetbook::cli

@@ -9,6 +9,7 @@
 #include "base/system_error.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/roles.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 
@@ -49,22 +50,26 @@ const Command& command_named(const std::string& name) {
   throw unknown_word({"命令", "command"}, name, names);
 }
 
-ExitStatus run_command(const Command& command, const Strings& words, Console& console) {
+ExitStatus run_command(const Command& command, const Strings& words, bool is_guarded, Console& console) {
   if (asks_for_help(words)) {
     console.result(command_help(command, language_of(words)));
     return ExitStatus::done;
   }
   const Arguments arguments = Arguments::parse(words, command.all_options());
-  return command.run(arguments, settings_of(arguments), console);
+  Settings settings = settings_of(arguments, own_files(arguments));
+  settings.is_guarded = is_guarded;
+  settings.words = {std::string(command.name)};
+  settings.words.insert(settings.words.end(), words.begin(), words.end());
+  return command.run(arguments, settings, console);
 }
 
-ExitStatus run_words(const Strings& words, Console& console) {
+ExitStatus run_words(const Strings& words, bool is_guarded, Console& console) {
   const auto at = command_among(words);
   if (at != words.end()) {
     const Command& command = command_named(*at);
     Strings rest(words.begin(), at);
     rest.insert(rest.end(), at + 1, words.end());
-    return run_command(command, rest, console);
+    return run_command(command, rest, is_guarded, console);
   }
   if (asks(words, "--version")) {
     console.result("targetbook " + std::string(version) + "\n");
@@ -98,7 +103,9 @@ void say_usage_error(Console& console, const Words& words, const Strings& all_wo
 ExitStatus run_program(const Strings& words) {
   Console console;
   try {
-    const ExitStatus status = run_words(words, console);
+    if (has_role(words, Role::worker)) be_worker();
+    const bool is_guarded = has_role(words, Role::guarded);
+    const ExitStatus status = run_words(is_guarded ? guarded_role_of(words) : words, is_guarded, console);
     console.flush();
     return status;
   } catch (const BrokenPipe&) {

@@ -1,7 +1,6 @@
 #include "cli/rules_option.hpp"
 
 #include "base/file_error.hpp"
-#include "base/files.hpp"
 #include "base/text.hpp"
 #include "cli/clock.hpp"
 #include "cli/usage_error.hpp"
@@ -9,8 +8,6 @@
 
 namespace targetbook::cli {
 namespace {
-
-constexpr std::uint64_t largest_rules_file = 1 << 20;
 
 bool is_known(std::string_view word) {
   if (rules::find_rule(word) != nullptr) return true;
@@ -38,20 +35,18 @@ std::vector<std::string> codes_of(const Arguments& arguments, std::string_view o
 
 }  // namespace
 
-rules::RuleSettings rule_settings_of(const Arguments& arguments) {
+rules::RuleSettings rule_settings_of(const Arguments& arguments, const OwnFiles& own) {
   rules::RuleSettings settings;
   settings.today = today();
   settings.select = codes_of(arguments, "select");
   settings.ignore = codes_of(arguments, "ignore");
   if (const auto file = arguments.value("rules")) {
     try {
-      settings.add_file(base::read_file(*file, largest_rules_file), *file);
+      settings.add_file(own.rules.value(), *file);
     } catch (const base::ConfigError& error) {
       const std::string place = error.file() + ":" + std::to_string(error.position().line) + ":" +
                                 std::to_string(error.position().column);
       throw UsageError({place + "：" + error.words().zh, place + ": " + error.words().en});
-    } catch (const base::FileError& error) {
-      throw UsageError(error.reason());
     }
   }
   if (const auto profile = arguments.value("profile")) {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
-#include <filesystem>
 #include <thread>
+#include <utility>
 
 #include "cli/limit_option.hpp"
 #include "cli/usage_error.hpp"
@@ -13,7 +12,6 @@ namespace targetbook::cli {
 namespace {
 
 constexpr unsigned most_jobs = 1024;
-constexpr const char* layouts_variable = "TARGETBOOK_LAYOUTS";
 
 base::Language parse_language(const std::string& word) {
   if (word == "zh") return base::Language::zh;
@@ -31,14 +29,9 @@ unsigned parse_jobs(const std::string& word) {
   return jobs;
 }
 
-void add_layouts(Settings& settings, const std::string& folder) {
-  std::error_code error;
-  if (!std::filesystem::is_directory(folder, error))
-    throw UsageError({"版式文件夹“" + folder + "”不存在或不是文件夹",
-                      "the layouts' folder '" + folder + "' is no folder"});
+void add_drawings(layouts::Catalogue& catalogue, const std::vector<layouts::DrawingFile>& drawings) {
   try {
-    settings.catalogue.add_folder(folder);
-    settings.layout_folders.push_back(folder);
+    catalogue.add(drawings);
   } catch (const layouts::DrawingError& mistake) {
     throw UsageError({mistake.file() + ":" + std::to_string(mistake.position().line) + ":" +
                           std::to_string(mistake.position().column) + "：" + mistake.words().zh,
@@ -75,7 +68,7 @@ std::vector<Option> common_options(bool works_on_files) {
   return options;
 }
 
-Settings settings_of(const Arguments& arguments) {
+Settings settings_of(const Arguments& arguments, OwnFiles own) {
   Settings settings;
   const auto language = arguments.value("lang");
   settings.language = language ? parse_language(*language) : base::language_of_locale();
@@ -84,9 +77,8 @@ Settings settings_of(const Arguments& arguments) {
   settings.jobs = jobs ? parse_jobs(*jobs) : std::max(1U, std::thread::hardware_concurrency());
   for (const std::string& change : arguments.values("limit")) change_limit(settings.limits, change);
   settings.catalogue = layouts::Catalogue::builtin();
-  if (const char* folder = std::getenv(layouts_variable); folder != nullptr && *folder != '\0')
-    add_layouts(settings, folder);
-  if (const auto folder = arguments.value("layouts")) add_layouts(settings, *folder);
+  if (!own.drawings.empty()) add_drawings(settings.catalogue, own.drawings);
+  settings.own = std::move(own);
   return settings;
 }
 

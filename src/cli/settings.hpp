@@ -5,6 +5,7 @@
 
 #include "base/language.hpp"
 #include "cli/arguments.hpp"
+#include "cli/own_files.hpp"
 #include "containers/limits.hpp"
 #include "layouts/drawing/catalogue.hpp"
 
@@ -15,16 +16,19 @@ struct Settings {
   base::Language language = base::Language::en;
   bool quiet = false;
   unsigned jobs = 1;
+  bool is_guarded = false;  ///< somebody watches over this process and tells if it dies
   containers::Limits limits;
   layouts::Catalogue catalogue;
-  std::vector<std::string> layout_folders;  ///< that it was added to from
+  OwnFiles own;
+  std::vector<std::string> words;  ///< the command and what stands behind it, as given
 };
 
 /// `works_on_files`: with --jobs and --limit.
 std::vector<Option> common_options(bool works_on_files);
 
-/// Throws UsageError, also for a drawing of --layouts that is not sound.
-Settings settings_of(const Arguments& arguments);
+/// Throws UsageError, also for a drawing of --layouts that is not sound. `own` as `own_files` gives them here
+/// or gave them to whoever started this worker.
+Settings settings_of(const Arguments& arguments, OwnFiles own);
 
 /// The language of --lang wherever it stands among the words, else of the locale: for what is said before
 /// the words are understood.

@@ -7,6 +7,7 @@
 #include "batch/one_file.hpp"
 #include "cli/command.hpp"
 #include "cli/finding_words.hpp"
+#include "cli/roles.hpp"
 #include "cli/usage_error.hpp"
 #include "containers/open.hpp"
 #include "grid/workbook.hpp"
@@ -70,10 +71,11 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   if (arguments.operands().size() != 1) throw UsageError({"show 只接受一个文件", "show takes one file"});
   const std::string& file = arguments.operands().front();
   const std::string format = arguments.value("format").value_or("text");
-  if (format == "text") return show_text(file, settings, console);
+  if (format != "text" && format != "json" && format != "grid")
+    throw unknown_word({"显示格式", "format"}, format, {"text", "json", "grid"});
+  if (!settings.is_guarded) return run_guarded(file, settings, console);
   if (format == "json") return show_json(file, settings, console);
-  if (format == "grid") return show_grid(file, settings, console);
-  throw unknown_word({"显示格式", "format"}, format, {"text", "json", "grid"});
+  return format == "grid" ? show_grid(file, settings, console) : show_text(file, settings, console);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,11 +9,13 @@
 #include "base/named_output.hpp"
 #include "base/text.hpp"
 #include "batch/validate.hpp"
+#include "batch/validate_report.hpp"
 #include "cli/closing_words.hpp"
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/finding_words.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/roles.hpp"
 #include "cli/roster_option.hpp"
 #include "cli/rules_option.hpp"
 #include "cli/usage_error.hpp"
@@ -60,6 +63,14 @@ batch::Validation validated(const batch::ValidateJob& job, const batch::Watch& w
   }
 }
 
+batch::Work labour(const Arguments& arguments, const Settings& settings) {
+  const auto checker = std::make_shared<const rules::Checker>(rule_settings_of(arguments, settings.own));
+  batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits};
+  house.checker = checker.get();
+  house.wants_pictures = arguments.value("format") == "html";
+  return [checker, house](std::string_view piece) { return batch::validate_piece(piece, house); };
+}
+
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
   if (arguments.operands().empty())
     throw UsageError({"没有给出要检查的工作簿或文件夹", "no workbook or folder to check is named"});
@@ -67,18 +78,15 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   const FailOn fail_on = FailOn::of(arguments);
   if (std::find(formats.begin(), formats.end(), format) == formats.end())
     throw unknown_word({"报告格式", "format"}, format, formats);
-  const rules::Checker checker(rule_settings_of(arguments));
+  const rules::Checker checker(rule_settings_of(arguments, settings.own));
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
 
   const auto folder = arguments.value("annotate");
   if (folder && folder->empty()) throw UsageError({"--annotate 后缺少文件夹", "--annotate needs a folder"});
   const batch::ValidateJob job{arguments.operands(),
-                               settings.catalogue,
                                checker,
                                roster ? &*roster : nullptr,
-                               settings.language,
-                               settings.limits,
-                               settings.jobs,
+                               crew_of(settings),
                                folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt,
                                format == "html",
                                arguments.value("o")};
@@ -147,7 +155,8 @@ Command validate_command() {
          "the bureaus that have to hand in (csv or xlsx): what is missing, unknown, or off its control "
          "total"}}},
       true,
-      run};
+      run,
+      labour};
 }
 
 }  // namespace targetbook::cli

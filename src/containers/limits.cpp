@@ -24,11 +24,10 @@ std::span<const LimitInfo> all_limits() {
       LimitInfo{"cell-characters", &Limits::cell_characters, {"单元格字符数", "characters in a cell"}},
       LimitInfo{"worker-bytes",
                 &Limits::worker_bytes,
-                {"nightly 处理一个文件的进程的内存（字节）",
-                 "memory of a process that nightly reads a file in (bytes)"}},
+                {"读取文件的进程的内存（字节）", "memory of a process that reads files (bytes)"}},
       LimitInfo{"worker-seconds",
                 &Limits::worker_seconds,
-                {"nightly 处理一个文件的秒数", "seconds that nightly gives to one file"}},
+                {"处理一个文件的秒数", "seconds that are given to one file"}},
   };
   return table;
 }

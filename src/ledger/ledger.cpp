@@ -106,10 +106,10 @@ std::vector<Known> Ledger::known() {
 
 Content Ledger::content(const std::string& path) {
   base::Statement row =
-      database_.prepare("SELECT submission, digest, reading, findings, coverage FROM current WHERE path = ?");
+      database_.prepare("SELECT submission, digest, reading, findings FROM current WHERE path = ?");
   row.bind(1, path);
   if (!row.step()) return {};
-  return {row.bytes(0), row.bytes(1), row.bytes(2), row.bytes(3), row.bytes(4)};
+  return {row.bytes(0), row.bytes(1), row.bytes(2), row.bytes(3)};
 }
 
 std::string Ledger::digest(const std::string& path) {
@@ -122,8 +122,8 @@ void Ledger::keep(const Known& known, const Content& content) {
   base::Statement row = database_.prepare(
       "INSERT OR REPLACE INTO current(path, size, modified_ns, looked_at_ns, sha256, reading_print, "
       "rules_print, was_read, submission, digest, "
-      "reading, findings, coverage, shown, read_run, checked_run) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-      "?, ?, ?, ?)");
+      "reading, findings, shown, read_run, checked_run) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "?)");
   row.bind(1, known.path)
       .bind(2, known.size)
       .bind(3, known.modified_ns)
@@ -132,10 +132,9 @@ void Ledger::keep(const Known& known, const Content& content) {
   row.bind(6, known.reading_print).bind(7, known.rules_print).bind(8, std::int64_t{known.was_read});
   row.bind_bytes(9, content.submission).bind_bytes(10, content.digest).bind_bytes(11, content.reading);
   row.bind_bytes(12, content.findings)
-      .bind_bytes(13, content.coverage)
-      .bind(14, known.shown)
-      .bind(15, known.read_run)
-      .bind(16, known.checked_run);
+      .bind(13, known.shown)
+      .bind(14, known.read_run)
+      .bind(15, known.checked_run);
   row.run_bound();
 }
 

@@ -47,7 +47,6 @@ struct Content {
   std::string digest;   ///< what the rules across workbooks need
   std::string reading;  ///< findings of reading it
   std::string findings;
-  std::string coverage;
 };
 
 class Ledger {

@@ -105,6 +105,7 @@ CREATE TABLE bureau(
   PRIMARY KEY(run, line)
 ) WITHOUT ROWID;
 )",
+    "ALTER TABLE current DROP COLUMN coverage",  // nobody asked for it
 };
 
 std::int64_t number(base::Database& database, const char* pragma) {

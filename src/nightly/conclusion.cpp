@@ -1,5 +1,7 @@
 #include "nightly/conclusion.hpp"
 
+#include <utility>
+
 #include "base/files.hpp"
 #include "base/moment.hpp"
 #include "nightly/copies.hpp"
@@ -13,7 +15,8 @@ namespace {
 /// The outputs one by one, `summary.json` with their hashes last; then the run counts as finished. Where one
 /// of them failed (its old one is open elsewhere, the disk is full) the others are published all the same,
 /// but the run stays unfinished and the next pass does it again.
-void publish(Night& night, Settlement& settlement, Copies& copies, const Staging& staging) {
+void publish(const Night& night, NightSummary& summary, Settlement& settlement, Copies& copies,
+             const Staging& staging) {
   std::vector<NightOutputHash> hashes;
   base::Transaction end(night.ledger.database());
   try {
@@ -23,28 +26,29 @@ void publish(Night& night, Settlement& settlement, Copies& copies, const Staging
     staging.flush();
     const std::optional<NightCounts> before =
         night.before ? std::optional(counts_of(night.before->counts)) : std::nullopt;
-    base::write_file(night.job.output / "summary.json",
-                     summary_json(night.job, night.summary, before, hashes));
+    base::write_file(night.job.output / "summary.json", summary_json(night.job, summary, before, hashes));
   } catch (const base::FileError& error) {
-    night.summary.failed.push_back({night.job.output / "summary.json", error});
+    summary.failed.push_back({night.job.output / "summary.json", error});
     return;
   }
-  if (night.summary.is_unfinished) return;
+  if (summary.is_unfinished) return;
   constexpr std::int64_t nanoseconds = 1'000'000'000;
-  night.ledger.finish(night.summary.run, base::utc_moment(now_in_nanoseconds() / nanoseconds),
-                      counts_json(night.summary.counts));
+  night.ledger.finish(summary.run, base::utc_moment(now_in_nanoseconds() / nanoseconds),
+                      counts_json(summary.counts));
   end.commit();
 }
 
 }  // namespace
 
-void conclude(Night& night) {
+NightSummary conclude(const Night& night, NightSummary so_far) {
+  NightSummary summary = std::move(so_far);
   const Staging staging(night.job.output);
-  Copies copies(night);
-  Settlement settlement(night, copies, staging);
+  Copies copies(night, summary);
+  Settlement settlement(night, summary, copies, staging);
   settlement.run();
   copies.make(staging);
-  if (!night.summary.was_interrupted) publish(night, settlement, copies, staging);
+  if (!summary.was_interrupted) publish(night, summary, settlement, copies, staging);
+  return summary;
 }
 
 }  // namespace targetbook::nightly

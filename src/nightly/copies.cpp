@@ -82,8 +82,6 @@ void Copies::make(const Staging& staging) {
   for (Copy& copy : copies_)
     if (copy.copy_sha256.empty() && !take_from_parts(copy, staging)) wanted.push_back(&copy);
   if (wanted.empty()) return;
-  batch::Workers workers(night_.job.jobs, night_.job.worker_limits,
-                         [this](std::string_view piece) { return do_piece(piece, night_.job); });
   base::Statement findings = night_.ledger.database().prepare("SELECT findings FROM to_mark WHERE place = ?");
   const auto piece = [&](std::size_t n) {
     const Copy& copy = *wanted[n];
@@ -94,7 +92,7 @@ void Copies::make(const Staging& staging) {
                           findings.bytes(0), copy.bureau, fs::path(file.path).filename().string(),
                           copy.deadline});
   };
-  const auto deliver = [&](std::size_t n, const batch::WorkerAnswer& worker) {
+  const auto deliver = [&](std::size_t n, const batch::CrewAnswer& worker) {
     Copy& copy = *wanted[n];
     const std::string& below = night_.plan[copy.place].file->below;
     const MarkingAnswer answer = marking_answer_of(worker);
@@ -107,12 +105,12 @@ void Copies::make(const Staging& staging) {
                   {"检查之后又有改动，批注副本下次再写",
                    "it changed after it was checked; its copy is made next time"});
     else if (answer.sha256.empty())
-      night_.summary.failed.push_back({night_.job.output / names_[copy.place],
-                                       base::FileError(base::FileErrorKind::io_error, answer.problem)});
+      summary_.failed.push_back({night_.job.output / names_[copy.place],
+                                 base::FileError(base::FileErrorKind::io_error, answer.problem)});
     night_.watch.watch.progress(n + 1, wanted.size(), night_.name_of(below));
   };
-  night_.summary.was_interrupted =
-      !workers.run(wanted.size(), piece, deliver, night_.watch.watch.is_interrupted);
+  summary_.was_interrupted =
+      !night_.crew.run(wanted.size(), piece, deliver, night_.watch.watch.is_interrupted);
 }
 
 void Copies::publish(const Staging& staging, std::vector<NightOutputHash>& hashes) {
@@ -127,8 +125,8 @@ void Copies::publish(const Staging& staging, std::vector<NightOutputHash>& hashe
       if (copy.is_new)
         night_.ledger.keep_shown(night_.plan[copy.place].file->below, copy.shows + " " + copy.copy_sha256);
     } catch (const base::FileError& error) {
-      night_.summary.is_unfinished = true;
-      night_.summary.failed.push_back({night_.job.output / name, error});
+      summary_.is_unfinished = true;
+      summary_.failed.push_back({night_.job.output / name, error});
     }
   }
   std::error_code error;

@@ -14,7 +14,7 @@ namespace targetbook::nightly {
 /// anew, and those that nothing asks for go away.
 class Copies {
  public:
-  explicit Copies(Night& night) : night_(night) {}
+  Copies(const Night& night, NightSummary& summary) : night_(night), summary_(summary) {}
 
   /// First: where each file's copy goes. REQUIRES: the night's plan.
   void name();
@@ -42,7 +42,8 @@ class Copies {
   /// A part's own copy, where it shows just this.
   bool take_from_parts(Copy& copy, const Staging& staging) const;
 
-  Night& night_;
+  const Night& night_;
+  NightSummary& summary_;
   std::vector<std::string> names_;  ///< one per planned file
   std::vector<Copy> copies_;
 };

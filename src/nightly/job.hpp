@@ -9,7 +9,7 @@
 
 #include "base/language.hpp"
 #include "batch/convert.hpp"
-#include "batch/crew/workers.hpp"
+#include "batch/crew/crew.hpp"
 #include "rules/engine/check.hpp"
 
 /// The job of `targetbook nightly`: one pass over a shared folder.
@@ -31,14 +31,11 @@ struct NightJob {
   const rules::Checker& checker;
   const rules::Roster* roster = nullptr;
   base::Language language = base::Language::en;
-  containers::Limits limits;
-  batch::WorkerLimits worker_limits{};
-  unsigned jobs = 1;
-  std::string program;          ///< its version
-  std::string reading_print;    ///< hash of all that reading depends on beside the file
-  std::string rules_print;      ///< hash of all that findings depend on beside the submission
-  std::int64_t now = 0;         ///< seconds since 1970
-  bool keeps_contacts = false;  ///< names and telephone numbers stay in the ledger
+  batch::CrewPlan crew{};     ///< its workers do pieces of `nightly` (reading.hpp)
+  std::string program;        ///< its version
+  std::string reading_print;  ///< hash of all that reading depends on beside the file
+  std::string rules_print;    ///< hash of all that findings depend on beside the submission
+  std::int64_t now = 0;       ///< seconds since 1970
 };
 
 /// Something worth a line in the log.

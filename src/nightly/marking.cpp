@@ -3,9 +3,7 @@
 #include <exception>
 #include <filesystem>
 
-#include "base/files.hpp"
 #include "base/sha256.hpp"
-#include "batch/one_file.hpp"
 #include "ledger/packing.hpp"
 #include "nightly/outputs.hpp"
 #include "nightly/reading.hpp"
@@ -26,14 +24,14 @@ std::string answer(const std::string& sha256, bool has_changed, const base::Word
   return ledger::pack(pieces);
 }
 
-std::string marked(const Pieces& pieces, const NightJob& job) {
-  const std::string bytes = base::read_file(pieces.at(1), job.limits.file_bytes);
+std::string marked(const Pieces& pieces, const batch::House& house) {
+  const std::string bytes = batch::bytes_of(pieces.at(1), house);
   if (base::sha256_hex(bytes) != pieces.at(2)) return answer({}, true, {}, {});
   const std::vector<base::Finding> findings = ledger::unpack_findings(pieces.at(4));
   std::vector<const base::Finding*> all;
   for (const base::Finding& finding : findings) all.push_back(&finding);
   const writers::AnnotatedCopy copy = writers::annotated_copy(
-      bytes, all, {pieces.at(5), pieces.at(6), pieces.at(7), job.language}, job.limits);
+      bytes, all, {pieces.at(5), pieces.at(6), pieces.at(7), house.context.language}, house.limits);
   const std::filesystem::path output = pieces.at(3);
   std::filesystem::create_directories(output.parent_path());
   LineFile file(output);
@@ -49,9 +47,9 @@ std::string marking_piece(const MarkingOrder& order) {
                              order.workbook, order.deadline});
 }
 
-std::string mark(const Pieces& pieces, const NightJob& job) {
+std::string mark(const Pieces& pieces, const batch::House& house) {
   try {
-    return marked(pieces, job);
+    return marked(pieces, house);
   } catch (const base::FileError& error) {
     const bool is_gone =
         error.kind() == base::FileErrorKind::busy || error.kind() == base::FileErrorKind::missing;
@@ -61,9 +59,9 @@ std::string mark(const Pieces& pieces, const NightJob& job) {
   }
 }
 
-MarkingAnswer marking_answer_of(const batch::WorkerAnswer& worker) {
+MarkingAnswer marking_answer_of(const batch::CrewAnswer& worker) {
   MarkingAnswer out;
-  if (worker.kind != batch::WorkerAnswer::Kind::done) {
+  if (worker.kind != batch::CrewAnswer::Kind::done) {
     out.problem = {"写批注副本时程序异常退出", "the program died while it wrote the annotated copy"};
     return out;
   }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/file_error.hpp"
-#include "nightly/job.hpp"
+#include "batch/one_file.hpp"
 
 /// The annotated copy of one workbook, made by a worker.
 namespace targetbook::nightly {
@@ -28,7 +28,7 @@ struct MarkingAnswer {
 
 std::string marking_piece(const MarkingOrder& order);
 /// REQUIRES: the pieces of such a piece.
-std::string mark(const std::vector<std::string>& pieces, const NightJob& job);
-MarkingAnswer marking_answer_of(const batch::WorkerAnswer& worker);
+std::string mark(const std::vector<std::string>& pieces, const batch::House& house);
+MarkingAnswer marking_answer_of(const batch::CrewAnswer& answer);
 
 }  // namespace targetbook::nightly

@@ -76,19 +76,21 @@ NightSummary merge(const NightJob& job, const std::vector<fs::path>& parts_given
 
   const ledger::Lock lock(job.ledger);
   ledger::Ledger ledger(job.ledger, ledger::Ledger::Access::write);
-  Night night{job, watch, ledger};
+  batch::Crew crew(job.crew);
+  Night night{job, watch, ledger, crew};
   night.before = ledger.last_run();
   night.known = ledger.known();
   night.part_folders = parts_given;
-  night.summary.run = ledger.begin({0,
-                                    base::utc_moment(job.now),
-                                    {},
-                                    job.program,
-                                    job.folder,
-                                    job.shard.name(),
-                                    job.reading_print,
-                                    job.rules_print,
-                                    {}});
+  NightSummary summary;
+  night.run = summary.run = ledger.begin({0,
+                                          base::utc_moment(job.now),
+                                          {},
+                                          job.program,
+                                          job.folder,
+                                          job.shard.name(),
+                                          job.reading_print,
+                                          job.rules_print,
+                                          {}});
   ledger.take_over(ledgers);
   for (const ledger::Known& known : ledger.known()) {
     night.scan.files.push_back(
@@ -96,15 +98,14 @@ NightSummary merge(const NightJob& job, const std::vector<fs::path>& parts_given
     night.part_shown.push_back(known.shown);
   }
   night.plan = plan(night.scan, night.known, job);
-  NightCounts& counts = night.summary.counts;
+  NightCounts& counts = summary.counts;
   for (const Part& part : parts) {
     const NightCounts of_part = counts_of(part.run.counts);
     counts.looked_at += of_part.looked_at;
     counts.checked += of_part.checked;
     counts.passed_over = of_part.passed_over;  // each part walks the whole folder
   }
-  conclude(night);
-  return std::move(night.summary);
+  return conclude(night, std::move(summary));
 }
 
 }  // namespace targetbook::nightly

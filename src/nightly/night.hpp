@@ -11,11 +11,13 @@
 
 namespace targetbook::nightly {
 
-/// What the stages of one pass hand on to each other.
+/// What one pass goes by, complete once its files are planned: no stage changes it. What the stages do goes
+/// into the ledger; what they found they give back.
 struct Night {
   const NightJob& job;
   const NightWatch& watch;
   ledger::Ledger& ledger;
+  batch::Crew& crew;
   std::optional<ledger::Run> before{};  ///< the last pass that was finished
   Scan scan{};
   std::vector<ledger::Known> known{};  ///< before this pass
@@ -23,7 +25,7 @@ struct Night {
   std::vector<PlannedRead> plan{};     ///< every file of the night, in order of path
   std::vector<std::filesystem::path> part_folders{};  ///< where the parts' outputs lie, when they are joined
   std::vector<std::string> part_shown{};  ///< what the parts' annotated copies show, one per planned file
-  NightSummary summary{};
+  ledger::RunId run = 0;
 
   /// The name that findings give a file: the folder as given, then the path below it.
   [[nodiscard]] std::string name_of(const std::string& below) const {

@@ -15,9 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void give_up(Night& night, base::Words words) {
+NightSummary gave_up(const Night& night, NightSummary summary, base::Words words) {
   night.tell(NightEvent::Level::error, "gave-up", night.job.folder, words);
-  night.summary.gave_up = std::move(words);
+  summary.gave_up = std::move(words);
+  return summary;
 }
 
 /// What lay in a folder that cannot be looked into tonight is taken as it was, not as vanished.
@@ -40,34 +41,40 @@ void keep_what_cannot_be_seen(Night& night) {
 }
 
 /// A share that is not mounted looks like an empty folder.
-bool is_suddenly_empty(Night& night) {
-  if (!night.scan.files.empty() || night.known.empty()) return false;
-  const std::string count = std::to_string(night.known.size());
-  give_up(night, {"收件文件夹是空的，而上次有 " + count +
-                      " 个文件；可能未挂载，本次不出结果。确已清空的，请换一个台账",
-                  "the shared folder is empty and held " + count +
-                      " files last time; it may not be mounted, so nothing is published. If it was emptied "
-                      "on purpose, begin a new ledger"});
-  return true;
+bool is_suddenly_empty(const Night& night) {
+  return night.scan.files.empty() && !night.known.empty();
 }
 
-bool is_gone(Night& night) {
+base::Words empty_words(const Night& night) {
+  const std::string count = std::to_string(night.known.size());
+  return {
+      "收件文件夹是空的，而上次有 " + count + " 个文件；可能未挂载，本次不出结果。确已清空的，请换一个台账",
+      "the shared folder is empty and held " + count +
+          " files last time; it may not be mounted, so nothing is published. If it was emptied "
+          "on purpose, begin a new ledger"};
+}
+
+bool is_gone(const Night& night) {
   std::error_code error;
-  if (fs::is_directory(night.job.folder, error)) return false;
-  give_up(night, {"收件文件夹在运行中消失，本次不出结果，上次的结果保留",
-                  "the shared folder went away in mid-pass; nothing is published, the last results stay"});
-  return true;
+  return !fs::is_directory(night.job.folder, error);
+}
+
+base::Words gone_words() {
+  return {"收件文件夹在运行中消失，本次不出结果，上次的结果保留",
+          "the shared folder went away in mid-pass; nothing is published, the last results stay"};
 }
 
 NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Ledger& ledger) {
-  Night night{job, watch, ledger};
+  batch::Crew crew(job.crew);
+  Night night{job, watch, ledger, crew};
   night.before = ledger.last_run();
   night.scan = scan(job);
-  night.summary.counts.passed_over = night.scan.passed_over;
+  NightSummary summary;
+  summary.counts.passed_over = night.scan.passed_over;
   for (const NightEvent& event : night.scan.events) watch.tell(event);
   night.known = ledger.known();
   keep_what_cannot_be_seen(night);
-  if (is_suddenly_empty(night)) return std::move(night.summary);
+  if (is_suddenly_empty(night)) return gave_up(night, std::move(summary), empty_words(night));
   night.plan = plan(night.scan, night.known, job);
   const auto to_read = static_cast<std::size_t>(
       std::count_if(night.plan.begin(), night.plan.end(),
@@ -76,28 +83,29 @@ NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Led
       NightEvent::Level::info, "begin", job.folder,
       {std::to_string(night.plan.size()) + " 个文件，其中 " + std::to_string(to_read) + " 个要看",
        std::to_string(night.plan.size()) + " files, " + std::to_string(to_read) + " of them to look at"});
-  night.summary.run = ledger.begin({0,
-                                    base::utc_moment(job.now),
-                                    {},
-                                    job.program,
-                                    job.folder,
-                                    job.shard.name(),
-                                    job.reading_print,
-                                    job.rules_print,
-                                    {}});
+  night.run = summary.run = ledger.begin({0,
+                                          base::utc_moment(job.now),
+                                          {},
+                                          job.program,
+                                          job.folder,
+                                          job.shard.name(),
+                                          job.reading_print,
+                                          job.rules_print,
+                                          {}});
 
-  ReadingStage(night).run();
+  summary.was_interrupted = !ReadingStage(night).run();
   // Counted over the whole run, so that a pass that picks up a killed one tells the same.
-  std::tie(night.summary.counts.looked_at, night.summary.counts.checked) = ledger.work_of(night.summary.run);
-  if (night.summary.was_interrupted || is_gone(night)) return std::move(night.summary);
-  conclude(night);
-  const NightCounts& counts = night.summary.counts;
+  std::tie(summary.counts.looked_at, summary.counts.checked) = ledger.work_of(night.run);
+  if (summary.was_interrupted) return summary;
+  if (is_gone(night)) return gave_up(night, std::move(summary), gone_words());
+  summary = conclude(night, std::move(summary));
+  const NightCounts& counts = summary.counts;
   night.tell(NightEvent::Level::info, "end", job.folder,
              {"错误 " + std::to_string(counts.errors) + "，警告 " + std::to_string(counts.warnings) +
                   "；新增 " + std::to_string(counts.fresh) + "，已改 " + std::to_string(counts.mended),
               std::to_string(counts.errors) + " errors, " + std::to_string(counts.warnings) + " warnings; " +
                   std::to_string(counts.fresh) + " new, " + std::to_string(counts.mended) + " mended"});
-  return std::move(night.summary);
+  return summary;
 }
 
 /// What goes wrong once the ledger is open has not kept anything from being read: it is told, and the last

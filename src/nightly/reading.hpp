@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "base/file_error.hpp"
+#include "batch/one_file.hpp"
 #include "ledger/ledger.hpp"
-#include "nightly/job.hpp"
 
 /// What the workers do with one file, as bytes to them and bytes from them.
 namespace targetbook::nightly {
@@ -29,13 +29,12 @@ std::string checking_piece(const std::string& file, const ledger::Content& conte
 /// The first word of a piece that makes an annotated copy (marking.hpp).
 inline constexpr const char* to_mark = "mark";
 
-/// Does such a piece. What it cannot read is in the answer.
-std::string do_piece(std::string_view piece, const NightJob& job);
-ReadAnswer answer_of(std::string_view bytes);
-/// The answer of a worker that died or took too long over this file.
-ReadAnswer answer_for_dead(const std::string& file, const batch::WorkerAnswer& worker, const NightJob& job);
+/// Does such a piece, in a worker. What it cannot read is in the answer. REQUIRES: a house with a checker.
+std::string do_piece(std::string_view piece, const batch::House& house);
+/// What came of this file; where its worker died, that it cannot be read.
+ReadAnswer answer_of(const batch::CrewAnswer& answer, const std::string& file, const rules::Checker& checker);
 /// The answer for a file that cannot even be looked at.
 ReadAnswer answer_for_unreadable(const std::string& file, const base::FileError& problem,
-                                 const NightJob& job);
+                                 const rules::Checker& checker);
 
 }  // namespace targetbook::nightly

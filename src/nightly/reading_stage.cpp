@@ -16,7 +16,7 @@ constexpr std::size_t results_a_transaction = 64;
 
 }  // namespace
 
-void ReadingStage::run() {
+bool ReadingStage::run() {
   std::vector<std::size_t> pieces;
   for (std::size_t i = 0; i < night_.plan.size(); ++i) {
     const PlannedRead& planned = night_.plan[i];
@@ -26,37 +26,34 @@ void ReadingStage::run() {
     else
       pieces.push_back(i);
   }
-  const std::vector<std::size_t> busy = work(pieces);
-  if (night_.summary.was_interrupted) return;
-  const std::vector<std::size_t> still_busy = work(busy);
-  for (const std::size_t i : still_busy)
+  const Worked first = work(pieces);
+  if (!first.is_whole) return false;
+  const Worked second = work(first.busy);
+  for (const std::size_t i : second.busy)
     night_.tell(NightEvent::Level::warning, "busy", night_.plan[i].file->below,
                 {"文件正在写入，下次再读", "still being written; taken next time"});
+  return second.is_whole;
 }
 
 void ReadingStage::keep_problem(const PlannedRead& planned, const base::FileError& problem) {
-  keep(planned, 0, answer_for_unreadable(night_.name_of(planned.file->below), problem, night_.job));
+  keep(planned, 0, answer_for_unreadable(night_.name_of(planned.file->below), problem, night_.job.checker));
 }
 
-std::vector<std::size_t> ReadingStage::work(const std::vector<std::size_t>& pieces) {
-  std::vector<std::size_t> busy;
-  if (pieces.empty()) return busy;
+ReadingStage::Worked ReadingStage::work(const std::vector<std::size_t>& pieces) {
+  Worked worked;
+  if (pieces.empty()) return worked;
   std::vector<std::int64_t> looked_at(pieces.size(), 0);
-  batch::Workers workers(night_.job.jobs, night_.job.worker_limits,
-                         [this](std::string_view piece) { return do_piece(piece, night_.job); });
   std::optional<base::Transaction> batch;
   batch.emplace(night_.ledger.database());
   const auto piece = [&](std::size_t i) {
     looked_at[i] = now_in_nanoseconds();
     return piece_of(night_.plan[pieces[i]]);
   };
-  const auto deliver = [&](std::size_t i, const batch::WorkerAnswer& worker) {
+  const auto deliver = [&](std::size_t i, const batch::CrewAnswer& answered) {
     const PlannedRead& planned = night_.plan[pieces[i]];
     const std::string name = night_.name_of(planned.file->below);
-    ReadAnswer answer = worker.kind == batch::WorkerAnswer::Kind::done
-                            ? answer_of(worker.bytes)
-                            : answer_for_dead(name, worker, night_.job);
-    if (answer.kind == ReadAnswer::Kind::busy) busy.push_back(pieces[i]);
+    ReadAnswer answer = answer_of(answered, name, night_.job.checker);
+    if (answer.kind == ReadAnswer::Kind::busy) worked.busy.push_back(pieces[i]);
     keep(planned, looked_at[i], std::move(answer));
     if ((i + 1) % results_a_transaction == 0) {
       batch->commit();
@@ -64,10 +61,9 @@ std::vector<std::size_t> ReadingStage::work(const std::vector<std::size_t>& piec
     }
     night_.watch.watch.progress(i + 1, pieces.size(), name);
   };
-  night_.summary.was_interrupted =
-      !workers.run(pieces.size(), piece, deliver, night_.watch.watch.is_interrupted);
+  worked.is_whole = night_.crew.run(pieces.size(), piece, deliver, night_.watch.watch.is_interrupted);
   batch->commit();
-  return busy;
+  return worked;
 }
 
 std::string ReadingStage::piece_of(const PlannedRead& planned) {
@@ -90,8 +86,8 @@ void ReadingStage::keep(const PlannedRead& planned, std::int64_t looked_at, Read
                       night_.job.rules_print,
                       answer.kind == ReadAnswer::Kind::read,
                       planned.known != nullptr ? planned.known->shown : std::string(),
-                      night_.summary.run,
-                      night_.summary.run};
+                      night_.run,
+                      night_.run};
   switch (answer.kind) {
     case ReadAnswer::Kind::same:
       night_.ledger.keep_looks(known);

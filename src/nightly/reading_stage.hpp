@@ -12,17 +12,22 @@ namespace targetbook::nightly {
 /// as it comes.
 class ReadingStage {
  public:
-  explicit ReadingStage(Night& night) : night_(night) {}
-  void run();
+  explicit ReadingStage(const Night& night) : night_(night) {}
+  /// False where it was interrupted.
+  bool run();
 
  private:
   void keep_problem(const PlannedRead& planned, const base::FileError& problem);
-  /// Reads or checks the planned files of these numbers; gives back those that are being written.
-  std::vector<std::size_t> work(const std::vector<std::size_t>& pieces);
+  struct Worked {
+    bool is_whole = true;
+    std::vector<std::size_t> busy{};  ///< those that are being written
+  };
+  /// Reads or checks the planned files of these numbers.
+  Worked work(const std::vector<std::size_t>& pieces);
   std::string piece_of(const PlannedRead& planned);
   void keep(const PlannedRead& planned, std::int64_t looked_at, ReadAnswer answer);
 
-  Night& night_;
+  const Night& night_;
 };
 
 }  // namespace targetbook::nightly

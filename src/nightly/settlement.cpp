@@ -17,57 +17,29 @@ constexpr std::int64_t nanoseconds = 1'000'000'000;
 
 }  // namespace
 
-Settlement::Settlement(Night& night, Copies& copies, const Staging& staging)
-    : night_(night), copies_(copies), staging_(staging), across_(night.ledger) {
+Settlement::Settlement(const Night& night, NightSummary& summary, Copies& copies, const Staging& staging)
+    : night_(night), summary_(summary), copies_(copies), staging_(staging), across_(night.ledger) {
   for (const PlannedRead& planned : night_.plan)
     newest_ = std::max(newest_, planned.file->modified_ns / nanoseconds);
 }
 
 void Settlement::run() {
-  look_across();
+  together_ = look_across(night_.job, night_.plan, night_.ledger, across_);
   base::Transaction whole(night_.ledger.database());
-  ledger::History history(night_.ledger, night_.summary.run);
+  ledger::History history(night_.ledger, night_.run);
   const std::vector<ledger::SeenFile> seen = seen_files();
   const std::vector<ledger::FileChange> changes = history.note_files(seen);
   copies_.name();
-  outputs_ = std::make_unique<NightOutputs>(night_.job, staging_, newest_, night_.summary);
+  outputs_ = std::make_unique<NightOutputs>(night_.job, staging_, newest_, summary_);
   outputs_->with_page([&] { page_ = std::make_unique<ReportPage>(staging_.folder(), night_.job.language); });
-  keep_tidy_where_it_holds(seen);
+  tidy_ = last_tidy(night_.job, night_.ledger, seen, newest_);
+  if (!tidy_.sha256.empty()) outputs_->keep_tidy();
   for (std::size_t i = 0; i < night_.plan.size(); ++i) settle_file(i, changes[i], history);
   settle_roster(history);
   forget_vanished(history);
   write_page(history);
   outputs_->finish();
   whole.commit();
-}
-
-void Settlement::look_across() {
-  // One part of a folder says nothing of the whole; what the parts are joined into does.
-  const bool is_whole = night_.job.shard.of == 1;
-  std::vector<rules::BookDigest> digests;
-  if (is_whole) digests.reserve(night_.plan.size());
-  books_.reserve(night_.plan.size());
-  for (const PlannedRead& planned : night_.plan) {
-    rules::BookDigest digest = ledger::unpack_digest(night_.ledger.digest(planned.file->below));
-    books_.push_back(digest.was_read() ? handed_in(planned.file->below, digest, planned.file->modified_ns,
-                                                   night_.job.roster)
-                                       : HandedIn{});
-    if (!is_whole || !digest.was_read()) continue;
-    digest.sha256 = digest.saved = std::string();  // the rules do not ask for them
-    digests.push_back(std::move(digest));
-  }
-  if (!is_whole) return;
-  std::vector<const rules::BookDigest*> books;
-  for (const rules::BookDigest& digest : digests) books.push_back(&digest);
-  base::Transaction kept(night_.ledger.database());
-  night_.job.checker.check_batch(books, night_.job.roster, [this](base::Finding finding) {
-    const bool is_of_roster = night_.job.roster != nullptr && finding.file == night_.job.roster->file;
-    if (is_of_roster)
-      of_roster_.push_back(std::move(finding));
-    else
-      across_.keep(finding);
-  });
-  kept.commit();
 }
 
 std::vector<ledger::SeenFile> Settlement::seen_files() {
@@ -79,29 +51,9 @@ std::vector<ledger::SeenFile> Settlement::seen_files() {
     sha256.reset();
     sha256.bind(1, file.below);
     seen.push_back({file.below, sha256.step() ? sha256.text(0) : std::string(), file.size, file.modified_ns,
-                    books_[i].bureau_code, books_[i].bureau, books_[i].year});
+                    together_.books[i].bureau_code, together_.books[i].bureau, together_.books[i].year});
   }
   return seen;
-}
-
-/// The consolidated tables take longest to write and change only with what was handed in.
-void Settlement::keep_tidy_where_it_holds(const std::vector<ledger::SeenFile>& seen) {
-  const NightJob& job = night_.job;
-  std::string all = job.reading_print + job.folder + (job.language == base::Language::zh ? "zh" : "en") +
-                    std::to_string(newest_);
-  for (const ledger::SeenFile& file : seen) all += "\n" + file.path + "\n" + file.sha256;
-  tidy_made_of_ = base::sha256_hex(all);
-  base::Statement row =
-      night_.ledger.database().prepare("SELECT sha256 FROM output WHERE name = ? AND made_of = ?");
-  row.bind(1, std::string_view(NightOutputs::tidy_name)).bind(2, tidy_made_of_);
-  if (!row.step()) return;
-  try {
-    if (base::sha256_hex_of_file(job.output / NightOutputs::tidy_name) != row.text(0)) return;
-  } catch (const base::FileError&) {
-    return;  // it is not there: made anew
-  }
-  kept_tidy_ = row.text(0);
-  outputs_->keep_tidy();
 }
 
 void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, ledger::History& history) {
@@ -119,7 +71,7 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
   const rules::Verdict verdict = night_.job.checker.join(std::move(verdicts), only);
   const ledger::FindingChanges ages = history.note_findings(planned.file->below, change, verdict.findings);
 
-  NightCounts& counts = night_.summary.counts;
+  NightCounts& counts = summary_.counts;
   count(change.kind);
   if (change.kind == ledger::FileChange::Kind::moved)
     night_.tell(NightEvent::Level::info, "moved", planned.file->below,
@@ -128,51 +80,51 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
   const std::size_t errors = counts.errors;
   const std::size_t warnings = counts.warnings;
   begin_page_file(i, change, was_read);
-  count(verdict.findings, ages, &books_[i]);
+  count(verdict.findings, ages, &together_.books[i]);
   tell_mended(planned.file->below, ages);
-  books_[i].errors = counts.errors - errors;
-  books_[i].warnings = counts.warnings - warnings;
+  together_.books[i].errors = counts.errors - errors;
+  together_.books[i].warnings = counts.warnings - warnings;
   if (counts.errors > errors) ++counts.wrong;
   if (was_read && counts.errors == errors && counts.warnings == warnings) ++counts.clean;
   if (!was_read) return;
   outputs_->add(submission, planned.file->path);
   if (verdict.findings.empty()) return;
-  copies_.order(i, books_[i], verdict.findings, submission.source.sha256);
+  copies_.order(i, together_.books[i], verdict.findings, submission.source.sha256);
   outputs_->with_page([&] { page_->file().annotated = copies_.name_of(i); });
 }
 
 void Settlement::settle_roster(ledger::History& history) {
   const rules::Roster* roster = night_.job.roster;
   if (roster == nullptr || night_.job.shard.of > 1) return;
-  NightCounts& counts = night_.summary.counts;
-  count(of_roster_, history.note_findings(roster->file, {}, of_roster_), nullptr);
-  std::erase_if(books_, [](const HandedIn& book) { return book.path.empty(); });
+  NightCounts& counts = summary_.counts;
+  count(together_.of_roster, history.note_findings(roster->file, {}, together_.of_roster), nullptr);
+  std::erase_if(together_.books, [](const HandedIn& book) { return book.path.empty(); });
   base::Statement add = night_.ledger.database().prepare(
       "INSERT INTO bureau(run, line, region, code, name, state, path) VALUES(?, ?, ?, ?, ?, ?, ?)");
-  for (const BureauState& bureau : board(*roster, books_, base::local_date(night_.job.now))) {
+  for (const BureauState& bureau : board(*roster, together_.books, base::local_date(night_.job.now))) {
     const rules::RosterEntry& entry = roster->entries[bureau.line];
-    add.run(night_.summary.run, bureau.line, entry.region, entry.bureau_code, entry.bureau,
-            to_string(bureau.state), bureau.counts);
+    add.run(night_.run, bureau.line, entry.region, entry.bureau_code, entry.bureau, to_string(bureau.state),
+            bureau.counts);
     ++counts.bureaus;
     ++(bureau.counts.empty() ? counts.missing : counts.received);
     if (!bureau.superseded.empty()) ++counts.duplicate;
     const auto book =
-        std::lower_bound(books_.begin(), books_.end(), bureau.counts,
+        std::lower_bound(together_.books.begin(), together_.books.end(), bureau.counts,
                          [](const HandedIn& one, const std::string& path) { return one.path < path; });
-    const bool has_one = book != books_.end() && book->path == bureau.counts;
+    const bool has_one = book != together_.books.end() && book->path == bureau.counts;
     outputs_->with_page([&] {
       page_->add_bureau({entry.region, entry.bureau_code, entry.bureau, entry.deadline,
                          to_string(bureau.state), bureau.counts, bureau.superseded,
                          has_one ? book->errors : 0, has_one ? book->warnings : 0});
     });
   }
-  counts.unknown = static_cast<std::size_t>(
-      std::count_if(books_.begin(), books_.end(), [](const HandedIn& book) { return !book.line; }));
+  counts.unknown = static_cast<std::size_t>(std::count_if(together_.books.begin(), together_.books.end(),
+                                                          [](const HandedIn& book) { return !book.line; }));
 }
 
 void Settlement::forget_vanished(ledger::History& history) {
   history.end_vanished();
-  night_.summary.counts.vanished = history.vanished().size();
+  summary_.counts.vanished = history.vanished().size();
   for (const std::string& gone : history.vanished())
     night_.tell(NightEvent::Level::info, "vanished", gone, {});
   std::set<std::string_view> present;
@@ -182,7 +134,7 @@ void Settlement::forget_vanished(ledger::History& history) {
 }
 
 void Settlement::count(ledger::FileChange::Kind change) {
-  NightCounts& counts = night_.summary.counts;
+  NightCounts& counts = summary_.counts;
   ++counts.files;
   switch (change) {
     case ledger::FileChange::Kind::added:
@@ -205,7 +157,7 @@ void Settlement::begin_page_file(std::size_t i, const ledger::FileChange& change
   std::error_code error;
   report::NightFileLine line;
   line.path = file.below;
-  line.bureau = books_[i].bureau;
+  line.bureau = together_.books[i].bureau;
   line.moved_from = change.moved_from;
   line.change = !was_read                      ? "unreadable"
                 : change.kind == Kind::added   ? "new"
@@ -236,7 +188,7 @@ void Settlement::write_page(const ledger::History& history) {
     front.program = night_.job.program;
     front.folder = night_.job.folder;
     front.started = base::utc_moment(night_.job.now);
-    front.counts = counts_json(night_.summary.counts);
+    front.counts = counts_json(summary_.counts);
     for (const ledger::Run& run : night_.ledger.runs(newest_runs)) front.trend.push_back(run.counts);
     if (night_.before) {
       front.before = night_.before->counts;
@@ -257,12 +209,12 @@ void Settlement::write_page(const ledger::History& history) {
 
 void Settlement::count(const std::vector<base::Finding>& findings, const ledger::FindingChanges& ages,
                        const HandedIn* book) {
-  NightCounts& counts = night_.summary.counts;
+  NightCounts& counts = summary_.counts;
   counts.mended += ages.mended.size();
   for (std::size_t k = 0; k < findings.size(); ++k) {
     const base::Finding& finding = findings[k];
-    ++(ages.since[k] == night_.summary.run ? counts.fresh : counts.stayed);
-    const report::FindingAge age{time_of(ages.since[k]), ages.since[k] == night_.summary.run};
+    ++(ages.since[k] == night_.run ? counts.fresh : counts.stayed);
+    const report::FindingAge age{time_of(ages.since[k]), ages.since[k] == night_.run};
     outputs_->add(finding, book != nullptr ? book->bureau : std::string(), age.since);
     outputs_->with_page([&] { page_->add(finding, age, book != nullptr); });
     if (finding.status == base::FindingStatus::waived) ++counts.waived;
@@ -290,18 +242,15 @@ void Settlement::publish(std::vector<NightOutputHash>& hashes) {
     try {
       hash.sha256 = base::sha256_hex_of_file(staging_.folder() / name);
       staging_.publish(name);
-      if (name == NightOutputs::tidy_name)
-        night_.ledger.database()
-            .prepare("INSERT OR REPLACE INTO output(name, made_of, sha256) VALUES(?, ?, ?)")
-            .run(name, tidy_made_of_, hash.sha256);
+      if (name == NightOutputs::tidy_name) remember_tidy(night_.ledger, tidy_, hash.sha256);
     } catch (const base::FileError& error) {
       hash.sha256.clear();
-      night_.summary.is_unfinished = true;
-      night_.summary.failed.push_back({night_.job.output / name, error});
+      summary_.is_unfinished = true;
+      summary_.failed.push_back({night_.job.output / name, error});
     }
     hashes.push_back(std::move(hash));
   }
-  if (!kept_tidy_.empty()) hashes.push_back({NightOutputs::tidy_name, kept_tidy_});
+  if (!tidy_.sha256.empty()) hashes.push_back({NightOutputs::tidy_name, tidy_.sha256});
 }
 
 }  // namespace targetbook::nightly

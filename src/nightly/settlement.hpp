@@ -7,6 +7,7 @@
 #include "ledger/history.hpp"
 #include "nightly/across.hpp"
 #include "nightly/copies.hpp"
+#include "nightly/last_tidy.hpp"
 #include "nightly/night.hpp"
 #include "nightly/outputs.hpp"
 #include "nightly/report_page.hpp"
@@ -17,15 +18,13 @@ namespace targetbook::nightly {
 /// roster, the lists in the staging folder.
 class Settlement {
  public:
-  Settlement(Night& night, Copies& copies, const Staging& staging);
+  Settlement(const Night& night, NightSummary& summary, Copies& copies, const Staging& staging);
   void run();
   /// Puts the lists in their places.
   void publish(std::vector<NightOutputHash>& hashes);
 
  private:
-  void look_across();
   [[nodiscard]] std::vector<ledger::SeenFile> seen_files();
-  void keep_tidy_where_it_holds(const std::vector<ledger::SeenFile>& seen);
   void settle_file(std::size_t i, const ledger::FileChange& change, ledger::History& history);
   void settle_roster(ledger::History& history);
   void forget_vanished(ledger::History& history);
@@ -37,17 +36,16 @@ class Settlement {
   void write_page(const ledger::History& history);
   const std::string& time_of(ledger::RunId run);
 
-  Night& night_;
+  const Night& night_;
+  NightSummary& summary_;
   Copies& copies_;
   const Staging& staging_;
-  Across across_;                         ///< findings across workbooks
-  std::vector<base::Finding> of_roster_;  ///< those at lines of the roster
-  std::vector<HandedIn> books_;  ///< in order of the plan; without a path for those that could not be read
+  Across across_;  ///< findings across workbooks
+  TogetherResult together_;
   std::unique_ptr<NightOutputs> outputs_;
   std::unique_ptr<ReportPage> page_;
   std::int64_t newest_ = 0;  ///< seconds since 1970 of the newest file
-  std::string tidy_made_of_;
-  std::string kept_tidy_;  ///< hash of the one that stays; empty where a new one is made
+  LastTidy tidy_;
   std::map<ledger::RunId, std::string> run_times_;
 };
 

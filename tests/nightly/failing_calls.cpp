@@ -11,6 +11,7 @@
 #include <cstdarg>
 #include <cstdlib>
 #include <cstring>
+#include <string>
 
 namespace {
 
@@ -18,7 +19,9 @@ pid_t first_process;
 long calls_left;
 
 __attribute__((constructor)) void begin() {
-  first_process = getpid();
+  // Workers are started with the environment of the first process.
+  if (getenv("FAIL_FIRST") == nullptr) setenv("FAIL_FIRST", std::to_string(getpid()).c_str(), 1);
+  first_process = atoi(getenv("FAIL_FIRST"));
   const char* at = getenv("FAIL_AT");
   calls_left = at ? atol(at) : 0;
 }

@@ -13,7 +13,8 @@
 
 namespace targetbook::batch {
 
-/// Works on numbered pieces with several threads and hands the results over in order.
+/// Works on numbered pieces with several threads and hands the results over in order. For work that reads
+/// nothing from outside: what does is a Crew's.
 template <class Result>
 class Pool {
  public:

@@ -21,7 +21,7 @@ Catalogue Catalogue::builtin() {
   return catalogue;
 }
 
-void Catalogue::add_folder(const std::filesystem::path& folder) {
+std::vector<DrawingFile> drawings_in(const std::filesystem::path& folder) {
   std::error_code error;
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
@@ -32,7 +32,13 @@ void Catalogue::add_folder(const std::filesystem::path& folder) {
     throw base::FileError(base::FileErrorKind::missing, base::system_failure(what, error.value()).reason());
   }
   std::sort(files.begin(), files.end());
-  for (const auto& file : files) put(parse_drawing(base::read_file(file, largest_drawing), file.string()));
+  std::vector<DrawingFile> drawings;
+  for (const auto& file : files) drawings.push_back({file.string(), base::read_file(file, largest_drawing)});
+  return drawings;
+}
+
+void Catalogue::add(const std::vector<DrawingFile>& files) {
+  for (const DrawingFile& file : files) put(parse_drawing(file.text, file.name));
   index();
 }
 

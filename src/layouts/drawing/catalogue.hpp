@@ -11,6 +11,15 @@ namespace targetbook::layouts {
 
 class LabelIndex;
 
+/// A drawing that was not compiled in, as its file has it.
+struct DrawingFile {
+  std::string name;
+  std::string text;
+};
+/// Every `*.toml` of a folder, in order of name. Throws base::FileError for a folder or file that cannot be
+/// read.
+std::vector<DrawingFile> drawings_in(const std::filesystem::path& folder);
+
 /// The drawings a run knows: the built-in ones, and those of folders that add to them or override the ones of
 /// the same id. Once made, it may be read from any number of threads.
 class Catalogue {
@@ -18,9 +27,9 @@ class Catalogue {
   /// The drawings compiled in.
   static Catalogue builtin();
 
-  /// Adds every `*.toml` of a folder, in order of name. Throws DrawingError with file, line and column, and
-  /// base::FileError for a folder or file that cannot be read.
-  void add_folder(const std::filesystem::path& folder);
+  /// Throws DrawingError with file, line and column.
+  void add(const std::vector<DrawingFile>& files);
+  void add_folder(const std::filesystem::path& folder) { add(drawings_in(folder)); }
   void add(Drawing drawing);
 
   /// In order of id.

@@ -1,0 +1,148 @@
+#include "batch/validate_report.hpp"
+
+#include <utility>
+
+#include "base/files.hpp"
+#include "ledger/packing.hpp"
+
+namespace targetbook::batch {
+namespace {
+
+enum class Task : std::uint64_t { check, mark };
+
+void pack(Parcel& parcel, const grid::SheetPicture& picture) {
+  parcel.text(picture.sheet).number(picture.columns).flag(picture.is_cut).number(picture.rows.size());
+  for (const grid::SheetPicture::Row& row : picture.rows) {
+    parcel.number(row.row).number(row.cells.size());
+    for (const grid::SheetPicture::Cell& cell : row.cells)
+      parcel.number(cell.column).number(cell.wide).number(cell.high).text(cell.shown);
+  }
+}
+
+grid::SheetPicture unpack_picture(OpenedParcel& parcel) {
+  const auto number = [&] { return static_cast<std::uint32_t>(parcel.number()); };
+  grid::SheetPicture picture;
+  picture.sheet = parcel.text();
+  picture.columns = number();
+  picture.is_cut = parcel.flag();
+  for (std::uint64_t rows = parcel.number(); rows > 0; --rows) {
+    grid::SheetPicture::Row& row = picture.rows.emplace_back();
+    row.row = number();
+    for (std::uint64_t cells = parcel.number(); cells > 0; --cells) {
+      grid::SheetPicture::Cell& cell = row.cells.emplace_back();
+      cell.column = number();
+      cell.wide = number();
+      cell.high = number();
+      cell.shown = parcel.text();
+    }
+  }
+  return picture;
+}
+
+std::string check(OpenedParcel& order, const House& house) {
+  const FileOrder input = FileOrder::unpack(order);
+  const bool wants_bytes = order.flag();
+  std::string bytes;
+  CheckReport report;
+  try {
+    if (input.problem) throw base::FileError(*input.problem);
+    bytes = bytes_of(input.path, house);
+    report = CheckReport::of(through_the_house(input.file, bytes, house));
+  } catch (const base::FileError& error) {
+    report = CheckReport::of(unreadable(input.file, error, house.checker));
+  }
+  if (wants_bytes && report.book.was_read()) report.bytes = std::move(bytes);
+  return report.packed();
+}
+
+void write_copy(MarkReport& report, OpenedParcel& order, const House& house) {
+  const std::string bytes = order.text();
+  const std::vector<base::Finding> findings = ledger::unpack_findings(order.text());
+  std::vector<const base::Finding*> all;
+  for (const base::Finding& finding : findings) all.push_back(&finding);
+  writers::SlipFacts facts;
+  facts.bureau = order.text();
+  facts.workbook = order.text();
+  facts.deadline = order.text();
+  facts.language = house.context.language;
+  writers::AnnotatedCopy copy = writers::annotated_copy(bytes, all, facts, house.limits);
+  base::write_file(order.text(), copy.bytes);
+  report.is_written = true;
+  report.lost = std::move(copy.lost);
+}
+
+std::string mark(OpenedParcel& order, const House& house) {
+  MarkReport report;
+  try {
+    write_copy(report, order, house);
+  } catch (const base::FileError& error) {
+    report.problem = error;
+  } catch (const std::exception& error) {
+    report.problem = crashed(error);
+  }
+  return report.packed();
+}
+
+}  // namespace
+
+std::string CheckOrder::packed() const {
+  Parcel parcel;
+  parcel.number(static_cast<std::uint64_t>(Task::check));
+  input.pack(parcel);
+  return parcel.flag(wants_bytes).take();
+}
+
+CheckReport CheckReport::of(FileResult result) {
+  return {rules::digest_of(result.submission), std::move(result.verdict), std::move(result.pictures), {}};
+}
+
+std::string CheckReport::packed() const {
+  Parcel parcel;
+  parcel.text(ledger::pack(book)).text(ledger::pack(verdict.findings)).text(ledger::pack(verdict.coverage));
+  parcel.number(pictures.size());
+  for (const grid::SheetPicture& picture : pictures) pack(parcel, picture);
+  return parcel.text(bytes).take();
+}
+
+CheckReport CheckReport::unpack(std::string_view bytes) {
+  OpenedParcel parcel(bytes);
+  CheckReport report;
+  report.book = ledger::unpack_digest(parcel.text());
+  report.verdict.findings = ledger::unpack_findings(parcel.text());
+  report.verdict.coverage = ledger::unpack_coverage(parcel.text());
+  for (std::uint64_t left = parcel.number(); left > 0; --left)
+    report.pictures.push_back(unpack_picture(parcel));
+  report.bytes = parcel.text();
+  return report;
+}
+
+std::string MarkOrder::packed() const {
+  std::vector<base::Finding> all;
+  for (const base::Finding* finding : findings) all.push_back(*finding);
+  Parcel parcel;
+  parcel.number(static_cast<std::uint64_t>(Task::mark)).text(bytes).text(ledger::pack(all));
+  return parcel.text(facts.bureau).text(facts.workbook).text(facts.deadline).text(output.native()).take();
+}
+
+std::string MarkReport::packed() const {
+  Parcel parcel;
+  parcel.flag(is_written).problem(problem).number(lost.size());
+  for (const base::Words& words : lost) parcel.words(words);
+  return parcel.take();
+}
+
+MarkReport MarkReport::unpack(std::string_view bytes) {
+  OpenedParcel parcel(bytes);
+  MarkReport report;
+  report.is_written = parcel.flag();
+  report.problem = parcel.problem();
+  for (std::uint64_t left = parcel.number(); left > 0; --left) report.lost.push_back(parcel.words());
+  return report;
+}
+
+std::string validate_piece(std::string_view piece, const House& house) {
+  OpenedParcel order(piece);
+  return static_cast<Task>(order.number()) == Task::mark ? mark(order, house) : check(order, house);
+}
+
+}  // namespace targetbook::batch

@@ -1,0 +1,63 @@
+// A worker that does with a piece what it says. Its orders are put in front of each answer, but for
+// `stillborn`, by which it does not come up at all, and `validate`, by which it does what `validate` asks.
+#include <unistd.h>
+
+#include <charconv>
+#include <csignal>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <string>
+
+#include "batch/crew/labour.hpp"
+#include "batch/validate_report.hpp"
+
+namespace {
+
+std::string answer(std::string_view piece) {
+  if (piece == "abort") std::abort();
+  if (piece == "exit") ::_exit(3);
+  if (piece == "kill") ::raise(SIGKILL);
+  if (piece == "hang")
+    for (;;) ::sleep(1);
+  if (piece == "print") std::puts("a word on standard output");
+  if (piece == "pid") return std::to_string(::getpid());
+  if (piece == "memory") {
+    try {
+      const std::string much(std::size_t{3} << 30U, 'x');
+      return much.substr(0, 1);
+    } catch (const std::bad_alloc&) {
+      return "no memory";
+    }
+  }
+  if (piece.starts_with("large ")) {
+    std::size_t size = 0;
+    std::from_chars(piece.data() + 6, piece.data() + piece.size(), size);
+    return std::string(size, 'y');
+  }
+  return std::string(piece);
+}
+
+/// Does pieces of `validate`.
+void validate(targetbook::batch::Labour& labour) {
+  using namespace targetbook;
+  const layouts::Catalogue catalogue = layouts::Catalogue::builtin();
+  const rules::Checker checker{rules::RuleSettings{}};
+  batch::House house{{catalogue, nullptr, base::Language::zh, 0}};
+  house.checker = &checker;
+  labour.work(std::uint64_t{4} << 30U,
+              [&](std::string_view piece) { return batch::validate_piece(piece, house); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  targetbook::batch::Labour labour;
+  const std::string orders = labour.orders();
+  if (orders == "stillborn") return 1;
+  if (orders == "validate") validate(labour);
+  std::uint64_t memory = std::uint64_t{2} << 30U;
+  if (argc > 1) memory = std::strtoull(argv[1], nullptr, 10);
+  labour.work(memory, [&](std::string_view piece) { return orders + answer(piece); });
+}
