@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "layouts/drawing/catalogue.hpp"
+#include "layouts/check/review.hpp"
 
 /// What the command `layouts` prints.
 namespace targetbook::cli {
@@ -13,6 +13,9 @@ std::string layout_text(const layouts::Drawing& drawing, base::Language language
 std::string layout_json(const layouts::Drawing& drawing);
 /// `a.toml: sound (…)`
 std::string soundness(const layouts::Drawing& drawing, const std::string& file, base::Language language);
+/// `a.toml:12:3: …` of a sound drawing
+std::string warning_line(const layouts::DrawingWarning& warning, const std::string& file,
+                         base::Language language);
 /// `a.toml:12:3: …`
 std::string mistake_line(const layouts::DrawingError& mistake, base::Language language);
 

@@ -53,6 +53,13 @@ class Case:
                 self.environment[name] = os.environ[name]
 
     def run(self, folder):
+        try:
+            self.run_steps(folder)
+        finally:
+            if golden.blessing():
+                self.path.write_text("".join(f"{line}\n" for line in self.accepted if line is not None), encoding="utf-8")
+
+    def run_steps(self, folder):
         self.folder = folder
         self.last = None
         self.status_told = True
@@ -74,8 +81,6 @@ class Case:
                 self.accepted[at - len(block):at] = [None] * len(block)
                 self.accepted[at - 1] = "\n".join(f"  | {text}" for text in stream.splitlines())
         self.expect_done()
-        if golden.blessing():
-            self.path.write_text("".join(f"{line}\n" for line in self.accepted if line is not None), encoding="utf-8")
 
     def explain(self, text):
         if self.last:
