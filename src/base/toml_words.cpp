@@ -47,7 +47,8 @@ std::string thing(std::string_view told) {
   const std::size_t open = told.find('\'');
   const std::size_t close = told.rfind('\'');
   if (open == std::string_view::npos) return std::string(told);
-  const std::string_view inside = told.substr(open + 1, close > open ? close - open - 1 : told.npos);
+  const std::string_view inside =
+      told.substr(open + 1, close > open ? close - open - 1 : std::string_view::npos);
   return inside == "\\n" ? "换行" : "「" + std::string(inside) + "」";
 }
 
