@@ -7,6 +7,7 @@
 #include <toml++/toml.h>
 
 #include "base/text.hpp"
+#include "base/toml_words.hpp"
 
 namespace targetbook::base {
 
@@ -68,7 +69,7 @@ toml::table parse(std::string_view text, const std::string& file) {
   } catch (const toml::parse_error& error) {
     const SourcePosition position{error.source().begin.line, error.source().begin.column};
     throw ConfigError(file, position,
-                      {"不是合法的 TOML：" + std::string(error.description()),
+                      {"不是合法的 TOML：" + toml_words(error.description()),
                        "not valid TOML: " + std::string(error.description())});
   }
 }

@@ -1,5 +1,6 @@
-# Writes OUTPUT, a C++ source with the text of every file below FOLDER, in order of path.
+# Writes OUTPUT, a C++ source with the text of every file below FOLDER but the papers, in order of path.
 file(GLOB_RECURSE files RELATIVE ${FOLDER} ${FOLDER}/*)
+list(FILTER files EXCLUDE REGEX "\\.md$")  # for who reads the folder
 list(SORT files)
 set(entries "")
 foreach(name IN LISTS files)

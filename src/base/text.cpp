@@ -68,8 +68,8 @@ std::string fold_width(std::string_view text) {
   return out;
 }
 
-std::string tidy_text(std::string_view raw) {
-  const std::string_view text = trim(raw);
+std::string tidy_text(std::string_view text) {
+  text = trim(text);
   if (std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; }))
     return std::string(text);
   const std::u32string points = to_utf32(text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json.hpp"
+#include "base/say.hpp"
 #include "base/text.hpp"
 
 namespace targetbook::cli {
@@ -89,6 +90,13 @@ std::string soundness(const Drawing& drawing, const std::string& file, Language 
   const std::string blocks = std::to_string(drawing.blocks.size());
   return language == Language::zh ? file + "：版式正确（" + drawing.id + "，" + blocks + " 个区块）\n"
                                   : file + ": sound (" + drawing.id + ", " + blocks + " blocks)\n";
+}
+
+std::string warning_line(const layouts::DrawingWarning& warning, const std::string& file, Language language) {
+  const auto [line, column] = warning.position;
+  return base::say("{}:{}:{}: 注意：{}", "{}:{}:{}: warning: {}", file, line, column,
+                   warning.words.in(language))
+      .in(language);
 }
 
 std::string mistake_line(const layouts::DrawingError& mistake, Language language) {

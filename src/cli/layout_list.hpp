@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "layouts/drawing/catalogue.hpp"
+#include "layouts/check/review.hpp"
 
 /// What the command `layouts` prints.
 namespace targetbook::cli {
@@ -16,6 +16,9 @@ std::string names_text(layouts::FormKind kind, base::Language language);
 std::string names_json(layouts::FormKind kind);
 /// `a.toml: sound (…)`
 std::string soundness(const layouts::Drawing& drawing, const std::string& file, base::Language language);
+/// `a.toml:12:3: …` of a sound drawing
+std::string warning_line(const layouts::DrawingWarning& warning, const std::string& file,
+                         base::Language language);
 /// `a.toml:12:3: …`
 std::string mistake_line(const layouts::DrawingError& mistake, base::Language language);
 

@@ -21,6 +21,8 @@ ExitStatus check(const std::string& file, const Settings& settings, Console& con
   }
   try {
     const layouts::Drawing drawing = layouts::parse_drawing(toml, file);
+    for (const layouts::DrawingWarning& warning : layouts::review(drawing, settings.catalogue))
+      console.say(warning_line(warning, file, settings.language));
     console.result(soundness(drawing, file, settings.language));
     return ExitStatus::done;
   } catch (const layouts::DrawingError& mistake) {

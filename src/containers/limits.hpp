@@ -27,8 +27,8 @@ struct Limits {
 
 /// One limit as `--help` lists it and an option raises it.
 struct LimitInfo {
-  const char* name;
-  std::uint64_t Limits::*value;
+  const char* name = nullptr;
+  std::uint64_t Limits::*value = nullptr;
   base::Words meaning;
 };
 

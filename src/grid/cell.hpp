@@ -55,7 +55,7 @@ class Cell {
   void set_has_formula() { has_formula_ = true; }
 
  private:
-  Cell(base::CellRef at, CellKind kind)
+  Cell(base::CellRef at, CellKind kind)  // NOLINT(cppcoreguidelines-pro-type-member-init): a union
       : row_(at.row), column_(static_cast<std::uint16_t>(at.column)), kind_(kind), number_(0) {}
 
   std::uint32_t row_;

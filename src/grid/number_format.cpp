@@ -32,7 +32,7 @@ Choice choose(const std::vector<FormatSection>& sections, double number) {
   if (sections.size() > 1 && sections.size() <= 3 && sections.back().has(Kind::text_place)) --count;
   if (number < 0 && count >= 2) return {&sections[1], false};
   if (number == 0 && count >= 3) return {&sections[2], false};
-  return {&sections[0], true};
+  return {&sections.front(), true};
 }
 
 }  // namespace

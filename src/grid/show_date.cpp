@@ -192,7 +192,7 @@ class DateShower {
 }  // namespace
 
 std::string show_date(const FormatSection& section, double serial, bool date1904) {
-  if (!(serial >= 0 && serial < last_serial - (date1904 ? days_to_1904 : 0))) return {};
+  if (!(serial >= 0 && serial < last_serial - (date1904 ? double{days_to_1904} : 0.0))) return {};
   const Moment moment = moment_of(serial, date1904, section);
   return DateShower(section, moment).show();
 }

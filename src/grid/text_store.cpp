@@ -23,9 +23,4 @@ std::string_view TextStore::keep(std::string_view text) {
   return {place, text.size()};
 }
 
-std::string_view TextStore::adopt(std::unique_ptr<char[]> buffer, std::size_t size) {
-  pieces_.push_back(std::move(buffer));
-  return {pieces_.back().get(), size};
-}
-
 }  // namespace targetbook::grid

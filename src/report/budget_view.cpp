@@ -30,7 +30,7 @@ Rows texts_of(const model::BudgetTable& table, base::AmountUnit unit) {
   return rows;
 }
 
-void view_as_table(Page& page, TextTable text, const std::vector<std::string>& empty_columns) {
+void view_as_table(Page& page, const TextTable& text, const std::vector<std::string>& empty_columns) {
   page.table(text);
   if (!empty_columns.empty())
     page.field(base::Words{"没有数据的列", "columns without figures"},
@@ -58,7 +58,7 @@ void view_budget_table(Page& page, const model::Form& form, const model::BudgetT
   if (rows.empty())
     page.paragraph(page.say({"（没有数据行）", "(no rows)"}));
   else if (page.has_room_for(text))
-    view_as_table(page, std::move(text), empty_columns);
+    view_as_table(page, text, empty_columns);
   else
     view_as_records(page, table, rows);
   for (const model::Text& note : table.notes) page.paragraph(note.value);

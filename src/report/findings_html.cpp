@@ -64,7 +64,7 @@ std::string findings_html(const FindingsRun& run, const std::vector<HtmlFile>& f
   PageFrame frame;
   frame.language = language;
   frame.title = is_chinese ? "绩效目标表检查报告" : "Performance-target workbooks: findings";
-  frame.footer = (is_chinese ? "targetbook " : "targetbook ") + std::string(run.version);
+  frame.footer = "targetbook " + std::string(run.version);
   frame.scripts = {"page.js"};
   std::string table(table_begin);
   table += table_row(is_chinese ? std::vector<std::string>{"文件", "单位", "错误", "警告", "提示"}

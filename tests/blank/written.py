@@ -1,8 +1,7 @@
 #!/usr/bin/python3
 """What stands in the written XML of every blank form: each entry check with its range, kind, title and message, against
-golden/entry_checks.txt (--bless writes it anew); protection, print set-up, hidden sheets, and the same bytes each time."""
+golden/entry_checks.txt; protection, print set-up, hidden sheets, and the same bytes each time."""
 import argparse
-import difflib
 import pathlib
 import subprocess
 import sys
@@ -10,10 +9,12 @@ import tempfile
 import zipfile
 from xml.etree import ElementTree
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import golden
+
 parser = argparse.ArgumentParser()
 parser.add_argument("--program", required=True)
 parser.add_argument("--source", required=True, type=pathlib.Path)
-parser.add_argument("--bless", action="store_true")
 arguments = parser.parse_args()
 GOLDEN = arguments.source / "tests/blank/golden/entry_checks.txt"
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -86,11 +87,8 @@ with tempfile.TemporaryDirectory() as folder:
     for path in sorted((folder / "first").iterdir()):
         expect(path.read_bytes() == (folder / "again" / path.name).read_bytes(), f"{path.name}: other bytes the second time")
 text = "\n".join(lines) + "\n"
-if arguments.bless:
-    GOLDEN.parent.mkdir(exist_ok=True)
-    GOLDEN.write_text(text, encoding="utf-8")
-for line in difflib.unified_diff(GOLDEN.read_text(encoding="utf-8").splitlines(), text.splitlines(), "golden", "written", lineterm="", n=0):
-    mistakes.append(line)
+if found := golden.against_golden(GOLDEN, text, "blank.written"):
+    mistakes.append(found)
 for mistake in mistakes:
     print(mistake, file=sys.stderr)
 sys.exit(1 if mistakes else 0)

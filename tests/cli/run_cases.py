@@ -6,7 +6,7 @@ A case is a text file. Its first lines say what it shows; then, in order:
   $ COMMAND           prepares (bash, in a folder of the case's own; $FIXTURES, $SAMPLES, $TARGETBOOK are set)
   > ARGUMENTS         runs targetbook with these arguments (bash words; LANG=… and the like may stand in front)
   status N            the exit status of the last run (0 where it is not said)
-  stdout is           exact text, in the lines below that begin with `  | `
+  stdout is           exact text, in the lines below that begin with `  | `; scripts/bless writes them anew
   stdout has TEXT     one line or part of one
   stdout lacks TEXT
   stdout empty        (the same for stderr)
@@ -22,16 +22,14 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import golden
+
 TIME_LIMIT = 120
 
 
 class Failed(Exception):
     pass
-
-
-def compare(expected, actual, what):
-    if expected != actual:
-        raise Failed(f"{what} differs\n--- expected\n{expected}--- actual\n{actual}---")
 
 
 class Case:
@@ -55,9 +53,17 @@ class Case:
                 self.environment[name] = os.environ[name]
 
     def run(self, folder):
+        try:
+            self.run_steps(folder)
+        finally:
+            if golden.blessing():
+                self.path.write_text("".join(f"{line}\n" for line in self.accepted if line is not None), encoding="utf-8")
+
+    def run_steps(self, folder):
         self.folder = folder
         self.last = None
         self.status_told = True
+        self.accepted = list(self.lines)
         at = 0
         while at < len(self.lines):
             block = []
@@ -70,6 +76,10 @@ class Case:
                 self.step(line, "".join(text + "\n" for text in block))
             except Failed as failure:
                 self.explain(f"{self.path}:{at - len(block)}: {line}\n{failure}")
+            if golden.blessing() and block and line in ("stdout is", "stderr is"):
+                stream = getattr(self.last, line.split()[0])
+                self.accepted[at - len(block):at] = [None] * len(block)
+                self.accepted[at - 1] = "\n".join(f"  | {text}" for text in stream.splitlines())
         self.expect_done()
 
     def explain(self, text):
@@ -127,7 +137,9 @@ class Case:
     def look(self, stream, text, rest, block):
         verb, _, wanted = rest.partition(" ")
         if verb == "is":
-            compare(block, text, stream)
+            found = "" if golden.blessing() else golden.difference(block, text, f"cli.{self.path.stem}")
+            if found:
+                raise Failed(f"{stream} differs\n{found}")
         elif verb == "has" and wanted not in text:
             raise Failed(f"{stream} has not: {wanted}")
         elif verb == "lacks" and wanted in text:

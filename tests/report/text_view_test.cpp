@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "base/text.hpp"
+#include "support/golden.hpp"
 
 namespace targetbook::report {
 namespace {
@@ -124,27 +122,14 @@ std::vector<base::Finding> findings() {
   return {moved};
 }
 
-std::string whole_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
-void expect_golden(const std::string& name, const std::string& actual) {
-  const std::string path = std::string(TARGETBOOK_SOURCE_DIR "/tests/report/golden/") + name;
-  if (const char* bless = std::getenv("TARGETBOOK_BLESS"); bless != nullptr && std::string(bless) == "1")
-    std::ofstream(path, std::ios::binary) << actual;
-  EXPECT_EQ(actual, whole_file(path)) << "bless with TARGETBOOK_BLESS=1, then read the difference";
-}
-
 TEST(TextView, Chinese) {
-  expect_golden("submission-zh-100.txt",
-                text_view(submission(), findings(), {base::Language::zh, 100, false}));
+  test::expect_golden("report/golden/submission-zh-100.txt",
+                      text_view(submission(), findings(), {base::Language::zh, 100, false}));
 }
 
 TEST(TextView, EnglishOnANarrowTerminal) {
-  expect_golden("submission-en-60.txt", text_view(submission(), findings(), {base::Language::en, 60, false}));
+  test::expect_golden("report/golden/submission-en-60.txt",
+                      text_view(submission(), findings(), {base::Language::en, 60, false}));
 }
 
 TEST(TextView, NoLineIsWiderThanTheTerminal) {

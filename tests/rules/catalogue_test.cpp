@@ -5,6 +5,7 @@
 #include <set>
 
 #include "case_file.hpp"
+#include "layouts/drawing/catalogue.hpp"
 
 namespace targetbook::rules::test {
 namespace {
@@ -42,10 +43,8 @@ TEST(Catalogue, EveryRuleSaysAllItsWordsInBothLanguages) {
                                       {"why", rule->why},
                                       {"fix", rule->fix},
                                       {"wrong", rule->wrong},
-                                      {"right", rule->right}}) {
-      EXPECT_FALSE(words.zh.empty()) << what;
-      EXPECT_FALSE(words.en.empty()) << what;
-    }
+                                      {"right", rule->right}})
+      EXPECT_FALSE(words.zh.empty() || words.en.empty()) << "has no words for '" << what << "'";
     EXPECT_FALSE(rule->source.empty());
     EXPECT_FALSE(rule->since.empty());
   }
@@ -75,7 +74,11 @@ TEST(Catalogue, EveryRuleHasACaseThatFiresAndOneThatIsSilent) {
   std::set<std::string> fires;
   std::set<std::string> silent;
   for (const auto& file : case_files())
-    for (const Case& one : load_cases(file)) (one.expect.empty() ? silent : fires).insert(one.rule);
+    for (const Case& one : load_cases(file)) {
+      // scripts/new-rule leaves it where something is to be written.
+      EXPECT_FALSE(one.name.ends_with("…")) << file.filename() << ": '" << one.name << "' is not filled in";
+      (one.expect.empty() ? silent : fires).insert(one.rule);
+    }
   for (const Rule* rule : all_rules()) {
     if (rule->scope == Scope::reading) continue;  // their cases are files (reading_rules_test.cpp)
     EXPECT_TRUE(fires.contains(std::string(rule->code))) << "no case fires: " << rule->code;
@@ -91,6 +94,13 @@ std::vector<std::string> complaints(const std::string& ids) {
   for (const base::Finding& finding : findings_of(one))
     if (finding.severity != base::Severity::info) lines.push_back(finding.code + " " + line_of(finding, one));
   return lines;
+}
+
+TEST(CleanForms, AreThereForEveryLayout) {
+  const auto ids = clean_ids();
+  const auto catalogue = layouts::Catalogue::builtin();
+  for (const auto& drawing : catalogue.drawings())
+    EXPECT_THAT(ids, testing::Contains(drawing->id)) << "tests/rules/clean has no form of this layout";
 }
 
 TEST(CleanForms, AreRecognisedAsTheirLayout) {

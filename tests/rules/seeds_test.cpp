@@ -3,16 +3,13 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <cstdlib>
 
-#include "base/files.hpp"
 #include "rules/engine/catalogue.hpp"
 #include "seed_file.hpp"
+#include "support/golden.hpp"
 
 namespace targetbook::rules::test {
 namespace {
-
-constexpr std::uint64_t longest_golden = 1U << 20U;
 
 std::string line_of(const base::Finding& finding, const Seed& seed) {
   std::string verdict = verdict_of(finding, seed);
@@ -76,19 +73,11 @@ TEST(Seeds, OfWuhanHaveCleanArithmetic) {
   }
 }
 
-/// TARGETBOOK_BLESS=1 accepts what the rules say now.
 TEST(Seeds, AreReportedAsTheirGoldenLists) {
   for (const Seed& seed : seeds()) {
     std::string said;
     for (const base::Finding& finding : findings_of(seed)) said += line_of(finding, seed) + "\n";
-    const auto file =
-        std::filesystem::path(TARGETBOOK_SOURCE_DIR) / "tests/rules/golden" / (seed.name + ".txt");
-    if (std::getenv("TARGETBOOK_BLESS") != nullptr) {
-      base::write_file(file.string(), said);
-      continue;
-    }
-    ASSERT_TRUE(std::filesystem::exists(file)) << "no golden list: " << file;
-    EXPECT_EQ(said, base::read_file(file, longest_golden)) << seed.name;
+    targetbook::test::expect_golden("rules/golden/" + seed.name + ".txt", said);
   }
 }
 

@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 """Holds the program to one law over whole workbooks.
 
-    check.py LAW --program build/targetbook --source . [--bless]
+    check.py LAW --program build/targetbook --source .
 
     read         what is shown of every fixture is its committed truth, key for key
     converted    a converted fixture is the same submission
     samples      so is a converted sample (TARGETBOOK_SHARED/samples; skipped where there is none)
     relaid       --as national-project keeps every indicator, and lists on the sheet 其他内容 what has no place
-    adjustments  what reading changed, against the goldens here; --bless writes them: then read the difference
+    adjustments  what reading changed, against the goldens here
 """
 import argparse
 import json
@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import golden
 from same import difference, told
 from submissions import indicators, leftover_lines, leftovers_of, substance
 
@@ -80,15 +82,13 @@ def relaid(program, fixtures, _):
         yield f"{name}, 其他内容", difference(leftovers_of(own), leftover_lines(result))
 
 
-def adjustments(program, fixtures, _, bless=False):
+def adjustments(program, fixtures, _):
     for path in fixtures:
         if path.stem not in WITH_GOLDEN:
             continue
-        golden = pathlib.Path(__file__).parent / "golden" / f"{path.stem}.txt"
+        path_of_golden = pathlib.Path(__file__).parent / "golden" / f"{path.stem}.txt"
         lines = told(program.shown(path)["adjustments"])
-        if bless:
-            golden.write_text(lines, encoding="utf-8")
-        yield path.stem, difference(golden.read_text(encoding="utf-8").splitlines(), lines.splitlines())
+        yield path.stem, golden.against_golden(path_of_golden, lines, "truth.adjustments")
 
 
 LAWS = {law.__name__: law for law in (read, converted, samples, relaid, adjustments)}
@@ -99,13 +99,11 @@ def main():
     parser.add_argument("law", choices=LAWS)
     parser.add_argument("--program", required=True)
     parser.add_argument("--source", required=True, type=pathlib.Path)
-    parser.add_argument("--bless", action="store_true")
     arguments = parser.parse_args()
     source = arguments.source.resolve()
     fixtures = sorted((source / "fixtures").glob("*.xlsx"))
     shared = pathlib.Path(os.environ.get("TARGETBOOK_SHARED", source.parent / "shared"))
-    options = {"bless": True} if arguments.bless else {}
-    results = list(LAWS[arguments.law](Program(arguments.program), fixtures, shared, **options))
+    results = list(LAWS[arguments.law](Program(arguments.program), fixtures, shared))
     broken = [f"{what}: {found}" for what, found in results if found]
     print(f"{arguments.law}: {len(results)} comparisons, {len(broken)} broken")
     for line in broken:

@@ -5,9 +5,9 @@
 #include <random>
 
 #include "base/files.hpp"
-#include "golden.hpp"
 #include "layouts/drawing/catalogue.hpp"
 #include "made_up.hpp"
+#include "support/golden.hpp"
 #include "temporary.hpp"
 
 namespace targetbook::writers {
@@ -63,9 +63,9 @@ class CsvFiles : public testing::Test {
 };
 
 TEST_F(CsvFiles, HaveByteOrderMarkHeadingsAndWholeLines) {
-  expect_golden(make("指标.csv"), "indicators.csv");
-  expect_golden(make("项目.csv"), "projects.csv");
-  expect_golden(make("预算表.csv"), "budget_cells.csv");
+  test::expect_golden("writers/golden/indicators.csv", make("指标.csv"));
+  test::expect_golden("writers/golden/projects.csv", make("项目.csv"));
+  test::expect_golden("writers/golden/budget_cells.csv", make("预算表.csv"));
 }
 
 TEST_F(CsvFiles, LeaveNumbersAloneAndGuardTexts) {

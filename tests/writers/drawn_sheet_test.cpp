@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "golden.hpp"
 #include "temporary.hpp"
 #include "unzip.hpp"
 

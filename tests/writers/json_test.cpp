@@ -1,7 +1,7 @@
 #include "writers/json/json.hpp"
 
-#include "golden.hpp"
 #include "made_up.hpp"
+#include "support/golden.hpp"
 
 namespace targetbook::writers {
 namespace {
@@ -12,15 +12,16 @@ using base::Language;
 TEST(SubmissionJson, HebeiProject) {
   const auto made =
       made_up::submission("a.xlsx", {made_up::hebei_form("玉田县信访局本级", "接访经费", 100'000'000)});
-  expect_golden(submission_json(made, Language::zh), "hebei.json");
+  test::expect_golden("writers/golden/hebei.json", submission_json(made, Language::zh));
 }
 
 TEST(SubmissionJson, EveryKindOfForm) {
-  expect_golden(submission_json(made_up::everything(), Language::zh), "everything.json");
+  test::expect_golden("writers/golden/everything.json", submission_json(made_up::everything(), Language::zh));
 }
 
 TEST(SubmissionJson, NothingButTheSource) {
-  expect_golden(submission_json(made_up::submission("leer.xls", {}), Language::en), "empty.json");
+  test::expect_golden("writers/golden/empty.json",
+                      submission_json(made_up::submission("leer.xls", {}), Language::en));
 }
 
 TEST(SubmissionJson, CompactIsOneLine) {

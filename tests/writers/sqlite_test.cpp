@@ -3,9 +3,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
-#include "golden.hpp"
 #include "layouts/drawing/catalogue.hpp"
 #include "made_up.hpp"
+#include "support/golden.hpp"
 #include "temporary.hpp"
 #include "writers/tables/sqlite_schema.hpp"
 
@@ -90,7 +90,8 @@ TEST_F(SqliteFile, TiesAdjustmentsToTheirForm) {
 
 TEST_F(SqliteFile, SchemaIsAsItWas) {
   make(folder_.path());
-  expect_golden(ask("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"), "schema.sql");
+  test::expect_golden("writers/golden/schema.sql",
+                      ask("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"));
 }
 
 TEST_F(SqliteFile, GivesTheSameBytesAgain) {

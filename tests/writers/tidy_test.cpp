@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "golden.hpp"
 #include "layouts/drawing/catalogue.hpp"
 #include "made_up.hpp"
 #include "temporary.hpp"

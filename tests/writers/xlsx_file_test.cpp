@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "base/file_error.hpp"
-#include "golden.hpp"
 #include "temporary.hpp"
 #include "unzip.hpp"
 

@@ -81,6 +81,7 @@ const char* to_string(FormKind kind);
 
 struct Drawing {
   std::string id;
+  SourcePosition position;  ///< of its id
   FormKind kind = FormKind::project_target;
   int version = 1;
   base::Words name;

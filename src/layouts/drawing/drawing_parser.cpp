@@ -257,6 +257,7 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   Drawing drawing;
   drawing.file = file;
   drawing.id = required_text(root, "id");
+  drawing.position = root.at("id").position();
   drawing.kind = read_kind(root);
   drawing.version = read_count(root, "version", 1, 1, highest_version);
   drawing.name = {required_text(root.at("name"), "zh"), required_text(root.at("name"), "en")};

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "layouts/drawing/bindings.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/vocabulary.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -164,12 +164,13 @@ class SumsReader {
     if (drawing_.kind != FormKind::project_target) return false;
     for (const DrawnRow& row : block.draw)
       for (std::size_t c = 0; c < row.size(); ++c) {
-        const auto* binding = find_binding(project_bindings(), split_slot(row[c].slot()).name);
-        if (binding == nullptr || binding->codec != Codec::amount) continue;
-        known.emplace_back(binding->name);
-        if (binding->name != name) continue;
+        const DrawnName* drawn =
+            find_name(vocabulary_of(drawing_.kind).fields, split_slot(row[c].slot()).name);
+        if (drawn == nullptr || drawn->codec != model::Codec::amount) continue;
+        known.emplace_back(drawn->name);
+        if (drawn->name != name) continue;
         term.name = name;
-        term.words = binding->words.zh;
+        term.words = drawn->words.zh;
         for (std::size_t left = c; left-- > 0;) {
           if (row[left].kind == DrawnCell::Kind::left) continue;
           if (row[left].kind == DrawnCell::Kind::label) term.words = without_among(row[left].words());
@@ -199,18 +200,11 @@ class SumsReader {
   }
 
   bool is_amount(const Block& block, std::string_view slot) const {
-    const auto bound = [&](const auto& bindings) {
-      const auto* binding = find_binding(bindings, slot);
-      return binding != nullptr && binding->codec == Codec::amount;
-    };
     if (drawing_.kind == FormKind::budget_table) return slot == "amount";
-    if (drawing_.kind == FormKind::department_target)
-      return (block.table == "funds" &&
-              (bound(department_fund_bindings()) || slot.starts_with("history."))) ||
-             (block.table == "projects" && bound(department_project_bindings()));
-    return (block.table == "fund_sources" && bound(fund_source_bindings())) ||
-           (block.table == "spending" && bound(spending_bindings())) ||
-           (block.table == "procurement" && bound(procurement_bindings()));
+    if (block.table == "funds" && slot.starts_with("history.")) return true;
+    const NameTable* table = vocabulary_of(drawing_.kind).table(block.table);
+    const DrawnName* drawn = table == nullptr ? nullptr : find_name(table->columns, slot);
+    return drawn != nullptr && drawn->codec == model::Codec::amount;
   }
 
   /// Of a group's 小计 the group; of other columns the lowest heading; a table with words of its own by them.

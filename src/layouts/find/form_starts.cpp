@@ -55,9 +55,8 @@ const Item* title_above(const DrawingHits& hits, std::uint32_t lead, std::uint32
 class Evidence {
  public:
   Evidence(const FormStart& start, std::uint32_t from) : start_(start) {
-    const auto hits = start.hits->rows(from, start.end_row);
-    for (auto it = hits.begin(); it != hits.end(); ++it)
-      by_drawn_row_[{it->needle->block, it->needle->row}].push_back(&*it);
+    for (const LabelHit& hit : start.hits->rows(from, start.end_row))
+      by_drawn_row_[{hit.needle->block, hit.needle->row}].push_back(&hit);
     for (auto& [drawn_row, of_row] : by_drawn_row_) take_row(drawn_row.first, of_row);
   }
 

@@ -53,8 +53,7 @@ class Finder {
     from_hidden_sheet();
     from_names();
     for (std::size_t i = 0; i < counted_.size(); ++i)
-      if (auto mark = parse_form_mark(workbook_.property(form_mark_name(i))))
-        take(i, std::nullopt, std::move(*mark));
+      if (auto mark = parse_form_mark(workbook_.property(form_mark_name(i)))) take(i, std::nullopt, *mark);
     from_order();
     if (!identity_.bureau) identity_.bureau = parse_bureau_mark(workbook_.property(bureau_property));
     return std::move(identity_);
@@ -63,12 +62,12 @@ class Finder {
  private:
   /// The `nth` mark, which stands for a sheet; or for one that is not known, and is taken by its order at
   /// last.
-  void take(std::size_t nth, std::optional<std::size_t> sheet, FormMark mark) {
+  void take(std::size_t nth, std::optional<std::size_t> sheet, const FormMark& mark) {
     if (sheet) {
       linked_.insert(nth);
-      identity_.forms.try_emplace(*sheet, std::move(mark));
+      identity_.forms.try_emplace(*sheet, mark);
     } else {
-      unlinked_.try_emplace(nth, std::move(mark));
+      unlinked_.try_emplace(nth, mark);
     }
   }
 
@@ -84,7 +83,7 @@ class Finder {
           identity_.bureau = parse_bureau_mark(cell.text());
         if (kind->text() != form_word) continue;
         if (auto mark = parse_form_mark(cell.text()))
-          take(nth, sheet_named_in(sheet.formula_at({cell.at().row, 2}), workbook_), std::move(*mark));
+          take(nth, sheet_named_in(sheet.formula_at({cell.at().row, 2}), workbook_), *mark);
         ++nth;
       }
     }
@@ -104,7 +103,7 @@ class Finder {
       const std::size_t start =
           name_start.size() + parts[0].size() + parts[1].size() + parts[2].size() + parts_of_a_name - 1;
       mark.layout = base::replace_all(name.name.substr(start), ".", "-");
-      take(static_cast<std::size_t>(*nth - 1), sheet_named_in(name.refers_to, workbook_), std::move(mark));
+      take(static_cast<std::size_t>(*nth - 1), sheet_named_in(name.refers_to, workbook_), mark);
     }
   }
 

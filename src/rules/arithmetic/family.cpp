@@ -1,12 +1,9 @@
 #include "rules/arithmetic/family.hpp"
 
-#include <array>
-#include <span>
-
 namespace targetbook::rules {
 
 std::span<const Rule* const> arithmetic_rules() {
-  static constexpr std::array<const Rule*, 21> rules{
+  static constexpr const Rule* rules[] = {
       &arithmetic::total_not_sum,       &arithmetic::row_not_sum,       &arithmetic::budget_not_balanced,
       &arithmetic::funds_not_total,     &arithmetic::budget_not_parts,  &arithmetic::detail_not_budget,
       &arithmetic::calculation_wrong,   &arithmetic::unit_price_total,  &arithmetic::quantity_times_price,

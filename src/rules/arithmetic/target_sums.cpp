@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/fields/fields.hpp"
 #include "rules/arithmetic/sums.hpp"
 #include "rules/facts/amount_words.hpp"
 
@@ -106,40 +107,33 @@ class FundLines {
   FundColumn column_;
 };
 
-const model::Amount* value_of(const model::ProjectTarget& target, std::string_view name) {
-  const std::pair<std::string_view, const model::Amount*> values[] = {
-      {"funds.total", &target.funds.total},
-      {"funds.fiscal", &target.funds.fiscal},
-      {"funds.carryover", &target.funds.carryover},
-      {"funds.other", &target.funds.other},
-      {"fund_sources_total", &target.fund_sources_total},
-      {"project.total_budget", &target.project.total_budget}};
-  for (const auto& [known, amount] : values)
-    if (known == name) return amount;
-  return nullptr;
+/// The record's amount of this name; null where it has none.
+template <class Record>
+const model::Amount* amount_of(const Record& record, std::string_view name) {
+  const auto* field = model::find_field<Record>(name);
+  if (field == nullptr) return nullptr;
+  const model::ConstMember member = field->of(record);
+  const auto* amount = std::get_if<const model::Amount*>(&member);
+  return amount == nullptr ? nullptr : *amount;
 }
 
 /// The amounts that a side of a sum means, those left out that the form has not.
 std::vector<const model::Amount*> amounts_of(const model::ProjectTarget& target, const SumTerm& term) {
   std::vector<const model::Amount*> amounts;
-  if (term.table.empty()) {
-    const model::Amount* value = value_of(target, term.name);
-    if (value != nullptr && value->cell) amounts.push_back(value);
-  }
-  if (term.table == "fund_sources")
-    for (const model::FundSource& source : target.fund_sources) amounts.push_back(&source.amount);
-  if (term.table == "spending")
-    for (const model::SpendingItem& item : target.spending)
-      amounts.push_back(term.name == "own"        ? &item.own
-                        : term.name == "transfer" ? &item.transfer
-                                                  : &item.other);
-  if (term.table == "procurement")
-    for (const model::ProcurementItem& item : target.procurement) amounts.push_back(&item.amount);
+  const auto add_rows = [&](const auto& rows) {
+    for (const auto& row : rows) amounts.push_back(amount_of(row, term.name));
+  };
+  if (term.table == "fund_sources") add_rows(target.fund_sources);
+  if (term.table == "spending") add_rows(target.spending);
+  if (term.table == "procurement") add_rows(target.procurement);
+  if (!term.table.empty()) return amounts;
+  const model::Amount* value = amount_of(target, term.name);
+  if (value != nullptr && value->cell) amounts.push_back(value);
   return amounts;
 }
 
 void add_project_sum(const model::ProjectTarget& target, const SumLine& line, std::vector<Sum>& sums) {
-  const model::Amount* total = value_of(target, line.total.name);
+  const model::Amount* total = amount_of(target, line.total.name);
   if (total == nullptr || !total->cell) return;
   Sum sum{line.rule, total, line.total.words, {}, line.total.name, {}};
   std::vector<SumTerm> present;

@@ -1,12 +1,9 @@
 #include "rules/cross/family.hpp"
 
-#include <array>
-#include <span>
-
 namespace targetbook::rules {
 
 std::span<const Rule* const> cross_rules() {
-  static constexpr std::array<const Rule*, 18> rules{
+  static constexpr const Rule* rules[] = {
       &cross::project_name_differs,   &cross::unit_name_variants,        &cross::project_amount_differs,
       &cross::title_not_project_name, &cross::project_set_differs,       &cross::prose_not_table,
       &cross::prose_figure_not_total, &cross::milestone_months_differ,   &cross::year_mismatch,
