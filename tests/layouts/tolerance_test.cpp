@@ -178,8 +178,10 @@ TEST(Tolerance, ARowShiftedToTheLeftAsAWhole) {
 TEST(Tolerance, RemarksAndSignatureLinesBelow) {
   Rows rows = hebei_sheet();
   append(rows, {{"注：本表一式两份。"}, {"填报人：张三", "", "", "审核人：李四"}, {"2022年1月5日"}});
-  expect_same(rows, "remarks");
   const Reading reading = read_rows(rows);
+  model::Form without = reading.submission.forms.at(0);
+  without.remarks.clear();
+  EXPECT_EQ(substance(without), as_issued());
   std::vector<std::string> remarks;
   for (const model::Text& remark : reading.submission.forms.front().remarks)
     remarks.push_back(base::to_a1(*remark.cell) + " " + remark.value);

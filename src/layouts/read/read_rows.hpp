@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <map>
 
 #include "layouts/drawing/headings.hpp"
@@ -68,6 +69,9 @@ void read_row(const RecordTable& table, const RecordRow& record, Row& row, const
     }
   }
   settle_words(row, extras);
+  if constexpr (model::HasExtras<Row>)
+    std::stable_sort(row.extras.begin(), row.extras.end(),
+                     [](const model::Extra& a, const model::Extra& b) { return a.text.cell < b.text.cell; });
 }
 
 /// Reads one table's rows into records; `path` is the table's JSON path, to which the record's number in
