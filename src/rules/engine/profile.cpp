@@ -1,7 +1,7 @@
 #include "rules/engine/profile.hpp"
 
 #include <algorithm>
-#include <regex>
+#include <stdexcept>
 
 #include "base/builtin.hpp"
 #include "rules/engine/catalogue.hpp"
@@ -30,19 +30,18 @@ base::Severity severity_of(const ConfigValue& value) {
   value.fail("级别只能是 error、warning 或 info", "a severity is error, warning or info");
 }
 
-std::vector<std::string> patterns_of(const ConfigValue& table, std::string_view key) {
-  const ConfigValue* list = table.find(key);
-  if (list == nullptr) return {};
-  std::vector<std::string> patterns;
-  for (const ConfigValue& pattern : list->array()) {
-    try {
-      (void)std::regex(pattern.text());
-    } catch (const std::regex_error&) {
-      pattern.fail("「" + pattern.text() + "」不是正则表达式",
-                   "'" + pattern.text() + "' is no regular expression");
-    }
-    patterns.push_back(pattern.text());
+base::Pattern pattern_of(const ConfigValue& value) {
+  try {
+    return base::Pattern(value.text());
+  } catch (const std::invalid_argument&) {
+    value.fail("「" + value.text() + "」不是正则表达式", "'" + value.text() + "' is no regular expression");
   }
+}
+
+std::vector<base::Pattern> patterns_of(const ConfigValue& table, std::string_view key) {
+  std::vector<base::Pattern> patterns;
+  if (const ConfigValue* list = table.find(key))
+    for (const ConfigValue& pattern : list->array()) patterns.push_back(pattern_of(pattern));
   return patterns;
 }
 
