@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/reading_findings.hpp"
 #include "base/sha256.hpp"
 #include "containers/open.hpp"
 #include "layouts/draw/draw.hpp"
@@ -17,15 +18,12 @@ namespace {
 constexpr std::string_view normalised_workbook = "workbook";
 
 base::Finding unreadable_finding(const std::string& file, const base::FileError& error) {
-  base::Finding finding;
-  finding.code = "U-01";
-  finding.name = "unreadable";
-  finding.severity = base::Severity::error;
+  base::Finding finding = base::reading::finding_of(base::reading::unreadable, error.reason());
+  finding.fix = {};  // the reason names the way out of its own kind
   finding.file = file;
   finding.sheet = error.sheet();
   finding.cell = error.cell();
   finding.field = base::to_string(error.kind());
-  finding.message = error.reason();
   return finding;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/reading_findings.hpp"
 #include "cli/finding_words.hpp"
 
 namespace targetbook::cli {
@@ -63,16 +64,16 @@ std::string read_sentence(const RunSummary& summary, const Speaker& speaker) {
 std::string unreadable_kinds(const RunSummary& summary, const Speaker& speaker) {
   std::map<std::string, std::size_t> kinds;
   for (const base::Finding& finding : summary.findings)
-    if (finding.code == "U-01") ++kinds[finding.field];
+    if (finding.code == base::reading::unreadable.code) ++kinds[finding.field];
   std::vector<std::string> parts;
   for (const auto& [kind, count] : kinds) parts.push_back(named(kind, count));
   return speaker.say("（" + join(parts, "、") + "）", " (" + join(parts, ", ") + ")");
 }
 
 std::string notes_sentence(const RunSummary& summary, const Speaker& speaker) {
-  const auto moved =
-      static_cast<std::size_t>(std::count_if(summary.findings.begin(), summary.findings.end(),
-                                             [](const base::Finding& f) { return f.code == "U-02"; }));
+  const auto moved = static_cast<std::size_t>(
+      std::count_if(summary.findings.begin(), summary.findings.end(),
+                    [](const base::Finding& f) { return f.code == base::reading::moved.code; }));
   std::vector<std::string> parts;
   const auto add = [&](std::size_t number, const std::string& zh, const char* zh_unit,
                        const std::string& en_one, const std::string& en_many) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/reading_findings.hpp"
 #include "rules/facts/unseen.hpp"
 
 namespace targetbook::rules {
@@ -206,7 +207,7 @@ Verdict Checker::check_unreadable(std::vector<Finding> reading) const {
     if (rule->scope != Scope::reading || !settings_.runs(rule->code, rule->name)) continue;
     Report report(*rule, nullptr, nullptr);
     // Whether its blocks were moved cannot be told of a file that was not read.
-    if (rule->code == "U-01")
+    if (rule->code == base::reading::unreadable.code)
       report.checked();
     else
       report.insufficient();
