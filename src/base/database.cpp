@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/file_error.hpp"
+#include "base/say.hpp"
 
 namespace targetbook::base {
 namespace {
@@ -15,7 +16,7 @@ namespace {
   const bool is_held = code == SQLITE_BUSY || code == SQLITE_LOCKED;
   const std::string what = error.what();
   throw FileError(is_held ? FileErrorKind::busy : FileErrorKind::io_error,
-                  {"数据库「" + path + "」：" + what, "the database '" + path + "': " + what});
+                  say("数据库「{}」：{}", "the database '{}': {}", path, what));
 }
 
 /// Runs `act`; what the library says becomes an error of the file.

@@ -10,15 +10,13 @@
 #include <utility>
 
 #include "base/file_error.hpp"
+#include "base/say.hpp"
 
 namespace targetbook::base {
 namespace {
 
-[[noreturn]] void fail(FileErrorKind kind, int error, const char* zh_what, const char* en_what,
-                       const std::filesystem::path& path) {
-  const std::string system = std::strerror(error);
-  throw FileError(kind, {std::string(zh_what) + "「" + path.string() + "」：" + system,
-                         std::string(en_what) + " '" + path.string() + "': " + system});
+[[noreturn]] void fail(FileErrorKind kind, int error, const Phrase& what, const std::filesystem::path& path) {
+  throw FileError(kind, say("{}「{}」：{}", "{} '{}': {}", what, path.string(), std::strerror(error)));
 }
 
 FileErrorKind kind_of(int error) {
@@ -28,11 +26,11 @@ FileErrorKind kind_of(int error) {
 
 [[noreturn]] void fail_to_read(int error, const std::filesystem::path& path) {
   const bool missing = error == ENOENT || error == ENOTDIR;
-  fail(missing ? FileErrorKind::missing : kind_of(error), error, "无法读取", "cannot read", path);
+  fail(missing ? FileErrorKind::missing : kind_of(error), error, {"无法读取", "cannot read"}, path);
 }
 
 [[noreturn]] void fail_to_write(int error, const std::filesystem::path& path) {
-  fail(kind_of(error), error, "无法写入", "cannot write", path);
+  fail(kind_of(error), error, {"无法写入", "cannot write"}, path);
 }
 
 [[noreturn]] void fail_as_irregular() {
@@ -81,9 +79,8 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
   const auto size = static_cast<std::uint64_t>(before.st_size);
   if (size > limit)
     throw FileError(FileErrorKind::too_large,
-                    {"文件 " + std::to_string(size) + " 字节，超过上限 " + std::to_string(limit) + " 字节",
-                     "the file has " + std::to_string(size) + " bytes, over the limit of " +
-                         std::to_string(limit) + " bytes"});
+                    say("文件 {} 字节，超过上限 {} 字节", "the file has {} bytes, over the limit of {} bytes",
+                        size, limit));
   std::string bytes(size, '\0');
   std::size_t got = 0;
   while (got < bytes.size()) {
@@ -120,7 +117,7 @@ PendingFile::PendingFile(std::filesystem::path final_path) : final_(std::move(fi
   std::error_code error;
   if (final_.has_parent_path()) std::filesystem::create_directories(final_.parent_path(), error);
   if (error)
-    fail(kind_of(error.value()), error.value(), "无法建立文件夹", "cannot make the folder of", final_);
+    fail(kind_of(error.value()), error.value(), {"无法建立文件夹", "cannot make the folder of"}, final_);
   // A dot file, so that no run over the same folder takes it for input.
   pending_ = final_.parent_path() /
              (".targetbook-" + std::to_string(::getpid()) + "-" + std::to_string(serial++) + ".tmp");

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/reading_findings.hpp"
+#include "base/say.hpp"
 #include "base/sha256.hpp"
 #include "containers/open.hpp"
 #include "layouts/draw/draw.hpp"
@@ -96,9 +97,10 @@ base::FileError crashed(const std::exception& error) {
             {"内存不足，未能处理完。请拆成几个文件，或减少同时处理的文件数（--jobs 1）。",
              "Ran out of memory. Split the file, or work on fewer files at a time (--jobs 1)."}};
   const std::string what = error.what();
-  return {FileErrorKind::crashed,
-          {"程序在此文件上出错：" + what + "。请将该文件报告给维护者。",
-           "The program failed on this file: " + what + ". Report it to the maintainers with the file."}};
+  return {
+      FileErrorKind::crashed,
+      base::say("程序在此文件上出错：{}。请将该文件报告给维护者。",
+                "The program failed on this file: {}. Report it to the maintainers with the file.", what)};
 }
 
 FileResult unreadable(const std::string& file, const base::FileError& error) {

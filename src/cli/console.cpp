@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/file_error.hpp"
+#include "base/say.hpp"
 #include "base/text.hpp"
 
 namespace targetbook::cli {
@@ -50,7 +51,7 @@ void Console::flush() {
   if (error == EPIPE) throw BrokenPipe{};
   const std::string system = std::strerror(error);
   throw base::FileError(base::FileErrorKind::io_error,
-                        {"无法写到标准输出：" + system, "cannot write to standard output: " + system});
+                        base::say("无法写到标准输出：{}", "cannot write to standard output: {}", system));
 }
 
 void Console::say(std::string_view line) {

@@ -47,9 +47,7 @@ rules::RuleSettings rule_settings_of(const Arguments& arguments) {
     try {
       settings.add_file(base::read_file(*file, largest_rules_file), *file);
     } catch (const base::ConfigError& error) {
-      const std::string place = error.file() + ":" + std::to_string(error.position().line) + ":" +
-                                std::to_string(error.position().column);
-      throw UsageError({place + "：" + error.words().zh, place + ": " + error.words().en});
+      throw UsageError(error.with_place());
     } catch (const base::FileError& error) {
       throw UsageError(error.reason());
     }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "base/say.hpp"
 #include "cli/limit_option.hpp"
 #include "cli/usage_error.hpp"
 
@@ -25,24 +26,21 @@ unsigned parse_jobs(const std::string& word) {
   unsigned jobs = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), jobs);
   if (error != std::errc{} || end != word.data() + word.size() || jobs == 0 || jobs > most_jobs)
-    throw UsageError(
-        {"--jobs 应为 1 到 " + std::to_string(most_jobs) + " 的整数，不能是“" + word + "”",
-         "--jobs takes a whole number from 1 to " + std::to_string(most_jobs) + ", not '" + word + "'"});
+    throw UsageError(base::say("--jobs 应为 1 到 {} 的整数，不能是“{}”",
+                               "--jobs takes a whole number from 1 to {}, not '{}'", most_jobs, word));
   return jobs;
 }
 
 void add_layouts(Settings& settings, const std::string& folder) {
   std::error_code error;
   if (!std::filesystem::is_directory(folder, error))
-    throw UsageError({"版式文件夹“" + folder + "”不存在或不是文件夹",
-                      "the layouts' folder '" + folder + "' is no folder"});
+    throw UsageError(
+        base::say("版式文件夹“{}”不存在或不是文件夹", "the layouts' folder '{}' is no folder", folder));
   try {
     settings.catalogue.add_folder(folder);
     settings.layout_folders.push_back(folder);
   } catch (const layouts::DrawingError& mistake) {
-    throw UsageError({mistake.file() + ":" + std::to_string(mistake.position().line) + ":" +
-                          std::to_string(mistake.position().column) + "：" + mistake.words().zh,
-                      mistake.what()});
+    throw UsageError(mistake.with_place());
   }
 }
 

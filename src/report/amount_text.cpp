@@ -1,5 +1,7 @@
 #include "report/amount_text.hpp"
 
+#include "base/say.hpp"
+
 #include <algorithm>
 
 namespace targetbook::report {
@@ -33,13 +35,13 @@ std::string amount_phrase(const model::AmountValue& amount, std::optional<base::
   using base::AmountUnit;
   if (!amount.money) {
     if (amount.raw.empty()) return {};
-    return style.language == base::Language::zh ? amount.raw + "（不是金额）" : amount.raw + " (no amount)";
+    return base::say("{}（不是金额）", "{} (no amount)", amount.raw).in(style.language);
   }
   std::string text = amount_text(*amount.money, AmountUnit::yuan) + " " + base::to_string(AmountUnit::yuan);
   if (unit != AmountUnit::ten_thousand_yuan) return text;
   const std::string stated =
       amount_text(*amount.money, *unit) + " " + base::to_string(AmountUnit::ten_thousand_yuan);
-  return text + (style.language == base::Language::zh ? "（" + stated + "）" : " (" + stated + ")");
+  return base::say("{}（{}）", "{} ({})", text, stated).in(style.language);
 }
 
 std::string number_text(const model::NumberValue& number) {

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "base/say.hpp"
 #include "report/amount_text.hpp"
 #include "report/form_views.hpp"
 
@@ -11,7 +12,7 @@ using base::Words;
 void view_funds(Page& page, base::AmountUnit unit, const std::vector<model::DepartmentFund>& funds) {
   if (funds.empty()) return;
   const std::string in_unit = base::to_string(unit);
-  page.section({"总体资金情况（" + in_unit + "）", "funds as a whole (" + in_unit + ")"});
+  page.section(base::say("总体资金情况（{}）", "funds as a whole ({})", in_unit));
   std::vector<TextTable::Column> columns{{page.say({"构成", "group"})},
                                          {page.say({"项目", "item"})},
                                          {page.say({"当年金额", "this year"}), true},
@@ -38,7 +39,7 @@ void view_funds(Page& page, base::AmountUnit unit, const std::vector<model::Depa
 void view_projects(Page& page, base::AmountUnit unit, const std::vector<model::DepartmentProject>& projects) {
   if (projects.empty()) return;
   const std::string in_unit = base::to_string(unit);
-  page.section({"项目支出（" + in_unit + "）", "projects (" + in_unit + ")"});
+  page.section(base::say("项目支出（{}）", "projects ({})", in_unit));
   TextTable table({{page.say({"项目名称", "project"})},
                    {page.say({"类别", "category"})},
                    {page.say({"总预算", "total"}), true},

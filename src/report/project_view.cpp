@@ -1,5 +1,6 @@
 #include <string>
 
+#include "base/say.hpp"
 #include "report/amount_text.hpp"
 #include "report/form_views.hpp"
 
@@ -55,10 +56,9 @@ void view_plan(Page& page, const model::PaymentPlan& plan) {
                    ? Words{"资金支出计划（累计）", "payment plan (cumulative)"}
                    : Words{"资金支出计划", "payment plan"});
   for (const model::Milestone& milestone : plan.milestones) {
-    const std::string month = std::to_string(milestone.month);
     const std::string percent = number_text(milestone.percent.value);
     const bool is_number = milestone.percent.value.number.has_value();
-    page.field(Words{month + " 月底", "end of month " + month},
+    page.field(base::say("{} 月底", "end of month {}", milestone.month),
                percent.empty() ? "—" : percent + (is_number ? "%" : ""));
   }
 }
@@ -66,7 +66,7 @@ void view_plan(Page& page, const model::PaymentPlan& plan) {
 void view_spending(Page& page, base::AmountUnit unit, const std::vector<model::SpendingItem>& spending) {
   if (spending.empty()) return;
   const std::string in_unit = base::to_string(unit);
-  page.section({"支出明细（" + in_unit + "）", "spending (" + in_unit + ")"});
+  page.section(base::say("支出明细（{}）", "spending ({})", in_unit));
   TextTable table({{page.say({"项目内容", "item"})},
                    {page.say({"测算依据及说明", "basis"})},
                    {page.say({"本级财政", "own"}), true},
@@ -83,7 +83,7 @@ void view_procurement(Page& page, base::AmountUnit unit,
                       const std::vector<model::ProcurementItem>& procurement) {
   if (procurement.empty()) return;
   const std::string in_unit = base::to_string(unit);
-  page.section({"资产配置及采购（" + in_unit + "）", "procurement (" + in_unit + ")"});
+  page.section(base::say("资产配置及采购（{}）", "procurement ({})", in_unit));
   TextTable table({{page.say({"品名", "item"})},
                    {page.say({"数量", "quantity"}), true},
                    {page.say({"金额", "amount"}), true}});

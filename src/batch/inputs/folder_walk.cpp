@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "base/say.hpp"
 #include "batch/inputs/workbook_names.hpp"
 
 namespace targetbook::batch {
@@ -22,9 +23,7 @@ base::FileError closed_folder(const fs::path& path, int error) {
                     : error == ENOENT                 ? base::FileErrorKind::missing
                                                       : base::FileErrorKind::io_error;
   const std::string system = std::strerror(error);
-  return {kind,
-          {"无法查看「" + path.string() + "」：" + system,
-           "cannot look into '" + path.string() + "': " + system}};
+  return {kind, base::say("无法查看「{}」：{}", "cannot look into '{}': {}", path.string(), system)};
 }
 
 class Walker {

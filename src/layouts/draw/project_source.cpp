@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/say.hpp"
 #include "layouts/draw/form_source.hpp"
 #include "layouts/drawing/pattern.hpp"
 
@@ -160,9 +161,7 @@ class ProjectSource : public FormSource {
                                   ? milestone.percent.value.number->to_string() + "%"
                                   : milestone.percent.value.raw;
       left.push_back({"payment_plan.milestones[" + std::to_string(i) + "]",
-                      {std::to_string(milestone.month) + "月底支出计划",
-                       "plan to the end of month " + std::to_string(milestone.month)},
-                      raw});
+                      base::say("{}月底支出计划", "plan to the end of month {}", milestone.month), raw});
     }
   }
 
@@ -205,8 +204,7 @@ class ProjectSource : public FormSource {
             draws_column(drawing_, "indicators", "history." + std::to_string(h + 1)))
           continue;
         left.push_back({"indicators[" + std::to_string(i) + "].history[" + std::to_string(h) + "]",
-                        {history.label + "指标值", "value of " + history.label},
-                        history.value.value.raw});
+                        base::say("{}指标值", "value of {}", history.label), history.value.value.raw});
       }
   }
 

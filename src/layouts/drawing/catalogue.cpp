@@ -5,6 +5,7 @@
 #include "base/builtin.hpp"
 #include "base/file_error.hpp"
 #include "base/files.hpp"
+#include "base/say.hpp"
 #include "layouts/drawing/label_index.hpp"
 
 namespace targetbook::layouts {
@@ -27,8 +28,8 @@ void Catalogue::add_folder(const std::filesystem::path& folder) {
     if (entry.path().extension() == ".toml") files.push_back(entry.path());
   if (error)
     throw base::FileError(base::FileErrorKind::missing,
-                          {"无法读取表样文件夹「" + folder.string() + "」：" + error.message(),
-                           "cannot read the layouts folder '" + folder.string() + "': " + error.message()});
+                          base::say("无法读取表样文件夹「{}」：{}", "cannot read the layouts folder '{}': {}",
+                                    folder.string(), error.message()));
   std::sort(files.begin(), files.end());
   for (const auto& file : files) put(parse_drawing(base::read_file(file, largest_drawing), file.string()));
   index();

@@ -34,7 +34,7 @@ base::Pattern pattern_of(const ConfigValue& value) {
   try {
     return base::Pattern(value.text());
   } catch (const std::invalid_argument&) {
-    value.fail("「" + value.text() + "」不是正则表达式", "'" + value.text() + "' is no regular expression");
+    value.fail("「{}」不是正则表达式", "'{}' is no regular expression", value.text());
   }
 }
 
@@ -101,7 +101,7 @@ void Profiles::add(const ConfigValue& table) {
   if (const ConfigValue* severities = table.find("severities"))
     for (const auto& [code, severity] : severities->table()) {
       const Rule* rule = find_rule(code);
-      if (rule == nullptr) severity.fail("没有规则「" + code + "」", "there is no rule '" + code + "'");
+      if (rule == nullptr) severity.fail("没有规则「{}」", "there is no rule '{}'", code);
       profile.severities[std::string(rule->code)] = severity_of(severity);
     }
   std::erase_if(profiles_, [&](const Profile& known) { return known.id == profile.id; });

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/file_error.hpp"
+#include "base/say.hpp"
 #include "base/utf8.hpp"
 #include "writers/xlsx/library.hpp"
 #include "writers/xlsx/text.hpp"
@@ -49,13 +50,13 @@ void apply(const Style& style, lxw_format* format) {
 
 }  // namespace
 
-void fail(const std::string& zh, const std::string& en) {
+void fail(const base::Words& why) {
   throw base::FileError(base::FileErrorKind::io_error,
-                        {"无法写出工作簿：" + zh, "cannot write the workbook: " + en});
+                        base::say("无法写出工作簿：{}", "cannot write the workbook: {}", why));
 }
 
 void check(lxw_error error) {
-  if (error != LXW_NO_ERROR) fail(lxw_strerror(error), lxw_strerror(error));
+  if (error != LXW_NO_ERROR) fail("{}", "{}", lxw_strerror(error));
 }
 
 XlsxFile::XlsxFile(const std::filesystem::path& path, const Options& options)
@@ -87,7 +88,7 @@ XlsxFile::~XlsxFile() {
 XlsxSheet& XlsxFile::add_sheet(std::string_view wish) {
   std::string name = state_->names.take(wish);
   lxw_worksheet* sheet = workbook_add_worksheet(state_->workbook, name.c_str());
-  if (sheet == nullptr) fail("工作表名「" + name + "」", "sheet name '" + name + "'");
+  if (sheet == nullptr) fail("工作表名「{}」", "sheet name '{}'", name);
   state_->sheets.push_back(std::unique_ptr<XlsxSheet>(new XlsxSheet(*this, sheet, std::move(name))));
   return *state_->sheets.back();
 }
@@ -123,7 +124,7 @@ void XlsxFile::close() {
   }
   // The library prints when it cannot make the file; so it is asked only where that works.
   if (!std::ofstream(state_->path, std::ios::binary))
-    fail("无法建立文件「" + state_->path.string() + "」", "cannot make '" + state_->path.string() + "'");
+    fail("无法建立文件「{}」", "cannot make '{}'", state_->path.string());
   lxw_workbook* workbook = std::exchange(state_->workbook, nullptr);
   check(workbook_close(workbook));
 }
