@@ -2,7 +2,7 @@
 
 #include "rules/cross/family.hpp"
 #include "rules/facts/amount_words.hpp"
-#include "rules/facts/project_entries.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/ratios.hpp"
 #include "rules/facts/table_figures.hpp"
 #include "rules/facts/text_figures.hpp"
@@ -45,7 +45,7 @@ std::int64_t slack_of(const Figure& figure) {
 }
 
 void check_line(const model::Form& form, const TextLine& line, const TableFigures& tables, Report& report) {
-  for (const Figure& figure : figures_in(line.text)) {
+  for (const Figure& figure : line.figures) {
     const auto said = figure.money();
     if (!said || figure.op) continue;
     const std::string label = label_of(words_before(line.text, figure.begin), form.year);
@@ -75,15 +75,15 @@ void check_line(const model::Form& form, const TextLine& line, const TableFigure
 }
 
 void check_prose_figure_not_total(const WorkbookContext& context, Report& report) {
-  const TableFigures tables = table_figures(context.book);
-  for (const model::Form& form : context.book.forms) {
-    const auto* narrative = std::get_if<model::Narrative>(&form.body);
-    if (narrative == nullptr || !form.layout.ends_with("narrative")) continue;
+  const TableFigures tables = table_figures(context.facts.forms());
+  for (const FormFacts& facts : context.facts.forms()) {
+    const model::Form& form = facts.form();
+    if (!std::holds_alternative<model::Narrative>(form.body) || !form.layout.ends_with("narrative")) continue;
     if (tables.empty()) {
       report.insufficient();
       continue;
     }
-    for (const TextLine& line : lines_of(*narrative)) check_line(form, line, tables, report);
+    for (const TextLine& line : facts.lines()) check_line(form, line, tables, report);
   }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/cross/family.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::cross {
@@ -35,7 +36,7 @@ void check_lines(const FormContext& context, const std::vector<TextLine>& lines,
                  Report& report) {
   for (const TextLine& line : lines) {
     report.checked();
-    for (const Figure& figure : figures_in(line.text)) {
+    for (const Figure& figure : line.figures) {
       if (!figure.is_year() || figure.number == base::Decimal::whole(*context.form.year)) continue;
       if (reaches_ahead && figure.number > base::Decimal::whole(*context.form.year)) continue;
       if (!is_planned_year(context.know.words, line.text, figure)) continue;
@@ -60,7 +61,7 @@ void check_year_mismatch(const FormContext& context, Report& report) {
   if (!context.form.year) return report.insufficient();
   // 预算情况说明 compares with the year before all along.
   if (narrative != nullptr && context.form.layout == "hebei-department")
-    check_lines(context, lines_of(*narrative), false, report);
+    check_lines(context, context.facts.lines(), false, report);
   for (std::size_t i = 0; i < goals.size(); ++i)
     check_lines(context, lines_of(goals[i].text, "goals[" + std::to_string(i) + "].text"),
                 goals[i].term != model::Term::annual, report);
