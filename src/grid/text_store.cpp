@@ -1,7 +1,6 @@
 #include "grid/text_store.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace targetbook::grid {
 namespace {
@@ -21,11 +20,6 @@ std::string_view TextStore::keep(std::string_view text) {
   free_ += text.size();
   free_size_ -= text.size();
   return {place, text.size()};
-}
-
-std::string_view TextStore::adopt(std::unique_ptr<char[]> buffer, std::size_t size) {
-  pieces_.push_back(std::move(buffer));
-  return {pieces_.back().get(), size};
 }
 
 }  // namespace targetbook::grid

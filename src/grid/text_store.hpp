@@ -11,8 +11,6 @@ class TextStore {
  public:
   /// A copy of `text` that stays valid.
   std::string_view keep(std::string_view text);
-  /// Takes a whole buffer over; views into it stay valid.
-  std::string_view adopt(std::unique_ptr<char[]> buffer, std::size_t size);
 
  private:
   std::vector<std::unique_ptr<char[]>> pieces_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "containers/edit/xml_document.hpp"
 #include "containers/edit/zip_writer.hpp"
@@ -43,13 +44,6 @@ void PackageEdit::put(std::string_view part, std::string text) {
 
 void PackageEdit::remove(std::string_view part) {
   changes_.insert_or_assign(part_key(part), Change{std::string(part), std::nullopt});
-}
-
-std::vector<std::string> PackageEdit::parts_below(std::string_view folder) const {
-  std::vector<std::string> names;
-  for (const ZipEntry& entry : package_.directory().entries())
-    if (entry.key.starts_with(folder) && has(entry.name)) names.push_back(entry.name);
-  return names;
 }
 
 std::string PackageEdit::free_name(const std::string& before, const std::string& after) const {

@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "containers/zip/package.hpp"
 
@@ -22,8 +21,6 @@ class PackageEdit {
   std::string text(std::string_view part);
   void put(std::string_view part, std::string text);
   void remove(std::string_view part);
-  /// Parts of the file whose names begin so, whatever their case.
-  [[nodiscard]] std::vector<std::string> parts_below(std::string_view folder) const;
   /// `xl/comments3.xml` for `xl/comments`, `.xml`: the first that is free.
   [[nodiscard]] std::string free_name(const std::string& before, const std::string& after) const;
   /// The whole file as it now is.
