@@ -12,8 +12,7 @@
 namespace targetbook::base {
 
 ConfigError::ConfigError(std::string file, SourcePosition position, Words words)
-    : std::runtime_error(file + ":" + std::to_string(position.line) + ":" + std::to_string(position.column) +
-                         ": " + words.en),
+    : std::runtime_error(fmt::format("{}:{}:{}: {}", file, position.line, position.column, words.en)),
       file_(std::move(file)),
       position_(position),
       words_(std::move(words)) {}
@@ -79,8 +78,8 @@ toml::table parse(std::string_view text, const std::string& file) {
 Config::Config(std::string_view toml, std::string file)
     : file_(std::move(file)), root_(ConfigReader(file_).read(parse(toml, file_))) {}
 
-void ConfigValue::fail(std::string zh, std::string en) const {
-  throw ConfigError(*file_, position_, {std::move(zh), std::move(en)});
+void ConfigValue::fail(Words words) const {
+  throw ConfigError(*file_, position_, std::move(words));
 }
 
 const std::string& ConfigValue::text() const {
@@ -120,7 +119,7 @@ const ConfigValue* ConfigValue::find(std::string_view key) const {
 }
 const ConfigValue& ConfigValue::at(std::string_view key) const {
   if (const ConfigValue* value = find(key)) return *value;
-  fail("缺少「" + std::string(key) + "」", "'" + std::string(key) + "' is missing");
+  fail("缺少「{}」", "'{}' is missing", key);
 }
 std::string ConfigValue::text_or(std::string_view key, std::string_view otherwise) const {
   const ConfigValue* value = find(key);
@@ -145,10 +144,10 @@ void ConfigValue::allow_only(const std::set<std::string_view>& keys) const {
   for (const auto& [name, value] : table()) {
     if (keys.contains(name)) continue;
     const std::string near(nearest_word(name, {keys.begin(), keys.end()}));
-    throw ConfigError(
-        *file_, value.key_position_,
-        {"不认识的键「" + name + "」" + (near.empty() ? "" : "，是否应为「" + near + "」"),
-         "unknown key '" + name + "'" + (near.empty() ? "" : ", did you mean '" + near + "'?")});
+    throw ConfigError(*file_, value.key_position_,
+                      near.empty() ? say("不认识的键「{}」", "unknown key '{}'", name)
+                                   : say("不认识的键「{}」，是否应为「{}」",
+                                         "unknown key '{}', did you mean '{}'?", name, near));
   }
 }
 

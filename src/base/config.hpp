@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/language.hpp"
+#include "base/say.hpp"
 
 /// Configuration files (TOML) as a tree that knows where each of its values stands. The only home of the TOML
 /// library.
@@ -27,6 +28,10 @@ class ConfigError : public std::runtime_error {
   [[nodiscard]] const std::string& file() const { return file_; }
   [[nodiscard]] SourcePosition position() const { return position_; }
   [[nodiscard]] const Words& words() const { return words_; }
+  /// With file, line and column in front.
+  [[nodiscard]] Words with_place() const {
+    return say("{}:{}:{}：{}", "{}:{}:{}: {}", file_, position_.line, position_.column, words_);
+  }
 
  private:
   std::string file_;
@@ -65,7 +70,14 @@ class ConfigValue {
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
   /// Throws at the first key that is not one of these, naming the nearest right one.
   void allow_only(const std::set<std::string_view>& keys) const;
-  [[noreturn]] void fail(std::string zh, std::string en) const;
+  /// Throws ConfigError at this value's place.
+  [[noreturn]] void fail(Words words) const;
+  template <class... Arguments>
+  [[noreturn]] void fail(fmt::format_string<const Side<Arguments>&...> zh,
+                         fmt::format_string<const Side<Arguments>&...> en,
+                         const Arguments&... arguments) const {
+    fail(say(zh, en, arguments...));
+  }
 
  private:
   friend class ConfigReader;

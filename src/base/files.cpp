@@ -49,9 +49,8 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
   const auto size = static_cast<std::uint64_t>(before.st_size);
   if (size > limit)
     throw FileError(FileErrorKind::too_large,
-                    {"文件 " + std::to_string(size) + " 字节，超过上限 " + std::to_string(limit) + " 字节",
-                     "the file has " + std::to_string(size) + " bytes, over the limit of " +
-                         std::to_string(limit) + " bytes"});
+                    say("文件 {} 字节，超过上限 {} 字节", "the file has {} bytes, over the limit of {} bytes",
+                        size, limit));
   std::string bytes(size, '\0');
   std::size_t got = 0;
   while (got < bytes.size()) {

@@ -64,7 +64,12 @@ std::string_view trim(std::string_view text) {
 std::string fold_width(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for_each_code_point(text, [&](char32_t c, std::string_view) { append_utf8(out, fold_one(c)); });
+  for_each_code_point(text, [&](char32_t c, std::string_view bytes) {
+    if (const char32_t folded = fold_one(c); folded == c && c != U'\uFFFD')
+      out.append(bytes);
+    else
+      append_utf8(out, folded);
+  });
   return out;
 }
 

@@ -22,14 +22,25 @@ std::size_t find_invalid_utf8(std::string_view text);
 /// REQUIRES: a Unicode scalar value.
 void append_utf8(std::string& out, char32_t code_point);
 
+/// The same for a code point that is ASCII or a Han character of the usual block, which most are.
+inline std::optional<CodePoint> decode_usual(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(0) < 0x80) return CodePoint{byte(0), 1};
+  const bool is_han = byte(0) >= 0xE4 && byte(0) <= 0xE9 && text.size() >= 3 && (byte(1) & 0xC0U) == 0x80U &&
+                      (byte(2) & 0xC0U) == 0x80U;
+  if (!is_han) return std::nullopt;
+  return CodePoint{(byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+}
+
 /// Calls `visit(char32_t, std::string_view bytes)` for each code point; a byte that is not UTF-8 counts as
 /// U+FFFD of that one byte.
 template <class Visit>
 void for_each_code_point(std::string_view text, Visit&& visit) {
   while (!text.empty()) {
-    const auto point = decode_front(text).value_or(CodePoint{U'\uFFFD', 1});
-    visit(point.value, text.substr(0, point.bytes));
-    text.remove_prefix(point.bytes);
+    auto point = decode_usual(text);
+    if (!point) point = decode_front(text).value_or(CodePoint{U'\uFFFD', 1});
+    visit(point->value, text.substr(0, point->bytes));
+    text.remove_prefix(point->bytes);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/files.hpp"
+#include "base/say.hpp"
 #include "base/text.hpp"
 #include "batch/crew/pool.hpp"
 #include "batch/inputs/safe_name.hpp"
@@ -62,12 +63,10 @@ class Planner {
     note_code(entry, form.year);
     if (region.empty() && !entry.region.empty())
       wrong(entry, "region",
-            {"地区「" + entry.region + "」不能作文件夹名",
-             "the region '" + entry.region + "' makes no folder's name"});
+            base::say("地区「{}」不能作文件夹名", "the region '{}' makes no folder's name", entry.region));
     if (bureau.empty() && !entry.bureau.empty())
       wrong(entry, "bureau",
-            {"单位名称「" + entry.bureau + "」不能作文件名",
-             "the bureau '" + entry.bureau + "' makes no file's name"});
+            base::say("单位名称「{}」不能作文件名", "the bureau '{}' makes no file's name", entry.bureau));
     form.path = region + "/" +
                 safe_file_name(entry.bureau_code + "-" + bureau +
                                (form.year ? "-" + std::to_string(*form.year) : "")) +
@@ -75,8 +74,8 @@ class Planner {
     const auto [known, is_new] = taken_.try_emplace(folded_name(form.path), entry.line.row);
     if (!is_new && !region.empty() && !bureau.empty())
       wrong(entry, "bureau",
-            {"文件名「" + form.path + "」与第" + std::to_string(known->second + 1) + "行的相同",
-             "the file '" + form.path + "' is also that of row " + std::to_string(known->second + 1)});
+            base::say("文件名「{}」与第{}行的相同", "the file '{}' is also that of row {}", form.path,
+                      known->second + 1));
     plan_.forms.push_back(std::move(form));
   }
 
@@ -98,10 +97,9 @@ class Planner {
       for (const BlankSet& set : plan_.sets) known.push_back(set.id);
       const std::string_view near = base::nearest_word(id, known);
       wrong(entry, "layout",
-            {"没有表样「" + std::string(id) + "」" +
-                 (near.empty() ? "" : "，疑为「" + std::string(near) + "」"),
-             "there is no layout or set '" + std::string(id) + "'" +
-                 (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?")});
+            near.empty() ? base::say("没有表样「{}」", "there is no layout or set '{}'", id)
+                         : base::say("没有表样「{}」，疑为「{}」",
+                                     "there is no layout or set '{}'; did you mean '{}'?", id, near));
       return;
     }
     form.sets.push_back(&*found);

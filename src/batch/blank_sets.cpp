@@ -8,8 +8,7 @@ namespace {
 
 const layouts::Drawing& layout_of(const base::ConfigValue& node, const layouts::Catalogue& catalogue) {
   const layouts::Drawing* drawing = catalogue.find(node.text());
-  if (drawing == nullptr)
-    node.fail("没有版式「" + node.text() + "」", "there is no layout '" + node.text() + "'");
+  if (drawing == nullptr) node.fail("没有版式「{}」", "there is no layout '{}'", node.text());
   return *drawing;
 }
 

@@ -21,15 +21,12 @@ namespace {
 constexpr std::string_view normalised_workbook = "workbook";
 
 base::Finding unreadable_finding(const std::string& file, const base::FileError& error) {
-  base::Finding finding;
-  finding.code = "U-01";
-  finding.name = "unreadable";
-  finding.severity = base::Severity::error;
+  base::Finding finding = base::reading::finding_of(base::reading::unreadable, error.reason());
+  finding.fix = {};  // the reason names the way out of its own kind
   finding.file = file;
   finding.sheet = error.sheet();
   finding.cell = error.cell();
   finding.field = base::to_string(error.kind());
-  finding.message = error.reason();
   return finding;
 }
 
@@ -127,9 +124,10 @@ base::FileError crashed(const std::exception& error) {
   if (const auto* system = dynamic_cast<const std::system_error*>(&error))
     return base::system_failure({"系统出错", "the system failed"}, system->code().value());
   const std::string what = error.what();
-  return {FileErrorKind::crashed,
-          {"程序在此文件上出错：" + what + "。请将该文件报告给维护者。",
-           "The program failed on this file: " + what + ". Report it to the maintainers with the file."}};
+  return {
+      FileErrorKind::crashed,
+      base::say("程序在此文件上出错：{}。请将该文件报告给维护者。",
+                "The program failed on this file: {}. Report it to the maintainers with the file.", what)};
 }
 
 base::FileError crashed(const CrewAnswer& answer) {

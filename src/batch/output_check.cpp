@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/say.hpp"
 #include "batch/convert.hpp"
 #include "batch/inputs/naming.hpp"
 
@@ -20,13 +21,13 @@ std::string identity_of(const fs::path& path) {
 void refuse_output_folder(const fs::path& output, const std::vector<std::string>& arguments) {
   std::error_code error;
   if (fs::exists(output, error) && !fs::is_directory(output, error))
-    throw RefusedRun(
-        {"输出位置「" + output.string() + "」不是文件夹", "'" + output.string() + "' is not a folder"});
+    throw RefusedRun(base::say("输出位置「{}」不是文件夹", "'{}' is not a folder", output.string()));
   for (const std::string& argument : arguments)
     if (fs::is_directory(argument, error) && fs::equivalent(argument, output, error))
-      throw RefusedRun({"输出文件夹与输入文件夹「" + argument + "」相同，会改动原件；请另选一个输出文件夹",
-                        "the output folder is the input folder '" + argument +
-                            "'; choose another one, inputs are never changed"});
+      throw RefusedRun(base::say(
+          "输出文件夹与输入文件夹「{}」相同，会改动原件；请另选一个输出文件夹",
+          "the output folder is the input folder '{}'; choose another one, inputs are never changed",
+          argument));
 }
 
 void refuse_overwriting(const std::vector<Input>& inputs, const std::vector<std::string>& names,
@@ -45,9 +46,9 @@ void refuse_overwriting(const std::vector<Input>& inputs, const std::vector<fs::
   for (const Input& input : inputs) originals.insert(identity_of(input.path));
   for (const fs::path& path : outputs)
     if (originals.contains(identity_of(path)))
-      throw RefusedRun(
-          {"输出文件「" + path.string() + "」会覆盖输入文件；请另选一个输出文件夹",
-           "the output '" + path.string() + "' would overwrite an input; choose another output folder"});
+      throw RefusedRun(base::say("输出文件「{}」会覆盖输入文件；请另选一个输出文件夹",
+                                 "the output '{}' would overwrite an input; choose another output folder",
+                                 path.string()));
 }
 
 }  // namespace targetbook::batch

@@ -6,6 +6,7 @@
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
 
+#include "base/say.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
@@ -49,10 +50,10 @@ UsageError bad_syntax(const po::invalid_command_line_syntax& error, const std::v
   const Option* option = find(options, name);
   const std::string spelling = spelling_of(name);
   if (option != nullptr && option->argument.empty())
-    return UsageError({"选项 " + spelling + " 不带参数", "the option " + spelling + " takes no argument"});
+    return UsageError(base::say("选项 {} 不带参数", "the option {} takes no argument", spelling));
   const std::string argument(option == nullptr ? "" : option->argument);
-  return UsageError({"选项 " + spelling + " 缺少参数 " + argument,
-                     "the option " + spelling + " needs its argument " + argument});
+  return UsageError(
+      base::say("选项 {} 缺少参数 {}", "the option {} needs its argument {}", spelling, argument));
 }
 
 }  // namespace
@@ -73,8 +74,7 @@ Arguments Arguments::parse(const std::vector<std::string>& words, const std::vec
       const std::string name = without_dashes(item.string_key);
       const bool is_second = arguments.values_.contains(name);
       if (const Option* option = find(options, name); is_second && !option->may_repeat)
-        throw UsageError({"选项 " + spelling_of(name) + " 出现了两次",
-                          "the option " + spelling_of(name) + " is given twice"});
+        throw UsageError(base::say("选项 {} 出现了两次", "the option {} is given twice", spelling_of(name)));
       auto& values = arguments.values_[name];
       values.insert(values.end(), item.value.begin(), item.value.end());
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/moment.hpp"
+#include "base/say.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
@@ -17,9 +18,8 @@ std::optional<std::int64_t> source_date() {
   std::int64_t seconds = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
   if (error != std::errc{} || end != digits.data() + digits.size() || seconds < 0)
-    throw UsageError(
-        {"环境变量 SOURCE_DATE_EPOCH 应为自 1970 年起的秒数，不能是“" + std::string(digits) + "”",
-         "SOURCE_DATE_EPOCH must be seconds since 1970, not '" + std::string(digits) + "'"});
+    throw UsageError(base::say("环境变量 SOURCE_DATE_EPOCH 应为自 1970 年起的秒数，不能是“{}”",
+                               "SOURCE_DATE_EPOCH must be seconds since 1970, not '{}'", digits));
   return seconds;
 }
 

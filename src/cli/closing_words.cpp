@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "base/reading_findings.hpp"
+#include "base/say.hpp"
 #include "cli/finding_words.hpp"
 
 namespace targetbook::cli {
@@ -15,24 +17,25 @@ using batch::RunSummary;
 /// How many sheets are named one by one.
 constexpr std::size_t longest_list = 20;
 
-/// Speaks one language; English nouns take an s.
+/// Speaks one language.
 class Speaker {
  public:
   explicit Speaker(Language language) : language_(language) {}
-  [[nodiscard]] const std::string& say(const base::Words& words) const { return words.in(language_); }
-  [[nodiscard]] std::string say(std::string zh, std::string en) const {
-    return language_ == Language::zh ? std::move(zh) : std::move(en);
-  }
-  /// `12 个文件`, `12 files`
-  [[nodiscard]] std::string count(std::size_t number, const base::Words& noun) const {
-    const std::string digits = std::to_string(number);
-    return language_ == Language::zh ? digits + " " + noun.zh
-                                     : digits + " " + noun.en + (number == 1 ? "" : "s");
+  template <class... Arguments>
+  [[nodiscard]] std::string say(fmt::format_string<const base::Side<Arguments>&...> zh,
+                                fmt::format_string<const base::Side<Arguments>&...> en,
+                                const Arguments&... arguments) const {
+    return base::say(zh, en, arguments...).in(language_);
   }
 
  private:
   Language language_;
 };
+
+/// `12 个文件`, `12 files`: English nouns take an s.
+base::Words counted(std::size_t number, const base::Phrase& noun) {
+  return base::say("{0} {1}", "{0} {1}{2}", number, noun, number == 1 ? "" : "s");
+}
 
 std::string join(const std::vector<std::string>& parts, const std::string& separator) {
   std::string text;
@@ -52,34 +55,32 @@ std::string read_sentence(const RunSummary& summary, const Speaker& speaker) {
     forms += count;
     layouts.push_back(named(layout, count));
   }
-  const std::string list = join(layouts, speaker.say("、", ", "));
-  return speaker.say("读取 " + std::to_string(summary.read) + " 个工作簿，共 " + std::to_string(forms) +
-                         " 张表" + (list.empty() ? "" : "（" + list + "）") + "。",
-                     "Read " + speaker.count(summary.read, {"", "workbook"}) + ": " +
-                         speaker.count(forms, {"", "form"}) + (list.empty() ? "" : " (" + list + ")") + ".");
+  base::Words list{join(layouts, "、"), join(layouts, ", ")};
+  if (!layouts.empty()) list = base::say("（{}）", " ({})", list);
+  return speaker.say("读取 {}，共 {}{}。", "Read {}: {}{}.", counted(summary.read, {"个工作簿", "workbook"}),
+                     counted(forms, {"张表", "form"}), list);
 }
 
 /// `（corrupt、encrypted × 2）`
 std::string unreadable_kinds(const RunSummary& summary, const Speaker& speaker) {
   std::map<std::string, std::size_t> kinds;
   for (const base::Finding& finding : summary.findings)
-    if (finding.code == "U-01") ++kinds[finding.field];
+    if (finding.code == base::reading::unreadable.code) ++kinds[finding.field];
   std::vector<std::string> parts;
   for (const auto& [kind, count] : kinds) parts.push_back(named(kind, count));
-  return speaker.say("（" + join(parts, "、") + "）", " (" + join(parts, ", ") + ")");
+  return speaker.say("（{}）", " ({})", base::Words{join(parts, "、"), join(parts, ", ")});
 }
 
 std::string notes_sentence(const RunSummary& summary, const Speaker& speaker) {
-  const auto moved =
-      static_cast<std::size_t>(std::count_if(summary.findings.begin(), summary.findings.end(),
-                                             [](const base::Finding& f) { return f.code == "U-02"; }));
+  const auto moved = static_cast<std::size_t>(
+      std::count_if(summary.findings.begin(), summary.findings.end(),
+                    [](const base::Finding& f) { return f.code == base::reading::moved.code; }));
   std::vector<std::string> parts;
-  const auto add = [&](std::size_t number, const std::string& zh, const char* zh_unit,
-                       const std::string& en_one, const std::string& en_many) {
-    const std::string digits = std::to_string(number);
+  const auto add = [&](std::size_t number, std::string_view zh, std::string_view zh_unit,
+                       std::string_view en_one, std::string_view en_many) {
     if (number > 0)
       parts.push_back(
-          speaker.say(zh + " " + digits + " " + zh_unit, digits + " " + (number == 1 ? en_one : en_many)));
+          speaker.say("{1} {0} {2}", "{0} {3}", number, zh, zh_unit, number == 1 ? en_one : en_many));
   };
   add(summary.adjustments, "规范取值", "处", "value adjusted", "values adjusted");
   add(moved, "位置移动", "处", "block found in another place", "blocks found in other places");
@@ -95,29 +96,29 @@ std::string notes_sentence(const RunSummary& summary, const Speaker& speaker) {
 }
 
 std::string written_sentence(const RunSummary& summary, const std::string& folder, const Speaker& speaker) {
+  const base::Words written = counted(summary.written, {"个输出", "output"});
   if (summary.was_interrupted)
-    return speaker.say("已中断：" + std::to_string(summary.files) + " 个文件中处理了 " +
-                           std::to_string(summary.tried) + " 个，已写出的 " +
-                           std::to_string(summary.written) + " 个输出是完整的，汇总输出未写。",
-                       "Interrupted after " + std::to_string(summary.tried) + " of " +
-                           speaker.count(summary.files, {"", "file"}) + ": the " +
-                           speaker.count(summary.written, {"", "output"}) +
-                           " written so far are whole, those that gather all files were not written.");
-  return speaker.say("写出 " + std::to_string(summary.written) + " 个输出到 " + folder + "。",
-                     "Wrote " + speaker.count(summary.written, {"", "output"}) + " to " + folder + ".");
+    return speaker.say(
+        "已中断：{1} 个文件中处理了 {0} 个，已写出的 {3}是完整的，汇总输出未写。",
+        "Interrupted after {0} of {2}: the {3} written so far are whole, those that gather all "
+        "files were not written.",
+        summary.tried, summary.files, counted(summary.files, {"个文件", "file"}), written);
+  return speaker.say("写出 {}到 {}。", "Wrote {} to {}.", written, folder);
+}
+
+/// Why a sheet was not read.
+base::Words reason_words(model::Unrecognised::Reason reason) {
+  using Reason = model::Unrecognised::Reason;
+  if (reason == Reason::empty) return {"空表", "empty"};
+  if (reason == Reason::ambiguous) return {"与多种版式相似，不能确定", "fits several layouts alike"};
+  return {"没有相符的版式", "no layout fits"};
 }
 
 std::string unrecognised_line(const batch::UnrecognisedSheet& entry, const Speaker& speaker) {
-  using Reason = model::Unrecognised::Reason;
-  const Reason reason = entry.sheet.reason;
-  std::string line = entry.file + speaker.say("，工作表“" + entry.sheet.sheet + "”：",
-                                              ", sheet '" + entry.sheet.sheet + "': ");
-  line += reason == Reason::empty ? speaker.say("空表", "empty")
-          : reason == Reason::ambiguous
-              ? speaker.say("与多种版式相似，不能确定", "fits several layouts alike")
-              : speaker.say("没有相符的版式", "no layout fits");
-  if (!entry.sheet.closest.empty())
-    line += speaker.say("，最接近 " + entry.sheet.closest, ", the nearest is " + entry.sheet.closest);
+  const model::Unrecognised& sheet = entry.sheet;
+  std::string line = speaker.say("{}，工作表“{}”：{}", "{}, sheet '{}': {}", entry.file, sheet.sheet,
+                                 reason_words(sheet.reason));
+  if (!sheet.closest.empty()) line += speaker.say("，最接近 {}", ", the nearest is {}", sheet.closest);
   return line;
 }
 
@@ -126,8 +127,8 @@ void add_unrecognised(std::vector<std::string>& lines, const RunSummary& summary
   for (std::size_t i = 0; i < shown; ++i)
     lines.push_back(unrecognised_line(summary.unrecognised[i], speaker));
   if (const std::size_t rest = summary.unrecognised.size() - shown; rest > 0)
-    lines.push_back(speaker.say("……另有 " + std::to_string(rest) + " 张未识别的工作表",
-                                "… and " + speaker.count(rest, {"", "more sheet"}) + " not recognised"));
+    lines.push_back(speaker.say("……另有 {} 张未识别的工作表", "… and {} more {} not recognised", rest,
+                                rest == 1 ? "sheet" : "sheets"));
 }
 
 }  // namespace
@@ -139,9 +140,7 @@ std::vector<std::string> closing_words(const RunSummary& summary, const std::fil
   for (const base::Finding& finding : summary.findings)
     if (finding.severity != base::Severity::info) lines.push_back(finding_line(finding, settings.language));
   for (const batch::FailedOutput& failed : summary.failed)
-    lines.push_back(speaker.say("未能写出 " + failed.path.string() + "：",
-                                "not written: " + failed.path.string() + ": ") +
-                    speaker.say(failed.error.reason()));
+    lines.push_back(not_written(failed).in(settings.language));
   if (settings.quiet) return lines;
   add_unrecognised(lines, summary, speaker);
   lines.push_back(read_sentence(summary, speaker));
@@ -151,8 +150,11 @@ std::vector<std::string> closing_words(const RunSummary& summary, const std::fil
 }
 
 std::string progress_words(std::size_t done, std::size_t total, const std::string& file, Language language) {
-  const std::string count = std::to_string(done) + "/" + std::to_string(total);
-  return language == Language::zh ? "正在处理 " + count + "  " + file : "Working on " + count + "  " + file;
+  return base::say("正在处理 {}/{}  {}", "Working on {}/{}  {}", done, total, file).in(language);
+}
+
+base::Words not_written(const batch::FailedOutput& failed) {
+  return base::say("未能写出 {}：{}", "not written: {}: {}", failed.path.string(), failed.error.reason());
 }
 
 }  // namespace targetbook::cli

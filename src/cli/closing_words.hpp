@@ -17,4 +17,7 @@ std::vector<std::string> closing_words(const batch::RunSummary& summary, const s
 std::string progress_words(std::size_t done, std::size_t total, const std::string& file,
                            base::Language language);
 
+/// What was to be written and why it was not.
+base::Words not_written(const batch::FailedOutput& failed);
+
 }  // namespace targetbook::cli

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/say.hpp"
 #include "base/text.hpp"
 #include "batch/convert.hpp"
 #include "cli/clock.hpp"
@@ -35,8 +36,8 @@ const layouts::Drawing* layout_to_use(const Arguments& arguments, const layouts:
   };
   const layouts::Drawing& drawing = layout_named(*id, catalogue, is_project);
   if (!is_project(drawing))
-    throw UsageError({"版式“" + *id + "”不是项目绩效目标表，--as 只接受项目绩效目标表的版式",
-                      "the layout '" + *id + "' is none for project targets; --as takes only those"});
+    throw UsageError(base::say("版式“{}”不是项目绩效目标表，--as 只接受项目绩效目标表的版式",
+                               "the layout '{}' is none for project targets; --as takes only those", *id));
   return &drawing;
 }
 

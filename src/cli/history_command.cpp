@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/file_error.hpp"
+#include "base/say.hpp"
 #include "cli/command.hpp"
 #include "cli/usage_error.hpp"
 #include "nightly/record.hpp"
@@ -23,7 +24,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   if (format != "text" && format != "json") throw unknown_word({"格式", "format"}, format, {"text", "json"});
   std::error_code error;
   if (!std::filesystem::is_regular_file(*file, error))
-    throw UsageError({"没有台账「" + *file + "」", "there is no ledger '" + *file + "'"});
+    throw UsageError(base::say("没有台账「{}」", "there is no ledger '{}'", *file));
   try {
     ledger::Ledger ledger(*file, ledger::Ledger::Access::look_up);
     const report::History history =

@@ -71,10 +71,9 @@ std::string layouts_json(const layouts::Catalogue& catalogue) {
 
 std::string layout_text(const Drawing& drawing, Language language) {
   std::string text = drawing.id + "  " + drawing.name.in(language) + "\n";
-  text += std::string(layouts::to_string(drawing.kind)) + " · " + base::to_string(drawing.unit) +
-          (language == Language::zh ? " · 第 " + std::to_string(drawing.version) + " 版"
-                                    : " · version " + std::to_string(drawing.version)) +
-          "\n\n";
+  text += base::say("{} · {} · 第 {} 版\n\n", "{} · {} · version {}\n\n", layouts::to_string(drawing.kind),
+                    base::to_string(drawing.unit), drawing.version)
+              .in(language);
   text += layouts::picture_of(drawing);
   if (!text.ends_with('\n')) text += '\n';
   return text;
@@ -87,9 +86,9 @@ std::string layout_json(const Drawing& drawing) {
 }
 
 std::string soundness(const Drawing& drawing, const std::string& file, Language language) {
-  const std::string blocks = std::to_string(drawing.blocks.size());
-  return language == Language::zh ? file + "：版式正确（" + drawing.id + "，" + blocks + " 个区块）\n"
-                                  : file + ": sound (" + drawing.id + ", " + blocks + " blocks)\n";
+  return base::say("{}：版式正确（{}，{} 个区块）\n", "{}: sound ({}, {} blocks)\n", file, drawing.id,
+                   drawing.blocks.size())
+      .in(language);
 }
 
 std::string warning_line(const layouts::DrawingWarning& warning, const std::string& file, Language language) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/say.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
@@ -50,9 +51,8 @@ void change_limit(containers::Limits& limits, const std::string& change) {
                                                    : parse_number(std::string_view(change).substr(equals + 1),
                                                                   is_size(name) ? 1024 : 1000);
     if (!value)
-      throw UsageError(
-          {"--limit 应写作 " + std::string(name) + "=数值（可带 K、M、G），不能是“" + change + "”",
-           "--limit takes " + std::string(name) + "=N, with K, M or G where wanted, not '" + change + "'"});
+      throw UsageError(base::say("--limit 应写作 {}=数值（可带 K、M、G），不能是“{}”",
+                                 "--limit takes {}=N, with K, M or G where wanted, not '{}'", name, change));
     limits.*info.value = *value;
     return;
   }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/file_error.hpp"
+#include "base/say.hpp"
 #include "cli/command.hpp"
 #include "cli/night_run.hpp"
 #include "cli/usage_error.hpp"
@@ -17,10 +18,10 @@ std::string folder_of(const std::string& part) {
   std::error_code error;
   if (!std::filesystem::exists(ledger, error))
     throw UsageError(
-        {"「" + part + "」中没有 nightly 的台账", "there is no ledger of a nightly pass in '" + part + "'"});
+        base::say("「{}」中没有 nightly 的台账", "there is no ledger of a nightly pass in '{}'", part));
   try {
     const auto run = ledger::Ledger(ledger, ledger::Ledger::Access::look_up).last_run();
-    if (!run) throw UsageError({"「" + part + "」的巡查尚未完成", "no pass of '" + part + "' was finished"});
+    if (!run) throw UsageError(base::say("「{}」的巡查尚未完成", "no pass of '{}' was finished", part));
     return run->folder;
   } catch (const base::FileError& problem) {
     throw UsageError(problem.reason());

@@ -58,27 +58,18 @@ std::string rules_print(const Settings& settings, const rules::RuleSettings& rul
 
 void say_counts(Console& console, const NightSummary& summary, const Settings& settings) {
   const NightCounts& c = summary.counts;
-  const auto n = [](std::size_t number) { return std::to_string(number); };
-  if (settings.language == base::Language::zh) {
-    console.say("第 " + n(static_cast<std::size_t>(summary.run)) + " 次：" + n(c.files) + " 个文件，新 " +
-                n(c.added) + "，改 " + n(c.changed) + "，移 " + n(c.moved) + "，撤 " + n(c.vanished) +
-                "；读 " + n(c.looked_at) + "，查 " + n(c.checked) + "，读不出 " + n(c.unreadable));
-    console.say("错误 " + n(c.errors) + "，警告 " + n(c.warnings) + "，提示 " + n(c.infos) + "；新增 " +
-                n(c.fresh) + "，已改 " + n(c.mended) + "，仍在 " + n(c.stayed));
-    if (c.bureaus > 0)
-      console.say("应报 " + n(c.bureaus) + "，已报 " + n(c.received) + "，未报 " + n(c.missing) + "，重报 " +
-                  n(c.duplicate) + "，名单外 " + n(c.unknown));
-  } else {
-    console.say("run " + n(static_cast<std::size_t>(summary.run)) + ": " + n(c.files) + " files, " +
-                n(c.added) + " new, " + n(c.changed) + " changed, " + n(c.moved) + " moved, " +
-                n(c.vanished) + " vanished; " + n(c.looked_at) + " read, " + n(c.checked) + " checked, " +
-                n(c.unreadable) + " unreadable");
-    console.say(n(c.errors) + " errors, " + n(c.warnings) + " warnings, " + n(c.infos) + " remarks; " +
-                n(c.fresh) + " new, " + n(c.mended) + " mended, " + n(c.stayed) + " stayed");
-    if (c.bureaus > 0)
-      console.say(n(c.bureaus) + " bureaus, " + n(c.received) + " received, " + n(c.missing) + " missing, " +
-                  n(c.duplicate) + " twice, " + n(c.unknown) + " not on the roster");
-  }
+  const auto tell = [&](const base::Words& words) { console.say(words.in(settings.language)); };
+  tell(base::say(
+      "第 {} 次：{} 个文件，新 {}，改 {}，移 {}，撤 {}；读 {}，查 {}，读不出 {}",
+      "run {}: {} files, {} new, {} changed, {} moved, {} vanished; {} read, {} checked, {} unreadable",
+      summary.run, c.files, c.added, c.changed, c.moved, c.vanished, c.looked_at, c.checked, c.unreadable));
+  tell(base::say("错误 {}，警告 {}，提示 {}；新增 {}，已改 {}，仍在 {}",
+                 "{} errors, {} warnings, {} remarks; {} new, {} mended, {} stayed", c.errors, c.warnings,
+                 c.infos, c.fresh, c.mended, c.stayed));
+  if (c.bureaus > 0)
+    tell(base::say("应报 {}，已报 {}，未报 {}，重报 {}，名单外 {}",
+                   "{} bureaus, {} received, {} missing, {} twice, {} not on the roster", c.bureaus,
+                   c.received, c.missing, c.duplicate, c.unknown));
 }
 
 ExitStatus conclude(const NightSummary& summary, const FailOn& fail_on, const Settings& settings,
@@ -157,21 +148,19 @@ ExitStatus run_night(
   EventLog log(arguments.value("log"), log_style == "json" ? EventLog::Style::json : EventLog::Style::text,
                settings.language);
   const bool logs_all = arguments.has("log") || arguments.has("log-format");
-  const nightly::NightWatch watch{{[&](std::size_t done, std::size_t total, const std::string& file) {
-                                     if (!settings.quiet)
-                                       console.progress(progress_words(done, total, file, settings.language));
-                                   },
-                                   is_interrupted},
-                                  [&](const NightEvent& event) {
-                                    if (!logs_all && event.level == NightEvent::Level::info) return;
-                                    console.end_progress();
-                                    log.write(event);
-                                    // Who started the pass hears of trouble, also where all goes to a file.
-                                    if (arguments.has("log") && event.level != NightEvent::Level::info)
-                                      console.say(event.file +
-                                                  (settings.language == base::Language::zh ? "：" : ": ") +
-                                                  event.words.in(settings.language));
-                                  }};
+  const nightly::NightWatch watch{
+      {[&](std::size_t done, std::size_t total, const std::string& file) {
+         if (!settings.quiet) console.progress(progress_words(done, total, file, settings.language));
+       },
+       is_interrupted},
+      [&](const NightEvent& event) {
+        if (!logs_all && event.level == NightEvent::Level::info) return;
+        console.end_progress();
+        log.write(event);
+        // Who started the pass hears of trouble, also where all goes to a file.
+        if (arguments.has("log") && event.level != NightEvent::Level::info)
+          console.say(base::say("{}：{}", "{}: {}", event.file, event.words).in(settings.language));
+      }};
   try {
     return conclude(pass(job, watch), fail_on, settings, console);
   } catch (const batch::RefusedRun& refusal) {

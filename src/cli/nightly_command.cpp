@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "base/say.hpp"
 #include "cli/command.hpp"
 #include "cli/night_run.hpp"
 #include "cli/usage_error.hpp"
@@ -24,8 +25,8 @@ nightly::Shard shard_of(const Arguments& arguments) {
   const auto second = has_slash ? std::from_chars(first.ptr + 1, end, shard.of) : first;
   if (!has_slash || second.ec != std::errc{} || second.ptr != end || shard.number == 0 ||
       shard.number > shard.of)
-    throw UsageError({"--shard 应写作 2/4：四份中的第二份，不能是「" + *text + "」",
-                      "--shard is written 2/4, the second of four parts, not '" + *text + "'"});
+    throw UsageError(base::say("--shard 应写作 2/4：四份中的第二份，不能是「{}」",
+                               "--shard is written 2/4, the second of four parts, not '{}'", *text));
   return shard;
 }
 

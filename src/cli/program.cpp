@@ -93,9 +93,9 @@ void say_usage_error(Console& console, const Words& words, const Strings& all_wo
   const Language language = language_of(all_words);
   const auto at = command_among(all_words);
   const bool is_known = at != all_words.end() && find_command(*at) != nullptr;
-  const std::string help = "targetbook " + (is_known ? *at + " " : "") + "--help";
+  const std::string command = is_known ? *at + " " : "";
   say(console, words, language);
-  console.say(language == Language::zh ? "用法见：" + help : "See: " + help);
+  say(console, base::say("用法见：targetbook {}--help", "See: targetbook {}--help", command), language);
 }
 
 }  // namespace
@@ -122,7 +122,7 @@ ExitStatus run_program(const Strings& words) {
     return ExitStatus::unreadable;
   } catch (const std::exception& error) {
     const std::string what = error.what();
-    say(console, {"程序内部错误：" + what, "the program failed: " + what}, language_of(words));
+    say(console, base::say("程序内部错误：{}", "the program failed: {}", what), language_of(words));
     return ExitStatus::unreadable;
   }
 }

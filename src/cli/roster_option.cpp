@@ -4,14 +4,14 @@
 #include <utility>
 
 #include "base/file_error.hpp"
+#include "base/say.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
 
 void refuse_mistakes(const std::vector<batch::RosterMistake>& mistakes, const rules::Roster& roster) {
   if (mistakes.empty()) return;
-  base::Words all{"单位名单有 " + std::to_string(mistakes.size()) + " 处错误：",
-                  "the roster has " + std::to_string(mistakes.size()) + " mistake(s):"};
+  base::Words all = base::say("单位名单有 {} 处错误：", "the roster has {} mistake(s):", mistakes.size());
   for (const batch::RosterMistake& mistake : mistakes) {
     const base::Words words = describe(mistake, roster);
     all.zh += "\n  " + words.zh;
@@ -27,7 +27,7 @@ std::optional<batch::RosterReading> read_roster_option(const Arguments& argument
   try {
     return batch::read_roster(*file, settings.limits);
   } catch (const base::FileError& error) {
-    throw UsageError({*file + "：" + error.reason().zh, *file + ": " + error.reason().en});
+    throw UsageError(base::say("{}：{}", "{}: {}", *file, error.reason()));
   }
 }
 

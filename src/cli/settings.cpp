@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/say.hpp"
 #include "cli/limit_option.hpp"
 #include "cli/usage_error.hpp"
 
@@ -23,9 +24,8 @@ unsigned parse_jobs(const std::string& word) {
   unsigned jobs = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), jobs);
   if (error != std::errc{} || end != word.data() + word.size() || jobs == 0 || jobs > most_jobs)
-    throw UsageError(
-        {"--jobs 应为 1 到 " + std::to_string(most_jobs) + " 的整数，不能是“" + word + "”",
-         "--jobs takes a whole number from 1 to " + std::to_string(most_jobs) + ", not '" + word + "'"});
+    throw UsageError(base::say("--jobs 应为 1 到 {} 的整数，不能是“{}”",
+                               "--jobs takes a whole number from 1 to {}, not '{}'", most_jobs, word));
   return jobs;
 }
 
@@ -33,9 +33,7 @@ void add_drawings(layouts::Catalogue& catalogue, const std::vector<layouts::Draw
   try {
     catalogue.add(drawings);
   } catch (const layouts::DrawingError& mistake) {
-    throw UsageError({mistake.file() + ":" + std::to_string(mistake.position().line) + ":" +
-                          std::to_string(mistake.position().column) + "：" + mistake.words().zh,
-                      mistake.what()});
+    throw UsageError(mistake.with_place());
   }
 }
 

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <string>
 
+#include "base/say.hpp"
 #include "base/text.hpp"
 #include "batch/blank_forms.hpp"
 #include "batch/output_check.hpp"
@@ -56,18 +57,16 @@ std::optional<int> year_of(const Arguments& arguments) {
   int year = 0;
   const auto [end, error] = std::from_chars(word->data(), word->data() + word->size(), year);
   if (error != std::errc{} || end != word->data() + word->size() || year < first_year || year > last_year)
-    throw UsageError({"--year 应为 2000 到 2099 的四位数字，不能是“" + *word + "”",
-                      "--year takes a year from 2000 to 2099, not '" + *word + "'"});
+    throw UsageError(base::say("--year 应为 2000 到 2099 的四位数字，不能是“{}”",
+                               "--year takes a year from 2000 to 2099, not '{}'", *word));
   return year;
 }
 
 std::string closing_words(const batch::BlankSummary& summary, const std::string& output,
                           base::Language language) {
-  const std::string count = std::to_string(summary.written);
-  return language == base::Language::zh
-             ? "写出 " + count + " 个空白工作簿到 " + output + "。"
-             : "Wrote " + count + (summary.written == 1 ? " blank workbook to " : " blank workbooks to ") +
-                   output + ".";
+  return base::say("写出 {0} 个空白工作簿到 {2}。", "Wrote {0} blank {1} to {2}.", summary.written,
+                   summary.written == 1 ? "workbook" : "workbooks", output)
+      .in(language);
 }
 
 /// In order of place; a mistake that both found, once.

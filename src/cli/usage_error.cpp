@@ -1,5 +1,6 @@
 #include "cli/usage_error.hpp"
 
+#include "base/say.hpp"
 #include "base/text.hpp"
 
 namespace targetbook::cli {
@@ -15,16 +16,12 @@ std::string listed(const std::vector<std::string_view>& words, std::string_view 
 
 UsageError unknown_word(const base::Words& what, std::string_view word,
                         const std::vector<std::string_view>& right_words) {
-  const std::string wrong(word);
-  base::Words words{"没有" + what.zh + "“" + wrong + "”", "there is no " + what.en + " '" + wrong + "'"};
-  if (const std::string nearest(base::nearest_word(word, right_words)); !nearest.empty()) {
-    words.zh += "；是不是“" + nearest + "”？";
-    words.en += "; did you mean '" + nearest + "'?";
-  } else {
-    words.zh += "；可用的有：" + listed(right_words, "、");
-    words.en += "; there are: " + listed(right_words, ", ");
-  }
-  return UsageError(std::move(words));
+  if (const std::string_view nearest = base::nearest_word(word, right_words); !nearest.empty())
+    return UsageError(base::say("没有{}“{}”；是不是“{}”？", "there is no {} '{}'; did you mean '{}'?", what,
+                                word, nearest));
+  const base::Words known{listed(right_words, "、"), listed(right_words, ", ")};
+  return UsageError(
+      base::say("没有{}“{}”；可用的有：{}", "there is no {} '{}'; there are: {}", what, word, known));
 }
 
 }  // namespace targetbook::cli

@@ -41,18 +41,13 @@ std::string render(const report::FindingsRun& run, const std::vector<report::Htm
 /// What became of the annotated copies.
 void tell_copies(const batch::AnnotationSummary& copies, const std::string& folder, const Settings& settings,
                  Console& console) {
-  const bool is_zh = settings.language == base::Language::zh;
-  for (const batch::FailedOutput& failed : copies.failed)
-    console.say((is_zh ? "未能写出 " : "not written: ") + failed.path.string() + (is_zh ? "：" : ": ") +
-                failed.error.reason().in(settings.language));
+  const auto tell = [&](const base::Words& words) { console.say(words.in(settings.language)); };
+  for (const batch::FailedOutput& failed : copies.failed) tell(not_written(failed));
   for (const batch::AnnotationNote& note : copies.notes)
-    console.say(note.file + (is_zh ? "：" : ": ") + note.words.in(settings.language));
+    tell(base::say("{}：{}", "{}: {}", note.file, note.words));
   if (settings.quiet) return;
-  const std::string count = std::to_string(copies.written);
-  console.say(is_zh ? "写出 " + count + " 份批注副本到 " + folder + "。"
-                    : "Wrote " + count +
-                          (copies.written == 1 ? " annotated copy to " : " annotated copies to ") + folder +
-                          ".");
+  tell(base::say("写出 {0} 份批注副本到 {2}。", "Wrote {0} annotated {1} to {2}.", copies.written,
+                 copies.written == 1 ? "copy" : "copies", folder));
 }
 
 batch::Validation validated(const batch::ValidateJob& job, const batch::Watch& watch) {

@@ -19,7 +19,7 @@ class Bytes {
     return offset <= data_.size() && count <= data_.size() - offset;
   }
   [[nodiscard]] std::string_view slice(std::uint64_t offset, std::uint64_t count) const {
-    if (!has(offset, count)) throw truncated("文件内容", "the content of the file");
+    if (!has(offset, count)) throw truncated({"文件内容", "the content of the file"});
     return data_.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(count));
   }
   [[nodiscard]] std::uint16_t u16(std::uint64_t offset) const {

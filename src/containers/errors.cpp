@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/say.hpp"
 #include "base/utf8.hpp"
 #include "containers/limits.hpp"
 
@@ -10,37 +11,39 @@ namespace targetbook::containers {
 using base::FileError;
 using base::FileErrorKind;
 
-FileError corrupt(const std::string& zh, const std::string& en) {
+FileError corrupt(const base::Words& what) {
   return {FileErrorKind::corrupt,
-          {"文件已损坏：" + zh + "。请用 Excel 或 WPS 打开检查，另存为 .xlsx 后重新提交。",
-           "The file is damaged: " + en +
-               ". Open it in Excel or WPS, check it, save it as .xlsx and hand it in again."}};
+          base::say("文件已损坏：{}。请用 Excel 或 WPS 打开检查，另存为 .xlsx 后重新提交。",
+                    "The file is damaged: {}. Open it in Excel or WPS, check it, save it as .xlsx and hand "
+                    "it in again.",
+                    what)};
 }
 
-FileError truncated(const std::string& what_zh, const std::string& what_en) {
-  return corrupt(what_zh + "不完整", what_en + " is cut short");
+FileError truncated(const base::Words& what) {
+  return corrupt("{}不完整", "{} is cut short", what);
 }
 
 FileError missing_part(std::string_view part) {
-  return corrupt("缺少部件 " + quoted(part), "the part " + quoted(part) + " is missing");
+  return corrupt("缺少部件 {}", "the part {} is missing", quoted(part));
 }
 
 FileError too_large(std::string_view limit_name, std::uint64_t limit) {
   base::Words meaning;
   for (const LimitInfo& info : all_limits())
     if (limit_name == info.name) meaning = info.meaning;
-  const std::string name_and_value = std::string(limit_name) + "=" + std::to_string(limit);
-  return {FileErrorKind::too_large,
-          {"文件过大：" + meaning.zh + "超过上限（" + name_and_value +
-               "）。请删去多余内容或拆成几个文件；上限可以用 --limit 调高。",
-           "The file is too large: past the limit on " + meaning.en + " (" + name_and_value +
-               "). Remove what is not needed or split the file; --limit raises the limit."}};
+  return {
+      FileErrorKind::too_large,
+      base::say(
+          "文件过大：{0}超过上限（{1}={2}）。请删去多余内容或拆成几个文件；上限可以用 --limit 调高。",
+          "The file is too large: past the limit on {0} ({1}={2}). Remove what is not needed or split the "
+          "file; --limit raises the limit.",
+          meaning, limit_name, limit)};
 }
 
-FileError unsupported(const std::string& what_zh, const std::string& what_en) {
+FileError unsupported(const base::Words& what) {
   return {FileErrorKind::unsupported,
-          {what_zh + "。请用 Excel 或 WPS 打开，另存为 .xlsx 后重新提交。",
-           what_en + ". Open it in Excel or WPS, save it as .xlsx and hand that in."}};
+          base::say("{}。请用 Excel 或 WPS 打开，另存为 .xlsx 后重新提交。",
+                    "{}. Open it in Excel or WPS, save it as .xlsx and hand that in.", what)};
 }
 
 std::string quoted(std::string_view text) {

@@ -20,8 +20,8 @@ grid::Workbook open_xlsx(std::string_view bytes, const Limits& limits) {
 }
 
 base::FileError not_yet(const std::string& ending) {
-  return unsupported("本版程序尚不能读取 " + ending + " 文件",
-                     "This version of the program does not yet read " + ending);
+  return unsupported("本版程序尚不能读取 {} 文件", "This version of the program does not yet read {}",
+                     ending);
 }
 
 }  // namespace

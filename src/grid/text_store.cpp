@@ -1,7 +1,6 @@
 #include "grid/text_store.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace targetbook::grid {
 namespace {

@@ -1,5 +1,7 @@
 #include "report/amount_text.hpp"
 
+#include "base/say.hpp"
+
 #include <algorithm>
 
 namespace targetbook::report {
@@ -33,7 +35,7 @@ std::string amount_phrase(const model::AmountValue& amount, std::optional<base::
   using base::AmountUnit;
   if (!amount.money) {
     if (amount.raw.empty()) return {};
-    return style.language == base::Language::zh ? amount.raw + "（不是金额）" : amount.raw + " (no amount)";
+    return base::say("{}（不是金额）", "{} (no amount)", amount.raw).in(style.language);
   }
   std::string text = amount_text(*amount.money, AmountUnit::yuan) + " " + base::to_string(AmountUnit::yuan);
   if (!unit || unit == AmountUnit::yuan) return text;

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "base/say.hpp"
 #include "report/findings.hpp"
 #include "report/wrap.hpp"
 
@@ -74,10 +75,9 @@ class FindingsPage {
     const std::size_t warnings = count_open(run_.verdict, base::Severity::warning);
     const std::size_t infos = count_open(run_.verdict, base::Severity::info);
     if (!text_.empty()) text_ += '\n';
-    text_ += wrapped(say({fmt::format("检查 {} 个文件，读出 {} 个：错误 {}，警告 {}，提示 {}。", run_.files,
-                                      run_.read, errors, warnings, infos),
-                          fmt::format("{} files, {} read: {} errors, {} warnings, {} notes.", run_.files,
-                                      run_.read, errors, warnings, infos)}),
+    text_ += wrapped(say(base::say("检查 {} 个文件，读出 {} 个：错误 {}，警告 {}，提示 {}。",
+                                   "{} files, {} read: {} errors, {} warnings, {} notes.", run_.files,
+                                   run_.read, errors, warnings, infos)),
                      style_.width, 0);
   }
 

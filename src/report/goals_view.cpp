@@ -89,11 +89,11 @@ void view_indicators(Page& page, const std::vector<Indicator>& indicators) {
   for (auto first = indicators.begin(); first != indicators.end();) {
     const auto last = std::find_if_not(first, indicators.end(),
                                        [&](const Indicator& i) { return stand_together(*first, i); });
-    const Words term = words_of(first->term);
+    Words term = words_of(first->term);
+    if (!term.en.empty()) term.en += ' ';
     const std::string& goal = first->goal.value;
     const std::string of_goal = goal.empty() ? "" : " · " + goal;
-    page.section(
-        {term.zh + "绩效指标" + of_goal, (term.en.empty() ? "" : term.en + " ") + "indicators" + of_goal});
+    page.section(base::say("{}绩效指标{}", "{}indicators{}", term, of_goal));
     view_table(page, {first, last});
     first = last;
   }

@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "base/moment.hpp"
+#include "base/say.hpp"
 #include "report/text_table.hpp"
 
 namespace targetbook::report {
@@ -103,8 +104,7 @@ class HistoryPage {
     }
     add({"各版本", "Versions"}, table);
     for (const HistoryVersion& version : history_.versions)
-      add({base::local_minute(version.seen) + " 改正的问题", "Mended on " + base::local_minute(version.seen)},
-          list(version.mended));
+      add(base::say("{} 改正的问题", "Mended on {}", base::local_minute(version.seen)), list(version.mended));
   }
 
   void open() { add({"尚未改正的问题", "Not yet mended"}, list(history_.open)); }

@@ -28,10 +28,9 @@ void view_plan(Page& page, const model::PaymentPlan& plan) {
                    ? Words{"资金支出计划（累计）", "payment plan (cumulative)"}
                    : Words{"资金支出计划", "payment plan"});
   for (const model::Milestone& milestone : plan.milestones) {
-    const std::string month = std::to_string(milestone.month);
     const std::string percent = number_text(milestone.percent.value);
     const bool is_number = milestone.percent.value.number.has_value();
-    page.field(Words{month + " 月底", "end of month " + month},
+    page.field(base::say("{} 月底", "end of month {}", milestone.month),
                percent.empty() ? "—" : percent + (is_number ? "%" : ""));
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "base/say.hpp"
 #include "base/text.hpp"
 #include "report/form_views.hpp"
 #include "report/page.hpp"
@@ -23,10 +24,10 @@ std::string one_line(const std::string& text) {
 void view_source(Page& page, const model::Submission& submission) {
   constexpr std::size_t shown_digits = 12;
   const model::Source& source = submission.source;
-  const std::string forms = std::to_string(submission.forms.size());
+  const std::size_t forms = submission.forms.size();
   page.title(source.file,
              source.container + " · sha256 " + source.sha256.substr(0, shown_digits) + "… · " +
-                 page.say({forms + " 张表", forms + (submission.forms.size() == 1 ? " form" : " forms")}));
+                 page.say(base::say("{0} 张表", "{0} {1}", forms, forms == 1 ? "form" : "forms")));
 }
 
 std::string place_of(const model::Form& form, const Page& page) {
@@ -59,8 +60,7 @@ void view_form(Page& page, const model::Form& form) {
 
 void view_adjustments(Page& page, const std::vector<model::Adjustment>& adjustments) {
   if (adjustments.empty()) return;
-  const std::string count = std::to_string(adjustments.size());
-  page.section({"读取时规范的取值（" + count + " 处）", "values adjusted in reading (" + count + ")"});
+  page.section(base::say("读取时规范的取值（{} 处）", "values adjusted in reading ({})", adjustments.size()));
   TextTable table({{page.say({"单元格", "cell"})},
                    {page.say({"原值", "before"})},
                    {page.say({"规范后", "after"})},
@@ -73,8 +73,8 @@ void view_adjustments(Page& page, const std::vector<model::Adjustment>& adjustme
   }
   page.table(table);
   if (const std::size_t rest = adjustments.size() - shown; rest > 0)
-    page.paragraph(page.say({"……另有 " + std::to_string(rest) + " 处，全部见 --format json",
-                             "… and " + std::to_string(rest) + " more; --format json has all of them"}));
+    page.paragraph(page.say(base::say("……另有 {} 处，全部见 --format json",
+                                      "… and {} more; --format json has all of them", rest)));
 }
 
 std::string reason_of(const model::Unrecognised& sheet, const Page& page) {

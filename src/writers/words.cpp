@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/say.hpp"
+
 namespace targetbook::writers {
 
 std::string_view term_words(model::Term term) {
@@ -65,20 +67,17 @@ std::string_view kind_words(const model::FormBody& body) {
 }
 
 base::Words reason_words(const model::Unrecognised& sheet) {
-  const auto near = [&](std::string zh, std::string en) {
-    if (!sheet.closest.empty()) {
-      zh += "，最接近 " + sheet.closest;
-      en += ", closest to " + sheet.closest;
-    }
-    return base::Words{zh, en};
+  const auto near = [&](const base::Words& words) {
+    return sheet.closest.empty() ? words
+                                 : base::say("{}，最接近 {}", "{}, closest to {}", words, sheet.closest);
   };
   switch (sheet.reason) {
     case model::Unrecognised::Reason::empty:
       return {"空表", "empty"};
     case model::Unrecognised::Reason::no_layout:
-      return near("没有版式与之相符", "no layout fits");
+      return near({"没有版式与之相符", "no layout fits"});
     case model::Unrecognised::Reason::ambiguous:
-      return near("几个版式都说得通", "several layouts fit");
+      return near({"几个版式都说得通", "several layouts fit"});
   }
   return {};
 }

@@ -36,7 +36,7 @@ Target target_of(std::vector<PaperBook>& books, std::string_view text, const Con
   PaperBook& book = books[number - 1];
   if (std::none_of(book.sheets.begin(), book.sheets.end(),
                    [&](const PaperSheet& known) { return sheet.empty() || known.name == sheet; }))
-    at.fail("没有工作表", "there is no sheet '" + std::string(sheet) + "'");
+    at.fail("没有工作表「{}」", "there is no sheet '{}'", sheet);
   return {&book, book.index_of(sheet), text};
 }
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <vector>
 
+#include "base/say.hpp"
 #include "base/text.hpp"
 
 namespace targetbook::batch {
@@ -63,8 +64,7 @@ Mistake put_region_code(RosterEntry& entry, std::string_view text) {
   if (is_number(entry.region_code) && entry.region_code.size() >= 2 &&
       entry.region_code.size() <= region_digits)
     return {};
-  return Words{"区划代码应为2至6位数字，不能是「" + std::string(text) + "」",
-               "a region code has 2 to 6 digits, not '" + std::string(text) + "'"};
+  return base::say("区划代码应为2至6位数字，不能是「{}」", "a region code has 2 to 6 digits, not '{}'", text);
 }
 Mistake put_region(RosterEntry& entry, std::string_view text) {
   entry.region = base::tidy_text(text);
@@ -76,8 +76,8 @@ Mistake put_bureau_code(RosterEntry& entry, std::string_view text) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
   };
   if (std::all_of(entry.bureau_code.begin(), entry.bureau_code.end(), fits)) return {};
-  return Words{"单位编码只能有数字、字母和连字符，不能是「" + std::string(text) + "」",
-               "a bureau's code has digits, letters and hyphens only, not '" + std::string(text) + "'"};
+  return base::say("单位编码只能有数字、字母和连字符，不能是「{}」",
+                   "a bureau's code has digits, letters and hyphens only, not '{}'", text);
 }
 Mistake put_bureau(RosterEntry& entry, std::string_view text) {
   entry.bureau = base::tidy_text(text);
@@ -95,29 +95,28 @@ Mistake put_year(RosterEntry& entry, std::string_view text) {
   const std::string plain = base::replace_all(base::fold_width(text), "年", "");
   entry.year = whole(base::trim(plain));
   if (entry.year && *entry.year >= first_year && *entry.year <= last_year) return {};
-  return Words{"年度应为2000到2099的四位数字，不能是「" + std::string(text) + "」",
-               "a year is a number from 2000 to 2099, not '" + std::string(text) + "'"};
+  return base::say("年度应为2000到2099的四位数字，不能是「{}」",
+                   "a year is a number from 2000 to 2099, not '{}'", text);
 }
 Mistake put_projects(RosterEntry& entry, std::string_view text) {
   entry.projects = list(text);
   for (auto project = entry.projects.begin(); project != entry.projects.end(); ++project)
     if (std::find(entry.projects.begin(), project, *project) != project)
-      return Words{"项目「" + *project + "」列了两次", "the project '" + *project + "' is listed twice"};
+      return base::say("项目「{}」列了两次", "the project '{}' is listed twice", *project);
   return {};
 }
 Mistake put_deadline(RosterEntry& entry, std::string_view text) {
   entry.deadline = date(text);
   if (!entry.deadline.empty()) return {};
-  return Words{"截止日期应写作2026-02-20，不能是「" + std::string(text) + "」",
-               "a deadline is written 2026-02-20, not '" + std::string(text) + "'"};
+  return base::say("截止日期应写作2026-02-20，不能是「{}」", "a deadline is written 2026-02-20, not '{}'",
+                   text);
 }
 Mistake put_control_total(RosterEntry& entry, std::string_view text) {
   const auto number = base::Decimal::parse(base::fold_width(text));
   if (number) entry.control_total = base::Money::from(*number, base::AmountUnit::yuan);
   if (entry.control_total && entry.control_total->fen() >= 0) return {};
-  return Words{
-      "控制数应为以元计的金额，至多两位小数，不能是「" + std::string(text) + "」",
-      "a control total is an amount in yuan with at most two decimals, not '" + std::string(text) + "'"};
+  return base::say("控制数应为以元计的金额，至多两位小数，不能是「{}」",
+                   "a control total is an amount in yuan with at most two decimals, not '{}'", text);
 }
 
 constexpr std::array columns = {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/files.hpp"
+#include "base/say.hpp"
 #include "base/text.hpp"
 #include "batch/inputs/roster_columns.hpp"
 #include "containers/csv/read_csv.hpp"
@@ -89,15 +90,14 @@ class Reader {
       for (const auto& [at, known] : heading_.columns) {
         if (known != &column) continue;
         if (first)
-          wrong({heading_.row, at}, {"列「" + std::string(column.name) + "」出现两次",
-                                     "the column '" + std::string(column.name) + "' is there twice"});
+          wrong({heading_.row, at},
+                base::say("列「{}」出现两次", "the column '{}' is there twice", column.name));
         first = at;
       }
       if (first || !column.is_required) continue;
       const std::uint32_t behind = heading_.columns.empty() ? 0 : heading_.columns.rbegin()->first + 1;
-      wrong({heading_.row, behind},
-            {"缺少列「" + std::string(column.name) + "」（" + std::string(column.chinese_name) + "）",
-             "the column '" + std::string(column.name) + "' is missing"});
+      wrong({heading_.row, behind}, base::say("缺少列「{0}」（{1}）", "the column '{0}' is missing",
+                                              column.name, column.chinese_name));
     }
     if (heading_.sheet == nullptr) return;
     for (const grid::Cell& cell : heading_.sheet->row(heading_.row)) check_unknown_heading(cell);
@@ -110,9 +110,8 @@ class Reader {
     for (const RosterColumn& column : roster_columns()) names.push_back(column.name);
     const std::string_view meant = base::nearest_word(cell.text(), names);
     if (meant.empty()) return;
-    wrong(cell.at(), {"没有列「" + std::string(cell.text()) + "」，疑为「" + std::string(meant) + "」",
-                      "there is no column '" + std::string(cell.text()) + "'; did you mean '" +
-                          std::string(meant) + "'?"});
+    wrong(cell.at(), base::say("没有列「{}」，疑为「{}」", "there is no column '{}'; did you mean '{}'?",
+                               cell.text(), meant));
   }
 
   void read_line(std::uint32_t row) {
@@ -133,8 +132,7 @@ class Reader {
     }
     if (is_blank) return;
     for (const auto& [at, column] : missing)
-      wrong(at, {std::string(column->chinese_name) + "（" + std::string(column->name) + "）为空",
-                 "'" + std::string(column->name) + "' is blank"});
+      wrong(at, base::say("{0}（{1}）为空", "'{1}' is blank", column->chinese_name, column->name));
     add(std::move(entry));
   }
 
@@ -179,17 +177,13 @@ RosterReading read_roster(const std::filesystem::path& path, const containers::L
 }
 
 Words code_taken(const std::string& code, std::uint32_t first_row) {
-  const std::string first = std::to_string(first_row + 1);
-  return {"单位编码「" + code + "」与第" + first + "行重复",
-          "the bureau's code '" + code + "' is already on row " + first};
+  return base::say("单位编码「{}」与第{}行重复", "the bureau's code '{}' is already on row {}", code,
+                   first_row + 1);
 }
 
 Words describe(const RosterMistake& mistake, const rules::Roster& roster) {
-  const std::string row = std::to_string(mistake.at.row + 1);
-  const std::string column = std::to_string(mistake.at.column + 1);
-  const std::string cell = base::to_a1(mistake.at);
-  return {roster.file + "，第" + row + "行第" + column + "列（" + cell + "）：" + mistake.words.zh,
-          roster.file + ", row " + row + ", column " + column + " (" + cell + "): " + mistake.words.en};
+  return base::say("{}，第{}行第{}列（{}）：{}", "{}, row {}, column {} ({}): {}", roster.file,
+                   mistake.at.row + 1, mistake.at.column + 1, base::to_a1(mistake.at), mistake.words);
 }
 
 }  // namespace targetbook::batch

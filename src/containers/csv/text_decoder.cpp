@@ -42,8 +42,8 @@ class Converter {
  private:
   static base::FileError not_text(std::string_view before) {
     const std::string line = std::to_string(1 + std::count(before.begin(), before.end(), '\n'));
-    return corrupt("第 " + line + " 行有不属于 UTF-8 或 GB18030 编码的字节",
-                   "line " + line + " has bytes that are neither UTF-8 nor GB18030");
+    return corrupt("第 {} 行有不属于 UTF-8 或 GB18030 编码的字节",
+                   "line {} has bytes that are neither UTF-8 nor GB18030", line);
   }
   iconv_t handle_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "containers/edit/xml_document.hpp"
 #include "containers/edit/zip_writer.hpp"

@@ -8,15 +8,12 @@ base::CellRef CellReader::read_unusual_place(std::string_view reference) {
   const std::string row_name = std::to_string(row_ + 1);
   if (reference.empty()) {
     if (next_column_ >= base::max_columns)
-      throw corrupt("第 " + row_name + " 行的单元格超出工作表",
-                    "row " + row_name + " has cells off the sheet")
-          .at(sheet_.name);
+      throw corrupt("第 {} 行的单元格超出工作表", "row {} has cells off the sheet", row_name).at(sheet_.name);
     return {row_, next_column_};
   }
   const auto place = base::parse_cell_ref(reference);
   if (!place)
-    throw corrupt("单元格地址超出工作表 " + quoted(reference),
-                  "a cell lies off the sheet: " + quoted(reference))
+    throw corrupt("单元格地址超出工作表 {}", "a cell lies off the sheet: {}", quoted(reference))
         .at(sheet_.name);
   at_ = *place;
   if (place->row != row_)

@@ -12,7 +12,7 @@
 namespace targetbook::containers::xlsx {
 
 base::FileError CellReader::wrong(const char* zh, const char* en, std::string_view text) const {
-  base::FileError error = corrupt(std::string(zh) + " " + quoted(text), std::string(en) + " " + quoted(text));
+  base::FileError error = corrupt("{} {}", "{} {}", base::Phrase{zh, en}, quoted(text));
   return error.at(sheet_.name, at_);
 }
 
@@ -64,8 +64,7 @@ inline CellReader::Type CellReader::read_type(std::string_view name) const {
   }
   if (name == "str") return Type::formula_text;
   if (name == "inlineStr") return Type::inline_text;
-  throw corrupt("单元格类型未知 " + quoted(name), "a cell has an unknown type " + quoted(name))
-      .at(sheet_.name);
+  throw corrupt("单元格类型未知 {}", "a cell has an unknown type {}", quoted(name)).at(sheet_.name);
 }
 
 inline void CellReader::read_attributes(const ElementReader& element, Source& source) {

@@ -11,8 +11,7 @@ namespace {
 void add_place(const ElementReader& element, std::vector<base::CellRef>& places) {
   const std::string_view text = element.attribute("ref").value_or("");
   const auto place = base::parse_cell_ref(text);
-  if (!place)
-    throw corrupt("批注的位置超出工作表 " + quoted(text), "a note lies off the sheet: " + quoted(text));
+  if (!place) throw corrupt("批注的位置超出工作表 {}", "a note lies off the sheet: {}", quoted(text));
   places.push_back(*place);
 }
 

@@ -49,8 +49,8 @@ std::vector<base::CellRef> read_comments(Package& package, const std::string& sh
 void read_sheet(Package& package, const Relationship& relationship, SheetContext& context,
                 grid::Sheet& sheet) {
   if (relationship.external)
-    throw corrupt("工作表指向文件之外 " + quoted(relationship.target),
-                  "a sheet stands outside the file: " + quoted(relationship.target));
+    throw corrupt("工作表指向文件之外 {}", "a sheet stands outside the file: {}",
+                  quoted(relationship.target));
   sheet.is_worksheet = relationship.type == "worksheet";
   if (!sheet.is_worksheet) return;
   read_sheet_part(package.open(relationship.target), context, sheet);
@@ -70,8 +70,7 @@ void read_sheets(Package& package, const std::vector<SheetEntry>& entries, const
     try {
       const Relationship* const relationship = relationships.with_id(entry.relationship);
       if (relationship == nullptr)
-        throw corrupt("工作表 " + quoted(entry.name) + " 没有对应的部件",
-                      "there is no part for the sheet " + quoted(entry.name));
+        throw corrupt("工作表 {} 没有对应的部件", "there is no part for the sheet {}", quoted(entry.name));
       read_sheet(package, *relationship, context, sheet);
     } catch (base::FileError& error) {
       if (error.sheet().empty()) error.at(entry.name);

@@ -33,8 +33,7 @@ class SheetPartReader {
   void read() {
     element_.open_root();
     if (!element_.is(Ns::spreadsheet, "worksheet"))
-      throw corrupt("部件 " + quoted(element_.xml().part_name()) + " 不是工作表",
-                    "the part " + quoted(element_.xml().part_name()) + " is no worksheet");
+      throw corrupt("部件 {} 不是工作表", "the part {} is no worksheet", quoted(element_.xml().part_name()));
     while (element_.next_child()) {
       if (element_.is(Ns::spreadsheet, "sheetData"))
         read_rows();
@@ -88,7 +87,7 @@ class SheetPartReader {
     if (given) {
       const auto number = parse_index(*given);
       if (!number || *number == 0 || *number > base::max_rows)
-        throw corrupt("行号超出工作表 " + quoted(*given), "a row lies off the sheet: " + quoted(*given));
+        throw corrupt("行号超出工作表 {}", "a row lies off the sheet: {}", quoted(*given));
       return *number - 1;
     }
     if (next_row >= base::max_rows) throw corrupt("行数超出工作表", "there are rows off the sheet");
@@ -112,8 +111,7 @@ class SheetPartReader {
         const std::string_view text = element_.attribute("ref").value_or("");
         const auto range = base::parse_cell_range(text);
         if (!range)
-          throw corrupt("合并区域超出工作表 " + quoted(text),
-                        "a merged range lies off the sheet: " + quoted(text));
+          throw corrupt("合并区域超出工作表 {}", "a merged range lies off the sheet: {}", quoted(text));
         if (++context_.merges > context_.limits.merges) throw too_large("merges", context_.limits.merges);
         sheet_.merges.push_back(*range);
       }

@@ -20,12 +20,10 @@ bool is_blank(std::string_view text) {
 }  // namespace
 
 base::FileError XmlReader::malformed(const char* at, const char* zh, const char* en) const {
-  const std::string where =
-      std::to_string(window_.offset() + static_cast<std::uint64_t>(at - window_.first()));
-  return corrupt(
-      "部件 " + quoted(window_.part_name()) + " 的 XML 有误（第 " + where + " 字节附近：" + zh + "）",
-      "the XML of the part " + quoted(window_.part_name()) + " is malformed (near byte " + where + ": " + en +
-          ")");
+  const std::uint64_t where = window_.offset() + static_cast<std::uint64_t>(at - window_.first());
+  return corrupt("部件 {} 的 XML 有误（第 {} 字节附近：{}）",
+                 "the XML of the part {} is malformed (near byte {}: {})", quoted(window_.part_name()), where,
+                 base::Phrase{zh, en});
 }
 
 XmlReader::Step XmlReader::unexpected(const char* at) const {

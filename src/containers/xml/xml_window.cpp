@@ -18,9 +18,9 @@ constexpr std::size_t enough_to_detect = 4;
 }  // namespace
 
 base::FileError XmlWindow::unsound() const {
-  return corrupt(
-      "部件 " + quoted(part_name_) + " 的编码不是有效的 UTF-8 或 UTF-16，或含有 XML 不允许的字符",
-      "the part " + quoted(part_name_) + " is not valid UTF-8 or UTF-16, or holds characters XML forbids");
+  return corrupt("部件 {} 的编码不是有效的 UTF-8 或 UTF-16，或含有 XML 不允许的字符",
+                 "the part {} is not valid UTF-8 or UTF-16, or holds characters XML forbids",
+                 quoted(part_name_));
 }
 
 XmlWindow::XmlWindow(Part part) : part_name_(std::move(part.name)), stream_(std::move(part.stream)) {
@@ -78,8 +78,8 @@ void XmlWindow::make_room(const char* keep) {
   offset_ += static_cast<std::uint64_t>(keep - first_);
   if (kept > buffer_.bytes().size() / 4) {
     if (buffer_.bytes().size() >= largest_window)
-      throw corrupt("部件 " + quoted(part_name_) + " 中有异常长的标记",
-                    "the part " + quoted(part_name_) + " has a piece of markup of absurd length");
+      throw corrupt("部件 {} 中有异常长的标记", "the part {} has a piece of markup of absurd length",
+                    quoted(part_name_));
     PartBuffer larger(buffer_.bytes().size() * 2);
     std::memcpy(larger.bytes().data(), keep, kept);
     buffer_ = std::move(larger);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/say.hpp"
 #include "containers/errors.hpp"
 #include "containers/zip/inflate_stream.hpp"
 #include "containers/zip/prolog.hpp"
@@ -12,22 +13,22 @@ namespace targetbook::containers {
 namespace {
 
 base::FileError damaged_entry(std::string_view name) {
-  return corrupt("压缩包条目 " + quoted(name) + " 解压或校验失败",
-                 "the entry " + quoted(name) + " of the zip fails to inflate or its checksum is wrong");
+  return corrupt("压缩包条目 {} 解压或校验失败",
+                 "the entry {} of the zip fails to inflate or its checksum is wrong", quoted(name));
 }
 
 /// Throws where the entry is stored in a way that this program does not read.
 void check_entry(const ZipEntry& entry) {
   if (entry.encrypted)
-    throw base::FileError(base::FileErrorKind::encrypted,
-                          {"压缩包条目 " + quoted(entry.name) + " 已加密。请取消密码后重新提交。",
-                           "The entry " + quoted(entry.name) +
-                               " of the zip is encrypted. Remove the password and hand it in again."});
+    throw base::FileError(
+        base::FileErrorKind::encrypted,
+        base::say("压缩包条目 {} 已加密。请取消密码后重新提交。",
+                  "The entry {} of the zip is encrypted. Remove the password and hand it in again.",
+                  quoted(entry.name)));
   if (entry.method != ZipDirectory::stored && entry.method != ZipDirectory::deflated)
-    throw unsupported(
-        "压缩包条目 " + quoted(entry.name) + " 使用了不支持的压缩方法 " + std::to_string(entry.method),
-        "The entry " + quoted(entry.name) + " of the zip is compressed by a method that is not supported (" +
-            std::to_string(entry.method) + ")");
+    throw unsupported("压缩包条目 {} 使用了不支持的压缩方法 {}",
+                      "The entry {} of the zip is compressed by a method that is not supported ({})",
+                      quoted(entry.name), entry.method);
 }
 
 /// A stored or deflated entry in pieces; size and checksum are verified with the last of them.

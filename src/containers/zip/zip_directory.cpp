@@ -26,8 +26,8 @@ base::FileError damaged_directory() {
 }
 
 base::FileError damaged_entry(std::string_view name) {
-  return corrupt("压缩包条目 " + quoted(name) + " 与目录不符",
-                 "the entry " + quoted(name) + " of the zip differs from what the directory says");
+  return corrupt("压缩包条目 {} 与目录不符", "the entry {} of the zip differs from what the directory says",
+                 quoted(name));
 }
 
 /// Sizes and the offset that do not fit 32 bits stand in the zip64 extra field, in this order
@@ -125,8 +125,7 @@ ZipDirectory::ZipDirectory(std::string_view file, const Limits& limits) : file_(
 void ZipDirectory::check_names() {
   for (ZipEntry& entry : entries_) {
     if (!is_safe_entry_name(entry.name))
-      throw corrupt("压缩包条目名不安全：" + quoted(entry.name),
-                    "unsafe name of a zip entry: " + quoted(entry.name));
+      throw corrupt("压缩包条目名不安全：{}", "unsafe name of a zip entry: {}", quoted(entry.name));
     entry.key = part_key(entry.name);
   }
   std::sort(entries_.begin(), entries_.end(),
@@ -134,8 +133,7 @@ void ZipDirectory::check_names() {
   const auto twin = std::adjacent_find(entries_.begin(), entries_.end(),
                                        [](const ZipEntry& a, const ZipEntry& b) { return a.key == b.key; });
   if (twin != entries_.end())
-    throw corrupt("压缩包中有两个同名条目 " + quoted(twin->name),
-                  "the zip has two entries named " + quoted(twin->name));
+    throw corrupt("压缩包中有两个同名条目 {}", "the zip has two entries named {}", quoted(twin->name));
 }
 
 void ZipDirectory::check_overlaps(std::uint64_t directory_offset) const {
@@ -148,8 +146,8 @@ void ZipDirectory::check_overlaps(std::uint64_t directory_offset) const {
     const ZipEntry& entry = *by_place[i];
     const std::uint64_t next = i + 1 < by_place.size() ? by_place[i + 1]->header_offset : directory_offset;
     if (entry.data_offset > next || entry.compressed_size > next - entry.data_offset)
-      throw corrupt("压缩包条目 " + quoted(entry.name) + " 与其他内容重叠",
-                    "the entry " + quoted(entry.name) + " of the zip overlaps something else");
+      throw corrupt("压缩包条目 {} 与其他内容重叠", "the entry {} of the zip overlaps something else",
+                    quoted(entry.name));
   }
 }
 

@@ -158,9 +158,7 @@ class ProjectSource : public FormSource {
                                   ? milestone.percent.value.number->to_string() + "%"
                                   : milestone.percent.value.raw;
       left.push_back({"payment_plan.milestones[" + std::to_string(i) + "]",
-                      {std::to_string(milestone.month) + "月底支出计划",
-                       "plan to the end of month " + std::to_string(milestone.month)},
-                      raw});
+                      base::say("{}月底支出计划", "plan to the end of month {}", milestone.month), raw});
     }
   }
 
@@ -188,8 +186,7 @@ class ProjectSource : public FormSource {
             draws_column(drawing_, "indicators", "history." + std::to_string(h + 1)))
           continue;
         left.push_back({"indicators[" + std::to_string(i) + "].history[" + std::to_string(h) + "]",
-                        {history.label + "指标值", "value of " + history.label},
-                        history.value.value.raw});
+                        base::say("{}指标值", "value of {}", history.label), history.value.value.raw});
       }
   }
 

@@ -21,8 +21,7 @@ constexpr int highest_version = 1'000'000;
 
 std::string required_text(const ConfigValue& table, std::string_view key) {
   const std::string& text = table.at(key).text();
-  if (text.empty())
-    table.at(key).fail("「" + std::string(key) + "」不能为空", "'" + std::string(key) + "' is empty");
+  if (text.empty()) table.at(key).fail("「{}」不能为空", "'{}' is empty", key);
   return text;
 }
 
@@ -30,7 +29,7 @@ FormKind read_kind(const ConfigValue& root) {
   const std::string name = required_text(root, "kind");
   for (const FormKind kind : form_kinds)
     if (name == to_string(kind)) return kind;
-  root.at("kind").fail("不认识的表类「" + name + "」", "unknown kind '" + name + "'");
+  root.at("kind").fail("不认识的表类「{}」", "unknown kind '{}'", name);
 }
 
 base::AmountUnit read_unit(const ConfigValue& root) {
@@ -57,10 +56,7 @@ std::vector<double> read_widths(const ConfigValue& root) {
 int read_count(const ConfigValue& table, std::string_view key, int otherwise, int least, int most) {
   const std::int64_t count = table.whole_or(key, otherwise);
   if (count < least || count > most)
-    table.at(key).fail(
-        "「" + std::string(key) + "」应为 " + std::to_string(least) + " 到 " + std::to_string(most) +
-            " 之间的整数",
-        "'" + std::string(key) + "' must be from " + std::to_string(least) + " to " + std::to_string(most));
+    table.at(key).fail("「{}」应为 {} 到 {} 之间的整数", "'{}' must be from {} to {}", key, least, most);
   return static_cast<int>(count);
 }
 
@@ -99,7 +95,7 @@ void check_braces(const ConfigValue& node) {
   for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
     const auto close = text.find('}', at);
     if (close == std::string::npos || close == at + 1)
-      node.fail("「{」没有配上「}」，或其中没有名字", "'{' without '}' or without a name");
+      node.fail("「{{」没有配上「}}」，或其中没有名字", "'{{' without '}}' or without a name");
   }
 }
 
@@ -124,10 +120,8 @@ DrawnCell read_cell(const ConfigValue& node) {
 DrawnRow read_row(const ConfigValue& node, std::size_t columns) {
   const auto& cells = node.array();
   if (cells.size() != columns)
-    node.fail(
-        "这一行有 " + std::to_string(cells.size()) + " 格，应与 widths 一样为 " + std::to_string(columns) +
-            " 格",
-        "this row has " + std::to_string(cells.size()) + " cells, widths has " + std::to_string(columns));
+    node.fail("这一行有 {} 格，应与 widths 一样为 {} 格", "this row has {} cells, widths has {}",
+              cells.size(), columns);
   DrawnRow row;
   for (const ConfigValue& cell : cells) row.push_back(read_cell(cell));
   return row;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include <fmt/core.h>
-
+#include "base/reading_findings.hpp"
+#include "base/say.hpp"
 #include "base/text.hpp"
 
 namespace targetbook::layouts {
@@ -92,21 +92,18 @@ class MoveFinder {
   }
 
   void tell(const std::string& label, base::CellRef drawn, base::CellRef at) {
-    base::Finding finding;
-    finding.code = "U-02";
-    finding.name = "moved";
-    finding.severity = base::Severity::info;
+    const std::string expected = base::to_a1(drawn);
+    const std::string actual = base::to_a1(at);
+    base::Finding finding = base::reading::finding_of(
+        base::reading::moved,
+        base::say("「{}」一块不在原位：按表样应在 {}，实际在 {}；已按标签读取",
+                  "the block '{}' was moved: drawn at {}, found at {}; read by its labels", label, expected,
+                  actual));
     finding.sheet = view_.sheet().name;
     finding.cell = at;
     finding.layout = form_.drawing->drawing->id;
-    finding.actual = base::to_a1(at);
-    finding.expected = base::to_a1(drawn);
-    finding.message = {fmt::format("「{}」一块不在原位：按表样应在 {}，实际在 {}；已按标签读取", label,
-                                   finding.expected, finding.actual),
-                       fmt::format("the block '{}' was moved: drawn at {}, found at {}; read by its labels",
-                                   label, finding.expected, finding.actual)};
-    finding.fix = {"下次请在原表样中填写，不要移动行列",
-                   "fill in the form as issued, without moving rows or columns"};
+    finding.actual = actual;
+    finding.expected = expected;
     findings_.push_back(std::move(finding));
   }
 

@@ -1,11 +1,13 @@
 #include "layouts/read/read.hpp"
-#include "layouts/drawing/own_sheets.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <set>
 
+#include "base/reading_findings.hpp"
+#include "base/say.hpp"
 #include "base/text.hpp"
+#include "layouts/drawing/own_sheets.hpp"
 #include "layouts/find/heading_place.hpp"
 #include "layouts/find/identity.hpp"
 #include "layouts/find/moved.hpp"
@@ -229,33 +231,35 @@ class WorkbookReader {
     return nullptr;
   }
 
+  static base::Finding version_finding(const Drawing& drawing, int version) {
+    const base::Words& form = drawing.name;
+    const int now = drawing.version;
+    base::Finding finding = base::reading::finding_of(
+        base::reading::version,
+        base::say("本表由第 {0} 版空白表「{1}」填成，该版本已停用",
+                  "made from version {0} of the blank form '{2}', which is no longer accepted", version,
+                  form.zh, form.en));
+    finding.fix = base::say("请改用第 {} 版空白表填报", "fill in version {} of the blank form", now);
+    if (version > now) {
+      finding.message =
+          base::say("本表由第 {0} 版空白表「{1}」填成，本程序只认到第 {3} 版",
+                    "made from version {0} of the blank form '{2}'; this program knows versions up to {3}",
+                    version, form.zh, form.en, now);
+      finding.fix = {"请更新程序或版式后再读取", "update the program or its layouts, then read it again"};
+    }
+    finding.actual = std::to_string(version);
+    finding.expected = std::to_string(now);
+    return finding;
+  }
+
   void tell_version(const Drawing& drawing, const grid::Sheet& sheet, std::size_t sheet_index) {
     const FormMark* mark = identity_.of_sheet(sheet_index);
     if (mark == nullptr || !mark->version)  // a copy of a marked sheet
       for (const auto& [index, other] : identity_.forms)
         if (other.layout == drawing.id && other.version) mark = &other;
-    const bool is_newer = *mark->version > drawing.version;
-    const std::string version = std::to_string(*mark->version);
-    const std::string now = std::to_string(drawing.version);
-    base::Finding finding;
-    finding.code = "U-03";
-    finding.name = "version";
-    finding.severity = base::Severity::error;
+    base::Finding finding = version_finding(drawing, *mark->version);
     finding.sheet = sheet.name;
     finding.layout = drawing.id;
-    finding.actual = version;
-    finding.expected = now;
-    finding.message = {"本表由第 " + version + " 版空白表「" + drawing.name.zh + "」填成，该版本已停用",
-                       "made from version " + version + " of the blank form '" + drawing.name.en +
-                           "', which is no longer accepted"};
-    if (is_newer) {
-      finding.message = {
-          "本表由第 " + version + " 版空白表「" + drawing.name.zh + "」填成，本程序只认到第 " + now + " 版",
-          "made from version " + version + " of the blank form '" + drawing.name.en +
-              "'; this program knows versions up to " + now};
-      finding.fix = {"请更新程序或版式后再读取", "update the program or its layouts, then read it again"};
-    } else
-      finding.fix = {"请改用第 " + now + " 版空白表填报", "fill in version " + now + " of the blank form"};
     reading_.findings.push_back(std::move(finding));
   }
 
@@ -286,14 +290,8 @@ class WorkbookReader {
   }
 
   void tell_empty() {
-    base::Finding finding;
-    finding.code = "U-04";
-    finding.name = "empty";
-    finding.severity = base::Severity::warning;
-    finding.message = {"工作簿的各个工作表都没有内容", "no sheet of the workbook holds anything"};
-    finding.fix = {"请核对是否交错了文件，填好后重新报送",
-                   "check whether this is the right file, fill it in and hand it in again"};
-    reading_.findings.push_back(std::move(finding));
+    reading_.findings.push_back(base::reading::finding_of(
+        base::reading::empty, {"工作簿的各个工作表都没有内容", "no sheet of the workbook holds anything"}));
   }
 
   const grid::Workbook& workbook_;

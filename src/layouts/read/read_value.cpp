@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/say.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "layouts/read/choice.hpp"
@@ -187,7 +188,7 @@ model::Amount read_amount(const RawCell& cell, const std::string& path, const Re
   base::AmountUnit unit = context.unit;
   base::Words why;
   const auto because = [&](const base::Words& reason) {
-    why = why.zh.empty() ? reason : base::Words{why.zh + "；" + reason.zh, why.en + "; " + reason.en};
+    why = why.zh.empty() ? reason : base::say("{}；{}", "{}; {}", why, reason);
   };
   std::string before = cell.text;
   if (const auto stored = stored_number(cell)) {

@@ -1,6 +1,7 @@
 #include "rules/arithmetic/change_phrases.hpp"
 #include "rules/arithmetic/family.hpp"
 #include "rules/facts/amount_words.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
@@ -72,7 +73,7 @@ void check_line(const FormContext& context, const TextLine& line, Report& report
 void check_change_text_wrong(const FormContext& context, Report& report) {
   const auto* narrative = context.narrative();
   if (narrative == nullptr) return;
-  for (const TextLine& line : lines_of(*narrative)) check_line(context, line, report);
+  for (const TextLine& line : context.facts.lines()) check_line(context, line, report);
 }
 
 constexpr std::string_view change_text_wrong_speaks_over[] = {"X-07"};

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/arithmetic/family.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::arithmetic {
@@ -122,7 +123,7 @@ void check_total(const FormContext& context, const std::string& text, const Text
 void check_headcount_wrong(const FormContext& context, Report& report) {
   const auto* narrative = context.narrative();
   if (narrative == nullptr) return;
-  for (const TextLine& line : lines_of(*narrative)) {
+  for (const TextLine& line : context.facts.lines()) {
     const std::string text = without_brackets(line.text);
     check_parts(text, line, report);
     check_total(context, text, line, report);

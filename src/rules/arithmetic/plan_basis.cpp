@@ -1,14 +1,14 @@
 #include "rules/arithmetic/family.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/payment_plans.hpp"
-#include "rules/facts/prose_projects.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
 
 /// What the department's text says of this project's milestones; empty where it says nothing.
 ProseProject prose_plan(const FormContext& context) {
-  for (ProseProject& prose : prose_projects(context.book))
-    if (prose.project == &context.form && prose.percents.size() > 1) return std::move(prose);
+  for (const ProseProject& prose : context.facts.of_book().prose_projects())
+    if (prose.project == &context.form && prose.percents.size() > 1) return prose;
   return {};
 }
 
@@ -29,13 +29,11 @@ void check_plan_basis(const FormContext& context, Report& report) {
   place.cell = plan.filled.front()->percent.cell;
   place.field = "payment_plan";
   Said said;
-  said.message = say("支出进度按{}识别", "the plan is read as {}", basis_zh(plan));
-  said.message.en = "the plan is read as " + basis_en(plan);
-  if (text_differs) {
-    said.message.zh += "，文字部分按" + basis_zh(other) + "写（" + prose.percents_text + "）";
-    said.message.en += ", but the text gives " + basis_en(other) + " figures (" + prose.percents_text + ")";
-  }
-  said.actual = basis_zh(plan);
+  said.message = say("支出进度按{}识别", "the plan is read as {}", basis_words(plan));
+  if (text_differs)
+    said.message = say("{}，文字部分按{}写（{}）", "{}, but the text gives {} figures ({})", said.message,
+                       basis_words(other), prose.percents_text);
+  said.actual = basis_words(plan).zh;
   report.found(std::move(place), std::move(said));
 }
 

@@ -2,6 +2,7 @@
 #include "rules/arithmetic/sums.hpp"
 #include "rules/facts/amount_words.hpp"
 #include "rules/facts/budget_rows.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/ratios.hpp"
 #include "rules/facts/text_figures.hpp"
 
@@ -28,7 +29,7 @@ struct Purchase {
 std::vector<Purchase> purchases_of(const FormContext& context) {
   std::vector<Purchase> purchases;
   if (context.table() == nullptr) return purchases;
-  const BudgetRows rows(*context.table());
+  const BudgetRows& rows = *context.facts.budget_rows();
   const std::size_t quantity_column = rows.column("采购数量");
   const std::size_t price_column = rows.column("单价");
   const std::size_t amount_column = rows.column("采购金额合计");

@@ -3,6 +3,7 @@
 #include "rules/arithmetic/family.hpp"
 #include "rules/arithmetic/sums.hpp"
 #include "rules/facts/amount_words.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/ratios.hpp"
 #include "rules/facts/text_figures.hpp"
 
@@ -72,8 +73,8 @@ std::vector<TextShare> shares_in(std::string_view text, std::optional<base::Mone
   return shares;
 }
 
-void check_text_shares(const model::Narrative& narrative, Report& report) {
-  for (const TextLine& line : lines_of(narrative)) {
+void check_text_shares(const std::vector<TextLine>& lines, Report& report) {
+  for (const TextLine& line : lines) {
     std::optional<base::Money> first;
     const std::vector<TextShare> shares = shares_in(line.text, &first);
     if (shares.size() < 2) continue;
@@ -114,7 +115,7 @@ void check_text_shares(const model::Narrative& narrative, Report& report) {
 
 void check_share_wrong(const FormContext& context, Report& report) {
   if (const auto* target = context.department()) check_fund_shares(context, *target, report);
-  if (const auto* narrative = context.narrative()) check_text_shares(*narrative, report);
+  check_text_shares(context.facts.lines(), report);
 }
 
 constexpr std::string_view share_wrong_speaks_over[] = {"X-07"};

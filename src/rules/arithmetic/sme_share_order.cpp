@@ -1,21 +1,21 @@
 #include "rules/arithmetic/family.hpp"
 #include "rules/facts/amount_words.hpp"
 #include "rules/facts/budget_rows.hpp"
+#include "rules/facts/form_facts.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
 
 void check_sme_share_order(const FormContext& context, Report& report) {
   if (context.table() == nullptr) return;
-  const BudgetRows rows(*context.table());
+  const BudgetRows& rows = *context.facts.budget_rows();
   const std::size_t columns[] = {rows.column("采购金额合计"), rows.column("其中面向中小企业"),
                                  rows.column("其中面向小微企业")};
   if (columns[0] == no_column || columns[1] == no_column || columns[2] == no_column) return;
   const base::AmountUnit unit = unit_of(context.form);
-  constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"采购金额", "the purchase"},
-      {"面向中小企业金额", "the part for small and medium firms"},
-      {"面向小微企业金额", "the part for small and micro firms"}};
+  constexpr base::Phrase names[] = {{"采购金额", "the purchase"},
+                                    {"面向中小企业金额", "the part for small and medium firms"},
+                                    {"面向小微企业金额", "the part for small and micro firms"}};
   for (std::size_t row = 0; row < rows.rows(); ++row) {
     for (std::size_t part = 1; part < 3; ++part) {
       const model::Amount* whole = rows.amount(row, columns[part - 1]);
@@ -33,9 +33,8 @@ void check_sme_share_order(const FormContext& context, Report& report) {
       const std::string shown = with_unit(or_zero(*amount), unit);
       const std::string most = with_unit(or_zero(*whole), unit);
       Said said;
-      said.message = {fmt::format("{}{}超过{}{}", names[part].first, shown, names[part - 1].first, most),
-                      fmt::format("{} ({}) is more than {} ({})", names[part].second, shown,
-                                  names[part - 1].second, most)};
+      said.message =
+          say("{}{}超过{}{}", "{} ({}) is more than {} ({})", names[part], shown, names[part - 1], most);
       said.actual = in_unit(or_zero(*amount), unit);
       said.expected = "≤" + in_unit(or_zero(*whole), unit);
       report.found(std::move(place), std::move(said));

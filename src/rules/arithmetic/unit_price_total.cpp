@@ -1,13 +1,14 @@
 #include "rules/arithmetic/family.hpp"
 #include "rules/facts/amount_words.hpp"
 #include "rules/facts/budget_rows.hpp"
+#include "rules/facts/form_facts.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
 
 void check_unit_price_total(const FormContext& context, Report& report) {
   if (context.table() == nullptr) return;
-  const BudgetRows rows(*context.table());
+  const BudgetRows& rows = *context.facts.budget_rows();
   const std::size_t column = rows.column("单价");
   const std::size_t total = rows.total_row();
   const model::Amount* price = total == no_row ? nullptr : rows.amount(total, column);

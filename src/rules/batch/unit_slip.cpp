@@ -3,8 +3,8 @@
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
 #include "rules/facts/amount_words.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/likeness.hpp"
-#include "rules/facts/project_entries.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
@@ -40,7 +40,7 @@ void say_slip(Place place, const std::string& name, base::Money own, const base:
 
 void check_within(const WorkbookContext& context, Report& report) {
   std::map<std::string, const ProjectEntry*> known;
-  const std::vector<ProjectEntry> entries = project_entries(context.book);
+  const std::vector<ProjectEntry>& entries = context.facts.project_entries();
   for (const ProjectEntry& entry : entries) {
     if (!entry.amount->value.money) continue;
     const auto [first, is_new] = known.try_emplace(plain_name(entry.name->value), &entry);

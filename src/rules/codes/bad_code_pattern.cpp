@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rules/codes/code_shapes.hpp"
 #include "rules/codes/family.hpp"
 #include "rules/facts/indicator_words.hpp"
@@ -17,14 +19,11 @@ void check_bad_code_pattern(const FormContext& context, Report& report) {
   if (target == nullptr || !target->project.code.cell) return;
   const model::Text& code = target->project.code;
   if (code.value.empty()) return report.insufficient();
-  bool is_known = dated_code(code.value).has_value();
-  bool is_decided = is_known;
-  for (const std::string& pattern : context.profile.code_patterns) {
-    const auto answer = fits(pattern, code.value);
-    is_known = is_known || answer.value_or(false);
-    is_decided = is_decided || answer.has_value();
-  }
-  if (!is_decided && !is_scientific(code.value)) return report.insufficient();
+  const auto& patterns = context.profile.code_patterns;
+  const bool is_known = dated_code(code.value).has_value() ||
+                        std::any_of(patterns.begin(), patterns.end(),
+                                    [&](const auto& pattern) { return pattern.fits(code.value); });
+  if (!is_known && patterns.empty() && !is_scientific(code.value)) return report.insufficient();
   report.checked();
   if (is_known) return;
   Said said =

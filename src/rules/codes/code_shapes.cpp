@@ -1,7 +1,6 @@
 #include "rules/codes/code_shapes.hpp"
 
 #include <algorithm>
-#include <regex>
 
 #include "base/text.hpp"
 
@@ -131,14 +130,6 @@ std::optional<DatedCode> dated_code(std::string_view code) {
   if (!fits(dated, code)) return std::nullopt;
   return DatedCode{code.substr(0, region_length),
                    (code[region_length] - '0') * 10 + (code[region_length + 1] - '0')};
-}
-
-std::optional<bool> fits(const std::string& pattern, std::string_view text) {
-  try {
-    return std::regex_match(text.begin(), text.end(), std::regex(pattern));
-  } catch (const std::regex_error&) {
-    return std::nullopt;
-  }
 }
 
 std::optional<BracketedClass> bracketed_class(std::string_view text) {

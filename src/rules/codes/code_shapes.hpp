@@ -42,9 +42,6 @@ struct DatedCode {
 };
 std::optional<DatedCode> dated_code(std::string_view code);
 
-/// Whether all of the text fits the regular expression; nothing for an expression that is none.
-std::optional<bool> fits(const std::string& pattern, std::string_view text);
-
 /// `[2014002]一般行政管理事务`
 struct BracketedClass {
   std::string code;

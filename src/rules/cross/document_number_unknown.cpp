@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "rules/cross/family.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::cross {
@@ -77,7 +78,7 @@ void check_document_number_unknown(const FormContext& context, Report& report) {
                                         .severity = {}});
       }
   };
-  if (const auto* narrative = context.narrative()) look(lines_of(*narrative));
+  look(context.facts.lines());
   if (const auto* target = context.project()) {
     look(lines_of(target->project.basis, "project.basis"));
     look(lines_of(target->project.plan, "project.plan"));

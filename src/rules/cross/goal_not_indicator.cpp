@@ -1,6 +1,6 @@
 #include "rules/cross/family.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/goal_claims.hpp"
-#include "rules/facts/prose_projects.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -76,7 +76,7 @@ void check_goals(const FormContext& context, Report& report) {
 
 void check_goal_not_indicator(const WorkbookContext& context, Report& report) {
   for (const FormContext& form : context.forms) check_goals(form, report);
-  for (const ProseProject& prose : prose_projects(context.book)) {
+  for (const ProseProject& prose : context.facts.prose_projects()) {
     if (prose.project == nullptr) continue;
     const auto& indicators = std::get<model::ProjectTarget>(prose.project->body).indicators;
     Scene scene{prose.project, indicators, {}};

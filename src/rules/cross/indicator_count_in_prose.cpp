@@ -2,7 +2,7 @@
 
 #include "model/target_value.hpp"
 #include "rules/cross/family.hpp"
-#include "rules/facts/prose_projects.hpp"
+#include "rules/facts/book_facts.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -39,7 +39,7 @@ std::size_t row_count(const model::Form& form) {
 }
 
 void check_indicator_count_in_prose(const WorkbookContext& context, Report& report) {
-  for (const ProseProject& prose : prose_projects(context.book)) {
+  for (const ProseProject& prose : context.facts.prose_projects()) {
     const auto told = told_count(prose.line.text);
     if (!told) continue;
     const std::size_t listed = listed_count(prose.line.text);

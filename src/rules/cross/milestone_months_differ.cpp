@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "rules/cross/family.hpp"
-#include "rules/facts/prose_projects.hpp"
+#include "rules/facts/book_facts.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -28,7 +28,7 @@ std::vector<int> common_months(const model::Submission& book) {
 
 void check_milestone_months_differ(const WorkbookContext& context, Report& report) {
   const std::vector<int> common = common_months(context.book);
-  for (const ProseProject& prose : prose_projects(context.book)) {
+  for (const ProseProject& prose : context.facts.prose_projects()) {
     if (prose.months.empty()) continue;
     const std::vector<int> table = prose.project != nullptr ? months_of(*prose.project, false) : common;
     if (table.empty()) {

@@ -3,6 +3,7 @@
 #include "rules/cross/family.hpp"
 #include "rules/facts/amount_words.hpp"
 #include "rules/facts/budget_rows.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/likeness.hpp"
 #include "rules/facts/project_entries.hpp"
 #include "rules/facts/ratios.hpp"
@@ -29,8 +30,8 @@ std::string keyword_of(std::string_view name) {
 Said differing(const model::Form& table, std::string_view what, std::string_view own, std::string_view detail,
                std::string_view other, std::optional<base::Severity> severity) {
   Said said;
-  said.message = {fmt::format("《{}》{}为{}，{}为「{}」", table.sheet, what, own, detail, other),
-                  fmt::format("'{}' has {} for {}, but {} has '{}'", table.sheet, own, what, detail, other)};
+  said.message = say("《{0}》{1}为{2}，{3}为「{4}」", "'{0}' has {2} for {1}, but {3} has '{4}'", table.sheet,
+                     what, own, detail, other);
   said.actual = own;
   said.expected = other;
   said.severity = severity;
@@ -147,7 +148,7 @@ void check_services(const PurchaseRow& one, Report& report) {
 void check_procurement_not_detail(const WorkbookContext& context, Report& report) {
   for (const FormContext& form : context.forms) {
     if (form.table() == nullptr) continue;
-    const BudgetRows rows(*form.table());
+    const BudgetRows& rows = *form.facts.budget_rows();
     if (rows.project_column() == no_column) continue;
     const bool are_goods = rows.column("采购金额合计") != no_column;
     for (std::size_t row = 0; row < rows.rows(); ++row) {

@@ -2,8 +2,8 @@
 
 #include "rules/cross/family.hpp"
 #include "rules/facts/amount_words.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/likeness.hpp"
-#include "rules/facts/project_entries.hpp"
 #include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::cross {
@@ -14,7 +14,7 @@ bool same_amount(const ProjectEntry& a, const ProjectEntry& b) {
 }
 
 void check_project_amount_differs(const WorkbookContext& context, Report& report) {
-  const std::vector<ProjectEntry> entries = project_entries(context.book);
+  const std::vector<ProjectEntry>& entries = context.facts.project_entries();
   std::vector<bool> done(entries.size(), false);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (done[i]) continue;

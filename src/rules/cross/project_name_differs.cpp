@@ -2,8 +2,8 @@
 
 #include "rules/cross/family.hpp"
 #include "rules/facts/amount_words.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/likeness.hpp"
-#include "rules/facts/project_entries.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -17,7 +17,7 @@ bool in_same_list(const ProjectEntry& a, const ProjectEntry& b) {
 }
 
 void check_project_name_differs(const WorkbookContext& context, Report& report) {
-  const std::vector<ProjectEntry> entries = project_entries(context.book);
+  const std::vector<ProjectEntry>& entries = context.facts.project_entries();
   const auto count = [&](const std::string& name) {
     return std::count_if(entries.begin(), entries.end(),
                          [&](const ProjectEntry& e) { return plain_name(e.name->value) == name; });

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "rules/cross/family.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/likeness.hpp"
-#include "rules/facts/project_entries.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -19,12 +19,11 @@ bool same_project(const ProjectEntry& a, const ProjectEntry& b) {
 }
 
 void check_project_set_differs(const WorkbookContext& context, Report& report) {
-  const std::vector<ProjectEntry> entries = project_entries(context.book);
+  const std::vector<ProjectEntry>& entries = context.facts.project_entries();
   constexpr Source sources[] = {Source::table, Source::department, Source::form};
-  constexpr std::pair<std::string_view, std::string_view> names[] = {
-      {"项目支出预算表", "the list of projects"},
-      {"部门整体绩效目标表", "the department's form"},
-      {"项目绩效目标表", "the project forms"}};
+  constexpr base::Phrase names[] = {{"项目支出预算表", "the list of projects"},
+                                    {"部门整体绩效目标表", "the department's form"},
+                                    {"项目绩效目标表", "the project forms"}};
   const auto count = [&](Source source) {
     return std::count_if(entries.begin(), entries.end(),
                          [&](const ProjectEntry& e) { return e.source == source; });
@@ -38,19 +37,16 @@ void check_project_set_differs(const WorkbookContext& context, Report& report) {
   for (const ProjectEntry& entry : entries) {
     if (std::any_of(told.begin(), told.end(), [&](const ProjectEntry* e) { return same_project(*e, entry); }))
       continue;
-    std::string zh;
-    std::string en;
+    base::Words lacking;
     for (const std::size_t s : there) {
       const bool has = std::any_of(entries.begin(), entries.end(), [&](const ProjectEntry& other) {
         return other.source == sources[s] && same_project(entry, other);
       });
       if (has) continue;
-      zh += (zh.empty() ? "" : "、") + std::string(names[s].first) + "（" +
-            std::to_string(count(sources[s])) + "个项目）";
-      en += (en.empty() ? "" : " or ") + std::string(names[s].second) + " (" +
-            std::to_string(count(sources[s])) + ")";
+      const base::Words list = say("{}（{}个项目）", "{} ({})", names[s], count(sources[s]));
+      lacking = lacking.zh.empty() ? list : say("{}、{}", "{} or {}", lacking, list);
     }
-    if (zh.empty()) continue;
+    if (lacking.zh.empty()) continue;
     told.push_back(&entry);
     Place place;
     place.cell = entry.name->cell;
@@ -58,10 +54,8 @@ void check_project_set_differs(const WorkbookContext& context, Report& report) {
     place.form = entry.form;
     const auto own = static_cast<std::size_t>(entry.source);
     Said said;
-    said.message = {fmt::format("{}有{}个项目，「{}」不在{}中", names[own].first, count(entry.source),
-                                entry.name->value, zh),
-                    fmt::format("'{}' is in {} ({}), but not in {}", entry.name->value, names[own].second,
-                                count(entry.source), en)};
+    said.message = say("{0}有{1}个项目，「{2}」不在{3}中", "'{2}' is in {0} ({1}), but not in {3}",
+                       names[own], count(entry.source), entry.name->value, lacking);
     said.actual = entry.name->value;
     report.found(std::move(place), std::move(said));
   }

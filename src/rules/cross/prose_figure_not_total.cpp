@@ -2,7 +2,7 @@
 
 #include "rules/cross/family.hpp"
 #include "rules/facts/amount_words.hpp"
-#include "rules/facts/project_entries.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/ratios.hpp"
 #include "rules/facts/table_figures.hpp"
 #include "rules/facts/text_figures.hpp"
@@ -45,7 +45,7 @@ std::int64_t slack_of(const Figure& figure) {
 }
 
 void check_line(const model::Form& form, const TextLine& line, const TableFigures& tables, Report& report) {
-  for (const Figure& figure : figures_in(line.text)) {
+  for (const Figure& figure : line.figures) {
     const auto said = figure.money();
     if (!said || figure.op) continue;
     const std::string label = label_of(words_before(line.text, figure.begin), form.year);
@@ -83,7 +83,7 @@ void check_prose_figure_not_total(const WorkbookContext& context, Report& report
       report.insufficient();
       continue;
     }
-    for (const TextLine& line : lines_of(*narrative)) check_line(form, line, tables, report);
+    for (const TextLine& line : facts.lines()) check_line(form, line, tables, report);
   }
 }
 

@@ -2,10 +2,9 @@
 
 #include "rules/cross/family.hpp"
 #include "rules/facts/amount_words.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/likeness.hpp"
 #include "rules/facts/payment_plans.hpp"
-#include "rules/facts/project_entries.hpp"
-#include "rules/facts/prose_projects.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -96,12 +95,13 @@ void check_order(const std::vector<ProseProject>& all, const model::Submission& 
 }
 
 /// `1.复查复核委员会经费1.66万元，主要用于…` in a budget text.
-void check_listed(const model::Submission& book, const std::vector<ProjectEntry>& entries, Report& report) {
-  for (const model::Form& form : book.forms) {
-    const auto* narrative = std::get_if<model::Narrative>(&form.body);
-    if (narrative == nullptr) continue;
-    for (const TextLine& line : lines_of(*narrative))
-      for (const Figure& figure : figures_in(line.text)) {
+void check_listed(const WorkbookContext& context, Report& report) {
+  const std::vector<ProjectEntry>& entries = context.facts.project_entries();
+  std::vector<std::string> names;
+  for (const ProjectEntry& entry : entries) names.push_back(scan_text(entry.name->value));
+  for (const FormFacts& facts : context.facts.forms()) {
+    for (const TextLine& line : facts.lines())
+      for (const Figure& figure : line.figures) {
         const auto said = figure.money();
         if (!said) continue;
         std::string_view words = words_before(line.text, figure.begin);
@@ -109,8 +109,9 @@ void check_listed(const model::Submission& book, const std::vector<ProjectEntry>
           words.remove_prefix(digits);
         const ProjectEntry* entry = nullptr;
         bool agrees = false;
-        for (const ProjectEntry& one : entries) {
-          if (scan_text(one.name->value) != words || !one.amount->value.money) continue;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+          const ProjectEntry& one = entries[i];
+          if (names[i] != words || !one.amount->value.money) continue;
           entry = entry == nullptr ? &one : entry;
           agrees = agrees || *one.amount->value.money == *said;
         }
@@ -122,7 +123,7 @@ void check_listed(const model::Submission& book, const std::vector<ProjectEntry>
         Place place;
         place.cell = line.cell;
         place.field = line.field;
-        place.form = &form;
+        place.form = &facts.form();
         report.found(std::move(place),
                      {.message = say("「{}」文字为{}，{}为{}", "'{}' has {} in the text, but {} has {}",
                                      entry->name->value, with_unit(*said, unit),
@@ -137,7 +138,7 @@ void check_listed(const model::Submission& book, const std::vector<ProjectEntry>
 }
 
 void check_prose_not_table(const WorkbookContext& context, Report& report) {
-  const std::vector<ProseProject> all = prose_projects(context.book);
+  const std::vector<ProseProject>& all = context.facts.prose_projects();
   for (const ProseProject& prose : all) {
     if (prose.project == nullptr) {
       report.insufficient();
@@ -147,7 +148,7 @@ void check_prose_not_table(const WorkbookContext& context, Report& report) {
     check_percents(prose, report);
   }
   check_order(all, context.book, report);
-  check_listed(context.book, project_entries(context.book), report);
+  check_listed(context, report);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/cross/family.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules::cross {
@@ -35,7 +36,7 @@ void check_lines(const FormContext& context, const std::vector<TextLine>& lines,
                  Report& report) {
   for (const TextLine& line : lines) {
     report.checked();
-    for (const Figure& figure : figures_in(line.text)) {
+    for (const Figure& figure : line.figures) {
       if (!figure.is_year() || figure.number == base::Decimal::whole(*context.form.year)) continue;
       if (reaches_ahead && figure.number > base::Decimal::whole(*context.form.year)) continue;
       if (!is_planned_year(context.know.words, line.text, figure)) continue;

@@ -4,6 +4,9 @@
 #include <map>
 #include <tuple>
 
+#include "base/reading_findings.hpp"
+#include "base/say.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/unseen.hpp"
 
 namespace targetbook::rules {
@@ -135,9 +138,10 @@ const Profile& Checker::profile_of(const model::Form& form) const {
   return settings_.profiles.of_layout(form.layout);
 }
 
-std::vector<FormContext> Checker::contexts_of(const model::Submission& book) const {
+std::vector<FormContext> Checker::contexts_of(const BookFacts& facts) const {
   std::vector<FormContext> contexts;
-  for (const model::Form& form : book.forms) contexts.push_back({book, form, profile_of(form), know_});
+  for (const FormFacts& form : facts.forms())
+    contexts.push_back({facts.book(), form.form(), profile_of(form.form()), know_, form});
   return contexts;
 }
 
@@ -154,14 +158,14 @@ void Checker::settle(Finding& finding, const Profile* profile, const model::Form
   for (const Waiver& waiver : settings_.waivers)
     if (settings_.today <= waiver.until && covers(waiver, finding)) {
       finding.status = base::FindingStatus::waived;
-      finding.waived_because = {waiver.reason + "（至" + waiver.until + "）",
-                                waiver.reason + " (until " + waiver.until + ")"};
+      finding.waived_because = base::say("{}（至{}）", "{} (until {})", waiver.reason, waiver.until);
     }
 }
 
 Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> reading) const {
   Verdict verdict;
-  const WorkbookContext workbook{book, contexts_of(book), know_};
+  const BookFacts facts(book);
+  const WorkbookContext workbook{book, contexts_of(facts), know_, facts};
   for (Finding& finding : reading) {
     if (!settings_.runs(finding.code, finding.name)) continue;
     finding.file = book.source.file;
@@ -206,7 +210,7 @@ Verdict Checker::check_unreadable(std::vector<Finding> reading) const {
     if (rule->scope != Scope::reading || !settings_.runs(rule->code, rule->name)) continue;
     Report report(*rule, nullptr, nullptr);
     // Whether its blocks were moved cannot be told of a file that was not read.
-    if (rule->code == "U-01")
+    if (rule->code == base::reading::unreadable.code)
       report.checked();
     else
       report.insufficient();

@@ -38,7 +38,7 @@ class Checker {
 
  private:
   [[nodiscard]] const Profile& profile_of(const model::Form& form) const;
-  [[nodiscard]] std::vector<FormContext> contexts_of(const model::Submission& book) const;
+  [[nodiscard]] std::vector<FormContext> contexts_of(const BookFacts& facts) const;
   void settle(base::Finding& finding, const Profile* profile, const model::Form* form) const;
 
   RuleSettings settings_;

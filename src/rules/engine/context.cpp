@@ -4,16 +4,24 @@
 
 namespace targetbook::rules {
 
-std::span<const model::Indicator> FormContext::indicators() const {
-  if (const auto* target = project()) return target->indicators;
-  if (const auto* target = department()) return target->indicators;
+std::span<const model::Indicator> indicators_of(const model::Form& form) {
+  if (const auto* target = std::get_if<model::ProjectTarget>(&form.body)) return target->indicators;
+  if (const auto* target = std::get_if<model::DepartmentTarget>(&form.body)) return target->indicators;
   return {};
 }
 
-std::span<const model::Goal> FormContext::goals() const {
-  if (const auto* target = project()) return target->goals;
-  if (const auto* target = department()) return target->goals;
+std::span<const model::Goal> goals_of(const model::Form& form) {
+  if (const auto* target = std::get_if<model::ProjectTarget>(&form.body)) return target->goals;
+  if (const auto* target = std::get_if<model::DepartmentTarget>(&form.body)) return target->goals;
   return {};
+}
+
+std::span<const model::Indicator> FormContext::indicators() const {
+  return indicators_of(form);
+}
+
+std::span<const model::Goal> FormContext::goals() const {
+  return goals_of(form);
 }
 
 std::string short_title(const model::Form& form) {

@@ -18,11 +18,15 @@ struct Knowledge {
   const Codes& codes;
 };
 
+class FormFacts;
+class BookFacts;
+
 struct FormContext {
   const model::Submission& book;
   const model::Form& form;
   const Profile& profile;
   const Knowledge& know;
+  const FormFacts& facts;  ///< what several rules look at (rules/facts/form_facts.hpp)
 
   /// The body, where the form is of that kind; else null.
   [[nodiscard]] const model::ProjectTarget* project() const {
@@ -46,12 +50,17 @@ struct WorkbookContext {
   const model::Submission& book;
   std::vector<FormContext> forms;
   const Knowledge& know;
+  const BookFacts& facts;  ///< rules/facts/book_facts.hpp
 };
 
 struct BatchContext {
   std::span<const BookDigest* const> books;  ///< in input order
   const Roster* roster = nullptr;            ///< null where none was given
 };
+
+/// The indicators of a project or department form, blank rows included; empty for other kinds.
+std::span<const model::Indicator> indicators_of(const model::Form& form);
+std::span<const model::Goal> goals_of(const model::Form& form);
 
 /// The form's title without 绩效目标表, as findings name it: `1.接访经费`; its sheet where it has no title.
 std::string short_title(const model::Form& form);

@@ -1,7 +1,7 @@
 #include "rules/engine/profile.hpp"
 
 #include <algorithm>
-#include <regex>
+#include <stdexcept>
 
 #include "base/builtin.hpp"
 #include "rules/engine/catalogue.hpp"
@@ -30,19 +30,18 @@ base::Severity severity_of(const ConfigValue& value) {
   value.fail("级别只能是 error、warning 或 info", "a severity is error, warning or info");
 }
 
-std::vector<std::string> patterns_of(const ConfigValue& table, std::string_view key) {
-  const ConfigValue* list = table.find(key);
-  if (list == nullptr) return {};
-  std::vector<std::string> patterns;
-  for (const ConfigValue& pattern : list->array()) {
-    try {
-      (void)std::regex(pattern.text());
-    } catch (const std::regex_error&) {
-      pattern.fail("「" + pattern.text() + "」不是正则表达式",
-                   "'" + pattern.text() + "' is no regular expression");
-    }
-    patterns.push_back(pattern.text());
+base::Pattern pattern_of(const ConfigValue& value) {
+  try {
+    return base::Pattern(value.text());
+  } catch (const std::invalid_argument&) {
+    value.fail("「{}」不是正则表达式", "'{}' is no regular expression", value.text());
   }
+}
+
+std::vector<base::Pattern> patterns_of(const ConfigValue& table, std::string_view key) {
+  std::vector<base::Pattern> patterns;
+  if (const ConfigValue* list = table.find(key))
+    for (const ConfigValue& pattern : list->array()) patterns.push_back(pattern_of(pattern));
   return patterns;
 }
 
@@ -104,7 +103,7 @@ void Profiles::add(const ConfigValue& table) {
   if (const ConfigValue* severities = table.find("severities"))
     for (const auto& [code, severity] : severities->table()) {
       const Rule* rule = find_rule(code);
-      if (rule == nullptr) severity.fail("没有规则「" + code + "」", "there is no rule '" + code + "'");
+      if (rule == nullptr) severity.fail("没有规则「{}」", "there is no rule '{}'", code);
       profile.severities[std::string(rule->code)] = severity_of(severity);
     }
   std::erase_if(profiles_, [&](const Profile& known) { return known.id == profile.id; });

@@ -9,6 +9,7 @@
 #include "base/config.hpp"
 #include "base/decimal.hpp"
 #include "base/finding.hpp"
+#include "base/pattern.hpp"
 
 namespace targetbook::rules {
 
@@ -33,8 +34,8 @@ struct Profile {
   base::Decimal least_satisfaction;  ///< percent
   std::size_t shortest_goal = 6;     ///< characters without numbering
   std::size_t longest_goal = 450;
-  std::vector<std::string> code_patterns;  ///< project codes, as regular expressions
-  bool cost_is_level1 = false;             ///< since the rules of 2021
+  std::vector<base::Pattern> code_patterns;  ///< of project codes
+  bool cost_is_level1 = false;               ///< since the rules of 2021
   std::map<std::string, base::Severity>
       severities;  ///< of rules, by code, where the region sees them otherwise
 };

@@ -24,7 +24,7 @@ bool is_chosen(const std::vector<std::string>& choices, std::string_view code, s
 
 std::string known_code(const ConfigValue& value, const std::string& code) {
   if (const Rule* rule = find_rule(code)) return std::string(rule->code);
-  value.fail("没有规则「" + code + "」", "there is no rule '" + code + "'");
+  value.fail("没有规则「{}」", "there is no rule '{}'", code);
 }
 
 RuleChange read_change(const ConfigValue& table) {
@@ -51,8 +51,7 @@ std::string cell_of(const ConfigValue& value) {
   const auto cell =
       base::parse_cell_ref(mark == std::string::npos ? text : std::string_view(text).substr(mark + 1));
   if (!cell)
-    value.fail("「" + text + "」不是单元格，应写作 F11 或 工作表!F11",
-               "'" + text + "' is no cell; write F11 or SHEET!F11");
+    value.fail("「{}」不是单元格，应写作 F11 或 工作表!F11", "'{}' is no cell; write F11 or SHEET!F11", text);
   std::string sheet = mark == std::string::npos ? std::string() : text.substr(0, mark);
   if (sheet.size() >= 2 && sheet.front() == '\'' && sheet.back() == '\'')
     sheet = base::replace_all(sheet.substr(1, sheet.size() - 2), "''", "'");
@@ -82,7 +81,7 @@ void RuleSettings::add_file(std::string_view toml, const std::string& file) {
     for (const ConfigValue& table : own->array()) profiles.add(table);
   if (const ConfigValue* chosen = root.find("profile")) {
     if (profiles.find(chosen->text()) == nullptr)
-      chosen->fail("没有配置「" + chosen->text() + "」", "there is no profile '" + chosen->text() + "'");
+      chosen->fail("没有配置「{}」", "there is no profile '{}'", chosen->text());
     profile = chosen->text();
   }
   if (const ConfigValue* table = root.find("rules"))

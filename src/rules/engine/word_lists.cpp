@@ -13,6 +13,34 @@ std::string plain(std::string_view text) {
   return base::fold_width(base::without_white_space(text));
 }
 
+/// Whether folding and taking blanks out would leave the text as it is; most texts come so.
+bool is_plain(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    // The first bytes of U+00A0, of full-width signs, and of U+3000 (which 、 and 。 share).
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xC2' || c == '\xEF') return false;
+    if (c == '\xE3' && text.substr(i).starts_with("\u3000")) return false;
+  }
+  return true;
+}
+
+/// The text made plain, without a copy where it is so already.
+class Plain {
+ public:
+  explicit Plain(std::string_view text) : text_(text) {
+    if (is_plain(text)) return;
+    made_ = plain(text);
+    text_ = made_;
+  }
+  Plain(const Plain&) = delete;
+  Plain& operator=(const Plain&) = delete;
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+ private:
+  std::string made_;
+  std::string_view text_;
+};
+
 }  // namespace
 
 WordLists WordLists::builtin() {
@@ -46,7 +74,7 @@ void WordLists::replace(const base::ConfigValue& table) {
   for (const auto& [name, value] : table.table()) {
     const bool is_list = value.kind() == base::ConfigValue::Kind::array;
     if (is_list != lists_.contains(name))
-      value.fail("「" + name + "」的写法不对", "'" + name + "' is a list of another kind");
+      value.fail("「{}」的写法不对", "'{}' is a list of another kind", name);
   }
   add(table);
 }
@@ -64,21 +92,22 @@ const WordLists::Pairs& WordLists::pairs(std::string_view name) const {
 }
 
 std::string_view WordLists::find_in(std::string_view name, std::string_view text) const {
-  const std::string folded = plain(text);
+  const Plain folded(text);
   for (const std::string& word : list(name))
-    if (folded.find(word) != std::string::npos) return word;
+    if (folded.text().find(word) != std::string::npos) return word;
   return {};
 }
 
 bool WordLists::ends_with_any(std::string_view name, std::string_view text) const {
-  const std::string folded = plain(text);
-  return std::any_of(list(name).begin(), list(name).end(),
-                     [&](const std::string& word) { return folded.ends_with(word); });
+  const Plain folded(text);
+  const auto& words = list(name);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return folded.text().ends_with(word); });
 }
 
 bool WordLists::has(std::string_view name, std::string_view text) const {
   const auto& words = list(name);
-  return std::find(words.begin(), words.end(), plain(text)) != words.end();
+  return std::find(words.begin(), words.end(), Plain(text).text()) != words.end();
 }
 
 }  // namespace targetbook::rules

@@ -64,11 +64,12 @@ class AmountGatherer {
 
 }  // namespace
 
-std::vector<FormAmount> amounts_of(const FormContext& context) {
+std::vector<FormAmount> amounts_of(const model::Form& form) {
   AmountGatherer gatherer;
-  if (const auto* project = context.project()) gatherer.add_project(*project);
-  if (const auto* department = context.department()) gatherer.add_department(*department);
-  if (const auto* table = context.table()) gatherer.add_table(*table);
+  if (const auto* project = std::get_if<model::ProjectTarget>(&form.body)) gatherer.add_project(*project);
+  if (const auto* department = std::get_if<model::DepartmentTarget>(&form.body))
+    gatherer.add_department(*department);
+  if (const auto* table = std::get_if<model::BudgetTable>(&form.body)) gatherer.add_table(*table);
   return gatherer.take();
 }
 

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/engine/context.hpp"
+#include "model/submission.hpp"
 
 namespace targetbook::rules {
 
@@ -13,7 +13,8 @@ struct FormAmount {
   std::string column;  ///< what heads it: amounts with the same are of one column
 };
 
-/// All amounts of a form, in its order. Those without a place are left out.
-std::vector<FormAmount> amounts_of(const FormContext& context);
+/// All amounts of a form, in its order. Those without a place are left out. Rules ask FormFacts, which keeps
+/// them.
+std::vector<FormAmount> amounts_of(const model::Form& form);
 
 }  // namespace targetbook::rules

@@ -1,7 +1,7 @@
 #include "rules/facts/form_texts.hpp"
 
+#include "base/text.hpp"
 #include "rules/facts/indicator_words.hpp"
-#include "rules/facts/text_figures.hpp"
 
 namespace targetbook::rules {
 namespace {
@@ -9,7 +9,12 @@ namespace {
 class TextGatherer {
  public:
   void add(TextRole role, const model::Text& text, std::string field) {
-    if (!text.value.empty()) texts_.push_back({role, text.value, text.cell, std::move(field)});
+    if (text.value.empty()) return;
+    FormText added{role, text.value, text.cell, std::move(field), base::fold_width(text.value), {}, {}};
+    added.plain = base::without_white_space(added.folded);
+    const std::string_view rest = without_numbering(text.value);
+    added.unnumbered = rest.size() == base::trim(text.value).size() ? added.plain : plain_text(rest);
+    texts_.push_back(std::move(added));
   }
 
   template <class Items, class Add>
@@ -46,20 +51,23 @@ class TextGatherer {
              });
   }
 
-  void add_goals(const FormContext& context) {
-    const auto goals = context.goals();
+  void add_goals(const model::Form& form) {
+    const auto goals = goals_of(form);
     for (std::size_t i = 0; i < goals.size(); ++i)
       add(TextRole::goal, goals[i].text, "goals[" + std::to_string(i) + "].text");
-    for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
+    const auto indicators = indicators_of(form);
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+      const model::Indicator& indicator = indicators[i];
+      if (indicator.is_blank()) continue;
       add(TextRole::name, indicator.level3, indicator_path(i, "level3"));
       add(TextRole::description, indicator.description, indicator_path(i, "description"));
       add(TextRole::value, {indicator.value.value.raw, indicator.value.cell}, indicator_path(i, "value"));
       add(TextRole::basis, indicator.basis, indicator_path(i, "basis"));
-    });
+    }
   }
 
-  void add_narrative(const model::Narrative& narrative) {
-    for (const TextLine& line : lines_of(narrative)) add(TextRole::prose, {line.raw, line.cell}, line.field);
+  void add_lines(const std::vector<TextLine>& lines) {
+    for (const TextLine& line : lines) add(TextRole::prose, {line.raw, line.cell}, line.field);
   }
 
   void add_table(const model::BudgetTable& table) {
@@ -75,13 +83,14 @@ class TextGatherer {
 
 }  // namespace
 
-std::vector<FormText> texts_of(const FormContext& context) {
+std::vector<FormText> texts_of(const model::Form& form, const std::vector<TextLine>& lines) {
   TextGatherer gatherer;
-  if (const auto* project = context.project()) gatherer.add_project(*project);
-  if (const auto* department = context.department()) gatherer.add_department(*department);
-  gatherer.add_goals(context);
-  if (const auto* narrative = context.narrative()) gatherer.add_narrative(*narrative);
-  if (const auto* table = context.table()) gatherer.add_table(*table);
+  if (const auto* project = std::get_if<model::ProjectTarget>(&form.body)) gatherer.add_project(*project);
+  if (const auto* department = std::get_if<model::DepartmentTarget>(&form.body))
+    gatherer.add_department(*department);
+  gatherer.add_goals(form);
+  gatherer.add_lines(lines);
+  if (const auto* table = std::get_if<model::BudgetTable>(&form.body)) gatherer.add_table(*table);
   return gatherer.take();
 }
 

@@ -45,11 +45,8 @@ PlanReading read_plan(const model::PaymentPlan& plan, const PlanWhole& whole) {
   return reading;
 }
 
-std::string basis_zh(const PlanReading& plan) {
-  return plan.is_cumulative ? "累计" : "分期";
-}
-std::string basis_en(const PlanReading& plan) {
-  return plan.is_cumulative ? "cumulative" : "periodic";
+base::Words basis_words(const PlanReading& plan) {
+  return plan.is_cumulative ? base::Words{"累计", "cumulative"} : base::Words{"分期", "periodic"};
 }
 
 }  // namespace targetbook::rules

@@ -29,7 +29,6 @@ PlanReading read_plan(const model::PaymentPlan& plan, const PlanWhole& whole = {
 /// The same for percents that stand in a text.
 PlanReading read_percents(const std::vector<base::Decimal>& percents, const PlanWhole& whole = {});
 /// `分期` or `累计`.
-std::string basis_zh(const PlanReading& plan);
-std::string basis_en(const PlanReading& plan);
+base::Words basis_words(const PlanReading& plan);
 
 }  // namespace targetbook::rules

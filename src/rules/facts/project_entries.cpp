@@ -1,14 +1,11 @@
 #include "rules/facts/project_entries.hpp"
 
-#include "rules/facts/budget_rows.hpp"
-
 namespace targetbook::rules {
 namespace {
 
 using Source = ProjectEntry::Source;
 
-void add_table(const model::Form& form, const model::BudgetTable& table, std::vector<ProjectEntry>& entries) {
-  const BudgetRows rows(table);
+void add_table(const model::Form& form, const BudgetRows& rows, std::vector<ProjectEntry>& entries) {
   if (rows.column("项目单位") == no_column) return;
   const std::size_t total = rows.column("合计");
   for (std::size_t row = 0; row < rows.rows(); ++row) {
@@ -22,10 +19,11 @@ void add_table(const model::Form& form, const model::BudgetTable& table, std::ve
 
 }  // namespace
 
-std::vector<ProjectEntry> project_entries(const model::Submission& book) {
+std::vector<ProjectEntry> project_entries(const std::vector<FormFacts>& forms) {
   std::vector<ProjectEntry> entries;
-  for (const model::Form& form : book.forms) {
-    if (const auto* table = std::get_if<model::BudgetTable>(&form.body)) add_table(form, *table, entries);
+  for (const FormFacts& facts : forms) {
+    const model::Form& form = facts.form();
+    if (const BudgetRows* rows = facts.budget_rows()) add_table(form, *rows, entries);
     if (const auto* department = std::get_if<model::DepartmentTarget>(&form.body))
       for (std::size_t i = 0; i < department->projects.size(); ++i) {
         const model::DepartmentProject& project = department->projects[i];

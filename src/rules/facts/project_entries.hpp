@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/engine/context.hpp"
+#include "rules/facts/form_facts.hpp"
 
 /// The projects of a workbook, wherever they are listed.
 namespace targetbook::rules {
@@ -23,8 +23,8 @@ struct ProjectEntry {
   std::string amount_field;
 };
 
-/// In the order of the workbook; projects without a name are left out.
-std::vector<ProjectEntry> project_entries(const model::Submission& book);
+/// In the order of the workbook; projects without a name are left out. Rules ask BookFacts, which keeps them.
+std::vector<ProjectEntry> project_entries(const std::vector<FormFacts>& forms);
 
 /// REQUIRES: the form is a project's.
 const model::ProjectTarget& target_of(const model::Form& form);

@@ -7,10 +7,11 @@ namespace targetbook::rules {
 namespace {
 
 /// The project whose name stands in the words: of several, the one with the longest name.
-const model::Form* project_named_in(const model::Submission& book, std::string_view words) {
+const model::Form* project_named_in(const std::vector<FormFacts>& forms, std::string_view words) {
   const model::Form* best = nullptr;
   std::size_t length = 0;
-  for (const model::Form& form : book.forms) {
+  for (const FormFacts& facts : forms) {
+    const model::Form& form = facts.form();
     const auto* target = std::get_if<model::ProjectTarget>(&form.body);
     if (target == nullptr) continue;
     const std::string name = scan_text(target->project.name.value);
@@ -39,25 +40,23 @@ void read_milestones(const std::vector<Figure>& figures, ProseProject& found) {
 
 }  // namespace
 
-std::vector<ProseProject> prose_projects(const model::Submission& book) {
+std::vector<ProseProject> prose_projects(const std::vector<FormFacts>& forms) {
   std::vector<ProseProject> all;
-  for (const model::Form& form : book.forms) {
-    const auto* narrative = std::get_if<model::Narrative>(&form.body);
-    if (narrative == nullptr) continue;
-    for (TextLine& line : lines_of(*narrative)) {
-      const std::vector<Figure> figures = figures_in(line.text);
+  for (const FormFacts& facts : forms) {
+    for (const TextLine& line : facts.lines()) {
+      const std::vector<Figure>& figures = line.figures;
       const std::string_view text = line.text;
       ProseProject found;
       for (const Figure& figure : figures) {
         if (!figure.money() || !text.substr(0, figure.begin).ends_with("安排")) continue;
         found.amount = figure;
-        found.project = project_named_in(book, text.substr(0, figure.begin));
+        found.project = project_named_in(forms, text.substr(0, figure.begin));
         break;
       }
       if (!found.amount) continue;
       read_milestones(figures, found);
-      found.text = &form;
-      found.line = std::move(line);
+      found.text = &facts.form();
+      found.line = line;
       all.push_back(std::move(found));
     }
   }

@@ -2,7 +2,7 @@
 #include <optional>
 #include <vector>
 
-#include "rules/facts/text_figures.hpp"
+#include "rules/facts/form_facts.hpp"
 
 /// Paragraphs of a department's text that are about one project:
 /// `信访救助基金安排500000元，…支出进度3月底、6月底分别达到…`.
@@ -18,8 +18,9 @@ struct ProseProject {
   std::string percents_text;             ///< as written: `50%、100%`
 };
 
-/// In the order of the text. Only paragraphs that arrange an amount of money.
-std::vector<ProseProject> prose_projects(const model::Submission& book);
+/// In the order of the text. Only paragraphs that arrange an amount of money. Rules ask BookFacts, which
+/// keeps them.
+std::vector<ProseProject> prose_projects(const std::vector<FormFacts>& forms);
 
 /// `3月底、6月底`
 std::string months_text(const std::vector<int>& months);

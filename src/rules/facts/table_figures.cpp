@@ -16,9 +16,8 @@ class Collector {
  public:
   explicit Collector(TableFigures& figures) : figures_(figures) {}
 
-  void read(const model::Form& form, const model::BudgetTable& table) {
+  void read(const model::Form& form, const BudgetRows& rows) {
     form_ = &form;
-    const BudgetRows rows(table);
     if (rows.column("收入/项目") != no_column)
       read_sides(rows);
     else if (rows.column("采购金额合计") != no_column)
@@ -161,11 +160,11 @@ class Collector {
 
 }  // namespace
 
-TableFigures table_figures(const model::Submission& book) {
+TableFigures table_figures(const std::vector<FormFacts>& forms) {
   TableFigures figures;
   Collector collector(figures);
-  for (const model::Form& form : book.forms)
-    if (const auto* table = std::get_if<model::BudgetTable>(&form.body)) collector.read(form, *table);
+  for (const FormFacts& facts : forms)
+    if (const BudgetRows* rows = facts.budget_rows()) collector.read(facts.form(), *rows);
   return figures;
 }
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/submission.hpp"
+#include "rules/facts/form_facts.hpp"
 
 /// What the budget tables of a workbook say of a label: the figures that a budget text repeats.
 namespace targetbook::rules {
@@ -18,6 +18,6 @@ struct TableFigure {
 /// By label: 基本支出, 一般公共服务支出, 收支总预算, 机关运行经费 … Several tables may have the same.
 using TableFigures = std::map<std::string, std::vector<TableFigure>, std::less<>>;
 
-TableFigures table_figures(const model::Submission& book);
+TableFigures table_figures(const std::vector<FormFacts>& forms);
 
 }  // namespace targetbook::rules

@@ -214,6 +214,16 @@ std::vector<std::string_view> clauses_of(std::string_view text) {
   return clauses;
 }
 
+namespace {
+
+TextLine line_of(std::string_view raw, base::CellRef cell, std::string heading, std::string field) {
+  TextLine line{scan_text(raw), std::string(raw), cell, std::move(heading), std::move(field), {}};
+  line.figures = figures_in(line.text);
+  return line;
+}
+
+}  // namespace
+
 std::vector<TextLine> lines_of(const model::Narrative& narrative) {
   std::vector<TextLine> lines;
   for (std::size_t s = 0; s < narrative.sections.size(); ++s) {
@@ -225,8 +235,8 @@ std::vector<TextLine> lines_of(const model::Narrative& narrative) {
       const auto cell =
           piece < section.pieces.size() ? std::optional(section.pieces[piece].cell) : section.text.cell;
       if (!line.empty() && cell)
-        lines.push_back({scan_text(line), std::string(line), *cell, section.heading.value,
-                         "sections[" + std::to_string(s) + "].text"});
+        lines.push_back(
+            line_of(line, *cell, section.heading.value, "sections[" + std::to_string(s) + "].text"));
       begin += line.size() + 1;
     }
   }
@@ -237,7 +247,7 @@ std::vector<TextLine> lines_of(const model::Text& text, std::string field) {
   std::vector<TextLine> lines;
   if (!text.cell) return lines;
   for (const std::string_view line : base::split(text.value, '\n'))
-    if (!line.empty()) lines.push_back({scan_text(line), std::string(line), *text.cell, {}, field});
+    if (!line.empty()) lines.push_back(line_of(line, *text.cell, {}, field));
   return lines;
 }
 

@@ -42,9 +42,11 @@ struct TextLine {
   std::string text;  ///< scanned
   std::string raw;
   base::CellRef cell;
-  std::string heading;  ///< of the section, as printed
-  std::string field;    ///< JSON path of the value it belongs to
+  std::string heading;          ///< of the section, as printed
+  std::string field;            ///< JSON path of the value it belongs to
+  std::vector<Figure> figures;  ///< of the scanned text
 };
+/// Rules ask FormFacts, which keeps a narrative's lines.
 std::vector<TextLine> lines_of(const model::Narrative& narrative);
 /// The lines of one cell; none where the form does not have it.
 std::vector<TextLine> lines_of(const model::Text& text, std::string field);

@@ -1,5 +1,5 @@
 #include "base/decimal.hpp"
-#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
 
@@ -9,7 +9,7 @@ namespace {
 void check_amount_as_text(const FormContext& context, Report& report) {
   // In a csv every cell is a text.
   if (context.book.source.container == "csv") return report.not_applicable();
-  for (const FormAmount& amount : amounts_of(context)) {
+  for (const FormAmount& amount : context.facts.amounts()) {
     const model::AmountValue& value = amount.amount->value;
     if (value.raw.empty()) continue;
     report.checked();

@@ -2,7 +2,7 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
 
@@ -66,7 +66,7 @@ void tell_odd_ones(const AmountColumn& column, Report& report) {
 }
 
 void check_decimals_differ(const FormContext& context, Report& report) {
-  const std::vector<FormAmount> amounts = amounts_of(context);
+  const std::vector<FormAmount>& amounts = context.facts.amounts();
   std::vector<AmountColumn> columns;
   for (const FormAmount& amount : amounts) {
     const auto decimals = decimals_of(amount.amount->value);

@@ -1,6 +1,6 @@
 #include <set>
 
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/observed.hpp"
 #include "rules/format/family.hpp"
 
@@ -55,7 +55,7 @@ void check_field_code_left(const WorkbookContext& context, Report& report) {
   for (const FormContext& form : context.forms) {
     for (const model::Text& remark : form.form.remarks)
       codes.look_at(form.form.sheet, remark.cell, remark.value, {});
-    for (const FormText& text : texts_of(form))
+    for (const FormText& text : form.facts.texts())
       codes.look_at(form.form.sheet, text.cell, text.text, text.field);
   }
 }

@@ -1,7 +1,7 @@
 #include <set>
 
 #include "base/utf8.hpp"
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/observed.hpp"
 #include "rules/format/family.hpp"
 
@@ -54,7 +54,7 @@ class InvisibleCharacters {
 
 void look_at_form(const FormContext& form, InvisibleCharacters& characters) {
   const std::string& sheet = form.form.sheet;
-  for (const FormText& text : texts_of(form)) characters.look_at(sheet, text.cell, text.text, text.field);
+  for (const FormText& text : form.facts.texts()) characters.look_at(sheet, text.cell, text.text, text.field);
   for (const model::Text* text : {&form.form.title, &form.form.department_code, &form.form.department_name})
     characters.look_at(sheet, text->cell, text->value, {});
   if (const auto* target = form.project())

@@ -1,4 +1,4 @@
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/observed.hpp"
 #include "rules/format/family.hpp"
 
@@ -16,7 +16,7 @@ Said taken_for(const std::string& alias, const std::string& standard) {
 /// A text that calls a level otherwise than the forms do: told once, where it first does.
 void look_at_text(const FormContext& form, Report& report) {
   for (const auto& [alias, standard] : form.know.words.pairs("level_aliases"))
-    for (const FormText& text : texts_of(form)) {
+    for (const FormText& text : form.facts.texts()) {
       if (text.text.find(alias) == std::string::npos) continue;
       Place place;
       place.cell = text.cell;

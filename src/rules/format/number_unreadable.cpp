@@ -2,7 +2,7 @@
 #include <array>
 
 #include "rules/facts/amount_words.hpp"
-#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
 
@@ -56,7 +56,7 @@ std::string path(std::string_view list, std::size_t index, std::string_view memb
 
 void check_number_unreadable(const FormContext& context, Report& report) {
   Check check(report);
-  for (const FormAmount& amount : amounts_of(context)) check.amount(amount);
+  for (const FormAmount& amount : context.facts.amounts()) check.amount(amount);
   if (const auto* project = context.project())
     for (std::size_t i = 0; i < project->payment_plan.milestones.size(); ++i)
       check.number(project->payment_plan.milestones[i].percent,

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/format/family.hpp"
 
 namespace targetbook::rules::format {
@@ -37,7 +37,7 @@ struct NumberedLine {
 std::vector<NumberedLine> numbered_lines(const WorkbookContext& context) {
   std::vector<NumberedLine> lines;
   for (const FormContext& form : context.forms)
-    for (const FormText& text : texts_of(form)) {
+    for (const FormText& text : form.facts.texts()) {
       if (text.role != TextRole::prose && text.role != TextRole::goal) continue;
       for (const std::string_view line : base::split(text.text, '\n'))
         if (const auto mark = mark_of(line))

@@ -78,11 +78,8 @@ std::map<ValueOperator, std::string> usual_spellings(const std::vector<Written>&
   return usual;
 }
 
-std::string quoted_usual(const std::string& spelling) {
-  return spelling.empty() ? std::string("不写符号") : "「" + spelling + "」";
-}
-std::string quoted_usual_en(const std::string& spelling) {
-  return spelling.empty() ? std::string("no sign") : "'" + spelling + "'";
+base::Words quoted_usual(const std::string& spelling) {
+  return spelling.empty() ? base::Words{"不写符号", "no sign"} : say("「{}」", "'{}'", spelling);
 }
 
 void check_operators_mixed(const WorkbookContext& context, Report& report) {
@@ -103,9 +100,9 @@ void check_operators_mixed(const WorkbookContext& context, Report& report) {
     place.form = &written.form->form;
     const std::string& raw = written.indicator->value.value.raw;
     report.found(std::move(place),
-                 saying({fmt::format("运算符写法不一致：此处写「{}」，其他写{}", raw, quoted_usual(expected)),
-                         fmt::format("operators are written in several ways: '{}' here, {} elsewhere", raw,
-                                     quoted_usual_en(expected))},
+                 saying(say("运算符写法不一致：此处写「{}」，其他写{}",
+                            "operators are written in several ways: '{}' here, {} elsewhere", raw,
+                            quoted_usual(expected)),
                         raw, expected));
   }
 }

@@ -1,5 +1,5 @@
 #include "base/text.hpp"
-#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
 
@@ -30,7 +30,7 @@ Said read_as(const std::string& number, const std::string& raw) {
 }
 
 void check_separators_in_number(const FormContext& context, Report& report) {
-  for (const FormAmount& amount : amounts_of(context)) {
+  for (const FormAmount& amount : context.facts.amounts()) {
     const model::AmountValue& value = amount.amount->value;
     if (!value.money || value.stored_as_number || value.raw.empty()) continue;
     report.checked();

@@ -1,4 +1,4 @@
-#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/format/family.hpp"
 
@@ -6,7 +6,7 @@ namespace targetbook::rules::format {
 namespace {
 
 void check_unit_in_amount(const FormContext& context, Report& report) {
-  for (const FormAmount& amount : amounts_of(context)) {
+  for (const FormAmount& amount : context.facts.amounts()) {
     const model::AmountValue& value = amount.amount->value;
     if (!value.money || value.stored_as_number || value.raw.empty()) continue;
     report.checked();

@@ -22,11 +22,11 @@ void check_unit_misfits_name(const FormContext& context, Report& report) {
     const bool wants_count =
         is_count_name(words, name) && !is_rate_name(words, name) && is_percent_unit(value.unit);
     if (!wants_percent && !wants_count) return;
+    const base::Phrase wanted =
+        wants_percent ? base::Phrase{"百分比", "a percent"} : base::Phrase{"数量", "a count"};
     report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying({fmt::format("「{}」应为{}，单位为「{}」", name, wants_percent ? "百分比" : "数量",
-                                     value.unit),
-                         fmt::format("'{}' should be {}, but its unit is '{}'", name,
-                                     wants_percent ? "a percent" : "a count", value.unit)},
+                 saying(say("「{}」应为{}，单位为「{}」", "'{}' should be {}, but its unit is '{}'", name,
+                            wanted, value.unit),
                         value.unit, wants_percent ? "%" : std::string()));
   });
 }

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/quality/family.hpp"
 
@@ -11,11 +11,11 @@ namespace {
 
 /// The opening bracket or quotation mark that never closes; nothing where all do. 《 is an operator in
 /// values.
-std::optional<char32_t> open_bracket(std::string_view text, TextRole role) {
+std::optional<char32_t> open_bracket(std::string_view folded, TextRole role) {
   static const std::map<char32_t, char32_t> closing{
       {U'(', U')'}, {U'【', U'】'}, {U'“', U'”'}, {U'《', U'》'}, {U'〔', U'〕'}};
   std::map<char32_t, int> open;
-  base::for_each_code_point(base::fold_width(text), [&](char32_t c, std::string_view) {
+  base::for_each_code_point(folded, [&](char32_t c, std::string_view) {
     if (closing.contains(c)) ++open[c];
     for (const auto& [opening, close] : closing)
       if (c == close && open[opening] > 0) --open[opening];
@@ -32,16 +32,16 @@ std::string last_letters(std::string_view text) {
 }
 
 void check_cut_text(const FormContext& context, Report& report) {
-  for (const FormText& text : texts_of(context)) {
+  for (const FormText& text : context.facts.texts()) {
     report.checked();
     // A paragraph of prose may end with a colon, and its brackets may close in the next one.
     const bool is_prose = text.role == TextRole::prose;
     Said said;
-    if (const auto opening = open_bracket(text.text, text.role); opening && !is_prose) {
+    if (const auto opening = open_bracket(text.folded, text.role); opening && !is_prose) {
       const std::string sign = base::to_utf8(std::u32string_view(&*opening, 1));
       said = saying(say("文字疑被截断：「{}」没有配对", "the text seems to be cut: '{}' never closes", sign),
                     text.text);
-    } else if (!is_prose && context.know.words.ends_with_any("open_endings", text.text)) {
+    } else if (!is_prose && context.know.words.ends_with_any("open_endings", text.plain)) {
       said = saying(say("文字疑被截断：「…{}」", "the text seems to be cut: '…{}'", last_letters(text.text)),
                     text.text);
     } else {

@@ -1,5 +1,5 @@
 #include "base/text.hpp"
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/quality/family.hpp"
 
@@ -37,19 +37,19 @@ bool has_bare_stars(std::string_view text) {
   return true;
 }
 
-std::string_view placeholder_in(const WordLists& words, std::string_view text, TextRole role) {
-  const std::string plain = plain_text(without_numbering(text));
+std::string_view placeholder_in(const WordLists& words, const FormText& text) {
+  const std::string& plain = text.unnumbered;
   // A basis may well be called 项目内容.
-  const bool is_whole = role != TextRole::basis && words.has("placeholder_texts", without_tail(plain));
-  if (is_whole || is_only(plain, "…")) return text;
+  const bool is_whole = text.role != TextRole::basis && words.has("placeholder_texts", without_tail(plain));
+  if (is_whole || is_only(plain, "…")) return text.text;
   if (has_bare_stars(plain)) return "**";
-  return words.find_in("placeholder_parts", text);
+  return words.find_in("placeholder_parts", text.plain);
 }
 
 void check_placeholder_left(const FormContext& context, Report& report) {
-  for (const FormText& text : texts_of(context)) {
+  for (const FormText& text : context.facts.texts()) {
     report.checked();
-    const std::string_view found = placeholder_in(context.know.words, text.text, text.role);
+    const std::string_view found = placeholder_in(context.know.words, text);
     if (found.empty()) continue;
     Place place;
     place.cell = text.cell;

@@ -2,7 +2,7 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/facts/likeness.hpp"
 #include "rules/quality/family.hpp"
@@ -19,7 +19,7 @@ constexpr std::size_t most_compared = 200;
 
 struct Paragraph {
   const FormText* text;
-  std::string plain;
+  std::string_view plain;
   std::size_t characters;
 
   [[nodiscard]] bool is_long() const {
@@ -63,7 +63,7 @@ class SeenTexts {
   }
 
  private:
-  std::multimap<std::string, Paragraph> by_words_;
+  std::multimap<std::string_view, Paragraph> by_words_;
   std::vector<Paragraph> long_ones_;
 };
 
@@ -73,13 +73,11 @@ std::string beginning_of(std::string_view text) {
 }
 
 void check_repeated_text(const FormContext& context, Report& report) {
-  const std::vector<FormText> texts = texts_of(context);
+  const std::vector<FormText>& texts = context.facts.texts();
   SeenTexts seen;
   for (const FormText& text : texts) {
     if (text.role != TextRole::prose && text.role != TextRole::goal && text.role != TextRole::name) continue;
-    std::string plain = plain_text(without_numbering(text.text));
-    const std::size_t characters = characters_in(plain);
-    const Paragraph now{&text, std::move(plain), characters};
+    const Paragraph now{&text, text.unnumbered, characters_in(text.unnumbered)};
     report.checked();
     if (const FormText* before = seen.repeated_by(now)) {
       // Of a goal and a name, the goal is what should have been written otherwise.

@@ -1,4 +1,4 @@
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/facts/text_figures.hpp"
 #include "rules/quality/family.hpp"
@@ -28,15 +28,14 @@ std::optional<int> other_this_year(const WordLists& words, std::string_view scan
 
 void check_stale_year(const FormContext& context, Report& report) {
   const auto year = context.form.year;
-  for (const FormText& text : texts_of(context)) {
-    const std::string scanned = scan_text(text.text);
-    if (!context.know.words.any_in("this_year", scanned)) continue;
+  for (const FormText& text : context.facts.texts()) {
+    if (!context.know.words.any_in("this_year", text.plain)) continue;
     if (!year) {
       report.insufficient();
       continue;
     }
     report.checked();
-    const auto other = other_this_year(context.know.words, scanned, *year);
+    const auto other = other_this_year(context.know.words, scan_text(text.text), *year);
     if (!other) continue;
     Place place;
     place.cell = text.cell;

@@ -1,4 +1,4 @@
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/quality/family.hpp"
 
@@ -6,11 +6,10 @@ namespace targetbook::rules::quality {
 namespace {
 
 void check_suspected_typo(const FormContext& context, Report& report) {
-  for (const FormText& text : texts_of(context)) {
+  for (const FormText& text : context.facts.texts()) {
     report.checked();
-    const std::string plain = plain_text(text.text);
     for (const auto& [wrong, right] : context.know.words.pairs("typos")) {
-      if (plain.find(wrong) == std::string::npos) continue;
+      if (text.plain.find(wrong) == std::string::npos) continue;
       Place place;
       place.cell = text.cell;
       place.field = text.field;

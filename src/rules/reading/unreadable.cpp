@@ -1,13 +1,14 @@
+#include "base/reading_findings.hpp"
 #include "rules/reading/family.hpp"
 
 namespace targetbook::rules::reading {
 
 const Rule unreadable{
-    .code = "U-01",
-    .name = "unreadable",
-    .severity = base::Severity::error,
+    .code = base::reading::unreadable.code,
+    .name = base::reading::unreadable.name,
+    .severity = base::reading::unreadable.severity,
     .scope = Scope::reading,
-    .title = {"文件无法读取", "Unreadable file"},
+    .title = base::reading::unreadable.title,
     .what = {"文件读不出来，或不能确定读得对：不是工作簿、有密码、已损坏、格式不支持、过大、读取时出错、文件"
              "不存在、没有权限、"
              "正在改动。忽略这一条也不改变退出状态 3。",
@@ -18,8 +19,7 @@ const Rule unreadable{
              "change exit status 3."},
     .why = {"读不出来的文件等于没有报送，不能当作没有问题。",
             "A file that cannot be read counts as not handed in; it must not pass for one without faults."},
-    .fix = {"用表格程序打开，去掉密码，另存为 .xlsx 后重新报送",
-            "open it in a spreadsheet program, take the password off and save it as .xlsx"},
+    .fix = base::reading::unreadable.fix,
     .wrong = {"传输中断、只有一半的 .xlsx", "an .xlsx that was cut off on its way"},
     .right = {"能正常打开的 .xlsx", "an .xlsx that opens"},
     .source = "contract: reading",

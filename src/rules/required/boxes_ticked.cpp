@@ -23,8 +23,7 @@ void look_at_boxes(const model::Text& choice, const base::Phrase& label, std::st
   const std::size_t ticks = choice.value.empty() ? 0 : std::max<std::size_t>(ticks_in(choice.value), 1);
   if (ticks == 1) return;
   report.found(at(choice, std::move(field)),
-               saying({fmt::format("「{}」勾选{}项，应为1项", label.zh, ticks),
-                       fmt::format("{}: {} boxes are ticked; it must be one", label.en, ticks)},
+               saying(say("「{}」勾选{}项，应为1项", "{}: {} boxes are ticked; it must be one", label, ticks),
                       std::to_string(ticks), "1"));
 }
 

@@ -9,8 +9,7 @@ void look_at_contact(const model::Text& contact, const base::Phrase& label, std:
   if (!contact.cell) return;
   report.checked();
   if (!contact.value.empty()) return;
-  report.found(at(contact, std::move(field)),
-               saying({fmt::format("缺少{}", label.zh), fmt::format("{} is missing", label.en)}));
+  report.found(at(contact, std::move(field)), saying(say("缺少{}", "{} is missing", label)));
 }
 
 void check_contact_missing(const FormContext& context, Report& report) {

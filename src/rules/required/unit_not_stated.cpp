@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "rules/facts/amount_words.hpp"
-#include "rules/facts/form_amounts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/required/family.hpp"
 
@@ -22,7 +22,7 @@ bool says_unit(const model::BudgetTable* table) {
 }
 
 void check_unit_not_stated(const FormContext& context, Report& report) {
-  std::vector<FormAmount> amounts = amounts_of(context);
+  std::vector<FormAmount> amounts = context.facts.amounts();
   std::erase_if(amounts, [](const FormAmount& amount) { return is_blank(*amount.amount); });
   if (amounts.empty()) return report.not_applicable();
   report.checked();

@@ -15,8 +15,7 @@ Hidden kind_of_hidden(const model::Observation& observation) {
 
 struct HiddenPart {
   const model::Observation* first = nullptr;
-  std::string names_zh;
-  std::string names_en;
+  base::Words names;
   std::size_t count = 0;
 };
 
@@ -33,27 +32,26 @@ void check_hidden_content(const WorkbookContext& context, Report& report) {
       if (known != parts.end())
         std::rotate(known, known + 1, parts.end());
       else
-        parts.push_back({key, {hidden, {}, {}, 0}});
+        parts.push_back({key, {hidden, {}, 0}});
     }
     HiddenPart& part = parts.back().second;
     if (++part.count > most_named) continue;
-    part.names_zh += (part.count > 1 ? "、" : "") + hidden->text;
-    part.names_en += (part.count > 1 ? ", " : "") + hidden->text;
+    part.names = part.count == 1 ? base::Words{hidden->text, hidden->text}
+                                 : say("{}、{}", "{}, {}", part.names, hidden->text);
   }
   for (const auto& [key, part] : parts) {
-    const std::string more_zh = part.count > most_named ? "等" + std::to_string(part.count) : "";
-    const std::string more_en = part.count > most_named ? " … (" + std::to_string(part.count) + ")" : "";
+    const base::Words more = part.count > most_named ? say("等{}", " … ({})", part.count) : base::Words{};
     Said said;
     if (key.second == Hidden::sheet) {
       said.message =
           say("工作表「{}」被隐藏，其中有内容", "sheet '{}' is hidden and holds something", key.first);
     } else {
-      const bool is_rows = key.second == Hidden::rows;
-      said.message = {
-          fmt::format("第{}{}{}被隐藏，其中有内容", part.names_zh, more_zh, is_rows ? "行" : "列"),
-          fmt::format("hidden {} with content: {}{}", is_rows ? "rows" : "columns", part.names_en, more_en)};
+      const base::Phrase lines =
+          key.second == Hidden::rows ? base::Phrase{"行", "rows"} : base::Phrase{"列", "columns"};
+      said.message =
+          say("第{0}{1}{2}被隐藏，其中有内容", "hidden {2} with content: {0}{1}", part.names, more, lines);
     }
-    said.actual = part.names_en;
+    said.actual = part.names.en;
     report.found(place_of(context.book, *part.first), std::move(said));
   }
 }

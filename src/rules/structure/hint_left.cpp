@@ -1,8 +1,8 @@
 #include <array>
-#include <regex>
 
+#include "base/pattern.hpp"
 #include "base/text.hpp"
-#include "rules/facts/form_texts.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/structure/family.hpp"
 
 namespace targetbook::rules::structure {
@@ -10,28 +10,28 @@ namespace {
 
 /// `≤**万元`, `（如：维修面积）`, `（450字内）`, `（延续性项目填写）`: printed for the one who fills in the
 /// form.
-std::string hint_in(std::string_view text) {
+std::string hint_in(std::string_view folded) {
+  using base::Pattern;
   // Looked for in folded text, where brackets and signs are one byte each.
   static const std::array hints = {
-      std::regex(R"((≥|≤|>|<|=) *\*\*+[^() ]*)"),
-      std::regex(R"(\((如|例如|示例|例):[^()]*\))"),
-      std::regex(R"(\([^()]{0,36}[0-9]+字(以内|之内|内|左右)[^()]{0,36}\))"),
-      std::regex(R"(^\([^()]*(填写|填报)\)$)"),
+      Pattern(R"((≥|≤|>|<|=) *\*\*+[^() ]*)", Pattern::Reads::bytes),
+      Pattern(R"(\((如|例如|示例|例):[^()]*\))", Pattern::Reads::bytes),
+      Pattern(R"(\([^()]{0,36}[0-9]+字(以内|之内|内|左右)[^()]{0,36}\))", Pattern::Reads::bytes),
+      Pattern(R"(^\([^()]*(填写|填报)\)$)", Pattern::Reads::bytes),
   };
-  const std::string folded = base::fold_width(text);
-  std::smatch match;
-  for (const std::regex& hint : hints)
-    if (std::regex_search(folded, match, hint)) return std::string(base::trim(match.str()));
+  for (const Pattern& hint : hints)
+    if (const std::string_view found = hint.find_in(folded); !found.empty())
+      return std::string(base::trim(found));
   return {};
 }
 
 void check_hint_left(const FormContext& context, Report& report) {
   constexpr std::size_t longest_searched = 2000;  // bytes: hints stand in short texts
   if (context.narrative() != nullptr) return report.not_applicable();
-  for (const FormText& text : texts_of(context)) {
+  for (const FormText& text : context.facts.texts()) {
     report.checked();
     if (text.text.size() > longest_searched) continue;
-    const std::string hint = hint_in(text.text);
+    const std::string hint = hint_in(text.folded);
     if (hint.empty()) continue;
     Place place;
     place.cell = text.cell;

@@ -16,11 +16,10 @@ std::string list_of(const std::vector<std::string>& labels, std::string_view mar
 
 Said nearly_fits(const model::Unrecognised& sheet) {
   Said said;
-  const auto count = sheet.missing.size();
-  said.message = {fmt::format("工作表「{}」无法识别表型（最接近{}，缺少{}等{}个标签）", sheet.sheet,
-                              sheet.closest_name.zh, list_of(sheet.missing, "、"), count),
-                  fmt::format("sheet '{}' fits no known form (nearest: {}; {} labels are missing: {})",
-                              sheet.sheet, sheet.closest_name.en, count, list_of(sheet.missing, ", "))};
+  const base::Words missing{list_of(sheet.missing, "、"), list_of(sheet.missing, ", ")};
+  said.message = say("工作表「{0}」无法识别表型（最接近{1}，缺少{3}等{2}个标签）",
+                     "sheet '{0}' fits no known form (nearest: {1}; {2} labels are missing: {3})",
+                     sheet.sheet, sheet.closest_name, sheet.missing.size(), missing);
   said.actual = sheet.sheet;
   said.expected = sheet.closest;
   return said;

@@ -1,3 +1,4 @@
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/facts/text_figures.hpp"
 #include "rules/targets/family.hpp"
@@ -14,11 +15,11 @@ std::string read_as(const model::TargetValue& value) {
 }
 
 /// A department's text sets indicators too, in lines of their own: `绩效指标：劝返率大于95%`.
-void check_lines(const FormContext& context, const model::Narrative& narrative, Report& report) {
+void check_lines(const FormContext& context, Report& report) {
   constexpr std::string_view label = "绩效指标：";
-  for (const TextLine& line : lines_of(narrative)) {
+  for (const TextLine& line : context.facts.lines()) {
     if (!line.text.starts_with(label)) continue;
-    for (const Figure& figure : figures_in(line.text)) {
+    for (const Figure& figure : line.figures) {
       if (!figure.is_bound || !figure.op) continue;
       report.checked();
       const std::string written = line.text.substr(figure.begin, figure.end - figure.begin);
@@ -35,7 +36,7 @@ void check_lines(const FormContext& context, const model::Narrative& narrative, 
 }
 
 void check_operator_in_words(const FormContext& context, Report& report) {
-  if (const auto* narrative = context.narrative()) return check_lines(context, *narrative, report);
+  if (context.narrative() != nullptr) return check_lines(context, report);
   for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
     const model::TargetValue& value = indicator.value.value;
     if (!is_quantity(value) || !value.op) return;

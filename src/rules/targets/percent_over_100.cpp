@@ -1,3 +1,4 @@
+#include "base/say.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/targets/family.hpp"
 
@@ -27,8 +28,8 @@ void check_percent_over_100(const FormContext& context, Report& report) {
         say("比率「{}」为{}%，超过100%", "the rate '{}' is {} %, over 100 %", name, number.to_string()),
         value.raw, misread);
     if (!misread.empty())
-      said.fix = {"核对数值，疑似把 ≥ 认成了 2，应为 " + misread,
-                  "check the number; perhaps ≥ was read as 2 and it should be " + misread};
+      said.fix = base::say("核对数值，疑似把 ≥ 认成了 2，应为 {}",
+                           "check the number; perhaps ≥ was read as 2 and it should be {}", misread);
     report.found(at(indicator.value, indicator_path(i, "value")), std::move(said));
   });
 }

@@ -54,13 +54,9 @@ void check_value_against_words(const FormContext& context, Report& report) {
     if (!name_contradicts && !contradict(by_description, given)) return;
     const Kind said_to_be = name_contradicts ? by_name : by_description;
     const std::string& by_words = name_contradicts ? indicator.level3.value : indicator.description.value;
-    const base::Phrase said_kind = words_of_kind(said_to_be);
-    const base::Phrase given_kind = words_of_kind(given);
     Said said;
-    said.message = {
-        fmt::format("「{}」说的是{}，指标值「{}」却是{}", by_words, said_kind.zh, value.raw, given_kind.zh),
-        fmt::format("'{}' is {}, yet the value '{}' is {}", by_words, said_kind.en, value.raw,
-                    given_kind.en)};
+    said.message = say("「{}」说的是{}，指标值「{}」却是{}", "'{}' is {}, yet the value '{}' is {}", by_words,
+                       words_of_kind(said_to_be), value.raw, words_of_kind(given));
     said.actual = value.raw;
     report.found(at(indicator.value, indicator_path(i, "value")), std::move(said));
   });

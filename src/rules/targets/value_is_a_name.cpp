@@ -51,9 +51,8 @@ void check_value_is_a_name(const FormContext& context, Report& report) {
                                     ? base::Words{"是另一个指标的名称", "is another indicator's name"}
                                     : base::Words{"是指标的名称", "is the name of a measure"};
     Said said;
-    said.message = {
-        fmt::format("指标值「{}」{}，不是可考核的值", value.raw, because.zh),
-        fmt::format("the value '{}' {}, nothing that can be measured against", value.raw, because.en)};
+    said.message = say("指标值「{}」{}，不是可考核的值",
+                       "the value '{}' {}, nothing that can be measured against", value.raw, because);
     said.actual = value.raw;
     report.found(at(indicator.value, indicator_path(i, "value")), std::move(said));
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file_error.hpp"
+#include "base/say.hpp"
 #include "layouts/draw/draw.hpp"
 #include "layouts/drawing/own_sheets.hpp"
 #include "writers/list_sheet.hpp"
@@ -22,7 +23,7 @@ const layouts::Drawing& drawing_for(const model::Form& form, const RenderContext
     return *context.as;
   if (const layouts::Drawing* own = context.catalogue.find(form.layout)) return *own;
   throw base::FileError(base::FileErrorKind::unsupported,
-                        {"没有版式「" + form.layout + "」", "there is no layout '" + form.layout + "'"});
+                        base::say("没有版式「{}」", "there is no layout '{}'", form.layout));
 }
 
 /// The form's own sheet name; where several forms stood on one sheet, what each of them is about.

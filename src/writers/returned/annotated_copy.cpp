@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/say.hpp"
 #include "containers/edit/marked_book.hpp"
 #include "layouts/drawing/own_sheets.hpp"
 #include "writers/returned/return_slip.hpp"
@@ -24,13 +25,12 @@ constexpr std::size_t longest_note = 8'000;  // in UTF-16 units; 问题清单 ha
 constexpr double pixels_per_point = 96.0 / 72.0;
 
 std::string note_of(const Finding& finding, base::Language language) {
-  const bool is_zh = language == base::Language::zh;
-  std::string text = finding.code + " " + std::string(severity_word(finding.severity, language)) +
-                     status_word(finding.status, language) + (is_zh ? "：" : ": ") +
-                     finding.message.in(language);
+  base::Words text =
+      base::say("{} {}{}：{}", "{} {}{}: {}", finding.code, severity_word(finding.severity, language),
+                status_word(finding.status, language), finding.message);
   if (!finding.fix.in(language).empty())
-    text += (is_zh ? "\n改法：" : "\nTo mend: ") + finding.fix.in(language);
-  return text;
+    text = base::say("{}\n改法：{}", "{}\nTo mend: {}", text, finding.fix);
+  return text.in(language);
 }
 
 /// The findings of one cell: the gravest gives the colour, the notes stand one below the other.
@@ -42,8 +42,8 @@ struct CellFindings {
 Mark mark_of(base::CellRef cell, const CellFindings& found, base::Language language) {
   Mark mark{cell, std::string(severity_colour(found.gravest)), found.note, 0};
   if (const auto pieces = xlsx::split_text(mark.note, longest_note); pieces.size() > 1)
-    mark.note = pieces.front() + (language == base::Language::zh ? "……（其余见问题清单）"
-                                                                 : "… (the rest is on the sheet 问题清单)");
+    mark.note = base::say("{}……（其余见问题清单）", "{}… (the rest is on the sheet 问题清单)", pieces.front())
+                    .in(language);
   constexpr std::size_t lines_around = 2;  // by which the note is known to be ours
   const std::size_t lines = count_lines(mark.note, note_size, note_width) + lines_around;
   mark.note_height = std::min(tallest_note, lines_height(lines, note_size) * pixels_per_point);
@@ -84,9 +84,9 @@ AnnotatedCopy annotated_copy(std::string_view bytes, std::span<const Finding* co
     const std::vector<base::CellRef> threaded = book.mark(sheet, marks);
     if (threaded.empty()) continue;
     copy.lost.push_back(
-        {"工作表“" + sheet + "”的 " + cells_words(threaded) + " 有对话批注，不能再加批注，问题只列在本表。",
-         "Sheet '" + sheet + "', " + cells_words(threaded) +
-             ": a thread of comments takes no note, the findings stand in the list only."});
+        base::say("工作表“{}”的 {} 有对话批注，不能再加批注，问题只列在本表。",
+                  "Sheet '{}', {}: a thread of comments takes no note, the findings stand in the list only.",
+                  sheet, cells_words(threaded)));
   }
   copy.bytes = book.finish(
       return_slip(findings, facts, copy.lost, [&](std::string_view sheet) { return book.has_sheet(sheet); }));

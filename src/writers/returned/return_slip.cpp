@@ -1,10 +1,9 @@
 #include "writers/returned/return_slip.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <numeric>
 
+#include "base/say.hpp"
 #include "base/text.hpp"
 #include "writers/text_fit.hpp"
 #include "writers/xlsx/text.hpp"
@@ -94,23 +93,19 @@ class SlipMaker {
   [[nodiscard]] std::string counts() const {
     const std::size_t trial = count(FindingStatus::trial);
     const std::size_t waived = count(FindingStatus::waived);
-    const bool is_zh = facts_.language == base::Language::zh;
-    std::string text = fmt::format(
-        fmt::runtime(is_zh ? "需改：错误 {} 处（必须改），警告 {} 处（请核对），提示 {} 处"
-                           : "To mend: {} errors (must be mended), {} warnings (please check), {} notes"),
-        count(Severity::error), count(Severity::warning), count(Severity::info));
-    if (trial > 0) text += fmt::format(fmt::runtime(is_zh ? "；试行 {} 处" : "; {} on trial"), trial);
-    if (waived > 0) text += fmt::format(fmt::runtime(is_zh ? "；已豁免 {} 处" : "; {} waived"), waived);
-    return text;
+    base::Words text = base::say("需改：错误 {} 处（必须改），警告 {} 处（请核对），提示 {} 处",
+                                 "To mend: {} errors (must be mended), {} warnings (please check), {} notes",
+                                 count(Severity::error), count(Severity::warning), count(Severity::info));
+    if (trial > 0) text = base::say("{}；试行 {} 处", "{}; {} on trial", text, trial);
+    if (waived > 0) text = base::say("{}；已豁免 {} 处", "{}; {} waived", text, waived);
+    return text.in(facts_.language);
   }
 
   [[nodiscard]] std::string deadline() const {
-    if (facts_.language == base::Language::zh)
-      return "请于 " +
-             (facts_.deadline.empty() ? "____年__月__日" : date_words(facts_.deadline, facts_.language)) +
-             " 前改正并重新报送。";
-    return "Please mend and hand in again by " +
-           (facts_.deadline.empty() ? "____________" : facts_.deadline) + ".";
+    base::Words day{"____年__月__日", "____________"};
+    if (!facts_.deadline.empty()) day = {date_words(facts_.deadline, base::Language::zh), facts_.deadline};
+    return base::say("请于 {} 前改正并重新报送。", "Please mend and hand in again by {}.", day)
+        .in(facts_.language);
   }
 
   /// A text over the whole width.
@@ -201,10 +196,10 @@ std::string_view severity_word(Severity severity, base::Language language) {
 }
 
 std::string status_word(FindingStatus status, base::Language language) {
-  const bool is_zh = language == base::Language::zh;
-  if (status == FindingStatus::trial) return is_zh ? "（试行）" : " (trial)";
-  if (status == FindingStatus::waived) return is_zh ? "（已豁免）" : " (waived)";
-  return {};
+  base::Phrase word;
+  if (status == FindingStatus::trial) word = {"（试行）", " (trial)"};
+  if (status == FindingStatus::waived) word = {"（已豁免）", " (waived)"};
+  return std::string(word.in(language));
 }
 
 std::vector<std::string> slip_titles() {

@@ -11,7 +11,7 @@ constexpr std::size_t max_formula = 255;  ///< of a check or a highlight; the li
 
 std::string within(std::string_view text, std::size_t limit) {
   std::string plain = plain_bytes(text);
-  if (base::utf16_length(plain) > limit) fail("提示文字过长：" + plain, "a message is too long: " + plain);
+  if (base::utf16_length(plain) > limit) fail("提示文字过长：{}", "a message is too long: {}", plain);
   return plain;
 }
 

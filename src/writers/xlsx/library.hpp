@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/say.hpp"
 #include "writers/xlsx/names.hpp"
 #include "writers/xlsx/xlsx_file.hpp"
 
@@ -14,7 +15,13 @@ namespace targetbook::writers::xlsx {
 
 /// Throws base::FileError for anything but success.
 void check(lxw_error error);
-[[noreturn]] void fail(const std::string& zh, const std::string& en);
+[[noreturn]] void fail(const base::Words& why);
+template <class... Arguments>
+[[noreturn]] void fail(fmt::format_string<const base::Side<Arguments>&...> zh,
+                       fmt::format_string<const base::Side<Arguments>&...> en,
+                       const Arguments&... arguments) {
+  fail(base::say(zh, en, arguments...));
+}
 
 struct XlsxFile::State {
   std::filesystem::path path;

@@ -51,7 +51,7 @@ void apply(const Style& style, lxw_format* format) {
 
 }  // namespace
 
-void fail(const std::string& zh, const std::string& en) {
+void fail(const base::Words& why) {
   throw base::FileError(base::FileErrorKind::io_error,
                         {no_workbook.zh + "：" + zh, no_workbook.en + ": " + en});
 }
@@ -106,7 +106,7 @@ XlsxFile::~XlsxFile() {
 XlsxSheet& XlsxFile::add_sheet(std::string_view wish) {
   std::string name = state_->names.take(wish);
   lxw_worksheet* sheet = workbook_add_worksheet(state_->workbook, name.c_str());
-  if (sheet == nullptr) fail("工作表名「" + name + "」", "sheet name '" + name + "'");
+  if (sheet == nullptr) fail("工作表名「{}」", "sheet name '{}'", name);
   state_->sheets.push_back(std::unique_ptr<XlsxSheet>(new XlsxSheet(*this, sheet, std::move(name))));
   return *state_->sheets.back();
 }

@@ -60,7 +60,7 @@ void XlsxSheet::put_area(const base::CellRange& area, const Content& content, Fo
   }
   const bool overlaps = std::any_of(merged_.begin(), merged_.end(),
                                     [&](const base::CellRange& other) { return other.overlaps(area); });
-  if (overlaps) fail("合并区域重叠：" + base::to_a1(area), "merged areas overlap: " + base::to_a1(area));
+  if (overlaps) fail("合并区域重叠：{}", "merged areas overlap: {}", base::to_a1(area));
   if (file_->state_->constant_memory && area.first.row != area.last.row)
     fail("流式写出时不能跨行合并", "an area over several rows cannot be written in constant memory");
   merged_.push_back(area);

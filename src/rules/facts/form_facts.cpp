@@ -1,0 +1,30 @@
+#include "rules/facts/form_facts.hpp"
+
+namespace targetbook::rules {
+
+const std::vector<FormText>& FormFacts::texts() const {
+  if (!texts_) texts_ = texts_of(*form_, lines());
+  return *texts_;
+}
+
+const std::vector<FormAmount>& FormFacts::amounts() const {
+  if (!amounts_) amounts_ = amounts_of(*form_);
+  return *amounts_;
+}
+
+const std::vector<TextLine>& FormFacts::lines() const {
+  if (!lines_) {
+    const auto* narrative = std::get_if<model::Narrative>(&form_->body);
+    lines_ = narrative == nullptr ? std::vector<TextLine>{} : lines_of(*narrative);
+  }
+  return *lines_;
+}
+
+const BudgetRows* FormFacts::budget_rows() const {
+  const auto* table = std::get_if<model::BudgetTable>(&form_->body);
+  if (table == nullptr) return nullptr;
+  if (!budget_rows_) budget_rows_.emplace(*table);
+  return &*budget_rows_;
+}
+
+}  // namespace targetbook::rules
