@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/toml_words.hpp"
+#include "base/unknown_word.hpp"
 
 namespace targetbook::base {
 
@@ -68,8 +69,8 @@ toml::table parse(std::string_view text, const std::string& file) {
   } catch (const toml::parse_error& error) {
     const SourcePosition position{error.source().begin.line, error.source().begin.column};
     throw ConfigError(file, position,
-                      {"不是合法的 TOML：" + toml_words(error.description()),
-                       "not valid TOML: " + std::string(error.description())});
+                      say("不是合法的 TOML：{}", "not valid TOML: {}",
+                          Words{toml_words(error.description()), std::string(error.description())}));
   }
 }
 
@@ -143,11 +144,8 @@ std::vector<std::string> ConfigValue::texts(std::string_view key) const {
 void ConfigValue::allow_only(const std::set<std::string_view>& keys) const {
   for (const auto& [name, value] : table()) {
     if (keys.contains(name)) continue;
-    const std::string near(nearest_word(name, {keys.begin(), keys.end()}));
     throw ConfigError(*file_, value.key_position_,
-                      near.empty() ? say("不认识的键「{}」", "unknown key '{}'", name)
-                                   : say("不认识的键「{}」，是否应为「{}」",
-                                         "unknown key '{}', did you mean '{}'?", name, near));
+                      unknown_word({"键", "key"}, name, {keys.begin(), keys.end()}));
   }
 }
 

@@ -26,6 +26,10 @@ Pattern::Pattern(std::string_view expression, Reads reads)
   if (!compiled_->expression.ok()) throw std::invalid_argument(compiled_->expression.error());
 }
 
+const std::string& Pattern::expression() const {
+  return compiled_->expression.pattern();
+}
+
 bool Pattern::fits(std::string_view text) const {
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), compiled_->expression);
 }

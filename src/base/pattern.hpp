@@ -15,6 +15,7 @@ class Pattern {
   /// Throws std::invalid_argument, with the library's words, for what is no regular expression.
   explicit Pattern(std::string_view expression, Reads reads = Reads::characters);
 
+  [[nodiscard]] const std::string& expression() const;
   /// Whether it fits the whole text.
   [[nodiscard]] bool fits(std::string_view text) const;
   /// The first stretch of the text that it fits, as a view into the text; empty where there is none.

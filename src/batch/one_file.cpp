@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "base/files.hpp"
+#include "base/reading_findings.hpp"
 #include "base/sha256.hpp"
 #include "base/system_error.hpp"
 #include "containers/open.hpp"

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/say.hpp"
 #include "report/form_views.hpp"
 #include "report/record_view.hpp"
 

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "base/say.hpp"
 #include "report/form_views.hpp"
 #include "report/record_view.hpp"
 

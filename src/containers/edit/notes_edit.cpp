@@ -160,8 +160,7 @@ std::string NotesEdit::anchor_for(const Note& note) const {
 NotesEdit::Result NotesEdit::add(const Note& note) {
   if (threads_.contains(note.cell)) return {Placed::threaded, {}};
   if (!drawing_.takes_notes())
-    throw corrupt("批注的图形部件 " + quoted(drawing_part_) + " 不完整",
-                  "the drawing of notes " + quoted(drawing_part_) + " is cut short");
+    throw corrupt("批注的图形部件 {} 不完整", "the drawing of notes {} is cut short", quoted(drawing_part_));
   const std::string prefix = comments_ ? comments_->prefix() : std::string();
   const auto run = [&](const std::string& text) {
     return fmt::format(

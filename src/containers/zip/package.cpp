@@ -132,8 +132,7 @@ void Package::check_unopened() {
       beginning = {pieces.data(), part.stream->read(pieces)};
     }
     if (is_xml(entry.key, beginning) && has_dtd(beginning))
-      throw corrupt("部件 " + quoted(entry.name) + " 含有 DTD",
-                    "the part " + quoted(entry.name) + " holds a DTD");
+      throw corrupt("部件 {} 含有 DTD", "the part {} holds a DTD", quoted(entry.name));
     while (part.stream && part.stream->read(pieces) > 0) {  // the checksum is held against the last of them
     }
   }

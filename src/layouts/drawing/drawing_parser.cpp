@@ -3,6 +3,7 @@
 
 #include "base/config.hpp"
 #include "base/text.hpp"
+#include "base/unknown_word.hpp"
 #include "layouts/drawing/drawing.hpp"
 #include "layouts/drawing/drawn_names.hpp"
 #include "layouts/drawing/pattern.hpp"
@@ -83,10 +84,7 @@ model::Subject read_subject(const ConfigValue& root) {
     if (node->text() == to_string(subject)) return subject;
     known.emplace_back(to_string(subject));
   }
-  const std::string near(base::nearest_word(node->text(), known));
-  node->fail(
-      "不认识的 subject「" + node->text() + "」" + (near.empty() ? "" : "，是否应为「" + near + "」"),
-      "unknown subject '" + node->text() + "'" + (near.empty() ? "" : ", did you mean '" + near + "'?"));
+  node->fail(base::unknown_word({" subject", "subject"}, node->text(), known));
 }
 
 /// `{` and `}` in pairs, with a name between them.

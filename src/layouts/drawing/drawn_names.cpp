@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/unknown_word.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "layouts/drawing/vocabulary.hpp"
 #include "model/fields/fields.hpp"
@@ -27,15 +28,9 @@ Names project_fields() {
   return names;
 }
 
-[[noreturn]] void refuse(const std::string& file, base::SourcePosition position, const char* zh,
-                         const char* en, std::string_view name, const Names& known) {
-  const std::vector<std::string_view> words(known.begin(), known.end());
-  const std::string near(base::nearest_word(name, words));
-  throw DrawingError(file, position,
-                     {"不认识的" + std::string(zh) + "「" + std::string(name) + "」" +
-                          (near.empty() ? "" : "，是否应为「" + near + "」"),
-                      "unknown " + std::string(en) + " '" + std::string(name) + "'" +
-                          (near.empty() ? "" : ", did you mean '" + near + "'?")});
+[[noreturn]] void refuse(const std::string& file, base::SourcePosition position, const base::Phrase& sort,
+                         std::string_view name, const Names& known) {
+  throw DrawingError(file, position, base::unknown_word(sort, name, {known.begin(), known.end()}));
 }
 
 class NameCheck {
@@ -60,14 +55,14 @@ class NameCheck {
     for (const Piece& piece : pieces)
       if (!piece.slot.empty() &&
           std::find(allowed.begin(), allowed.end(), with_number_signs(piece.slot)) == allowed.end())
-        refuse(drawing_.file, position, "名称", "name", split_slot(piece.slot).name, allowed);
+        refuse(drawing_.file, position, {"名称", "name"}, split_slot(piece.slot).name, allowed);
   }
 
   [[nodiscard]] const NameTable& table_named(const ConfigValue& node) const {
     if (const NameTable* table = known_.table(node.text())) return *table;
     Names names;
     for (const NameTable& table : known_.tables) names.push_back(table.name);
-    refuse(drawing_.file, node.position(), "表", "table", node.text(), names);
+    refuse(drawing_.file, node.position(), {"表", "table"}, node.text(), names);
   }
 
   void check_block(const ConfigValue& node, const Block& block) const {
@@ -87,7 +82,7 @@ class NameCheck {
       for (const ConfigValue& line : lines->array())
         if (const ConfigValue* field = line.find("field");
             field != nullptr && model::find_field<model::ProjectTarget>(field->text()) == nullptr)
-          refuse(drawing_.file, field->position(), "名称", "name", field->text(), project_fields());
+          refuse(drawing_.file, field->position(), {"名称", "name"}, field->text(), project_fields());
   }
 
   /// Groups are columns of the repeated row.
@@ -98,7 +93,7 @@ class NameCheck {
         if (!piece.slot.empty()) columns.push_back(piece.slot);
     for (const ConfigValue& group : groups.array())
       if (std::find(columns.begin(), columns.end(), group.text()) == columns.end())
-        refuse(drawing_.file, group.position(), "分组", "group", group.text(), columns);
+        refuse(drawing_.file, group.position(), {"分组", "group"}, group.text(), columns);
   }
 
   /// `project.category`, `projects.category`; a budget table's columns go by their headings: `rows.计量单位`.
@@ -109,7 +104,7 @@ class NameCheck {
       for (const DrawnName& column : table.columns) names.push_back(table.name + "." + column.name);
     }
     if (std::find(names.begin(), names.end(), name) == names.end())
-      refuse(drawing_.file, position, "名称", "name", name, names);
+      refuse(drawing_.file, position, {"名称", "name"}, name, names);
   }
 
   const Drawing& drawing_;

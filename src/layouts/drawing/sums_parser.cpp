@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "base/unknown_word.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "layouts/drawing/vocabulary.hpp"
 
@@ -55,7 +56,7 @@ class SumsReader {
     SumLine line;
     line.rule = words[0];
     if (std::find(model::sum_rules.begin(), model::sum_rules.end(), words[0]) == model::sum_rules.end())
-      refuse("规则编号", "code of a rule of sums", words[0],
+      refuse({"规则编号", "code of a rule of sums"}, words[0],
              {model::sum_rules.begin(), model::sum_rules.end()});
     line.total = term(words[1]);
     if (line.total.lines == model::sum_lines::first_levels) line.total.words = "标有一、二、…的各行";
@@ -109,8 +110,7 @@ class SumsReader {
         line.parts.push_back(term(column));
       }
     if (line.parts.size() == before)
-      node_->fail("「" + std::string(heading) + "」之下没有金额列",
-                  "no column of amounts stands under '" + std::string(heading) + "'");
+      node_->fail("「{}」之下没有金额列", "no column of amounts stands under '{}'", heading);
   }
 
   [[noreturn]] void no_part() const {
@@ -119,8 +119,7 @@ class SumsReader {
 
   base::Decimal number(std::string_view word) const {
     const auto value = base::Decimal::parse(word);
-    if (!value)
-      node_->fail("「" + std::string(word) + "」不是数", "'" + std::string(word) + "' is no number");
+    if (!value) node_->fail("「{}」不是数", "'{}' is no number", word);
     return *value;
   }
 
@@ -147,7 +146,7 @@ class SumsReader {
         return term;
       }
     }
-    refuse("数", "value", name, {known.begin(), known.end()});
+    refuse({"数", "value"}, name, {known.begin(), known.end()});
   }
 
   [[nodiscard]] bool draws_plan() const {
@@ -244,7 +243,7 @@ class SumsReader {
       term.words = drawing_.kind == FormKind::budget_table ? name : name + "（" + term.words + "）";
       return;
     }
-    refuse("行", "line", term.lines, printed);
+    refuse({"行", "line"}, term.lines, printed);
   }
 
   /// The first cell of the line, from one column up to another, that has these words; null where none has.
@@ -263,13 +262,9 @@ class SumsReader {
     return first;
   }
 
-  [[noreturn]] void refuse(const char* zh, const char* en, std::string_view name,
+  [[noreturn]] void refuse(const base::Phrase& sort, std::string_view name,
                            const std::vector<std::string_view>& known) const {
-    const std::string near(base::nearest_word(name, known));
-    node_->fail("不认识的" + std::string(zh) + "「" + std::string(name) + "」" +
-                    (near.empty() ? "" : "，是否应为「" + near + "」"),
-                "unknown " + std::string(en) + " '" + std::string(name) + "'" +
-                    (near.empty() ? "" : ", did you mean '" + near + "'?"));
+    node_->fail(base::unknown_word(sort, name, known));
   }
 
   const Drawing& drawing_;

@@ -102,11 +102,11 @@ const std::vector<CodeShape>& class_code_shapes(bool is_economic) {
   return is_economic ? economic : functional;
 }
 
-std::optional<std::vector<CodeShape>> project_code_shapes(const std::vector<std::string>& patterns) {
+std::optional<std::vector<CodeShape>> project_code_shapes(const std::vector<base::Pattern>& patterns) {
   if (patterns.empty()) return std::nullopt;
   std::vector<CodeShape> shapes = {shape_of(dated_pattern).value()};
-  for (const std::string& pattern : patterns) {
-    auto shape = shape_of(pattern);
+  for (const base::Pattern& pattern : patterns) {
+    auto shape = shape_of(pattern.expression());
     if (!shape) return std::nullopt;
     shapes.push_back(std::move(*shape));
   }

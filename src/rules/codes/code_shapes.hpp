@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/pattern.hpp"
 #include "model/submission.hpp"
 
 /// Codes taken apart.
@@ -31,7 +32,7 @@ const std::vector<CodeShape>& unit_code_shapes();
 const std::vector<CodeShape>& class_code_shapes(bool is_economic);
 /// The codes of projects with the region's patterns beside the dated one; nothing where the region sets none
 /// or one that is no shape.
-std::optional<std::vector<CodeShape>> project_code_shapes(const std::vector<std::string>& patterns);
+std::optional<std::vector<CodeShape>> project_code_shapes(const std::vector<base::Pattern>& patterns);
 /// What a column of a budget table asks of its codes; nothing where it may hold several kinds.
 std::optional<std::vector<CodeShape>> column_code_shapes(std::string_view heading);
 

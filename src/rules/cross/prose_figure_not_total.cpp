@@ -75,10 +75,11 @@ void check_line(const model::Form& form, const TextLine& line, const TableFigure
 }
 
 void check_prose_figure_not_total(const WorkbookContext& context, Report& report) {
-  const TableFigures tables = table_figures(context.book);
-  for (const model::Form& form : context.book.forms) {
-    const auto* narrative = std::get_if<model::Narrative>(&form.body);
-    if (narrative == nullptr || form.subject != model::Subject::budget) continue;
+  const TableFigures tables = table_figures(context.facts.forms());
+  for (const FormFacts& facts : context.facts.forms()) {
+    const model::Form& form = facts.form();
+    if (!std::holds_alternative<model::Narrative>(form.body) || form.subject != model::Subject::budget)
+      continue;
     if (tables.empty()) {
       report.insufficient();
       continue;

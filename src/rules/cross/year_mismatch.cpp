@@ -61,7 +61,7 @@ void check_year_mismatch(const FormContext& context, Report& report) {
   if (!context.form.year) return report.insufficient();
   // 预算情况说明 compares with the year before all along.
   if (narrative != nullptr && context.form.subject == model::Subject::targets)
-    check_lines(context, lines_of(*narrative), false, report);
+    check_lines(context, context.facts.lines(), false, report);
   for (std::size_t i = 0; i < goals.size(); ++i)
     check_lines(context, lines_of(goals[i].text, "goals[" + std::to_string(i) + "].text"),
                 goals[i].term != model::Term::annual, report);

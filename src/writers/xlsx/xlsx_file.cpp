@@ -7,6 +7,8 @@
 #include <fstream>
 #include <utility>
 
+#include "base/file_error.hpp"
+#include "base/say.hpp"
 #include "base/system_error.hpp"
 #include "base/utf8.hpp"
 #include "writers/xlsx/library.hpp"
@@ -52,8 +54,7 @@ void apply(const Style& style, lxw_format* format) {
 }  // namespace
 
 void fail(const base::Words& why) {
-  throw base::FileError(base::FileErrorKind::io_error,
-                        {no_workbook.zh + "：" + zh, no_workbook.en + ": " + en});
+  throw base::FileError(base::FileErrorKind::io_error, base::say("{}：{}", "{}: {}", no_workbook, why));
 }
 
 void check(lxw_error error) {
@@ -72,8 +73,8 @@ void check(lxw_error error) {
     case LXW_ERROR_ZIP_CLOSE:
       return fail("磁盘写不下或出错，请检查磁盘后再试", "the disk is full or failed; check it and try again");
     default:
-      return fail(std::string("内部错误（") + lxw_strerror(error) + "），请报告给维护者",
-                  std::string("internal error (") + lxw_strerror(error) + "); report it to the maintainers");
+      return fail("内部错误（{}），请报告给维护者", "internal error ({}); report it to the maintainers",
+                  std::string_view(lxw_strerror(error)));
   }
 }
 
