@@ -163,7 +163,9 @@ TEST(CodeChecks, ProjectCodesAsRuleC01HasThem) {
     const bool is_good = !is_told(checker, std::move(form), "C-01");
     good += is_good ? 1 : 0;
     EXPECT_EQ(holds(beside, code), is_good) << code;
-    if (is_good) EXPECT_TRUE(holds(while_typed, code)) << code;
+    if (is_good) {
+      EXPECT_TRUE(holds(while_typed, code)) << code;
+    }
   }
   EXPECT_GT(good, 120U);
 }
