@@ -13,6 +13,8 @@ struct PlacedNeedle {
   const Needle* needle = nullptr;
   const Item* item = nullptr;
   std::vector<Capture> captures;  ///< values that stand in the label's own cell
+  std::string other_name{};       ///< the label as it stands there, where it is not what is drawn
+  std::string bracket{};          ///< folded: what stands in brackets behind it, 万元 of `预算数（万元）`
 };
 
 struct PlacedBlock {

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/read/plan.hpp"
 #include "layouts/read/record.hpp"
 #include "layouts/read/table_rows.hpp"
 
@@ -86,16 +87,32 @@ class Extractor {
   void take_fields(const PlacedBlock& placed, std::map<std::string, RawCell, std::less<>>& fields) {
     for (const PlacedNeedle& needle : placed.needles)
       for (const Capture& capture : needle.captures)
-        if (!capture.slot.empty()) put(fields, capture.slot, captured(needle, capture));
+        if (!capture.slot.empty() && !is_plan_slot(capture.slot))
+          put(fields, capture.slot, captured(needle, capture));
     for (std::uint32_t r = 0; r < placed.block->draw.size(); ++r)
       for (std::uint32_t c = 0; c < placed.block->draw[r].size(); ++c) {
         const DrawnCell& cell = placed.block->draw[r][c];
         if (cell.kind == DrawnCell::Kind::slot && cell.slot() == any_slot)
           put_extra(placed, r, c);
-        else if (cell.kind == DrawnCell::Kind::slot && cell.slot() != "title" && cell.slot() != "department")
+        else if (cell.kind == DrawnCell::Kind::slot && cell.slot() != "title" && cell.slot() != "department" &&
+                 !is_plan_slot(cell.slot()))
           put(fields, split_slot(cell.slot()).name, value_at(placed, r, c));
         if (cell.kind == DrawnCell::Kind::pattern) complete_pattern(placed, r, c, fields);
       }
+    if (draws_plan(*placed.block)) take_plan(placed, fields);
+  }
+
+  void take_plan(const PlacedBlock& placed, std::map<std::string, RawCell, std::less<>>& fields) {
+    const PlanParts plan = read_plan_parts(placed, placed_, view_, end_of(placed), right_edge_);
+    for (std::size_t i = 0; i < plan.parts.size(); ++i) {
+      const PlanPart& part = plan.parts[i];
+      const std::string slot = "plan." + std::to_string(i + 1) + ".";
+      put(fields, slot + "month", part.month);
+      put(fields, slot + "percent", part.percent);
+      used_.insert(*part.heading);
+      if (part.value != nullptr) used_.insert(*part.value);
+    }
+    for (const Item* heading : plan.headings) used_.insert(*heading);
   }
 
   void put_extra(const PlacedBlock& placed, std::uint32_t r, std::uint32_t c) {
@@ -124,7 +141,7 @@ class Extractor {
                         std::map<std::string, RawCell, std::less<>>& fields) {
     const DrawnCell& cell = placed.block->draw[r][c];
     const PlacedNeedle* needle = placed.find(r, c);
-    if (needle == nullptr || cell.pieces.back().slot.empty()) return;
+    if (needle == nullptr || needle->needle->is_month || cell.pieces.back().slot.empty()) return;
     const std::string_view slot = split_slot(cell.pieces.back().slot).name;
     const auto it = fields.find(slot);
     if (it != fields.end() && !it->second.is_blank()) return;
