@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/read/head.hpp"
 #include "layouts/read/plan.hpp"
 #include "layouts/read/record.hpp"
 #include "layouts/read/table_rows.hpp"
@@ -33,6 +34,7 @@ class Extractor {
       else
         take_fields(block, record_.fields);
     }
+    take_year_line();
     for (const PlacedBlock& block : placed_.blocks)
       if (block.block->id == "heading") take_unlabelled(*block.block);
     take_remarks();
@@ -256,18 +258,50 @@ class Extractor {
     return table;
   }
 
-  /// The department's line between title and table, which has no label: the first free cell there.
+  [[nodiscard]] bool is_over_table(const Item& item) const {
+    return !used_.contains(item) && item.at().column <= right_edge_ &&
+           (!record_.title || item.at().row > record_.title->at.row);
+  }
+
+  /// The year in a line of its own between title and table.
+  void take_year_line() {
+    for (const Item& item : view_.rows(form_.first_row, first_label_row()))
+      if (is_over_table(item) && is_year_line(item.text)) put(record_.fields, "year", raw(item));
+  }
+
+  /// The department's line between title and table, which has no label: the first free cell there. Where it has one
+  /// all the same (单位编码 beside 单位名称), each value is the next cell.
   void take_unlabelled(const Block& heading) {
-    for (const DrawnRow& row : heading.draw)
-      for (const DrawnCell& cell : row) {
-        if (cell.kind != DrawnCell::Kind::slot || cell.slot() != "department") continue;
-        for (const Item& item : view_.rows(form_.first_row, first_label_row()))
-          if (!used_.contains(item) && item.at().column <= right_edge_ &&
-              (!record_.title || item.at().row > record_.title->at.row)) {
-            record_.fields["department"] = raw(item);
-            return;
-          }
+    if (!draws_department(heading)) return;
+    std::optional<std::uint32_t> labelled_row;
+    for (const Item& item : view_.rows(form_.first_row, first_label_row())) {
+      if (!is_over_table(item)) continue;
+      if (labelled_row && *labelled_row != item.at().row) return;
+      const auto label = department_label(item.folded);
+      const Item* value = label ? next_over_table(item) : nullptr;
+      if (value == nullptr) {
+        if (!labelled_row) record_.fields["department"] = raw(item);
+        return;
       }
+      labelled_row = item.at().row;
+      used_.insert(item);
+      put(record_.fields, *label == DepartmentLabel::code ? "department.code" : "department", raw(*value));
+    }
+  }
+
+  static bool draws_department(const Block& heading) {
+    return std::any_of(heading.draw.begin(), heading.draw.end(), [](const DrawnRow& row) {
+      return std::any_of(row.begin(), row.end(), [](const DrawnCell& cell) {
+        return cell.kind == DrawnCell::Kind::slot && cell.slot() == "department";
+      });
+    });
+  }
+
+  [[nodiscard]] const Item* next_over_table(const Item& label) const {
+    for (const Item& item : view_.row(label.at().row))
+      if (item.at().column > label.at().column)
+        return is_over_table(item) && !department_label(item.folded) ? &item : nullptr;
+    return nullptr;
   }
 
   /// What stands below the last table and beside the form, as long as it is lines of text and no other table.
