@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/utf8.hpp"
+
 namespace targetbook::base {
 namespace {
 
@@ -45,6 +47,12 @@ char32_t simplified(char32_t c) {
   if (c < first_han || c >= first_han + han || !known[c - first_han]) return c;
   const auto found = std::lower_bound(traditional.begin(), traditional.end(), c);
   return plain[static_cast<std::size_t>(found - traditional.begin())];
+}
+
+bool has_traditional(std::string_view text) {
+  bool found = false;
+  for_each_code_point(text, [&](char32_t c, std::string_view) { found = found || simplified(c) != c; });
+  return found;
 }
 
 }  // namespace targetbook::base

@@ -76,6 +76,7 @@ PreparedDrawing::PreparedDrawing(std::shared_ptr<const Drawing> of) : drawing(st
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   title = Pattern::from_text(drawing->title);
+  short_title = Pattern::from_text(base::replace_all(drawing->title, "支出", ""));
   required_labels = static_cast<std::size_t>(std::count_if(
       needles.begin(), needles.end(), [](const Needle& n) { return !n.optional && !n.is_pattern(); }));
 }
@@ -95,11 +96,14 @@ bool is_title(const PreparedDrawing& prepared, std::string_view text) {
   constexpr std::size_t longest_title = 600;  // bytes; a title may bear a project's whole name
   if (text.size() > longest_title) return false;
   const std::string clean = without_field_codes(text);
-  if (prepared.title.match(clean)) return true;
+  const auto matches = [&](std::string_view title) {
+    return prepared.title.match(title) || prepared.short_title.match(title);
+  };
+  if (matches(clean)) return true;
   const std::string folded = base::fold_label(clean);
   if (!folded.ends_with(")")) return false;
   const auto open = folded.rfind('(');
-  return open != std::string::npos && prepared.title.match(folded.substr(0, open)).has_value();
+  return open != std::string::npos && matches(folded.substr(0, open));
 }
 
 std::uint64_t character_bits(std::string_view text) {
@@ -118,7 +122,10 @@ LabelIndex::LabelIndex(const std::vector<std::shared_ptr<const Drawing>>& drawin
     drawings_.emplace_back(drawing);
     add_labels(number);
     add_stems(number);
-    for (const std::string& words : drawings_.back().title.anchors()) anchor(words).titles.push_back(number);
+    for (const Pattern* title : {&drawings_.back().title, &drawings_.back().short_title})
+      for (const std::string& words : title->anchors())
+        if (auto& titles = anchor(words).titles; titles.empty() || titles.back() != number)
+          titles.push_back(number);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "layouts/find/place.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace targetbook::layouts {
@@ -285,6 +286,22 @@ const PlacedNeedle* PlacedBlock::find(std::uint32_t row, std::uint32_t column) c
     return placed.needle->row == row && placed.needle->column == column;
   });
   return it == needles.end() ? nullptr : &*it;
+}
+
+base::CellRef place_of_missing(const Needle& needle, const PlacedBlock& placed) {
+  base::CellRef at{placed.first_row, needle.column};
+  std::int64_t nearest = base::max_rows;
+  for (const PlacedNeedle& other : placed.needles) {
+    const std::int64_t below = std::int64_t{needle.row} - other.needle->row;
+    if (std::abs(below) < nearest && other.item->at().row + below >= 0) {
+      nearest = std::abs(below);
+      at.row = static_cast<std::uint32_t>(other.item->at().row + below);
+    }
+    if (below == 0 && other.needle->column < needle.column)
+      at.column =
+          other.item->extent.last.column + 1 + needle.column - other.needle->column - other.needle->columns;
+  }
+  return at;
 }
 
 PlacedForm place_blocks(const FoundForm& form, const SheetView& view) {

@@ -32,6 +32,10 @@ struct PlacedForm {
   ItemSet page_lines;               ///< titles, and what stands between title and table (`单位：元`)
 };
 
+/// Where a label belongs that is not on the sheet: by its neighbours in its drawn row, else by the nearest row above or
+/// below. REQUIRES: another label of the block is there.
+base::CellRef place_of_missing(const Needle& needle, const PlacedBlock& placed);
+
 PlacedForm place_blocks(const FoundForm& form, const SheetView& view);
 
 }  // namespace targetbook::layouts

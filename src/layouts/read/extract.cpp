@@ -98,10 +98,32 @@ class Extractor {
           put_extra(placed, r, c);
         else if (cell.kind == DrawnCell::Kind::slot && cell.slot() != "title" && cell.slot() != "department" &&
                  !is_plan_slot(cell.slot()))
-          put(fields, split_slot(cell.slot()).name, value_at(placed, r, c));
+          put_value(placed, r, c, fields);
         if (cell.kind == DrawnCell::Kind::pattern) complete_pattern(placed, r, c, fields);
       }
     if (draws_plan(*placed.block)) take_plan(placed, fields);
+  }
+
+  /// A total whose label is not there is missing where it belongs, whatever stands there under another name.
+  void put_value(const PlacedBlock& placed, std::uint32_t r, std::uint32_t c,
+                 std::map<std::string, RawCell, std::less<>>& fields) {
+    constexpr std::string_view total = "funds.total";
+    const std::string_view name = split_slot(placed.block->draw[r][c].slot()).name;
+    std::optional<RawCell> value = value_at(placed, r, c);
+    if (!value && name == total) value = blank_where_it_belongs(placed, r, c);
+    put(fields, name, std::move(value));
+  }
+
+  [[nodiscard]] std::optional<RawCell> blank_where_it_belongs(const PlacedBlock& placed, std::uint32_t r,
+                                                              std::uint32_t c) const {
+    const Needle* label = nullptr;
+    for (const Needle& needle : form_.drawing->needles)
+      if (&form_.drawing->drawing->blocks[needle.block] == placed.block && needle.row == r && needle.column < c)
+        label = &needle;
+    if (label == nullptr) return std::nullopt;
+    base::CellRef at = place_of_missing(*label, placed);
+    at.column += label->columns;
+    return RawCell{at, nullptr, {}, false, false};
   }
 
   void take_plan(const PlacedBlock& placed, std::map<std::string, RawCell, std::less<>>& fields) {
