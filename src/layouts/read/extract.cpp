@@ -3,6 +3,8 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/read/head.hpp"
+#include "layouts/read/plan.hpp"
 #include "layouts/read/record.hpp"
 #include "layouts/read/table_rows.hpp"
 
@@ -32,6 +34,7 @@ class Extractor {
       else
         take_fields(block, record_.fields);
     }
+    take_year_line();
     for (const PlacedBlock& block : placed_.blocks)
       if (block.block->id == "heading") take_unlabelled(*block.block);
     take_remarks();
@@ -86,16 +89,54 @@ class Extractor {
   void take_fields(const PlacedBlock& placed, std::map<std::string, RawCell, std::less<>>& fields) {
     for (const PlacedNeedle& needle : placed.needles)
       for (const Capture& capture : needle.captures)
-        if (!capture.slot.empty()) put(fields, capture.slot, captured(needle, capture));
+        if (!capture.slot.empty() && !is_plan_slot(capture.slot))
+          put(fields, capture.slot, captured(needle, capture));
     for (std::uint32_t r = 0; r < placed.block->draw.size(); ++r)
       for (std::uint32_t c = 0; c < placed.block->draw[r].size(); ++c) {
         const DrawnCell& cell = placed.block->draw[r][c];
         if (cell.kind == DrawnCell::Kind::slot && cell.slot() == any_slot)
           put_extra(placed, r, c);
-        else if (cell.kind == DrawnCell::Kind::slot && cell.slot() != "title" && cell.slot() != "department")
-          put(fields, split_slot(cell.slot()).name, value_at(placed, r, c));
+        else if (cell.kind == DrawnCell::Kind::slot && cell.slot() != "title" && cell.slot() != "department" &&
+                 !is_plan_slot(cell.slot()))
+          put_value(placed, r, c, fields);
         if (cell.kind == DrawnCell::Kind::pattern) complete_pattern(placed, r, c, fields);
       }
+    if (draws_plan(*placed.block)) take_plan(placed, fields);
+  }
+
+  /// A total whose label is not there is missing where it belongs, whatever stands there under another name.
+  void put_value(const PlacedBlock& placed, std::uint32_t r, std::uint32_t c,
+                 std::map<std::string, RawCell, std::less<>>& fields) {
+    constexpr std::string_view total = "funds.total";
+    const std::string_view name = split_slot(placed.block->draw[r][c].slot()).name;
+    std::optional<RawCell> value = value_at(placed, r, c);
+    if (!value && name == total) value = blank_where_it_belongs(placed, r, c);
+    put(fields, name, std::move(value));
+  }
+
+  [[nodiscard]] std::optional<RawCell> blank_where_it_belongs(const PlacedBlock& placed, std::uint32_t r,
+                                                              std::uint32_t c) const {
+    const Needle* label = nullptr;
+    for (const Needle& needle : form_.drawing->needles)
+      if (&form_.drawing->drawing->blocks[needle.block] == placed.block && needle.row == r && needle.column < c)
+        label = &needle;
+    if (label == nullptr) return std::nullopt;
+    base::CellRef at = place_of_missing(*label, placed);
+    at.column += label->columns;
+    return RawCell{at, nullptr, {}, false, false};
+  }
+
+  void take_plan(const PlacedBlock& placed, std::map<std::string, RawCell, std::less<>>& fields) {
+    const PlanParts plan = read_plan_parts(placed, placed_, view_, end_of(placed), right_edge_);
+    for (std::size_t i = 0; i < plan.parts.size(); ++i) {
+      const PlanPart& part = plan.parts[i];
+      const std::string slot = "plan." + std::to_string(i + 1) + ".";
+      put(fields, slot + "month", part.month);
+      put(fields, slot + "percent", part.percent);
+      used_.insert(*part.heading);
+      if (part.value != nullptr) used_.insert(*part.value);
+    }
+    for (const Item* heading : plan.headings) used_.insert(*heading);
   }
 
   void put_extra(const PlacedBlock& placed, std::uint32_t r, std::uint32_t c) {
@@ -124,7 +165,7 @@ class Extractor {
                         std::map<std::string, RawCell, std::less<>>& fields) {
     const DrawnCell& cell = placed.block->draw[r][c];
     const PlacedNeedle* needle = placed.find(r, c);
-    if (needle == nullptr || cell.pieces.back().slot.empty()) return;
+    if (needle == nullptr || needle->needle->is_month || cell.pieces.back().slot.empty()) return;
     const std::string_view slot = split_slot(cell.pieces.back().slot).name;
     const auto it = fields.find(slot);
     if (it != fields.end() && !it->second.is_blank()) return;
@@ -239,18 +280,50 @@ class Extractor {
     return table;
   }
 
-  /// The department's line between title and table, which has no label: the first free cell there.
+  [[nodiscard]] bool is_over_table(const Item& item) const {
+    return !used_.contains(item) && item.at().column <= right_edge_ &&
+           (!record_.title || item.at().row > record_.title->at.row);
+  }
+
+  /// The year in a line of its own between title and table.
+  void take_year_line() {
+    for (const Item& item : view_.rows(form_.first_row, first_label_row()))
+      if (is_over_table(item) && is_year_line(item.text)) put(record_.fields, "year", raw(item));
+  }
+
+  /// The department's line between title and table, which has no label: the first free cell there. Where it has one
+  /// all the same (单位编码 beside 单位名称), each value is the next cell.
   void take_unlabelled(const Block& heading) {
-    for (const DrawnRow& row : heading.draw)
-      for (const DrawnCell& cell : row) {
-        if (cell.kind != DrawnCell::Kind::slot || cell.slot() != "department") continue;
-        for (const Item& item : view_.rows(form_.first_row, first_label_row()))
-          if (!used_.contains(item) && item.at().column <= right_edge_ &&
-              (!record_.title || item.at().row > record_.title->at.row)) {
-            record_.fields["department"] = raw(item);
-            return;
-          }
+    if (!draws_department(heading)) return;
+    std::optional<std::uint32_t> labelled_row;
+    for (const Item& item : view_.rows(form_.first_row, first_label_row())) {
+      if (!is_over_table(item)) continue;
+      if (labelled_row && *labelled_row != item.at().row) return;
+      const auto label = department_label(item.folded);
+      const Item* value = label ? next_over_table(item) : nullptr;
+      if (value == nullptr) {
+        if (!labelled_row) record_.fields["department"] = raw(item);
+        return;
       }
+      labelled_row = item.at().row;
+      used_.insert(item);
+      put(record_.fields, *label == DepartmentLabel::code ? "department.code" : "department", raw(*value));
+    }
+  }
+
+  static bool draws_department(const Block& heading) {
+    return std::any_of(heading.draw.begin(), heading.draw.end(), [](const DrawnRow& row) {
+      return std::any_of(row.begin(), row.end(), [](const DrawnCell& cell) {
+        return cell.kind == DrawnCell::Kind::slot && cell.slot() == "department";
+      });
+    });
+  }
+
+  [[nodiscard]] const Item* next_over_table(const Item& label) const {
+    for (const Item& item : view_.row(label.at().row))
+      if (item.at().column > label.at().column)
+        return is_over_table(item) && !department_label(item.folded) ? &item : nullptr;
+    return nullptr;
   }
 
   /// What stands below the last table and beside the form, as long as it is lines of text and no other table.

@@ -15,7 +15,9 @@
 #include "layouts/find/recognise.hpp"
 #include "layouts/find/restore_labels.hpp"
 #include "layouts/read/assemble.hpp"
+#include "layouts/read/head.hpp"
 #include "layouts/read/observe.hpp"
+#include "layouts/read/other_names.hpp"
 #include "layouts/read/prose.hpp"
 #include "layouts/read/year.hpp"
 
@@ -119,8 +121,8 @@ class WorkbookReader {
     form.sums = context.drawing->sums;
     form.sheet = view.sheet().name;
     form.range = record.range;
-    if (record.title) form.title = {read_title(*record.title, context), record.title->at};
     read_head(record, form, context);
+    tell_other_names(placed, context);
     form.unit_place = unit_place(*context.drawing, placed, record);
     form.year_place = year_place(*context.drawing, placed, record);
     if (const RawCell* year = field(record, "year"))
@@ -139,48 +141,9 @@ class WorkbookReader {
     add(std::move(form), found.score, index);
   }
 
-  static std::string read_title(const RawCell& title, const ReadContext& context) {
-    const std::string clean = without_field_codes(title.text);
-    if (clean != title.text)
-      adjust(title, "title", title.text, clean, {"去掉域代码", "field codes taken off"}, context);
-    return base::tidy_text(clean);
-  }
-
   static const RawCell* field(const Record& record, std::string_view name) {
     const auto it = record.fields.find(name);
     return it == record.fields.end() || it->second.is_blank() ? nullptr : &it->second;
-  }
-
-  void read_head(const Record& record, Form& form, const ReadContext& context) {
-    if (const RawCell* unit = field(record, "unit")) form.unit = base::parse_amount_unit(unit->text);
-    if (const RawCell* line = field(record, "department")) split_department(*line, form, context);
-    if (const RawCell* name = field(record, "department.name"))
-      form.department_name = {read_text(*name, "department.name", context), name->at};
-    form.year = year_in(form.title.value);
-    for (const char* name : {"project.year", "year"})
-      if (const RawCell* year = field(record, name); year != nullptr && !form.year)
-        form.year = year_in(year->text);
-  }
-
-  /// `202001玉田县信访局本级`: the unit's code and its name.
-  static void split_department(const RawCell& line, Form& form, const ReadContext& context) {
-    const std::string text = base::tidy_text(line.text);
-    const std::string folded = base::fold_width(text);
-    const auto digits = std::min(folded.find_first_not_of("0123456789"), folded.size());
-    // Folding makes full-width digits one byte each; find where the name begins in the text itself.
-    std::string_view name = text;
-    for (std::size_t i = 0; i < digits; ++i)
-      name.remove_prefix(name.front() >= '0' && name.front() <= '9' ? 1 : 3);
-    constexpr std::size_t shortest_code = 3;
-    if (digits < shortest_code)
-      name = text;
-    else
-      form.department_code = {folded.substr(0, digits), line.at};
-    form.department_name = {std::string(base::trim(name)), line.at};
-    if (digits >= shortest_code && text.size() - name.size() != digits &&
-        !text.starts_with(form.department_code.value))
-      adjust(line, "department.code", text, form.department_code.value,
-             {"全角数字改为半角", "full-width digits made half-width"}, context);
   }
 
   Form make_form(ProseForm& prose, const SheetView& view) {

@@ -4,6 +4,7 @@
 
 #include "base/say.hpp"
 #include "base/text.hpp"
+#include "base/traditional.hpp"
 #include "base/utf8.hpp"
 #include "layouts/read/choice.hpp"
 #include "layouts/read/codec.hpp"
@@ -155,7 +156,9 @@ void read_level(model::Text& field, const RawCell& cell, bool is_first, const st
   if (cell.is_inherited || cell.text == label.name || cell.text.empty()) return;
   observe_level(cell, label.was_alias ? label.name : std::string(), context);
   adjust(cell, path, cell.text, label.name,
-         label.was_alias
+         base::has_traditional(cell.text) && base::fold_label(cell.text) == label.name
+             ? base::Words{"繁体字按简体读取", "traditional characters read as simplified ones"}
+         : label.was_alias
              ? base::Words{"指标层级的别名改为标准名称", "another name of the level, made the standard one"}
              : base::Words{"去掉序号、空白或括注", "numbering, blanks or notes taken off the level's name"},
          context);

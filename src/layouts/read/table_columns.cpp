@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layouts/drawing/headings.hpp"
+#include "layouts/read/column_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -69,8 +70,8 @@ void add_headed(std::vector<TableColumn>& columns, const PlacedBlock& placed) {
 }
 
 /// Columns with a heading of somebody's own (`备注`, `责任科室`) in the rows of the table's headings.
-std::vector<std::uint32_t> unknown_headings(const std::vector<TableColumn>& columns, const SheetView& view,
-                                            const ItemSet& used) {
+std::vector<const Item*> unknown_headings(const std::vector<TableColumn>& columns, const SheetView& view,
+                                          const ItemSet& used) {
   std::uint32_t first_row = base::max_rows;
   std::uint32_t last_row = 0;
   for (const TableColumn& column : columns)
@@ -78,14 +79,14 @@ std::vector<std::uint32_t> unknown_headings(const std::vector<TableColumn>& colu
       first_row = std::min(first_row, column.heading->at().row);
       last_row = std::max(last_row, column.heading->at().row);
     }
-  std::vector<std::uint32_t> unknown;
+  std::vector<const Item*> unknown;
   for (const Item& item : view.rows(first_row, last_row + 1)) {
     if (used.contains(item) || item.cell->kind() != grid::CellKind::text) continue;
     const bool is_under_known = std::any_of(columns.begin(), columns.end(), [&](const TableColumn& column) {
       return column.is_found && item.at().column <= column.heading->extent.last.column &&
              item.extent.last.column >= column.heading->extent.first.column;
     });
-    if (!is_under_known) unknown.push_back(item.at().column);
+    if (!is_under_known) unknown.push_back(&item);
   }
   return unknown;
 }
@@ -101,7 +102,7 @@ const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t draw
   return lowest;
 }
 
-std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, const ItemSet& used,
+std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, ItemSet& used,
                                       std::uint32_t right_edge) {
   const Block& block = *placed.block;
   std::vector<TableColumn> columns;
@@ -116,7 +117,20 @@ std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView
   }
   share_headings(columns);
   add_headed(columns, placed);
-  std::vector<std::uint32_t> edges = unknown_headings(columns, view, used);
+  for (const Item* heading : take_apart(columns, block, view)) used.insert(*heading);
+  std::vector<std::uint32_t> edges;
+  for (const Item* heading : unknown_headings(columns, view, used)) {
+    edges.push_back(heading->at().column);
+    TableColumn column;
+    column.slot = slot_of_heading(block, heading->folded, columns);
+    if (column.slot == any_slot) continue;
+    column.is_found = true;
+    column.first = heading->at().column;
+    column.last = heading->extent.last.column;
+    column.heading = heading;
+    columns.push_back(std::move(column));
+    used.insert(*heading);
+  }
   for (const TableColumn& column : columns)
     if (column.is_found) edges.push_back(column.first);
   std::sort(edges.begin(), edges.end());

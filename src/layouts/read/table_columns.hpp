@@ -24,7 +24,7 @@ struct TableColumn {
 
 /// Finds each slot's columns by the headings of the table. `right_edge` is the last column the form reaches.
 /// A heading that the drawing does not have ends the column before it: what stands below it is nobody's.
-std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, const ItemSet& used,
+std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, ItemSet& used,
                                       std::uint32_t right_edge);
 
 /// The drawn heading straight above a drawn column, the lowest one; null for none.

@@ -68,6 +68,9 @@ class TableReader {
       table.headings.push_back(column.heading == nullptr ? std::string{} : column.heading->folded);
       table.extras.push_back(column.slot == any_slot ? extras[column.drawn] : std::string{});
     }
+    // Headings in two rows where the drawing has one.
+    for (const TableColumn& column : columns_)
+      if (column.is_found) first_row = std::max(first_row, column.heading->at().row + 1);
     last_full_row_ = last_full_row(first_row, end_row);
     for (const Item& item : view_.rows(first_row, end_row)) {
       if (!table.rows.empty() && table.rows.back().row == item.at().row) continue;  // row taken already
