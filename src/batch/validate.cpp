@@ -84,7 +84,8 @@ AnnotationSummary mark(const std::vector<Input>& inputs, const std::vector<std::
   std::vector<KeptInput> kept;
   for (std::size_t i = 0; i < inputs.size(); ++i)
     kept.push_back({inputs[i], copies[i], readings.books[i], readings.places[i], readings.not_kept[i]});
-  return annotate({kept, *readings.spool, findings, job.roster}, crew, watch);
+  return annotate({kept, *readings.spool, findings, job.roster, job.return_by, job.checker.settings().today},
+                  crew, watch);
 }
 
 }  // namespace

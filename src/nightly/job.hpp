@@ -30,6 +30,7 @@ struct NightJob {
   const layouts::Catalogue& catalogue;
   const rules::Checker& checker;
   const rules::Roster* roster = nullptr;
+  std::string return_by{};  ///< the day to hand in again; empty: the roster's
   base::Language language = base::Language::en;
   batch::CrewPlan crew{};     ///< its workers do pieces of `nightly` (reading.hpp)
   std::string program;        ///< its version
