@@ -84,7 +84,8 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
                                crew_of(settings),
                                folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt,
                                format == "html",
-                               arguments.value("o")};
+                               arguments.value("o"),
+                               return_day_of(arguments)};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet)
                                console.progress(progress_words(done, total, file, settings.language));
@@ -134,6 +135,7 @@ Command validate_command() {
          "write an annotated copy of each workbook that has findings: the submitter's own with fills, notes "
          "and a "
          "first sheet 问题清单 that prints as a return slip; one without findings gets none"}},
+       return_day_option(),
        FailOn::option(),
        {"select",
         "CODES",

@@ -123,6 +123,31 @@ void supersede(std::vector<Finding>& findings) {
   findings.resize(kept);
 }
 
+/// What the rules across workbooks go by.
+struct Counted {
+  std::vector<const BookDigest*> books;
+  std::vector<BookStanding> standings;
+  std::vector<SupersededBook> superseded;
+};
+
+Counted counted_of(std::span<const BookDigest* const> books, const Roster* roster) {
+  Counted counted;
+  if (roster == nullptr) {
+    counted.books.assign(books.begin(), books.end());
+    return counted;
+  }
+  const std::vector<BookStanding> all = what_counts(*roster, books);
+  for (std::size_t i = 0; i < books.size(); ++i) {
+    if (all[i].standing == Standing::superseded) {
+      counted.superseded.push_back({books[i], books[*all[i].newer], *all[i].line});
+    } else {
+      counted.books.push_back(books[i]);
+      counted.standings.push_back(all[i]);
+    }
+  }
+  return counted;
+}
+
 void take(Verdict& verdict, Report& report) {
   verdict.coverage.push_back(report.coverage());
   for (Finding& finding : report.findings()) verdict.findings.push_back(std::move(finding));
@@ -226,10 +251,11 @@ std::vector<Coverage> Checker::check_batch(std::span<const BookDigest* const> bo
     settle(finding, nullptr, nullptr);
     tell(std::move(finding));
   };
+  const Counted counted = counted_of(books, roster);
   for (const Rule* rule : all_rules()) {
     if (rule->check_batch == nullptr || !settings_.runs(rule->code, rule->name)) continue;
     Report report(*rule, settled);
-    rule->check_batch({books, roster}, report);
+    rule->check_batch({counted.books, roster, counted.standings, counted.superseded}, report);
     coverage.push_back(report.coverage());
   }
   return coverage;
