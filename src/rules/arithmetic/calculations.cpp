@@ -25,6 +25,19 @@ std::optional<int> money_power(std::string_view unit) {
   return std::nullopt;
 }
 
+/// 400元/万尾, 30元/百件: the price is for so many of them.
+std::optional<Decimal> without_denominator(const std::optional<Decimal>& price, std::string_view unit) {
+  const auto slash = unit.find('/');
+  if (!price || slash == std::string_view::npos) return price;
+  const std::string_view counted = unit.substr(slash + 1);
+  if (counted.starts_with("万元") || counted.starts_with("亿元")) return price;
+  constexpr std::pair<std::string_view, int> scales[] = {
+      {"十万", 5}, {"百万", 6}, {"千万", 7}, {"万", 4}, {"千米", 0}, {"千克", 0}, {"千瓦", 0}, {"千", 3}, {"百", 2}};
+  for (const auto& [word, power] : scales)
+    if (counted.starts_with(word)) return price->shifted(-power);
+  return price;
+}
+
 /// Reads sums of products from the front of a text; where it cannot go on it stops.
 class Reader {
  public:
@@ -100,6 +113,7 @@ class Reader {
     }
     if (result && take("%")) result = result->shifted(-2);
     const std::string_view behind = unit();
+    result = without_denominator(result, behind);
     if (const auto power = money_power(behind))
       power_ = power;
     else if (result && behind.starts_with("万"))

@@ -12,6 +12,13 @@ bool is_about_time(const WordLists& words, const model::Indicator& row) {
          words.ends_with_any("time_rates", bare_name(row.level3.value));
 }
 
+/// Time has more words than a list can know: told is what counts, costs or measures something else.
+bool is_no_time(const WordLists& words, const model::Indicator& row) {
+  const std::string& unit = row.value.value.unit;
+  return is_money_unit(words, unit) || is_plain_count_unit(words, unit) || words.has("score_grades", unit) ||
+         is_count_name(words, row.level3.value) || words.any_in("not_time_words", row.level3.value);
+}
+
 void check_timeliness_misplaced(const FormContext& context, Report& report) {
   const WordLists& words = context.know.words;
   for_each_indicator(context, [&](const model::Indicator& row, std::size_t i) {
@@ -19,7 +26,7 @@ void check_timeliness_misplaced(const FormContext& context, Report& report) {
     const std::string& name = row.level3.value;
     if (has_level2(row, level2_timeliness)) {
       report.checked();
-      if (!is_about_time(words, row))
+      if (!is_about_time(words, row) && is_no_time(words, row))
         report.found(
             at(row.level3, indicator_path(i, "level3")),
             saying(say("时效指标「{}」未反映时间", "'{}' under timeliness says nothing of time", name),
