@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/say.hpp"
 #include "base/text.hpp"
 #include "base/unknown_word.hpp"
 #include "layouts/drawing/pattern.hpp"
@@ -55,7 +56,7 @@ class NameCheck {
     for (const Piece& piece : pieces)
       if (!piece.slot.empty() &&
           std::find(allowed.begin(), allowed.end(), with_number_signs(piece.slot)) == allowed.end())
-        refuse(drawing_.file, position, {"名称", "name"}, split_slot(piece.slot).name, allowed);
+        refuse_name(position, split_slot(piece.slot).name, allowed);
   }
 
   [[nodiscard]] const NameTable& table_named(const ConfigValue& node) const {
@@ -103,8 +104,19 @@ class NameCheck {
       if (drawing_.kind == FormKind::budget_table && name.starts_with(table.name + ".")) return;
       for (const DrawnName& column : table.columns) names.push_back(table.name + "." + column.name);
     }
-    if (std::find(names.begin(), names.end(), name) == names.end())
-      refuse(drawing_.file, position, {"名称", "name"}, name, names);
+    if (std::find(names.begin(), names.end(), name) == names.end()) refuse_name(position, name, names);
+  }
+
+  /// Where no name is near, what lists them all.
+  [[noreturn]] void refuse_name(base::SourcePosition position, std::string_view name,
+                                const Names& known) const {
+    const std::vector<std::string_view> views{known.begin(), known.end()};
+    const base::Phrase sort{"名称", "name"};
+    base::Words words = base::unknown_word(sort, name, views);
+    if (base::nearest_word(name, views).empty())
+      words = base::say("{}；全部名称见 targetbook layouts --names {}",
+                        "{}; targetbook layouts --names {} lists all names", words, to_string(drawing_.kind));
+    throw DrawingError(drawing_.file, position, words);
   }
 
   const Drawing& drawing_;
