@@ -108,8 +108,9 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     batch::refuse_output_folder(*output, {});
     const batch::BlankPlan plan = plan_blank_forms(job);
     if (roster != nullptr) refuse_mistakes(joined(reading->mistakes, plan.mistakes), *roster);
-    for (const batch::RosterMistake& overruled : plan.overruled)
-      console.say(describe(overruled, *roster).in(settings.language));
+    if (!settings.quiet)
+      for (const batch::RosterMistake& overruled : plan.overruled)
+        console.say(describe(overruled, *roster).in(settings.language));
     const batch::BlankSummary summary = make_blank_forms(job, plan, watch);
     for (const auto& [path, error] : summary.failed)
       console.say(path.string() + "：" + error.reason().in(settings.language));

@@ -25,7 +25,10 @@ std::string named_from(const BookDigest& from, std::string_view unit, const Book
   if (&from == &what) return place;
   const std::string_view other = what.text(form.unit);
   if (!other.empty() && other == unit) return own_name(what) + " " + place;
-  return std::string(other) + "「" + std::string(what.text(form.title)) + "」";
+  std::string_view name = what.text(form.title);
+  for (const ProjectDigest& project : what.projects)
+    if (&what.forms[project.form] == &form && project.name.size != 0) name = what.text(project.name);
+  return std::string(other) + "「" + std::string(name) + "」";
 }
 
 std::string own_name(const BookDigest& book) {
