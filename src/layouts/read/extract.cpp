@@ -104,7 +104,7 @@ class Extractor {
     if (draws_plan(*placed.block)) take_plan(placed, fields);
   }
 
-  /// A total whose label is not there is missing where it belongs, whatever stands there under another name.
+  /// A total whose label is not there is missing in the label's place, whatever stands there under another name.
   void put_value(const PlacedBlock& placed, std::uint32_t r, std::uint32_t c,
                  std::map<std::string, RawCell, std::less<>>& fields) {
     constexpr std::string_view total = "funds.total";
@@ -121,9 +121,7 @@ class Extractor {
       if (&form_.drawing->drawing->blocks[needle.block] == placed.block && needle.row == r && needle.column < c)
         label = &needle;
     if (label == nullptr) return std::nullopt;
-    base::CellRef at = place_of_missing(*label, placed);
-    at.column += label->columns;
-    return RawCell{at, nullptr, {}, false, false};
+    return RawCell{place_of_missing(*label, placed), nullptr, {}, false, false};
   }
 
   void take_plan(const PlacedBlock& placed, std::map<std::string, RawCell, std::less<>>& fields) {
