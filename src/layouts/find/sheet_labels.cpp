@@ -45,13 +45,14 @@ class LabelFinder {
     std::optional<std::string> value{};
   };
 
-  /// The labels that a text is, and in drawings that have none of these, those it would be but for a year in front.
+  /// The labels that a text is, and in drawings that have none of these, those it would be but for a year in
+  /// front.
   bool add_known(const Item& item, const std::vector<LabelPlace>* places, std::string_view folded,
                  const Said& said) {
     const auto is_exact_in = [&](std::uint16_t drawing) {
       return places != nullptr && std::any_of(places->begin(), places->end(), [&](const LabelPlace& place) {
-        return place.drawing == drawing;
-      });
+               return place.drawing == drawing;
+             });
     };
     const auto* alike = index_.find_alike(folded);
     if (places != nullptr)
@@ -64,13 +65,15 @@ class LabelFinder {
   }
 
   void add_label(const Item& item, LabelPlace place, std::string_view folded, const Said& said) {
-    if (said.value && needle_at(place).is_pattern()) return;
+    const bool is_pattern = needle_at(place).is_pattern();
+    if (is_pattern && (said.value || !said.bracket.empty())) return;  // the pattern itself tells its values
     std::vector<Capture> captures;
     if (said.value) captures.push_back({"", *said.value});
     add(item, place, std::move(captures));
     LabelHit& hit = found_[place.drawing].labels.back();
     hit.bracket = said.bracket;
-    if (folded != hit.needle->variants.front()) hit.other_name = said.words.empty() ? item.text : said.words;
+    if (!is_pattern && folded != hit.needle->variants.front())
+      hit.other_name = said.words.empty() ? item.text : said.words;
   }
 
   /// `2024年预算数` beside `2025年预算数`: neither is the label without a year.

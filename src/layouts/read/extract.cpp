@@ -96,15 +96,16 @@ class Extractor {
         const DrawnCell& cell = placed.block->draw[r][c];
         if (cell.kind == DrawnCell::Kind::slot && cell.slot() == any_slot)
           put_extra(placed, r, c);
-        else if (cell.kind == DrawnCell::Kind::slot && cell.slot() != "title" && cell.slot() != "department" &&
-                 !is_plan_slot(cell.slot()))
+        else if (cell.kind == DrawnCell::Kind::slot && cell.slot() != "title" &&
+                 cell.slot() != "department" && !is_plan_slot(cell.slot()))
           put_value(placed, r, c, fields);
         if (cell.kind == DrawnCell::Kind::pattern) complete_pattern(placed, r, c, fields);
       }
     if (draws_plan(*placed.block)) take_plan(placed, fields);
   }
 
-  /// A total whose label is not there is missing where it belongs, whatever stands there under another name.
+  /// A total whose label is not there is missing in the label's place, whatever stands there under another
+  /// name.
   void put_value(const PlacedBlock& placed, std::uint32_t r, std::uint32_t c,
                  std::map<std::string, RawCell, std::less<>>& fields) {
     constexpr std::string_view total = "funds.total";
@@ -118,12 +119,11 @@ class Extractor {
                                                               std::uint32_t c) const {
     const Needle* label = nullptr;
     for (const Needle& needle : form_.drawing->needles)
-      if (&form_.drawing->drawing->blocks[needle.block] == placed.block && needle.row == r && needle.column < c)
+      if (&form_.drawing->drawing->blocks[needle.block] == placed.block && needle.row == r &&
+          needle.column < c)
         label = &needle;
     if (label == nullptr) return std::nullopt;
-    base::CellRef at = place_of_missing(*label, placed);
-    at.column += label->columns;
-    return RawCell{at, nullptr, {}, false, false};
+    return RawCell{place_of_missing(*label, placed), nullptr, {}, false, false};
   }
 
   void take_plan(const PlacedBlock& placed, std::map<std::string, RawCell, std::less<>>& fields) {
@@ -291,8 +291,8 @@ class Extractor {
       if (is_over_table(item) && is_year_line(item.text)) put(record_.fields, "year", raw(item));
   }
 
-  /// The department's line between title and table, which has no label: the first free cell there. Where it has one
-  /// all the same (单位编码 beside 单位名称), each value is the next cell.
+  /// The department's line between title and table, which has no label: the first free cell there. Where it
+  /// has one all the same (单位编码 beside 单位名称), each value is the next cell.
   void take_unlabelled(const Block& heading) {
     if (!draws_department(heading)) return;
     std::optional<std::uint32_t> labelled_row;

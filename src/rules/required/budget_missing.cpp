@@ -36,7 +36,7 @@ void check_budget_missing(const FormContext& context, Report& report) {
   }
 }
 
-constexpr std::string_view budget_missing_speaks_over[] = {"F-02", "F-04", "F-16", "A-01",
+constexpr std::string_view budget_missing_speaks_over[] = {"S-04", "F-02", "F-04", "F-16", "A-01",
                                                            "A-02", "A-04", "A-05", "A-06"};
 
 }  // namespace
