@@ -37,16 +37,18 @@ void check_timeliness_misplaced(const FormContext& context, Report& report) {
     if (!is_quality && !has_level2(row, level2_social_benefit)) return;
     report.checked();
     if (!is_quality && words.ends_with_any("handling_rates", bare_name(name))) {
-      report.found(at(row.level3, indicator_path(i, "level3")),
-                   saying(say("社会效益指标「{}」说的是办了多少，不是效益",
-                              "'{}' under social benefit tells how much was handled, no benefit", name),
-                          name));
+      Said said = saying(say("社会效益指标「{}」说的是办了多少，不是效益",
+                             "'{}' under social benefit tells how much was handled, no benefit", name),
+                         name);
+      said.fix = {"移到产出指标（质量或时效指标）", "move it to output: quality or timeliness"};
+      report.found(at(row.level3, indicator_path(i, "level3")), std::move(said));
       return;
     }
     if (!words.any_in("timely_words", name)) return;
     Said said = saying(say("{}「{}」反映的是时间，应属时效指标",
                            "'{1}' under {0} is about time and belongs to timeliness", row.level2.value, name),
                        name, std::string(level2_timeliness));
+    said.fix = {"移到时效指标", "move it to 时效指标"};
     // Done in time is a quality of sorts, yet never a social benefit.
     if (is_quality) said.severity = base::Severity::info;
     report.found(at(row.level3, indicator_path(i, "level3")), std::move(said));
