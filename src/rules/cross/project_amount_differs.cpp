@@ -34,7 +34,8 @@ void check_project_amount_differs(const WorkbookContext& context, Report& report
     if (done[i]) continue;
     std::vector<const ProjectEntry*> same;
     for (std::size_t k = i; k < entries.size(); ++k) {
-      if (plain_name(entries[k].name->value) != plain_name(entries[i].name->value)) continue;
+      if (!have_same_letters(plain_name(entries[k].name->value), plain_name(entries[i].name->value)))
+        continue;
       done[k] = true;
       // Two forms of one name are B-01's and B-02's.
       const bool is_second_form = std::any_of(

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/utf8.hpp"
 #include "rules/cross/family.hpp"
 #include "rules/facts/book_facts.hpp"
 #include "rules/facts/likeness.hpp"
@@ -10,20 +9,11 @@ namespace {
 
 using Source = ProjectEntry::Source;
 
-/// 临时人员工作经费, 临时工作人员经费: one project, whatever has become of its amount.
-bool are_same_letters(std::string_view left, std::string_view right) {
-  std::u32string a = base::to_utf32(left);
-  std::u32string b = base::to_utf32(right);
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
-  return a == b;
-}
-
 bool same_project(const ProjectEntry& a, const ProjectEntry& b) {
   constexpr int alike = 60;  // X-01 speaks of names that differ
   const std::string first = plain_name(a.name->value);
   const std::string second = plain_name(b.name->value);
-  if (first == second || are_same_letters(first, second)) return true;
+  if (first == second || have_same_letters(first, second)) return true;
   return a.amount->value.money && a.amount->value.money == b.amount->value.money &&
          likeness(first, second) >= alike;
 }

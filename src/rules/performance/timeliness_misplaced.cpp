@@ -65,7 +65,8 @@ const Rule timeliness_misplaced{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"时效指标错位", "Timeliness misplaced"},
-    .what = {"时效指标的名称、描述和值都与时间无关；或及时率、按期办结率列在社会效益下（列在质量下的只作提示"
+    .what = {"时效指标的名称、描述和值都与时间无关，说的是数量、质量、费用等（词表 "
+             "not_time_words）；或及时率、按期办结率列在社会效益下（列在质量下的只作提示"
              "）；或处理率、受理率列在社会效益下。",
              "An indicator of timeliness has nothing to do with time in name, description or value; or one "
              "that is about time stands under "
