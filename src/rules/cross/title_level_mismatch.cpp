@@ -58,8 +58,8 @@ GovernmentLevel level_of_code(std::string_view code) {
   return code.ends_with("00") ? GovernmentLevel::city : GovernmentLevel::county;
 }
 
-/// By the table of regions only: 市场, 市政 and 社区 are none. Nothing where the name leads with no region, or
-/// with one whose level is not told apart.
+/// By the table of regions only: 市场, 市政 and 社区 are none. Nothing where the name leads with no region,
+/// or with one whose level is not told apart.
 std::optional<UnitLevel> level_of_unit(const Codes& codes, std::string_view name) {
   std::optional<UnitLevel> found;
   for (const std::string_view code : codes.regions_leading(name)) {
@@ -70,8 +70,17 @@ std::optional<UnitLevel> level_of_unit(const Codes& codes, std::string_view name
   return found;
 }
 
+std::string unit_of_form(const FormContext& context) {
+  if (!context.form.department_name.value.empty()) return context.form.department_name.value;
+  if (const auto* target = context.project())
+    return target->implementing_unit.value.empty() ? target->supervising_department.value
+                                                   : target->implementing_unit.value;
+  return {};
+}
+
 /// A unit that its superior's level leads (气象局, 公路分中心) hands in its superior's form.
 bool is_led_from_above(const FormContext& context, const LevelWord& title) {
+  if (context.know.words.any_in("branch_words", unit_of_form(context))) return true;
   const auto* target = context.project();
   if (target == nullptr) return false;
   for (const model::Text* name : {&target->supervising_department, &target->implementing_unit}) {
@@ -79,14 +88,6 @@ bool is_led_from_above(const FormContext& context, const LevelWord& title) {
     if (level && level->may_be(title)) return true;
   }
   return false;
-}
-
-std::string unit_of_form(const FormContext& context) {
-  if (!context.form.department_name.value.empty()) return context.form.department_name.value;
-  if (const auto* target = context.project())
-    return target->implementing_unit.value.empty() ? target->supervising_department.value
-                                                   : target->implementing_unit.value;
-  return {};
 }
 
 void check_title_level_mismatch(const FormContext& context, Report& report) {
@@ -103,13 +104,14 @@ void check_title_level_mismatch(const FormContext& context, Report& report) {
   Place place;
   place.cell = context.form.title.cell;
   place.field = "title";
-  report.found(std::move(place),
-               {.message = say("表题层级「{}」与单位「{}」不符", "the title says '{}', but the unit is '{}'",
-                               word->word, unit_of_form(context)),
-                .actual = std::string(word->word),
-                .expected = own,
-                .fix = say("把表题中的「{}」改为「{}」", "put '{1}' for '{0}' into the title", word->word, own),
-                .severity = {}});
+  report.found(
+      std::move(place),
+      {.message = say("表题层级「{}」与单位「{}」不符", "the title says '{}', but the unit is '{}'",
+                      word->word, unit_of_form(context)),
+       .actual = std::string(word->word),
+       .expected = own,
+       .fix = say("把表题中的「{}」改为「{}」", "put '{1}' for '{0}' into the title", word->word, own),
+       .severity = {}});
 }
 
 }  // namespace

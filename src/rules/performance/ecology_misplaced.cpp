@@ -30,11 +30,12 @@ const Rule ecology_misplaced{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"生态效益错位", "Ecology misplaced"},
-    .what = {"生态效益指标的名称说的显然是别的事，如投诉、就业、收入、成本、及时（词表 "
-             "not_ecology_words），名称、描述、值和单位又都与生态无关（词表 ecology_words、ecology_units）。",
-             "The name of an ecological indicator clearly speaks of something else: complaints, jobs, income, "
-             "costs, timeliness (word list not_ecology_words), and nothing of it is ecological (word lists "
-             "ecology_words, ecology_units)."},
+    .what =
+        {"生态效益指标的名称说的显然是别的事，如投诉、就业、收入、成本、及时（词表 "
+         "not_ecology_words），名称、描述、值和单位又都与生态无关（词表 ecology_words、ecology_units）。",
+         "The name of an ecological indicator clearly speaks of something else: complaints, jobs, income, "
+         "costs, timeliness (word list not_ecology_words), and nothing of it is ecological (word lists "
+         "ecology_words, ecology_units)."},
     .why = {"与生态无关的内容占了生态效益的位置，等于没有设。",
             "What is not ecological takes the place of what should be."},
     .fix = {"移到合适的二级指标；项目没有生态效益的可以不设",

@@ -38,7 +38,8 @@ void judge_rate_in_words(const FormContext& context, const model::Indicator& row
   const std::string scanned = scan_text(row.value.value.raw);
   if (holds_fraction(scanned)) return;
   if (!figures_in(scanned).empty()) {
-    Said said = saying(say("比率「{}」的指标值「{}」不能确定数值", "no one number can be told of '{1}', the value of the rate '{0}'",
+    Said said = saying(say("比率「{}」的指标值「{}」不能确定数值",
+                           "no one number can be told of '{1}', the value of the rate '{0}'",
                            row.level3.value, row.value.value.raw),
                        row.value.value.raw);
     said.fix = {"只填一个数", "write one number only"};
