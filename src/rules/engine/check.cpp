@@ -6,6 +6,7 @@
 
 #include "base/reading_findings.hpp"
 #include "base/say.hpp"
+#include "rules/engine/bounds.hpp"
 #include "rules/facts/book_facts.hpp"
 #include "rules/facts/unseen.hpp"
 
@@ -13,17 +14,6 @@ namespace targetbook::rules {
 namespace {
 
 using base::Finding;
-
-/// Whether a rule holds for a form, by a bureau's years and regions.
-bool holds(const RuleChange& change, const model::Form& form) {
-  if (form.year && change.from_year && *form.year < *change.from_year) return false;
-  if (form.year && change.until_year && *form.year > *change.until_year) return false;
-  if (change.regions.empty()) return true;
-  const auto* project = std::get_if<model::ProjectTarget>(&form.body);
-  const std::string& code = project != nullptr ? project->project.code.value : form.department_code.value;
-  return std::any_of(change.regions.begin(), change.regions.end(),
-                     [&](const std::string& region) { return code.starts_with(region); });
-}
 
 bool ends_with_path(std::string_view file, std::string_view tail) {
   return file.ends_with(tail) &&
@@ -162,6 +152,19 @@ void Checker::settle(Finding& finding, const Profile* profile, const model::Form
     }
 }
 
+/// Shows a rule that looks at a whole workbook the forms that it holds for.
+void Checker::check_workbook(const Rule& rule, const WorkbookContext& workbook, Report& report) const {
+  const auto change = settings_.changes.find(rule.code);
+  const bool holds_for_all =
+      change == settings_.changes.end() || !is_bounded(change->second) ||
+      std::all_of(workbook.book.forms.begin(), workbook.book.forms.end(),
+                  [&](const model::Form& form) { return holds(change->second, form); });
+  if (holds_for_all) return rule.check_workbook(workbook, report);
+  const model::Submission held = held_forms(workbook.book, change->second);
+  const BookFacts facts(held);
+  rule.check_workbook({held, contexts_of(facts), know_, facts}, report);
+}
+
 Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> reading) const {
   Verdict verdict;
   const BookFacts facts(book);
@@ -182,7 +185,7 @@ Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> 
     }
     if (rule->check_workbook != nullptr) {
       Report report(*rule, &book, nullptr);
-      rule->check_workbook(workbook, report);
+      check_workbook(*rule, workbook, report);
       for (Finding& finding : report.findings()) settle(finding, nullptr, nullptr);
       take(verdict, report);
     }
@@ -229,7 +232,13 @@ std::vector<Coverage> Checker::check_batch(std::span<const BookDigest* const> bo
   for (const Rule* rule : all_rules()) {
     if (rule->check_batch == nullptr || !settings_.runs(rule->code, rule->name)) continue;
     Report report(*rule, settled);
-    rule->check_batch({books, roster}, report);
+    const auto change = settings_.changes.find(rule->code);
+    if (change != settings_.changes.end() && is_bounded(change->second)) {
+      const HeldBatch held(books, roster, change->second);
+      rule->check_batch({held.books(), held.roster()}, report);
+    } else {
+      rule->check_batch({books, roster}, report);
+    }
     coverage.push_back(report.coverage());
   }
   return coverage;
