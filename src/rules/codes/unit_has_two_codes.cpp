@@ -46,6 +46,8 @@ void check_unit_has_two_codes(const WorkbookContext& context, Report& report) {
   }
 }
 
+constexpr std::string_view unit_has_two_codes_speaks_over[] = {"X-22"};
+
 }  // namespace
 
 const Rule unit_has_two_codes{
@@ -62,6 +64,7 @@ const Rule unit_has_two_codes{
     .wrong = {"202001玉田县档案馆，203001玉田县档案馆", "202001玉田县档案馆, 203001玉田县档案馆"},
     .right = {"均为202001玉田县档案馆", "202001玉田县档案馆 throughout"},
     .source = "practice",
+    .supersedes = unit_has_two_codes_speaks_over,
     .check_workbook = check_unit_has_two_codes,
 };
 

@@ -15,7 +15,8 @@ struct Owner {
   const model::Form* form = nullptr;
   const model::Text* text = nullptr;
   std::string field;
-  std::string key;  ///< what tells its bureau
+  std::string key;    ///< what tells its bureau
+  std::string shown;  ///< code and name
 };
 
 /// Of owners of two bureaus, those of the rarer one; none where there are more, or neither is rarer.
@@ -43,11 +44,11 @@ void tell(const std::vector<Owner>& owners, Report& report, std::set<const model
     Place place = at(*one->text, one->field);
     place.form = one->form;
     Said said = saying(say("此表的单位为「{}」，工作簿的其他表为「{}」（{}）",
-                           "this form is of '{}', the workbook's others of '{}' ({})", one->text->value,
-                           usual->text->value, place_words(*usual->form, usual->text->cell)),
-                       one->text->value, usual->text->value);
+                           "this form is of '{}', the workbook's others of '{}' ({})", one->shown,
+                           usual->shown, place_words(*usual->form, usual->text->cell)),
+                       one->shown, usual->shown);
     said.fix = say("属同一单位的写作「{}」，否则另行报送",
-                   "put '{}' if it is the same unit, else hand it in apart", usual->text->value);
+                   "put '{}' if it is the same unit, else hand it in apart", usual->shown);
     report.found(std::move(place), std::move(said));
   }
 }
@@ -67,7 +68,7 @@ void add_unit(std::vector<Owner>& owners, const model::Form& form, const model::
   std::string key = plain_unit(unit.value);
   for (const Owner& known : owners)
     if (are_kin(known.key, key)) key = known.key;
-  owners.push_back({&form, &unit, std::move(field), std::move(key)});
+  owners.push_back({&form, &unit, std::move(field), std::move(key), unit.value});
 }
 
 void check_forms_of_other_bureau(const WorkbookContext& context, Report& report) {
@@ -78,7 +79,8 @@ void check_forms_of_other_bureau(const WorkbookContext& context, Report& report)
     const model::Form& form = one.form;
     if (form.department_code.value.size() >= bureau_digits)
       codes.push_back({&form, &form.department_code, "department.code",
-                       form.department_code.value.substr(0, bureau_digits)});
+                       form.department_code.value.substr(0, bureau_digits),
+                       form.department_code.value + form.department_name.value});
     if (one.project() == nullptr) continue;
     add_unit(departments, form, one.project()->supervising_department, "supervising_department");
     // Units below a bureau carry out its projects; another bureau does not.

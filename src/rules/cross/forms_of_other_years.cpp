@@ -40,28 +40,29 @@ int usual_year(const std::vector<Stated>& all) {
   return usual;
 }
 
-void check_periods(const WorkbookContext& context, Report& report) {
+void check_periods(const WorkbookContext& context, std::optional<int> usual, Report& report) {
   for (const FormContext& one : context.forms) {
-    if (one.project() == nullptr || !one.form.year) continue;
+    if (one.project() == nullptr || (!usual && !one.form.year)) continue;
+    const int year = usual ? *usual : *one.form.year;
     const model::Text& period = one.project()->project.period;
     const auto span = span_of(period.value);
     if (!span) continue;
     report.checked();
-    if (span->holds(*one.form.year)) continue;
+    if (span->holds(year)) continue;
     Place place = at(period, "project.period");
     place.form = &one.form;
     Said said = saying(say("项目期「{}」不包括预算年度{}年",
-                           "the period '{}' does not hold the budget year {}", period.value, *one.form.year),
+                           "the period '{}' does not hold the budget year {}", period.value, year),
                        period.value);
-    said.fix = say("核对项目期，应包括{}年", "check the period: it must hold {}", *one.form.year);
+    said.fix = say("核对项目期，应包括{}年", "check the period: it must hold {}", year);
     said.severity = base::Severity::warning;
     report.found(std::move(place), std::move(said));
   }
 }
 
 void check_forms_of_other_years(const WorkbookContext& context, Report& report) {
-  check_periods(context, report);
   const std::vector<Stated> all = stated_in(context);
+  check_periods(context, all.empty() ? std::nullopt : std::optional(usual_year(all)), report);
   if (all.size() < 2) return;
   report.checked(all.size());
   const int usual = usual_year(all);

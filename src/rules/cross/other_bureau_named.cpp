@@ -46,7 +46,7 @@ bool starts_with_any(const std::vector<std::string>& words, std::string_view tex
 
 /// A bureau of the same place that is none of the form's own; empty for none.
 std::string_view other_bureau(const WordLists& words, std::string_view text, std::string_view place,
-                              const std::vector<std::string>& own) {
+                              const std::vector<std::string>& own, bool may_be_titles) {
   for (std::size_t from = text.find(place); from != std::string_view::npos;
        from = text.find(place, from + place.size())) {
     static const base::Pattern bureau("^\\p{Han}{2,14}?(?:局|委员会)");
@@ -54,7 +54,9 @@ std::string_view other_bureau(const WordLists& words, std::string_view text, std
     if (found.size() <= place.size() || !found.starts_with(place)) continue;
     const std::string_view body = found.substr(place.size());
     if (any_holds(own, found) || any_holds(own, body) || words.any_in("guiding_offices", body)) continue;
-    if (words.ends_with_any("cooperating_words", text.substr(0, from))) continue;
+    const std::string_view before = text.substr(0, from);
+    if (before.ends_with("《") && !may_be_titles) continue;
+    if (words.ends_with_any("cooperating_words", before)) continue;
     if (starts_with_any(words.list("commanding_words"), text.substr(from + found.size()))) continue;
     return found;
   }
@@ -104,8 +106,9 @@ void check_other_bureau_named(const FormContext& context, Report& report) {
   for (const FormText& text : context.facts.texts()) {
     if (text.role == TextRole::value) continue;
     report.checked();
+    // A document of another bureau is no more than worth a look.
     const std::string_view bureau =
-        place.empty() ? std::string_view{} : other_bureau(words, text.plain, place, own);
+        place.empty() ? std::string_view{} : other_bureau(words, text.plain, place, own, is_basis(text));
     const std::string_view self = is_basis(text) ? std::string_view{} : other_self(words, text.plain, own);
     const std::string_view kind = is_basis(text) ? std::string_view{} : other_kind(words, text.plain, own);
     if (bureau.empty() && self.empty() && kind.empty()) continue;

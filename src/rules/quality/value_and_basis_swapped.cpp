@@ -28,7 +28,7 @@ void check_value_and_basis_swapped(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view value_and_basis_swapped_speaks_over[] = {"T-02", "T-06", "T-07", "Q-04",
+constexpr std::string_view value_and_basis_swapped_speaks_over[] = {"P-03", "T-02", "T-06", "T-07", "Q-04",
                                                                     "Q-05", "Q-06", "Q-08", "R-09"};
 
 }  // namespace

@@ -56,8 +56,8 @@ void check_operator_said_twice(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view operator_said_twice_speaks_over[] = {"T-01", "T-02", "T-06", "T-08",
-                                                                "Q-04", "Q-05", "F-12"};
+constexpr std::string_view operator_said_twice_speaks_over[] = {"P-03", "F-13", "T-01", "T-02", "T-06",
+                                                                "T-08", "Q-04", "Q-05", "F-12"};
 
 }  // namespace
 

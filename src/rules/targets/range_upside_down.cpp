@@ -60,7 +60,8 @@ void check_range_upside_down(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view range_upside_down_speaks_over[] = {"T-02", "T-06", "T-07", "T-08", "Q-04", "Q-05"};
+constexpr std::string_view range_upside_down_speaks_over[] = {"R-09", "P-03", "T-02", "T-06",
+                                                              "T-07", "T-08", "Q-04", "Q-05"};
 
 }  // namespace
 
