@@ -92,6 +92,12 @@ void check_year_mismatch(const FormContext& context, Report& report) {
   for (std::size_t i = 0; i < goals.size(); ++i)
     check_lines(context, lines_of(goals[i].text, "goals[" + std::to_string(i) + "].text"),
                 goals[i].term != model::Term::annual, report);
+  if (const auto* target = context.project()) {
+    check_lines(context, lines_of(target->project.basis, "project.basis"), true, report);
+    for (std::size_t i = 0; i < target->spending.size(); ++i)
+      check_lines(context, lines_of(target->spending[i].basis, "spending[" + std::to_string(i) + "].basis"),
+                  true, report);
+  }
   const auto indicators = context.indicators();
   for (std::size_t i = 0; i < indicators.size(); ++i)
     check_lines(context, lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"), true,
