@@ -164,8 +164,52 @@ class Extractor {
     if (needle == nullptr) return std::nullopt;
     for (const Capture& capture : needle->captures)
       if (capture.slot.empty() && !capture.text.empty()) return captured(*needle, capture);
-    if (const Item* item = beside(*needle)) return raw(*item);
+    if (const Item* item = beside(*needle)) return with_lines_below(*needle, *item);
+    if (const Item* item = under(placed, *needle)) return raw(*item);
     return RawCell{{needle->item->at().row, needle->item->extent.last.column + 1}, nullptr, "", false, false};
+  }
+
+  /// The value and the lines of it that were typed into rows of their own, as far as its label is merged over
+  /// them and they hold nothing else.
+  RawCell with_lines_below(const PlacedNeedle& needle, const Item& item) {
+    RawCell value = raw(item);
+    const bool is_text = item.cell->kind() == grid::CellKind::text && needle.needle->rows == 1;
+    for (auto row = item.extent.last.row + 1; is_text && row <= needle.item->extent.last.row; ++row) {
+      const auto line = view_.row(row);
+      if (line.size() != 1 || line.front().at().column != item.at().column || accounts_.has(line.front()) ||
+          line.front().cell->kind() != grid::CellKind::text)
+        break;
+      record_.changes.push_back(
+          {line.front().at(),
+           "lines",
+           line.front().text,
+           value.text + "\n" + line.front().text,
+           {"下一行的文字接在上一格之后", "text of the next row, joined to the cell above"}});
+      value.text += "\n" + line.front().text;
+      accounts_.take(line.front(), Use::continued);
+    }
+    return value;
+  }
+
+  /// The value below a label, where the form has the values of a whole row of labels in the row below it.
+  const Item* under(const PlacedBlock& placed, const PlacedNeedle& needle) const {
+    const std::uint32_t row = needle.item->at().row;
+    const auto values = view_.row(needle.item->extent.last.row + 1);
+    const auto has_label = [&](const Item& item) { return placed_.labels.contains(item); };
+    if (std::any_of(values.begin(), values.end(), has_label)) return nullptr;
+    const auto below = [&](const Item& label) -> const Item* {
+      const auto it = std::find_if(values.begin(), values.end(),
+                                   [&](const Item& item) { return item.at().column == label.at().column; });
+      return it == values.end() ? nullptr : &*it;
+    };
+    std::size_t with_values = 0;
+    for (const PlacedNeedle& other : placed.needles) {
+      const bool is_tall = other.item->extent.last.row > needle.item->extent.last.row;
+      if (other.item->at().row != row || is_tall) continue;
+      if (beside(other) != nullptr) return nullptr;
+      if (below(*other.item) != nullptr) ++with_values;
+    }
+    return with_values > 1 && with_values == values.size() ? below(*needle.item) : nullptr;
   }
 
   /// The first cell to the right of a label that holds something, before the next label. What stands beyond
@@ -271,6 +315,27 @@ class Extractor {
       if (block.needles.empty() || block.block->is_table()) continue;
       const std::uint32_t end = std::min(end_of(block), block.last_row + 2);
       for (std::uint32_t row = block.first_row; row < end; ++row) take_pairs(block, view_.row(row));
+      if (draws_values_under_headings(*block.block)) take_headless(block, end);
+    }
+  }
+
+  static bool draws_values_under_headings(const Block& block) {
+    return std::any_of(block.draw.begin(), block.draw.end(), [](const DrawnRow& row) {
+      return std::any_of(row.begin(), row.end(), [](const DrawnCell& cell) {
+        return cell.kind == DrawnCell::Kind::slot && cell.slot().starts_with("plan.");
+      });
+    });
+  }
+
+  /// A percent of the plan without its month.
+  void take_headless(const PlacedBlock& block, std::uint32_t end) {
+    for (const Item& item : view_.rows(block.last_row + 1, std::max(end, block.last_row + 1))) {
+      const auto row = view_.row(item.at().row);
+      const bool beside_values = std::any_of(
+          row.begin(), row.end(), [&](const Item& one) { return accounts_.use_of(one) == Use::value; });
+      if (accounts_.has(item) || !beside_values || item.at().column > right_edge_) continue;
+      record_.extras.emplace_back(base::without_white_space(block.needles.front().item->text),
+                                  raw(item, Use::extra));
     }
   }
 

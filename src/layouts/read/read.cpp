@@ -15,6 +15,7 @@
 #include "layouts/find/place.hpp"
 #include "layouts/find/recognise.hpp"
 #include "layouts/find/restore_labels.hpp"
+#include "layouts/find/side_by_side.hpp"
 #include "layouts/read/accounts.hpp"
 #include "layouts/read/assemble.hpp"
 #include "layouts/read/observe.hpp"
@@ -77,6 +78,9 @@ class WorkbookReader {
   void read_sheet(const grid::Sheet& sheet, std::size_t index) {
     SheetView view(workbook_, sheet);
     const Drawing* marked = marked_drawing(index);
+    if (marked == nullptr)
+      if (const std::vector<ColumnSpan> parts = columns_of_forms(view, labels_); parts.size() > 1)
+        return read_side_by_side(view, parts, index);
     if (marked != nullptr)
       restore_labels(view, *marked, !identity_.of_sheet(index)->is_by_order, reading_.submission.adjustments);
     const SheetForms found =
@@ -107,6 +111,15 @@ class WorkbookReader {
     context.adjustments = &reading_.submission.adjustments;
     context.observations = &reading_.submission.observations;
     return context;
+  }
+
+  void read_side_by_side(const SheetView& whole, const std::vector<ColumnSpan>& parts, std::size_t index) {
+    observe_sheet(whole, reading_.submission.observations);
+    for (const ColumnSpan& columns : parts) {
+      const SheetView view(workbook_, whole.sheet(), columns);
+      Accounts accounts(view);
+      read_forms(find_forms(view, labels_), view, index, accounts);
+    }
   }
 
   void read_forms(const SheetForms& found, const SheetView& view, std::size_t index, Accounts& accounts) {
@@ -292,7 +305,7 @@ class WorkbookReader {
     std::sort(unread.begin(), unread.end(), [](const Item* a, const Item* b) { return a->at() < b->at(); });
     for (const Item* item : unread)
       reading_.submission.unread.push_back({view.sheet().name, {item->text, item->at()}});
-    for (base::Finding& finding : tell_unread(unread, view.sheet().name))
+    for (base::Finding& finding : tell_unread(unread, view.sheet().name, reading_.submission.observations))
       reading_.findings.push_back(std::move(finding));
     if (is_table(unread)) refuse(view.sheet(), Unrecognised::Reason::no_layout);
   }

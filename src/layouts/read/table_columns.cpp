@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/read/table_rows.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -107,11 +108,14 @@ std::string whole_heading(const Item& heading, const std::vector<const Item*>& u
   return words;
 }
 
+/// A row of the table has something in this column; a line of signatures below it is none.
 bool has_values_below(const Item& heading, const SheetView& view, std::uint32_t end_row) {
-  for (const Item& item : view.rows(heading.extent.last.row + 1, end_row))
-    if (item.at().column >= heading.at().column && item.at().column <= heading.extent.last.column)
-      return true;
-  return false;
+  const auto items = view.rows(heading.extent.last.row + 1, end_row);
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    const auto row = view.row(item.at().row);
+    return item.at().column >= heading.at().column && item.extent.last.column <= heading.extent.last.column &&
+           row.size() > 1 && !is_remark(row.front().text);
+  });
 }
 
 /// Gives headings of somebody's own their columns. One without values below it has none; it stays a text of

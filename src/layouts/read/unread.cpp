@@ -62,11 +62,30 @@ base::Words message_of(const Run& run) {
                    base::to_a1(run.range), run.items.size(), quoted);
 }
 
+/// Beside the place of a missing label, or in the column of a missing heading.
+bool explains(const model::Observation& missing, const Run& run) {
+  const base::CellRef first = run.items.front()->at();
+  const base::CellRef at = *missing.cell;
+  if (missing.other.empty()) return first.row == at.row && first.column >= at.column;
+  return first.row > at.row && first.column >= at.column && run.range.first.column == first.column &&
+         run.range.last.column <= run.items.front()->extent.last.column && first.column <= at.column + 1;
+}
+
+bool is_explained(const Run& run, const std::string& sheet,
+                  const std::vector<model::Observation>& observations) {
+  return std::any_of(observations.begin(), observations.end(), [&](const model::Observation& one) {
+    return one.kind == model::Observation::Kind::missing_heading && one.sheet == sheet && one.cell &&
+           explains(one, run);
+  });
+}
+
 }  // namespace
 
-std::vector<base::Finding> tell_unread(const std::vector<const Item*>& unread, const std::string& sheet) {
+std::vector<base::Finding> tell_unread(const std::vector<const Item*>& unread, const std::string& sheet,
+                                       const std::vector<model::Observation>& observations) {
   std::vector<base::Finding> findings;
   for (const Run& run : runs_of(unread)) {
+    if (is_explained(run, sheet, observations)) continue;
     base::Finding finding = base::reading::finding_of(base::reading::not_understood, message_of(run));
     finding.sheet = sheet;
     finding.cell = run.items.front()->at();
