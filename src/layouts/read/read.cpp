@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "base/reading_findings.hpp"
@@ -14,11 +15,14 @@
 #include "layouts/find/place.hpp"
 #include "layouts/find/recognise.hpp"
 #include "layouts/find/restore_labels.hpp"
+#include "layouts/find/side_by_side.hpp"
+#include "layouts/read/accounts.hpp"
 #include "layouts/read/assemble.hpp"
 #include "layouts/read/head.hpp"
 #include "layouts/read/observe.hpp"
 #include "layouts/read/other_names.hpp"
 #include "layouts/read/prose.hpp"
+#include "layouts/read/unread.hpp"
 #include "layouts/read/year.hpp"
 
 namespace targetbook::layouts {
@@ -76,6 +80,9 @@ class WorkbookReader {
   void read_sheet(const grid::Sheet& sheet, std::size_t index) {
     SheetView view(workbook_, sheet);
     const Drawing* marked = marked_drawing(index);
+    if (marked == nullptr)
+      if (const std::vector<ColumnSpan> parts = columns_of_forms(view, labels_); parts.size() > 1)
+        return read_side_by_side(view, parts, index);
     if (marked != nullptr)
       restore_labels(view, *marked, !identity_.of_sheet(index)->is_by_order, reading_.submission.adjustments);
     const SheetForms found =
@@ -83,12 +90,14 @@ class WorkbookReader {
     if (const Drawing* outdated = outdated_form(found, index)) return tell_version(*outdated, sheet, index);
     observe_sheet(view, reading_.submission.observations);
     if (view.items().empty()) return refuse(sheet, Unrecognised::Reason::empty);
-    for (const FoundForm& form : found.forms) read_form(form, view, index);
-    if (!found.forms.empty()) return keep_unread(view, found);
+    Accounts accounts(view);
+    if (!found.forms.empty()) return read_forms(found, view, index, accounts);
     ReadContext context = context_for(sheet);
-    if (auto prose = read_prose(view, labels_, context)) {
-      add(make_form(*prose, view), prose->score, index);
-      return;
+    if (auto prose = read_prose(view, labels_, context, accounts)) {
+      Form form = make_form(*prose, view);
+      give_back_unsaid(form, view.items(), accounts);
+      add(std::move(form), prose->score, index);
+      return keep_unread(view, accounts);
     }
     refuse(sheet, found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout);
     if (found.closest == nullptr) return;
@@ -106,9 +115,29 @@ class WorkbookReader {
     return context;
   }
 
-  void read_form(const FoundForm& found, const SheetView& view, std::size_t index) {
+  void read_side_by_side(const SheetView& whole, const std::vector<ColumnSpan>& parts, std::size_t index) {
+    observe_sheet(whole, reading_.submission.observations);
+    for (const ColumnSpan& columns : parts) {
+      const SheetView view(workbook_, whole.sheet(), columns);
+      Accounts accounts(view);
+      read_forms(find_forms(view, labels_), view, index, accounts);
+    }
+  }
+
+  void read_forms(const SheetForms& found, const SheetView& view, std::size_t index, Accounts& accounts) {
+    std::uint32_t lead_row = 0;
+    for (const FoundForm& form : found.forms) {
+      read_form(form, view, index, accounts, lead_row);
+      lead_row = form.end_row;
+    }
+    keep_unread(view, accounts);
+    if (found.is_ambiguous) refuse(view.sheet(), Unrecognised::Reason::ambiguous);
+  }
+
+  void read_form(const FoundForm& found, const SheetView& view, std::size_t index, Accounts& accounts,
+                 std::uint32_t lead_row) {
     const PlacedForm placed = place_blocks(found, view);
-    Record record = extract(found, placed, view);
+    Record record = extract(found, placed, view, accounts, lead_row);
     ReadContext context = context_for(view.sheet());
     std::set<base::CellRef> unvalued;
     for (const grid::Cell* fault : view.faults())
@@ -134,6 +163,10 @@ class WorkbookReader {
     observe_form(found, placed, record, view, reading_.submission.observations);
     for (const RawCell& remark : record.remarks)
       form.remarks.push_back({base::tidy_text(remark.text), remark.at});
+    for (const FoundChange& change : record.changes)
+      reading_.submission.adjustments.push_back(
+          {form.sheet, change.cell, change.field, change.before, change.after, change.why});
+    give_back_unsaid(form, view.rows(lead_row, found.end_row), accounts);
     for (base::Finding& finding : find_moved(found, placed, view)) {
       finding.form = form.title.value;
       reading_.findings.push_back(std::move(finding));
@@ -155,6 +188,7 @@ class WorkbookReader {
     form.title = prose.title;
     form.year = year_in(form.title.value);
     form.body = std::move(prose.body);
+    form.remarks = std::move(prose.remarks);
     return form;
   }
 
@@ -226,26 +260,33 @@ class WorkbookReader {
     reading_.findings.push_back(std::move(finding));
   }
 
-  /// Text on the sheet that lies in no form: kept, so that a normalised workbook can list it.
-  void keep_unread(const SheetView& view, const SheetForms& found) {
-    std::vector<base::CellRange> taken;
-    for (const Form& form : reading_.submission.forms)
-      if (form.sheet == view.sheet().name) taken.push_back(form.range);
-    std::uint32_t rows_of_a_table = 0;
-    std::optional<std::uint32_t> last_row;
-    for (const Item& item : view.items()) {
-      const bool is_taken = std::any_of(taken.begin(), taken.end(), [&](const base::CellRange& range) {
-        return item.at().row >= range.first.row && item.at().row <= range.last.row;
-      });
-      if (is_taken) continue;
-      reading_.submission.unread.push_back({view.sheet().name, {item.text, item.at()}});
-      if (last_row != item.at().row && view.row(item.at().row).size() > 1) ++rows_of_a_table;
-      last_row = item.at().row;
+  /// What nobody used is kept and told. Where that is a table by itself, the sheet holds a form we don't
+  /// know.
+  void keep_unread(const SheetView& view, const Accounts& accounts) {
+    std::vector<const Item*> unread = accounts.unused();
+    for (const Item& item : view.covered()) unread.push_back(&item);
+    std::sort(unread.begin(), unread.end(), [](const Item* a, const Item* b) { return a->at() < b->at(); });
+    for (const Item* item : unread)
+      reading_.submission.unread.push_back({view.sheet().name, {item->text, item->at()}});
+    for (base::Finding& finding : tell_unread(unread, view.sheet().name, reading_.submission.observations))
+      reading_.findings.push_back(std::move(finding));
+    if (is_table(unread)) refuse(view.sheet(), Unrecognised::Reason::no_layout);
+  }
+
+  /// Whether these cells, outside of all forms, stand in rows like those of a table.
+  bool is_table(const std::vector<const Item*>& unread) const {
+    constexpr std::uint32_t least_rows = 3;
+    std::map<std::uint32_t, std::uint32_t> cells_by_row;
+    for (const Item* item : unread) {
+      const bool is_in_form = std::any_of(
+          reading_.submission.forms.begin(), reading_.submission.forms.end(), [&](const Form& form) {
+            return form.sheet == reading_.submission.unread.back().sheet &&
+                   item->at().row >= form.range.first.row && item->at().row <= form.range.last.row;
+          });
+      if (!is_in_form) ++cells_by_row[item->at().row];
     }
-    constexpr std::uint32_t least_table = 3;
-    if (rows_of_a_table >= least_table || found.is_ambiguous)
-      refuse(view.sheet(),
-             found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout);
+    return std::count_if(cells_by_row.begin(), cells_by_row.end(),
+                         [](const auto& row) { return row.second > 1; }) >= least_rows;
   }
 
   void refuse(const grid::Sheet& sheet, Unrecognised::Reason reason) {

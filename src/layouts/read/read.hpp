@@ -19,7 +19,7 @@ struct Recognition {
 
 struct Reading {
   model::Submission submission;         ///< without source
-  std::vector<base::Finding> findings;  ///< U-02 and U-04
+  std::vector<base::Finding> findings;  ///< U-02 to U-05
   std::vector<Recognition> recognised;  ///< one per form, in the order of submission.forms
 };
 
