@@ -10,6 +10,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/layout_option.hpp"
 #include "cli/roles.hpp"
+#include "cli/rules_option.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
@@ -50,8 +51,9 @@ std::vector<const writers::OutputFormat*> formats_of(const Arguments& arguments)
 }
 
 batch::Work labour(const Arguments& arguments, const Settings& settings) {
-  const batch::House house{context_of(arguments, settings), settings.limits,
-                           batch::formats_per_input(formats_of(arguments))};
+  batch::House house{context_of(arguments, settings), settings.limits,
+                     batch::formats_per_input(formats_of(arguments))};
+  house.units = bureau_units_of(arguments, settings);
   return [house](std::string_view piece) { return batch::convert_piece(piece, house); };
 }
 
@@ -61,6 +63,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     throw UsageError({"没有给出要转换的工作簿或文件夹", "no workbook or folder to convert is named"});
   if (!output || output->empty())
     throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
+  bureau_units_of(arguments, settings);  // a mistake is told before anything is read
   const batch::ConvertJob job{arguments.operands(),  *output,
                               formats_of(arguments), context_of(arguments, settings),
                               crew_of(settings),     source_date()};
@@ -98,7 +101,11 @@ Command convert_command() {
         "LAYOUT",
         {"把每张项目绩效目标表改用另一版式；放不下的内容写到“其他内容”表",
          "re-lay every project-target form in another layout; what it has no place for goes to the sheet "
-         "其他内容"}}},
+         "其他内容"}},
+       {"rules",
+        "FILE",
+        {"本局的规则文件：没有写明单位的表，按其中的 unit 读取",
+         "the bureau's rules file: its unit is used for forms that state none"}}},
       true,
       run,
       labour};

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/record.hpp"
 #include "layouts/read/table_rows.hpp"
 
@@ -11,6 +12,13 @@ namespace {
 
 constexpr std::uint32_t value_reach =
     12;  ///< rows below a tall label in which its unlabelled value may stand
+
+/// `金额单位：万元` with nothing of the department's in the cell.
+bool is_only_unit(std::string_view text) {
+  constexpr std::size_t longest = 60;  // bytes
+  return text.size() <= longest &&
+         (unit_in_line(text) || lone_unit(text) || base::fold_label(text) == "单位");
+}
 
 class Extractor {
  public:
@@ -245,7 +253,7 @@ class Extractor {
       for (const DrawnCell& cell : row) {
         if (cell.kind != DrawnCell::Kind::slot || cell.slot() != "department") continue;
         for (const Item& item : view_.rows(form_.first_row, first_label_row()))
-          if (!used_.contains(item) && item.at().column <= right_edge_ &&
+          if (!used_.contains(item) && item.at().column <= right_edge_ && !is_only_unit(item.text) &&
               (!record_.title || item.at().row > record_.title->at.row)) {
             record_.fields["department"] = raw(item);
             return;
