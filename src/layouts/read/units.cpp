@@ -51,6 +51,10 @@ UnitEvidence::UnitEvidence(UnitScope scope, std::optional<base::AmountUnit> bure
   }
 }
 
+UnitEvidence::UnitEvidence(base::AmountUnit stated) {
+  lines_.push_back({{stated, base::to_string(stated)}, {}, {}});
+}
+
 /// `金额单位：元` over the title, with nothing else in its row.
 void UnitEvidence::look_above() {
   for (std::uint32_t up = 1; up <= rows_above && up <= scope_.first_row; ++up) {

@@ -35,6 +35,8 @@ class UnitEvidence {
  public:
   /// `bureaus` is used where nothing is stated.
   UnitEvidence(UnitScope scope, std::optional<base::AmountUnit> bureaus);
+  /// For what is known to be in one unit.
+  explicit UnitEvidence(base::AmountUnit stated);
 
   /// What the form states for all its amounts: in its lines and title. Nothing where it states none, or two.
   [[nodiscard]] std::optional<base::AmountUnit> stated() const;
