@@ -64,6 +64,7 @@ batch::Work labour(const Arguments& arguments, const Settings& settings) {
                      batch::formats_per_input(formats_of(arguments))};
   const auto checker = checker_of(arguments, settings);
   house.checker = checker.get();
+  house.units = bureau_units_of(arguments, settings);
   return [checker, house](std::string_view piece) { return batch::convert_piece(piece, house); };
 }
 
@@ -73,6 +74,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     throw UsageError({"没有给出要转换的工作簿或文件夹", "no workbook or folder to convert is named"});
   if (!output || output->empty())
     throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
+  bureau_units_of(arguments, settings);  // a mistake is told before anything is read
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
   const auto checker = checker_of(arguments, settings);
   const batch::ConvertJob job{
@@ -117,7 +119,11 @@ Command convert_command() {
         "FILE",
         {"应报送单位名单（csv 或 xlsx）：汇总只计入每个单位每个年度最新的工作簿，地区取自名单",
          "the bureaus that have to hand in (csv or xlsx): totals take the newest workbook of each bureau and "
-         "year, and the region is the roster's"}}},
+         "year, and the region is the roster's"}},
+       {"rules",
+        "FILE",
+        {"本局的规则文件：没有写明单位的表，按其中的 unit 读取",
+         "the bureau's rules file: its unit is used for forms that state none"}}},
       true,
       run,
       labour};

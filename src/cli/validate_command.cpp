@@ -62,6 +62,7 @@ batch::Work labour(const Arguments& arguments, const Settings& settings) {
   const auto checker = std::make_shared<const rules::Checker>(rule_settings_of(arguments, settings.own));
   batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits};
   house.checker = checker.get();
+  house.units = bureau_units_of(arguments, settings);
   house.wants_pictures = arguments.value("format") == "html";
   return [checker, house](std::string_view piece) { return batch::validate_piece(piece, house); };
 }
@@ -74,6 +75,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   if (std::find(formats.begin(), formats.end(), format) == formats.end())
     throw unknown_word({"报告格式", "format"}, format, formats);
   const rules::Checker checker(rule_settings_of(arguments, settings.own));
+  bureau_units_of(arguments, settings);  // a mistake is told before anything is read
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
 
   const auto folder = arguments.value("annotate");

@@ -23,7 +23,12 @@ std::string year_text(std::string_view slot, std::optional<int> year) {
 }  // namespace
 
 FormSource::FormSource(const model::Form& form, const Drawing& drawing)
-    : form_(form), drawing_(drawing), unit_(form.unit.value_or(drawing.unit)) {}
+    : form_(form), drawing_(drawing), look_(look_of(form, drawing)) {}
+
+AmountLook FormSource::look_of(const model::Form& form, const Drawing& drawing) {
+  if (form.unit) return {*form.unit, false};
+  return {form.amounts_in.value_or(drawing.unit), true};
+}
 
 InkContent FormSource::field(std::string_view slot) {
   if (slot.starts_with("year")) return text_content(year_text(slot, form_.year));
@@ -84,7 +89,7 @@ bool draws_column(const Drawing& drawing, std::string_view table, std::string_vi
 }
 
 InkContent print_indicator(const model::Indicator& indicator, const Block& block, TableSlot slot,
-                           base::AmountUnit unit, const Drawing& drawing) {
+                           AmountLook look, const Drawing& drawing) {
   constexpr std::string_view history = "history.";
   if (slot.name.starts_with(history)) {
     std::size_t number = 0;
@@ -93,7 +98,7 @@ InkContent print_indicator(const model::Indicator& indicator, const Block& block
     if (number == 0 || number > indicator.history.size()) return {};
     return print_target(indicator.history[number - 1].value.value);
   }
-  const InkContent content = print_slot(indicator, block, slot, unit, drawing);
+  const InkContent content = print_slot(indicator, block, slot, look, drawing);
   if (slot.name != "level2" || indicator.requirement == model::Requirement::unstated) return content;
   return text_of(content) + std::string(model::printed_note(indicator.requirement));
 }

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/month_words.hpp"
+#include "layouts/drawing/unit_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -42,6 +43,9 @@ Needle make_needle(const Drawing& drawing, std::size_t block, std::uint32_t row,
   needle.variants.push_back(base::fold_label(cell.words()));
   if (const auto it = drawing.aliases.find(cell.words()); it != drawing.aliases.end())
     for (const std::string& alias : it->second) needle.variants.push_back(base::fold_label(alias));
+  // A form may have another unit in the label, or none.
+  if (const std::string plain(without_unit(needle.variants.front())); plain != needle.variants.front())
+    needle.variants.push_back(plain);
   return needle;
 }
 
@@ -171,7 +175,8 @@ Anchor& LabelIndex::anchor(const std::string& words) {
 }
 
 const std::vector<LabelPlace>* LabelIndex::find(std::string_view folded) const {
-  const auto it = by_label_.find(folded);
+  auto it = by_label_.find(folded);
+  if (it == by_label_.end()) it = by_label_.find(without_unit(folded));  // `预算数(万元)`
   return it == by_label_.end() ? nullptr : &it->second;
 }
 

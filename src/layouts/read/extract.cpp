@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/head.hpp"
 #include "layouts/read/plan.hpp"
 #include "layouts/read/record.hpp"
@@ -14,6 +15,13 @@ namespace {
 
 constexpr std::uint32_t value_reach =
     12;  ///< rows below a tall label in which its unlabelled value may stand
+
+/// `金额单位：万元` with nothing of the department's in the cell.
+bool is_only_unit(std::string_view text) {
+  constexpr std::size_t longest = 60;  // bytes
+  return text.size() <= longest &&
+         (unit_in_line(text) || lone_unit(text) || base::fold_label(text) == "单位");
+}
 
 class Extractor {
  public:
@@ -143,10 +151,10 @@ class Extractor {
       const std::string slot = "plan." + std::to_string(i + 1) + ".";
       put(fields, slot + "month", part.month);
       put(fields, slot + "percent", part.percent);
-      used_.insert(*part.heading);
-      if (part.value != nullptr) used_.insert(*part.value);
+      accounts_.take(*part.heading, Use::label);
+      if (part.value != nullptr) accounts_.take(*part.value, Use::value);
     }
-    for (const Item* heading : plan.headings) used_.insert(*heading);
+    for (const Item* heading : plan.headings) accounts_.take(*heading, Use::label);
   }
 
   void put_extra(const PlacedBlock& placed, std::uint32_t r, std::uint32_t c) {
@@ -353,7 +361,7 @@ class Extractor {
     if (!draws_department(heading)) return;
     std::optional<std::uint32_t> labelled_row;
     for (const Item& item : view_.rows(form_.first_row, first_label_row())) {
-      if (!is_over_table(item)) continue;
+      if (!is_over_table(item) || is_only_unit(item.text)) continue;
       if (labelled_row && *labelled_row != item.at().row) return;
       const auto label = department_label(item.folded);
       const Item* value = label ? next_over_table(item) : nullptr;

@@ -143,7 +143,6 @@ DepartmentLine split_department(std::string_view line) {
 
 void read_head(const Record& record, model::Form& form, const ReadContext& context) {
   if (record.title) form.title = {read_title(*record.title, context), record.title->at};
-  if (const RawCell* unit = field(record, "unit")) form.unit = base::parse_amount_unit(unit->text);
   if (const RawCell* line = field(record, "department")) read_department(*line, form, context);
   if (const RawCell* code = field(record, "department.code"))
     read_field(Codec::code, &form.department_code, *code, "department.code", context);

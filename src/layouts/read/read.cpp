@@ -22,6 +22,8 @@
 #include "layouts/read/observe.hpp"
 #include "layouts/read/other_names.hpp"
 #include "layouts/read/prose.hpp"
+#include "layouts/read/unit_scope.hpp"
+#include "layouts/read/units.hpp"
 #include "layouts/read/unread.hpp"
 #include "layouts/read/year.hpp"
 
@@ -44,9 +46,10 @@ model::FormBody assemble(Record& record, ReadContext& context) {
 
 class WorkbookReader {
  public:
-  WorkbookReader(const grid::Workbook& workbook, const Catalogue& catalogue)
+  WorkbookReader(const grid::Workbook& workbook, const Catalogue& catalogue, const BureauUnits& units)
       : workbook_(workbook),
         catalogue_(catalogue),
+        units_(units),
         labels_(catalogue.labels()),
         identity_(read_identity(workbook)) {}
 
@@ -152,14 +155,18 @@ class WorkbookReader {
     form.range = record.range;
     read_head(record, form, context);
     tell_other_names(placed, context);
-    form.unit_place = unit_place(*context.drawing, placed, record);
+    UnitEvidence units(unit_scope(found, placed, record, view), units_.of(form.layout));
+    context.units = &units;
+    form.unit = units.stated();
+    form.unit_place = units.place() ? units.place() : unit_place(*context.drawing, placed, record);
     form.year_place = year_place(*context.drawing, placed, record);
     if (const RawCell* year = field(record, "year"))
       form.says_year = form.year_place && year_in(year->text).has_value();
     context.form_extras = &form.extras;
     for (const auto& [heading, cell] : record.extras) form.extras.push_back({heading, {cell.text, cell.at}});
-    context.unit = form.unit.value_or(context.drawing->unit);
     form.body = assemble(record, context);
+    form.unit_doubts = units.doubts();
+    form.amounts_in = units.first_read();
     observe_form(found, placed, record, view, reading_.submission.observations);
     for (const RawCell& remark : record.remarks)
       form.remarks.push_back({base::tidy_text(remark.text), remark.at});
@@ -300,6 +307,7 @@ class WorkbookReader {
 
   const grid::Workbook& workbook_;
   const Catalogue& catalogue_;
+  const BureauUnits& units_;
   const LabelIndex& labels_;
   Identity identity_;
   Reading reading_;
@@ -307,9 +315,9 @@ class WorkbookReader {
 
 }  // namespace
 
-Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue,
-                      std::string_view file_name) {
-  return WorkbookReader(workbook, catalogue).run(file_name);
+Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue, std::string_view file_name,
+                      const BureauUnits& units) {
+  return WorkbookReader(workbook, catalogue, units).run(file_name);
 }
 
 }  // namespace targetbook::layouts

@@ -5,6 +5,7 @@
 #include "base/finding.hpp"
 #include "grid/workbook.hpp"
 #include "layouts/drawing/catalogue.hpp"
+#include "layouts/read/bureau_units.hpp"
 #include "model/submission.hpp"
 
 namespace targetbook::layouts {
@@ -25,6 +26,7 @@ struct Reading {
 
 /// Recognises and reads all forms of a workbook. Never throws for what stands in the workbook.
 /// `file_name` is only looked at for a year that nothing else tells.
-Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue, std::string_view file_name);
+Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue, std::string_view file_name,
+                      const BureauUnits& units = {});
 
 }  // namespace targetbook::layouts

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/unit_words.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -19,7 +20,6 @@ constexpr std::array remark_starts = {
 
 constexpr std::array<std::string_view, 5> total_words = {"合计", "总计", "小计", "共计", "总合计"};
 constexpr std::array<std::string_view, 3> continued_words = {"续表", "续上页", "接上页"};
-constexpr std::string_view unit_word = "单位";
 constexpr std::size_t longest_continued = 30;  ///< bytes
 
 /// Slots whose text holds for the rows below it until the next one: group labels by the drawing, and texts
@@ -33,13 +33,6 @@ bool says_continued(std::string_view folded) {
   return std::any_of(continued_words.begin(), continued_words.end(), [&](std::string_view words) {
     return folded.find(words) != std::string_view::npos && folded.size() <= longest_continued;
   });
-}
-
-/// `单位：万元`
-bool says_unit(std::string_view folded) {
-  const auto at = folded.find(unit_word);
-  return at != std::string_view::npos && at <= std::string_view("金额").size() &&
-         base::parse_amount_unit(folded.substr(at + unit_word.size())).has_value();
 }
 
 bool says_total(const Item& item) {
@@ -124,7 +117,7 @@ class TableReader {
     if (items.size() > line_cells) return false;
     return std::any_of(items.begin(), items.end(), [&](const Item& item) {
       const bool is_alone = items.size() == 1;
-      return says_unit(item.folded) ||
+      return unit_in_line(item.text).has_value() ||
              (is_alone && (form_.page_lines.contains(item) || says_continued(item.folded)));
     });
   }

@@ -18,10 +18,19 @@ bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
+constexpr std::pair<std::string_view, int> powers_of_money[] = {
+    {"亿元", 8}, {"万元", digits_of_ten_thousand}, {"千元", 3}, {"元", 0}};
+
+std::string name_of_power(int power) {
+  for (const auto& [name, of_name] : powers_of_money)
+    if (of_name == power) return std::string(name);
+  return {};
+}
+
 /// How many powers of ten stand between yuan and the unit; nothing where it is no unit of money.
 std::optional<int> money_power(std::string_view unit) {
-  if (unit.starts_with("万元")) return digits_of_ten_thousand;
-  if (unit.starts_with("元")) return 0;
+  for (const auto& [name, power] : powers_of_money)
+    if (unit.starts_with(name)) return power;
   return std::nullopt;
 }
 
@@ -166,7 +175,7 @@ std::vector<Calculation> calculations_in(std::string_view text) {
     const std::size_t number_end = reader.at();
     const std::string_view unit = reader.unit();
     const auto wanted = money_power(unit);
-    const std::string shown_unit = wanted ? (*wanted == 0 ? "元" : "万元") : std::string();
+    const std::string shown_unit = wanted ? name_of_power(*wanted) : std::string();
     const Decimal reading = nearest_reading(*computed, *stated, reader.power(), wanted, unit.empty());
     const auto half = Decimal::whole(5).shifted(-decimals - 1).value_or(Decimal{});
     Calculation one;

@@ -52,7 +52,7 @@ struct Reckoned {
 };
 
 std::int64_t slack_of(const Sum& sum, base::AmountUnit unit) {
-  const int most = unit == base::AmountUnit::yuan ? 2 : 6;
+  const int most = base::digits_to_fen(unit);
   int decimals = most;
   std::int64_t count = 0;
   const auto weigh = [&](const model::Amount& amount) {
