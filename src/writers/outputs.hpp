@@ -28,7 +28,7 @@ struct RenderContext {
 struct SourceFacts {
   std::string link;  ///< its path as seen from the output folder, for links back to it
   rules::Standing standing = rules::Standing::counts;
-  std::string region;  ///< from the roster; empty where there is none
+  std::string region{};  ///< from the roster; empty where there is none
 };
 
 /// Takes the submissions of a run, in input order, and makes one or more files of them all.
