@@ -11,13 +11,14 @@
 namespace targetbook::layouts {
 namespace {
 
-constexpr std::array<std::string_view, 8> code_labels = {"单位编码", "单位代码", "部门编码",     "部门代码",
-                                                         "预算编码", "预算代码", "预算单位编码", "预算单位代码"};
+constexpr std::array<std::string_view, 8> code_labels = {
+    "单位编码", "单位代码", "部门编码", "部门代码", "预算编码", "预算代码", "预算单位编码", "预算单位代码"};
 constexpr std::array<std::string_view, 22> name_labels = {
-    "单位",           "单位名称",       "部门",           "部门名称",       "预算单位",         "预算单位名称",
-    "填报单位",       "填报部门",       "编制单位",       "编制部门",       "申报单位",         "申报部门",
-    "填报单位名称",   "部门(单位)",     "部门(单位)名称", "单位(部门)名称", "部门编码及名称",   "单位编码及名称",
-    "部门代码及名称", "单位代码及名称", "部门编码和名称", "单位编码和名称"};
+    "单位",           "单位名称",       "部门",           "部门名称",       "预算单位",
+    "预算单位名称",   "填报单位",       "填报部门",       "编制单位",       "编制部门",
+    "申报单位",       "申报部门",       "填报单位名称",   "部门(单位)",     "部门(单位)名称",
+    "单位(部门)名称", "部门编码及名称", "单位编码及名称", "部门代码及名称", "单位代码及名称",
+    "部门编码和名称", "单位编码和名称"};
 
 constexpr std::u32string_view open_brackets = U"[(【〔{［（";
 constexpr std::u32string_view close_brackets = U"])】〕}］）";
@@ -150,7 +151,8 @@ void read_head(const Record& record, model::Form& form, const ReadContext& conte
     form.department_name = {read_text(*name, "department.name", context), name->at};
   form.year = year_in(form.title.value);
   for (const char* name : {"project.year", "year"})
-    if (const RawCell* year = field(record, name); year != nullptr && !form.year) form.year = year_in(year->text);
+    if (const RawCell* year = field(record, name); year != nullptr && !form.year)
+      form.year = year_in(year->text);
 }
 
 }  // namespace targetbook::layouts

@@ -40,8 +40,9 @@ std::optional<Decimal> without_denominator(const std::optional<Decimal>& price, 
   if (!price || slash == std::string_view::npos) return price;
   const std::string_view counted = unit.substr(slash + 1);
   if (counted.starts_with("万元") || counted.starts_with("亿元")) return price;
-  constexpr std::pair<std::string_view, int> scales[] = {
-      {"十万", 5}, {"百万", 6}, {"千万", 7}, {"万", 4}, {"千米", 0}, {"千克", 0}, {"千瓦", 0}, {"千", 3}, {"百", 2}};
+  constexpr std::pair<std::string_view, int> scales[] = {{"十万", 5}, {"百万", 6}, {"千万", 7},
+                                                         {"万", 4},   {"千米", 0}, {"千克", 0},
+                                                         {"千瓦", 0}, {"千", 3},   {"百", 2}};
   for (const auto& [word, power] : scales)
     if (counted.starts_with(word)) return price->shifted(-power);
   return price;

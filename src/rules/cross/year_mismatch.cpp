@@ -7,8 +7,8 @@
 namespace targetbook::rules::cross {
 namespace {
 
-/// 2024年度绩效自评结果, 2024年防汛检查整改清单; 2023年修订, 2018年《…标准》: what an earlier year found, laws
-/// and standards lawfully are this year's basis.
+/// 2024年度绩效自评结果, 2024年防汛检查整改清单; 2023年修订, 2018年《…标准》: what an earlier year found,
+/// laws and standards lawfully are this year's basis.
 bool is_earlier_source(const WordLists& words, std::string_view text, const Figure& year) {
   constexpr std::size_t farthest = 60;  // bytes: twenty characters
   std::string_view rest = text.substr(year.end);
