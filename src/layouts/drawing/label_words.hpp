@@ -6,8 +6,8 @@
 /// What people add to a label without making another one of it. All texts are folded.
 namespace targetbook::layouts {
 
-/// `预算数` of `2025年预算数`, `本年度预算数`, `年度预算数`; `其中财政资金` of `其中本年财政资金`. The text itself where
-/// nothing of the kind stands in front; empty where too little would be left to know a label by.
+/// `预算数` of `2025年预算数`, `本年度预算数`, `年度预算数`; `其中财政资金` of `其中本年财政资金`. The text
+/// itself where nothing of the kind stands in front; empty where too little would be left to know a label by.
 std::string without_year_words(std::string_view folded);
 
 /// The year of `2025年预算数`.

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t longest_heading = 60;  ///< bytes
 
-constexpr std::array<std::string_view, 8> fronts = {"截至", "截止", "截止到", "到", "至", "预计", "累计", "第"};
+constexpr std::array<std::string_view, 8> fronts = {"截至", "截止", "截止到", "到",
+                                                    "至",   "预计", "累计",   "第"};
 constexpr std::array<std::string_view, 20> endings = {"份",   "底",   "末",   "之前", "以前", "前",   "内",
                                                       "累计", "资金", "支出", "支付", "执行", "用款", "序时",
                                                       "进度", "计划", "比例", "数",   "率",   "止"};

@@ -20,8 +20,8 @@ struct Wanted {
 
   /// How many of the labels must stand there: a plan may have any number of months.
   [[nodiscard]] std::size_t count() const {
-    return static_cast<std::size_t>(
-        std::count_if(needles.begin(), needles.end(), [](const Needle* needle) { return !needle->is_month; }));
+    return static_cast<std::size_t>(std::count_if(needles.begin(), needles.end(),
+                                                  [](const Needle* needle) { return !needle->is_month; }));
   }
 
   [[nodiscard]] std::span<const LabelHit* const> row(std::uint32_t row) const {
@@ -60,9 +60,8 @@ class Placer {
     Hits found;
 
     [[nodiscard]] std::size_t sure() const {
-      return static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [](const LabelHit* hit) {
-        return !hit->needle->is_month;
-      }));
+      return static_cast<std::size_t>(std::count_if(
+          found.begin(), found.end(), [](const LabelHit* hit) { return !hit->needle->is_month; }));
     }
     [[nodiscard]] bool has(const Needle& needle) const {
       return std::any_of(found.begin(), found.end(),

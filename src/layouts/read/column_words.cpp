@@ -96,7 +96,8 @@ std::vector<const Item*> headings_below(const TableColumn& column, const SheetVi
 /// Where the value itself stands, if none of the lower headings says so: the first column without one.
 std::uint32_t free_column(const Reach& reach, const std::vector<const Item*>& headings) {
   for (std::uint32_t c = reach.first; c <= reach.last; ++c)
-    if (std::none_of(headings.begin(), headings.end(), [&](const Item* item) { return item->at().column == c; }))
+    if (std::none_of(headings.begin(), headings.end(),
+                     [&](const Item* item) { return item->at().column == c; }))
       return c;
   return reach.first;
 }

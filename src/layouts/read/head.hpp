@@ -16,7 +16,8 @@ bool is_year_line(std::string_view text);
 enum class DepartmentLabel : std::uint8_t { code, name };
 std::optional<DepartmentLabel> department_label(std::string_view folded);
 
-/// A unit's line taken apart: `[310001]玉田县水务局本级`, `单位名称：310001-玉田县水务局`, `玉田县水务局（310001）`.
+/// A unit's line taken apart: `[310001]玉田县水务局本级`, `单位名称：310001-玉田县水务局`,
+/// `玉田县水务局（310001）`.
 struct DepartmentLine {
   std::string label;  ///< what was taken off in front: `单位名称：`
   std::string code;   ///< half-width; empty where there is none

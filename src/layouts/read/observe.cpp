@@ -106,7 +106,8 @@ class FormObserver {
     if (variant == variants.end()) return;  // its value is in the cell too
     if (!told_traditional_ && base::has_traditional(placed.item->text)) {
       told_traditional_ = true;
-      add(Kind::alias_label, placed.item->at(), base::tidy_text(placed.item->text), placed.needle->cell->words());
+      add(Kind::alias_label, placed.item->at(), base::tidy_text(placed.item->text),
+          placed.needle->cell->words());
     }
     if (has_inner_blanks(placed.item->text))
       add(Kind::spaced_label, placed.item->at(), placed.item->text, base::tidy_text(placed.item->text));

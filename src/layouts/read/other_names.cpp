@@ -10,7 +10,8 @@ void tell_other_names(const PlacedForm& placed, const ReadContext& context) {
       if (label.other_name.empty()) continue;
       const RawCell cell{label.item->at(), label.item->cell, label.other_name, false, false};
       adjust(cell, "label", base::tidy_text(label.other_name), label.needle->cell->words(),
-             {"栏目名称与表样不同，按表样的名称读取", "a label under another name, read as the drawn one"}, context);
+             {"栏目名称与表样不同，按表样的名称读取", "a label under another name, read as the drawn one"},
+             context);
     }
 }
 

@@ -4,8 +4,8 @@
 
 namespace targetbook::layouts {
 
-/// Lists every label that was taken for a drawn one under another name. White space, width, colons and brackets make
-/// no other name.
+/// Lists every label that was taken for a drawn one under another name. White space, width, colons and
+/// brackets make no other name.
 void tell_other_names(const PlacedForm& placed, const ReadContext& context);
 
 }  // namespace targetbook::layouts

@@ -28,7 +28,8 @@ class PlanReader {
     if (months_.empty()) return {};
     PlanParts plan;
     const bool is_beside = stands_beside();
-    for (const Item* month : months_) plan.parts.push_back(is_beside ? with_beside(*month) : with_below(*month));
+    for (const Item* month : months_)
+      plan.parts.push_back(is_beside ? with_beside(*month) : with_below(*month));
     for (const Item& item : view_.rows(placed_.first_row, months_.front()->at().row))
       if (is_free(item) && is_column_word(item)) plan.headings.push_back(&item);
     return plan;

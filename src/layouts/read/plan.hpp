@@ -24,8 +24,8 @@ struct PlanParts {
   std::vector<const Item*> headings;  ///< 时间, 支出进度: words over a standing plan
 };
 
-/// The plan in the rows from the block's first one to `end_row`: percents under their months, beside months that stand
-/// below each other, or month and percent in turn. `right_edge` is the last column of the form.
+/// The plan in the rows from the block's first one to `end_row`: percents under their months, beside months
+/// that stand below each other, or month and percent in turn. `right_edge` is the last column of the form.
 PlanParts read_plan_parts(const PlacedBlock& placed, const PlacedForm& form, const SheetView& view,
                           std::uint32_t end_row, std::uint32_t right_edge);
 
