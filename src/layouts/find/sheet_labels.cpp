@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/month_words.hpp"
+#include "layouts/drawing/unit_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -144,6 +145,9 @@ class LabelFinder {
     for (auto it = labels.rbegin(); it != labels.rend() && it->item == &item; ++it)
       if (it->needle == &needle) return;
     if (auto captures = needle.pattern.match(item.text)) return add(item, place, std::move(*captures));
+    if (unit_in_label(item.text))  // `2025年预算申报数（千元）`
+      if (auto captures = needle.pattern.match(with_unit(item.text, std::nullopt)))
+        return add(item, place, std::move(*captures));
     if (!needle.is_month) return;
     if (const auto month = month_of(item.text))
       add(item, place, {{std::string(needle.cell->slot()), std::to_string(*month)}});
