@@ -165,8 +165,14 @@ void strip_numbering(RecordTable& table, const Aliases& aliases) {
       if (drawn.kind != DrawnCell::Kind::pattern || drawn.pieces.back().slot != table.slots[s]) continue;
       const Pattern pattern(drawn.pieces, aliases);
       for (RecordRow& row : table.rows)
-        if (const auto captures = pattern.match(row.cells[s].text); captures && !captures->empty())
+        if (const auto captures = pattern.match(row.cells[s].text); captures && !captures->empty()) {
+          table.changes.push_back({row.cells[s].at,
+                                   table.block->table + "." + table.slots[s],
+                                   row.cells[s].text,
+                                   captures->back().text,
+                                   {"去掉序号", "the row's number taken off"}});
           row.cells[s].text = captures->back().text;
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -170,6 +171,10 @@ class WorkbookReader {
     observe_form(found, placed, record, view, reading_.submission.observations);
     for (const RawCell& remark : record.remarks)
       form.remarks.push_back({base::tidy_text(remark.text), remark.at});
+    for (const PlacedBlock& block : placed.blocks)
+      for (const PlacedNeedle& label : block.needles) note_other_name(label, form.sheet);
+    for (RecordTable& table : record.tables)
+      std::move(table.changes.begin(), table.changes.end(), std::back_inserter(record.changes));
     for (const FoundChange& change : record.changes)
       reading_.submission.adjustments.push_back(
           {form.sheet, change.cell, change.field, change.before, change.after, change.why});
@@ -179,6 +184,20 @@ class WorkbookReader {
       reading_.findings.push_back(std::move(finding));
     }
     add(std::move(form), found.score, index);
+  }
+
+  /// A label that says in other words what the drawing prints there.
+  void note_other_name(const PlacedNeedle& label, const std::string& sheet) {
+    const auto& names = label.needle->variants;
+    const auto name = std::find(names.begin(), names.end(), label.item->folded);
+    if (name == names.begin() || name == names.end()) return;
+    reading_.submission.adjustments.push_back(
+        {sheet,
+         label.item->at(),
+         "label",
+         label.item->text,
+         label.needle->cell->words(),
+         {"栏目的别名，按表样的名称读取", "another name of the label"}});
   }
 
   static const RawCell* field(const Record& record, std::string_view name) {

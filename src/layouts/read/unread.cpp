@@ -67,8 +67,7 @@ bool explains(const model::Observation& missing, const Run& run) {
   const base::CellRef first = run.items.front()->at();
   const base::CellRef at = *missing.cell;
   if (missing.other.empty()) return first.row == at.row && first.column >= at.column;
-  return first.row > at.row && first.column >= at.column && run.range.first.column == first.column &&
-         run.range.last.column <= run.items.front()->extent.last.column && first.column <= at.column + 1;
+  return first.row > at.row && first.column >= at.column && first.column <= at.column + 1;
 }
 
 bool is_explained(const Run& run, const std::string& sheet,
