@@ -67,7 +67,11 @@ void emit_funds(RowMaker& maker, const model::ProjectTarget& target, std::option
   for (const model::FundSource& source : target.fund_sources) emit_source(maker, source, year);
   if (!target.fund_sources.empty()) return;
   const auto part = [&](const std::string& name, const model::Amount& amount) {
-    if (amount.value.money) emit_source(maker, {{name, std::nullopt}, amount}, year);
+    if (!amount.value.money) return;
+    model::FundSource source;
+    source.name.value = name;
+    source.amount = amount;
+    emit_source(maker, source, year);
   };
   part("财政资金", target.funds.fiscal);
   part("结余结转", target.funds.carryover);
