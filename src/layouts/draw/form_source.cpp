@@ -5,6 +5,7 @@
 
 #include "layouts/draw/print_row.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/unit_words.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -36,7 +37,8 @@ InkContent FormSource::field(std::string_view slot) {
   if (slot == "department") return text_content(form_.department_code.value + form_.department_name.value);
   if (slot == "department.name") return text_content(form_.department_name.value);
   if (slot != "title") return {};
-  if (!form_.title.value.empty() && form_.layout == drawing_.id) return form_.title.value;
+  if (!form_.title.value.empty() && form_.layout == drawing_.id)  // one of two units that contradict goes
+    return form_.unit ? form_.title.value : with_unit(form_.title.value, std::nullopt);
   std::string title;
   for (const Piece& piece : parse_pieces(drawing_.new_title))
     title += piece.slot.empty() ? piece.words : text_of(field(piece.slot));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/choice.hpp"
 #include "layouts/read/codec.hpp"
 
@@ -41,8 +42,10 @@ InkContent print_number(const base::Decimal& number) {
 
 InkContent print_amount(const model::AmountValue& amount, AmountLook look) {
   constexpr int amount_decimals = 2;
-  if (!amount.money && amount.number && amount.stored_as_number)  // its unit is not known
-    return exact_number(*amount.number, digits_format(*amount.number, "#,##0", amount_decimals));
+  if (!amount.money && amount.number) {
+    const bool says_it = amount.raw.ends_with(unknown_unit);
+    return says_it ? amount.raw : amount.number->to_string() + std::string(unknown_unit);
+  }
   if (!amount.money) return text_or_blank(amount.raw);
   const base::Decimal number = amount.money->in(look.unit);
   const std::string unit = look.with_unit ? base::to_string(look.unit) : "";

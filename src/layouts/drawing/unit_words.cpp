@@ -232,7 +232,10 @@ std::string with_unit(std::string_view words, std::optional<base::AmountUnit> un
       for (auto from = text.find(open); from != std::string::npos; from = text.find(open, from + 1)) {
         const std::size_t inner = from + open.size();
         const auto end = text.find(close, inner);
-        if (end == std::string::npos || !known(base::fold_label(text.substr(inner, end - inner)))) continue;
+        if (end == std::string::npos) continue;
+        const std::string inside = text.substr(inner, end - inner);
+        const auto said = unit_in_line(inside);
+        if (!known(base::fold_label(inside)) && (unit || !said)) continue;
         if (unit)
           text.replace(inner, end - inner, base::to_string(*unit));
         else

@@ -8,6 +8,9 @@
 /// What the words of a form say of the unit its amounts are in.
 namespace targetbook::layouts {
 
+/// Printed behind a number whose unit is not known, so that nobody takes another one for its own.
+inline constexpr std::string_view unknown_unit = "（单位不明）";
+
 /// A unit that is said somewhere. Without `unit` it is none of ours (百元, 美元), or two at once (元/万元).
 struct SaidUnit {
   std::optional<base::AmountUnit> unit;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 
@@ -16,11 +17,21 @@ namespace {
 constexpr std::uint32_t value_reach =
     12;  ///< rows below a tall label in which its unlabelled value may stand
 
-/// `金额单位：万元` with nothing of the department's in the cell.
+/// `金额单位：万元` with nothing else in the cell.
+bool is_unit_line(std::string_view text) {
+  constexpr std::size_t longest = std::string_view("(金额计量单位人民币万元)").size();
+  const std::string folded = base::fold_label(text);
+  const std::string_view words = std::string_view(folded).substr(folded.starts_with("(") ? 1 : 0);
+  constexpr std::array<std::string_view, 5> starts = {"单位", "金额", "计量", "货币", "币种"};
+  return folded.size() <= longest && unit_in_line(text) &&
+         std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return words.starts_with(start); });
+}
+
+/// A unit's line, or one of the two cells it was split over: none of them is the department's.
 bool is_only_unit(std::string_view text) {
-  constexpr std::size_t longest = 60;  // bytes
-  return text.size() <= longest &&
-         (unit_in_line(text) || lone_unit(text) || base::fold_label(text) == "单位");
+  return is_unit_line(text) || lone_unit(text) || base::fold_label(text) == "单位" ||
+         base::fold_label(text) == "金额单位";
 }
 
 class Extractor {
@@ -496,6 +507,7 @@ class Extractor {
   }
 
   void add_remark(const Item& item) {
+    if (is_unit_line(item.text)) return accounts_.take(item, Use::label);  // the form says its unit
     record_.remarks.push_back(raw(item, Use::remark));
     if (item.at().row < record_.range.first.row) return;
     record_.range.last.row = std::max(record_.range.last.row, item.extent.last.row);

@@ -236,7 +236,8 @@ WrittenAmount written_amount(const RawCell& cell) {
   if (!in_text) return written;
   written.unit = unit_behind(in_text->unit, written.says_other_unit);
   if (!in_text->unit.empty() && !written.unit) {
-    written.says_other_unit = lone_unit(in_text->unit).has_value();
+    written.says_other_unit =
+        lone_unit(in_text->unit).has_value() || in_text->unit == base::fold_width(unknown_unit);
     if (!written.says_other_unit) return written;
   }
   written.number = in_text->number;
