@@ -29,19 +29,10 @@ RunOutputs::RunOutputs(const fs::path& folder, const std::vector<const writers::
   for_each_running([&](Running& running) { running.output = running.format->start(folder, context); });
 }
 
-void RunOutputs::add(const model::Submission& submission, const fs::path& source,
-                     writers::SourceFacts facts) {
+void RunOutputs::add(const model::Submission& submission, const fs::path& source) {
   if (running_.empty()) return;
-  facts.link = link_to(source, folder_);
-  for_each_running([&](Running& running) { running.output->add(submission, facts); });
-}
-
-void RunOutputs::add_findings(std::span<const base::Finding> findings) {
-  for_each_running([&](Running& running) { running.output->add_findings(findings); });
-}
-
-void RunOutputs::give_up_all(const base::FileError& error) {
-  for_each_running([&](Running&) { throw base::FileError(error); });
+  const std::string link = link_to(source, folder_);
+  for_each_running([&](Running& running) { running.output->add(submission, link); });
 }
 
 void RunOutputs::finish() {

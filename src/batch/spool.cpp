@@ -5,17 +5,19 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 
-#include "base/system_error.hpp"
+#include "base/file_error.hpp"
 
 namespace targetbook::batch {
 namespace {
 
 [[noreturn]] void fail() {
-  throw base::system_failure({"无法使用临时文件夹（可用 TMPDIR 另指）",
-                              "cannot use the folder for temporary files (TMPDIR names another)"},
-                             errno);
+  const std::string system = std::strerror(errno);
+  throw base::FileError(base::FileErrorKind::io_error,
+                        {"无法使用临时文件夹（可用 TMPDIR 另指）：" + system,
+                         "cannot use the folder for temporary files (TMPDIR names another): " + system});
 }
 
 int nameless_file() {

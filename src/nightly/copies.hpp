@@ -7,7 +7,6 @@
 #include "nightly/night.hpp"
 #include "nightly/staging.hpp"
 #include "nightly/summary.hpp"
-#include "writers/returned/annotated_copy.hpp"
 
 namespace targetbook::nightly {
 
@@ -33,7 +32,7 @@ class Copies {
   struct Copy {
     std::size_t place = 0;  ///< in the plan
     std::string bureau;
-    writers::ReturnDay deadline;
+    std::string deadline;
     std::string sha256;       ///< of the original
     std::string shows;        ///< hash of all that it depends on
     std::string copy_sha256;  ///< empty while there is none

@@ -83,14 +83,12 @@ void NightOutputs::keep_tidy() {
   tidy_.reset();
 }
 
-void NightOutputs::add(const model::Submission& submission, const fs::path& source,
-                       writers::SourceFacts facts) {
+void NightOutputs::add(const model::Submission& submission, const fs::path& source) {
   if (!tidy_) return;
   guarded(tidy_name, [&] {
     std::error_code error;
     const fs::path link = fs::relative(source, job_.output, error);
-    facts.link = error ? source.string() : link.string();
-    tidy_->add(submission, facts);
+    tidy_->add(submission, error ? source.string() : link.string());
   });
 }
 

@@ -50,10 +50,7 @@ class FormSource {
  protected:
   model::Form form_;
   const Drawing& drawing_;
-  AmountLook look_;
-
- private:
-  static AmountLook look_of(const model::Form& form, const Drawing& drawing);
+  base::AmountUnit unit_;
 };
 
 std::unique_ptr<FormSource> source_of(const model::Form& form, const Drawing& drawing);
@@ -78,6 +75,6 @@ bool draws_column(const Drawing& drawing, std::string_view table, std::string_vi
 
 /// What to write into an indicator's cell.
 InkContent print_indicator(const model::Indicator& indicator, const Block& block, TableSlot slot,
-                           AmountLook look, const Drawing& drawing);
+                           base::AmountUnit unit, const Drawing& drawing);
 
 }  // namespace targetbook::layouts

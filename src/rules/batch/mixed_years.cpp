@@ -7,10 +7,10 @@ namespace targetbook::rules::batch {
 namespace {
 
 /// The roster asks for just this year of this bureau.
-bool is_asked_for(const BatchContext& context, std::size_t i) {
+bool is_asked_for(const BatchContext& context, const BookDigest& book) {
   if (context.roster == nullptr) return false;
-  const auto line = context.standings[i].line;
-  return line && context.roster->entries[*line].year == year_of(*context.books[i]);
+  const auto line = entry_of(*context.roster, book);
+  return line && context.roster->entries[*line].year == year_of(book);
 }
 
 /// The form whose title says the year, else the first of that year.
@@ -41,12 +41,11 @@ void check_mixed_years(const BatchContext& context, Report& report) {
   std::size_t workbooks = 0;
   for (const auto& [year, count] : counts) workbooks += count;
   for (const auto& [year, count] : counts) list += (list.empty() ? "" : "、") + std::to_string(year);
-  for (std::size_t i = 0; i < context.books.size(); ++i) {
-    const BookDigest* book = context.books[i];
+  for (const BookDigest* book : context.books) {
     const auto year = year_of(*book);
     if (!year) continue;
     report.checked();
-    if (year == usual || is_asked_for(context, i)) continue;
+    if (year == usual || is_asked_for(context, *book)) continue;
     Place place;
     place.book = book;
     const FormDigest* stated = form_with_year(*book, *year);

@@ -2,16 +2,15 @@
 #include <map>
 
 #include "rules/across/roster_match.hpp"
-#include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
 #include "rules/facts/likeness.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
 
-void check_unit(const BookDigest& book, const BookStanding& standing, Report& report) {
+void check_unit(const BookDigest& book, const Roster& roster, Report& report) {
   report.checked();
-  if (standing.line) return;
+  if (entry_of(roster, book)) return;
   Place place;
   place.book = &book;
   const std::string unit(unit_of_book(book));
@@ -24,7 +23,7 @@ void check_unit(const BookDigest& book, const BookStanding& standing, Report& re
   }
   report.found(
       std::move(place),
-      {.message = say("「{}」不在名单", "'{}' is not on the roster", unit.empty() ? own_name(book) : unit),
+      {.message = say("「{}」不在名单", "'{}' is not on the roster", unit.empty() ? book.file : unit),
        .actual = unit,
        .expected = {},
        .fix =
@@ -63,8 +62,7 @@ void check_details(const WorkbookContext& book, Report& report) {
 
 void check_not_on_roster(const BatchContext& context, Report& report) {
   if (context.roster == nullptr) return;
-  for (std::size_t i = 0; i < context.books.size(); ++i)
-    check_unit(*context.books[i], context.standings[i], report);
+  for (const BookDigest* book : context.books) check_unit(*book, *context.roster, report);
 }
 
 }  // namespace
