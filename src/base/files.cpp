@@ -1,9 +1,12 @@
 #include "base/files.hpp"
 
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 
+#include <mutex>
+#include <set>
 #include <utility>
 
 #include "base/say.hpp"
@@ -22,12 +25,41 @@ bool same_moment(const struct stat& left, const struct stat& right) {
          left.st_mtim.tv_nsec == right.st_mtim.tv_nsec;
 }
 
+constexpr std::string_view pending_begin = ".targetbook-";
+constexpr std::string_view pending_end = ".tmp";
+
 /// A dot file, so that no run over the same folder takes it for input.
 std::string random_name() {
   std::uint64_t bits = 0;
   if (::getrandom(&bits, sizeof bits, 0) != sizeof bits)
     throw system_failure(say("系统没有给出随机数", "the system gave no random number"), errno);
-  return fmt::format(".targetbook-{:016x}.tmp", bits);
+  return fmt::format("{}{:016x}{}", pending_begin, bits, pending_end);
+}
+
+/// Whoever writes a pending file holds a lock on it, which ends with the process however that ends. Where
+/// the file system has no locks, nothing is ever swept.
+bool lock_for_good(const Descriptor& file) {
+  if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) return errno != EWOULDBLOCK;
+  struct stat now {};
+  return ::fstat(file.get(), &now) == 0 && now.st_nlink > 0;  // else it was swept before it was locked
+}
+
+/// Takes away the pending files that killed runs have left in a folder; once for each folder of a process.
+void sweep(const std::filesystem::path& folder) {
+  static std::mutex mutex;
+  static std::set<std::filesystem::path> swept;
+  {
+    const std::lock_guard guard(mutex);
+    if (!swept.insert(folder).second) return;
+  }
+  std::error_code error;
+  std::filesystem::directory_iterator entry(folder.empty() ? "." : folder, error);
+  for (const std::filesystem::directory_iterator end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(pending_begin) || !name.ends_with(pending_end)) continue;
+    const Descriptor file(::open(entry->path().c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (file.is_open() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(entry->path().c_str());
+  }
 }
 
 void flush_folder(const std::filesystem::path& folder) {
@@ -88,12 +120,14 @@ PendingFile::PendingFile(std::filesystem::path final_path) : final_(std::move(fi
   if (error)
     throw system_failure(say("无法建立「{}」所在的文件夹", "cannot make the folder of '{}'", final_.string()),
                          error.value());
+  sweep(final_.parent_path());
   constexpr int most_tries = 100;  // a name that is taken is next to impossible, so many are a broken disk
   for (int tries = 0; !file_.is_open(); ++tries) {
     pending_ = final_.parent_path() / random_name();
     constexpr int flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
     file_ = Descriptor(::open(pending_.c_str(), flags, 0666));
     if (!file_.is_open() && (errno != EEXIST || tries == most_tries)) throw cannot_write(final_, errno);
+    if (file_.is_open() && !lock_for_good(file_)) file_ = Descriptor();
   }
 }
 

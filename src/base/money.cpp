@@ -17,10 +17,11 @@ constexpr std::array units = {UnitName{AmountUnit::yuan, "元", 2},
                               UnitName{AmountUnit::ten_thousand_yuan, "万元", 6},
                               UnitName{AmountUnit::hundred_million_yuan, "亿元", 10}};
 
+}  // namespace
+
 int digits_to_fen(AmountUnit unit) {
   return units.at(static_cast<std::size_t>(unit)).digits_to_fen;
 }
-}  // namespace
 
 const char* to_string(AmountUnit unit) {
   return units.at(static_cast<std::size_t>(unit)).name;

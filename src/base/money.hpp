@@ -17,6 +17,9 @@ const char* to_string(AmountUnit unit);
 /// Reads `元`, `千元`, `万元`, `亿元` (and `人民币元` and the like); nothing for other units.
 std::optional<AmountUnit> parse_amount_unit(std::string_view text);
 
+/// Decimals that an amount in this unit can have, down to the fen: 2 for 元, 6 for 万元.
+int digits_to_fen(AmountUnit unit);
+
 /// An exact sum of money in fen.
 class Money {
  public:

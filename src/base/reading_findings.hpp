@@ -49,6 +49,16 @@ inline constexpr Fault empty{
             "check whether this is the right file, fill it in and hand it in again"},
 };
 
+inline constexpr Fault not_understood{
+    .code = "U-05",
+    .name = "not-understood",
+    .severity = Severity::warning,
+    .title = {"没有读懂的内容", "Not understood"},
+    .fix = {"是填报内容的，移到表内对应的栏目；是说明的，写到表下「注：」后面；多余的，删去",
+            "move it to its place in the form; a remark belongs below the form, behind 注：; delete what is "
+            "not needed"},
+};
+
 /// The fault as a finding without a place, with the fault's own way to mend it.
 inline Finding finding_of(const Fault& fault, Words message) {
   Finding finding;

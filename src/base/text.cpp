@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/traditional.hpp"
 #include "base/utf8.hpp"
 
 namespace targetbook::base {
@@ -105,7 +106,7 @@ std::string fold_label(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for_each_code_point(text, [&](char32_t c, std::string_view) {
-    c = fold_one(c);
+    c = simplified(fold_one(c));
     if (is_white_space(c) || c == U':' || c == 0x200B || c == 0xFEFF || c < 0x20) return;
     if (c == U'*' && out.empty()) return;
     switch (c) {

@@ -27,14 +27,16 @@ std::string ending_of(const Input& input) {
   return std::find(kept.begin(), kept.end(), ending) == kept.end() ? ".xlsx" : ending;
 }
 
-writers::SlipFacts facts_of(const KeptInput& kept, const rules::Roster* roster) {
+writers::SlipFacts facts_of(const KeptInput& kept, const AnnotateJob& job) {
   writers::SlipFacts facts;
+  const rules::Roster* roster = job.roster;
+  facts.deadline = writers::ReturnDay::of(job.return_by, {}, job.today);
   facts.workbook = kept.input.path.filename().string();
   facts.bureau = rules::unit_of_book(kept.book);
   if (roster == nullptr) return facts;
   if (const auto entry = rules::entry_of(*roster, kept.book)) {
     facts.bureau = roster->entries[*entry].bureau;
-    facts.deadline = roster->entries[*entry].deadline;
+    facts.deadline = writers::ReturnDay::of(job.return_by, roster->entries[*entry].deadline, job.today);
   }
   return facts;
 }
@@ -73,7 +75,7 @@ AnnotationSummary annotate(const AnnotateJob& job, Crew& crew, const Watch& watc
   }
   const auto piece = [&](std::size_t n) {
     const KeptInput& kept = *wanted[n];
-    return MarkOrder{job.spool.bytes(kept.bytes), by_file.at(kept.input.file), facts_of(kept, job.roster),
+    return MarkOrder{job.spool.bytes(kept.bytes), by_file.at(kept.input.file), facts_of(kept, job),
                      kept.output}
         .packed();
   };

@@ -42,6 +42,8 @@ struct AnnotateJob {
   const Spool& spool;
   std::span<const base::Finding> findings;
   const rules::Roster* roster = nullptr;
+  std::string return_by{};  ///< the day to hand in again; empty: the roster's
+  std::string today{};
 };
 
 /// Where the copies go: named as converted workbooks are, each keeping the ending of its kind. Throws

@@ -46,6 +46,31 @@ class Planner {
     }
   }
 
+  /// What the command line names holds for every bureau; a roster that says otherwise is told.
+  void put_command_line_first(const RosterEntry& entry, PlannedForm& form) {
+    if (job_.year && entry.year && *entry.year != *job_.year)
+      overruled(entry, "year",
+                base::say("名单写{}年，按命令行 --year 用{}年", "the roster has {}, --year {} is taken",
+                          *entry.year, *job_.year));
+    if (named_ == 0) return;
+    std::vector<const BlankSet*> named;
+    for (std::size_t i = 0; i < named_; ++i) named.push_back(&plan_.sets[i]);
+    const auto ids = [](const std::vector<const BlankSet*>& sets) {
+      std::string all;
+      for (const BlankSet* set : sets) all += (all.empty() ? "" : ";") + set->id;
+      return all;
+    };
+    if (!form.sets.empty() && ids(form.sets) != ids(named))
+      overruled(entry, "layout",
+                base::say("名单写「{}」，按命令行用「{}」",
+                          "the roster has '{}', the command line's '{}' is taken", entry.layout, ids(named)));
+    form.sets = std::move(named);
+  }
+
+  void overruled(const RosterEntry& entry, std::string_view column, base::Words words) {
+    plan_.overruled.push_back({{entry.line.row, job_.roster->column_of(column)}, std::move(words)});
+  }
+
   void wrong(const RosterEntry& entry, std::string_view column, base::Words words) {
     plan_.mistakes.push_back({{entry.line.row, job_.roster->column_of(column)}, std::move(words)});
   }
@@ -53,11 +78,10 @@ class Planner {
   void add(const RosterEntry& entry) {
     PlannedForm form;
     form.entry = &entry;
-    form.year = entry.year ? entry.year : job_.year;
+    form.year = job_.year ? job_.year : entry.year;
     const std::string layouts = base::replace_all(entry.layout, "；", ";");
     for (const std::string_view word : base::split(layouts, ';')) add_set(entry, base::trim(word), form);
-    if (layouts.empty())
-      for (std::size_t i = 0; i < named_; ++i) form.sets.push_back(&plan_.sets[i]);
+    put_command_line_first(entry, form);
     const std::string region = safe_file_name(entry.region);
     const std::string bureau = safe_file_name(entry.bureau);
     note_code(entry, form.year);

@@ -15,9 +15,10 @@
 namespace targetbook::batch {
 
 struct BlankJob {
-  std::vector<BlankSet> sets;  ///< to make for each bureau; without a roster, one workbook each
+  std::vector<BlankSet>
+      sets;  ///< to make for each bureau, whatever the roster says; without one, a workbook each
   std::filesystem::path output;
-  std::optional<int> year;
+  std::optional<int> year;  ///< goes before the roster's
   const rules::Roster* roster = nullptr;
   const layouts::Catalogue& catalogue;
   unsigned jobs = 1;
@@ -35,7 +36,8 @@ struct PlannedForm {
 struct BlankPlan {
   std::vector<BlankSet> sets;  ///< planned forms point into it
   std::vector<PlannedForm> forms;
-  std::vector<RosterMistake> mistakes;  ///< nothing may be written where there are any
+  std::vector<RosterMistake> mistakes;   ///< nothing may be written where there are any
+  std::vector<RosterMistake> overruled;  ///< where the roster says otherwise than the command line
 };
 
 /// What the run will write; mistakes of the roster that show only now: a layout nobody knows, a name that

@@ -1,10 +1,12 @@
 #include "batch/convert.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
 #include "base/files.hpp"
 #include "batch/convert_report.hpp"
+#include "batch/gathering.hpp"
 #include "batch/inputs/inputs.hpp"
 #include "batch/inputs/naming.hpp"
 #include "batch/output_check.hpp"
@@ -21,7 +23,7 @@ FileResult converted(const FileOrder& input, const House& house) {
     if (input.problem) throw base::FileError(*input.problem);
     return through_the_house(input.file, bytes_of(input.path, house), house);
   } catch (const base::FileError& error) {
-    return unreadable(input.file, error);
+    return unreadable(input.file, error, house.checker);
   }
 }
 
@@ -41,12 +43,16 @@ void write_outputs(ConvertReport& report, const FileResult& result, const fs::pa
   }
 }
 
-ConvertReport report_of(const CrewAnswer& answer, const Input& input) {
+ConvertReport report_of(const CrewAnswer& answer, const Input& input, const rules::Checker* checker) {
+  const auto nothing_read = [&](const base::FileError& error) {
+    const FileResult result = unreadable(input.file, error, checker);
+    return ConvertReport{FileTally::of(result), {}, {}, ledger::pack(result.verdict.findings)};
+  };
   try {
     if (answer.kind == CrewAnswer::Kind::done) return ConvertReport::unpack(answer.bytes);
-    return {FileTally::of(unreadable(input.file, crashed(answer))), {}, {}};
+    return nothing_read(crashed(answer));
   } catch (const std::exception& error) {  // no answer that makes sense
-    return {FileTally::of(unreadable(input.file, crashed(error))), {}, {}};
+    return nothing_read(crashed(error));
   }
 }
 
@@ -60,6 +66,11 @@ std::vector<const writers::OutputFormat*> formats_per_input(
   return per_input;
 }
 
+bool wants_findings(const std::vector<const writers::OutputFormat*>& formats) {
+  return std::any_of(formats.begin(), formats.end(),
+                     [](const writers::OutputFormat* format) { return format->wants_findings; });
+}
+
 std::string convert_piece(std::string_view piece, House house) {
   const ConvertOrder order = ConvertOrder::unpack(piece);
   house.context.created = order.created;
@@ -67,6 +78,7 @@ std::string convert_piece(std::string_view piece, House house) {
   ConvertReport report;
   report.tally = FileTally::of(result);
   if (order.is_gathered && result.was_read) report.submission = ledger::pack(result.submission);
+  if (house.checker != nullptr) report.findings = ledger::pack(result.verdict.findings);
   write_outputs(report, result, order.stem);
   return report.packed();
 }
@@ -84,6 +96,7 @@ RunSummary convert(const ConvertJob& job, const Watch& watch) {
   writers::RenderContext context = job.context;
   context.created = job.created.value_or(inputs.newest());
   RunOutputs run_outputs(job.output, job.formats, context, summary);
+  Gathering gathering(run_outputs, job.roster, job.checker, summary);
 
   const auto piece = [&](std::size_t i) {
     return ConvertOrder{FileOrder::of(inputs.files[i]), job.output / names[i], context.created,
@@ -92,14 +105,16 @@ RunSummary convert(const ConvertJob& job, const Watch& watch) {
   };
   const auto deliver = [&](std::size_t i, const CrewAnswer& answer) {
     const Input& input = inputs.files[i];
-    ConvertReport report = report_of(answer, input);
-    if (!report.submission.empty()) run_outputs.add(ledger::unpack_submission(report.submission), input.path);
+    ConvertReport report = report_of(answer, input, job.checker);
+    gathering.add(
+        input, report.submission,
+        report.findings.empty() ? std::vector<base::Finding>{} : ledger::unpack_findings(report.findings));
     summary.add(input.file, std::move(report.tally));
     for (FailedOutput& failed : report.failed) summary.failed.push_back(std::move(failed));
     watch.progress(summary.tried, summary.files, input.file);
   };
   if (Crew(job.crew).run(inputs.files.size(), piece, deliver, watch.is_interrupted))
-    run_outputs.finish();
+    gathering.finish();
   else
     summary.was_interrupted = true;
   return summary;

@@ -12,6 +12,7 @@
 #include "base/language.hpp"
 #include "batch/crew/crew.hpp"
 #include "batch/summary.hpp"
+#include "rules/across/roster.hpp"
 #include "writers/outputs.hpp"
 
 /// The job of `targetbook convert`: submitted workbooks in, outputs out.
@@ -24,6 +25,8 @@ struct ConvertJob {
   writers::RenderContext context;
   CrewPlan crew;
   std::optional<std::int64_t> created{};  ///< the documents' date; the newest input's where it is not set
+  const rules::Roster* roster = nullptr;
+  const rules::Checker* checker = nullptr;  ///< where an output wants what is found
 };
 
 /// How the run is followed and stopped from outside.
@@ -47,6 +50,8 @@ RunSummary convert(const ConvertJob& job, const Watch& watch);
 
 /// What a worker of such a run does with a piece: one file from its bytes to its outputs.
 std::string convert_piece(std::string_view piece, House house);
+/// Whether one of the formats wants the rules' findings: its House needs a checker, and its job.
+bool wants_findings(const std::vector<const writers::OutputFormat*>& formats);
 /// Those of the formats that are a file per input.
 std::vector<const writers::OutputFormat*> formats_per_input(
     const std::vector<const writers::OutputFormat*>& formats);

@@ -50,7 +50,7 @@ std::string ConvertReport::packed() const {
   for (const model::Unrecognised& sheet : tally.unrecognised) pack(parcel, sheet);
   parcel.number(failed.size());
   for (const FailedOutput& one : failed) parcel.text(one.path.native()).problem(one.error);
-  return parcel.text(submission).take();
+  return parcel.text(submission).text(findings).take();
 }
 
 ConvertReport ConvertReport::unpack(std::string_view bytes) {
@@ -72,6 +72,7 @@ ConvertReport ConvertReport::unpack(std::string_view bytes) {
     report.failed.push_back({std::move(path), parcel.problem().value()});
   }
   report.submission = parcel.text();
+  report.findings = parcel.text();
   return report;
 }
 

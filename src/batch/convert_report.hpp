@@ -24,6 +24,7 @@ struct ConvertReport {
   FileTally tally;
   std::string submission;  ///< packed; empty where nobody wants it
   std::vector<FailedOutput> failed;
+  std::string findings;  ///< packed: what the rules say, where they were asked
 
   [[nodiscard]] std::string packed() const;
   static ConvertReport unpack(std::string_view bytes);

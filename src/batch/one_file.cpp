@@ -46,7 +46,7 @@ auto contained(const Work& work) {
 /// What kind of forms these are, and what they say.
 void read(FileResult& result, const std::string& file, const std::string& sha256,
           const grid::Workbook& workbook, const House& house) {
-  layouts::Reading reading = layouts::read_workbook(workbook, house.context.catalogue, file);
+  layouts::Reading reading = layouts::read_workbook(workbook, house.context.catalogue, file, house.units);
   result.submission = std::move(reading.submission);
   result.submission.source.file = file;
   result.submission.source.container = grid::to_string(workbook.container);

@@ -11,6 +11,7 @@
 #include "batch/crew/crew.hpp"
 #include "containers/limits.hpp"
 #include "grid/sheet_picture.hpp"
+#include "layouts/read/bureau_units.hpp"
 #include "model/submission.hpp"
 #include "rules/engine/check.hpp"
 #include "writers/outputs.hpp"
@@ -23,6 +24,7 @@ struct House {
   containers::Limits limits{};
   std::vector<const writers::OutputFormat*> formats{};  ///< those with a file per input
   const rules::Checker* checker = nullptr;              ///< that submissions are held against, if any
+  layouts::BureauUnits units{};                         ///< for forms that state none
   bool wants_pictures = false;                          ///< of the sheets, for a report that shows them
   /// Takes out what must not be kept, before anything is made of it.
   void (*leave_out)(model::Submission&) = nullptr;

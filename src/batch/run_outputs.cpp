@@ -29,10 +29,19 @@ RunOutputs::RunOutputs(const fs::path& folder, const std::vector<const writers::
   for_each_running([&](Running& running) { running.output = running.format->start(folder, context); });
 }
 
-void RunOutputs::add(const model::Submission& submission, const fs::path& source) {
+void RunOutputs::add(const model::Submission& submission, const fs::path& source,
+                     writers::SourceFacts facts) {
   if (running_.empty()) return;
-  const std::string link = link_to(source, folder_);
-  for_each_running([&](Running& running) { running.output->add(submission, link); });
+  facts.link = link_to(source, folder_);
+  for_each_running([&](Running& running) { running.output->add(submission, facts); });
+}
+
+void RunOutputs::add_findings(std::span<const base::Finding> findings) {
+  for_each_running([&](Running& running) { running.output->add_findings(findings); });
+}
+
+void RunOutputs::give_up_all(const base::FileError& error) {
+  for_each_running([&](Running&) { throw base::FileError(error); });
 }
 
 void RunOutputs::finish() {

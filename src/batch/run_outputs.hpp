@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "batch/summary.hpp"
@@ -15,7 +16,12 @@ class RunOutputs {
   RunOutputs(const std::filesystem::path& folder, const std::vector<const writers::OutputFormat*>& formats,
              const writers::RenderContext& context, RunSummary& summary);
   [[nodiscard]] bool wants_submissions() const { return !running_.empty(); }
-  void add(const model::Submission& submission, const std::filesystem::path& source);
+  /// The link of `facts` is made here.
+  void add(const model::Submission& submission, const std::filesystem::path& source,
+           writers::SourceFacts facts);
+  void add_findings(std::span<const base::Finding> findings);
+  /// None of them can be finished, for this reason.
+  void give_up_all(const base::FileError& error);
   void finish();
 
  private:

@@ -5,19 +5,17 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 
-#include "base/file_error.hpp"
+#include "base/system_error.hpp"
 
 namespace targetbook::batch {
 namespace {
 
 [[noreturn]] void fail() {
-  const std::string system = std::strerror(errno);
-  throw base::FileError(base::FileErrorKind::io_error,
-                        {"无法使用临时文件夹（可用 TMPDIR 另指）：" + system,
-                         "cannot use the folder for temporary files (TMPDIR names another): " + system});
+  throw base::system_failure({"无法使用临时文件夹（可用 TMPDIR 另指）",
+                              "cannot use the folder for temporary files (TMPDIR names another)"},
+                             errno);
 }
 
 int nameless_file() {

@@ -8,6 +8,7 @@
 #include "base/file_error.hpp"
 #include "base/finding.hpp"
 #include "batch/one_file.hpp"
+#include "rules/across/what_counts.hpp"
 
 namespace targetbook::batch {
 
@@ -21,6 +22,13 @@ struct UnrecognisedSheet {
 struct FailedOutput {
   std::filesystem::path path;
   base::FileError error;
+};
+
+/// A workbook that the totals of the run leave out.
+struct UncountedFile {
+  std::string file;
+  rules::Standing standing = rules::Standing::superseded;
+  std::string newer;  ///< what replaces a superseded one
 };
 
 /// What there is to count of one file.
@@ -49,6 +57,7 @@ struct RunSummary {
   std::size_t written = 0;              ///< outputs, a table of the csv format not counted by itself
   std::vector<base::Finding> findings;  ///< in input order
   std::vector<UnrecognisedSheet> unrecognised;
+  std::vector<UncountedFile> uncounted;  ///< by the roster, in input order
   std::vector<FailedOutput> failed;
   bool was_interrupted = false;
 

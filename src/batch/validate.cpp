@@ -59,7 +59,9 @@ bool read_and_check(const std::vector<Input>& inputs, const ValidateJob& job, Cr
     return CheckOrder{FileOrder::of(inputs[i]), job.annotate.has_value()}.packed();
   };
   const auto deliver = [&](std::size_t i, const CrewAnswer& answer) {
-    readings.add(report_of(answer, inputs[i], job.checker), job.wants_pictures);
+    CheckReport report = report_of(answer, inputs[i], job.checker);
+    report.book.modified = inputs[i].modified;
+    readings.add(std::move(report), job.wants_pictures);
     watch.progress(i + 1, inputs.size(), inputs[i].file);
   };
   return crew.run(inputs.size(), piece, deliver, watch.is_interrupted);
@@ -82,7 +84,8 @@ AnnotationSummary mark(const std::vector<Input>& inputs, const std::vector<std::
   std::vector<KeptInput> kept;
   for (std::size_t i = 0; i < inputs.size(); ++i)
     kept.push_back({inputs[i], copies[i], readings.books[i], readings.places[i], readings.not_kept[i]});
-  return annotate({kept, *readings.spool, findings, job.roster}, crew, watch);
+  return annotate({kept, *readings.spool, findings, job.roster, job.return_by, job.checker.settings().today},
+                  crew, watch);
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ struct ValidateJob {
   std::optional<std::filesystem::path> annotate{};  ///< the folder for annotated copies
   bool wants_pictures = false;                      ///< of the sheets with findings
   std::optional<std::filesystem::path> report{};    ///< where the findings go; never an input's place
+  std::string return_by{};                          ///< for the slips: `2026-02-20`; empty: the roster's
 };
 
 struct Validation {

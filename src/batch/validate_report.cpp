@@ -63,7 +63,8 @@ void write_copy(MarkReport& report, OpenedParcel& order, const House& house) {
   writers::SlipFacts facts;
   facts.bureau = order.text();
   facts.workbook = order.text();
-  facts.deadline = order.text();
+  facts.deadline.date = order.text();
+  facts.deadline.is_overdue = order.flag();
   facts.language = house.context.language;
   writers::AnnotatedCopy copy = writers::annotated_copy(bytes, all, facts, house.limits);
   base::write_file(order.text(), copy.bytes);
@@ -121,7 +122,12 @@ std::string MarkOrder::packed() const {
   for (const base::Finding* finding : findings) all.push_back(*finding);
   Parcel parcel;
   parcel.number(static_cast<std::uint64_t>(Task::mark)).text(bytes).text(ledger::pack(all));
-  return parcel.text(facts.bureau).text(facts.workbook).text(facts.deadline).text(output.native()).take();
+  return parcel.text(facts.bureau)
+      .text(facts.workbook)
+      .text(facts.deadline.date)
+      .flag(facts.deadline.is_overdue)
+      .text(output.native())
+      .take();
 }
 
 std::string MarkReport::packed() const {

@@ -122,6 +122,20 @@ std::string unrecognised_line(const batch::UnrecognisedSheet& entry, const Speak
   return line;
 }
 
+/// Each is named: their money is in no total.
+void add_uncounted(std::vector<std::string>& lines, const RunSummary& summary, const Speaker& speaker) {
+  constexpr base::Phrase words[] = {{"计入", "counts"},
+                                    {"已被替代", "superseded"},
+                                    {"其他年度", "another year"},
+                                    {"名单外", "not on the roster"}};
+  for (const batch::UncountedFile& one : summary.uncounted) {
+    std::string line = speaker.say("{}：不计入（{}）", "{}: does not count ({})", one.file,
+                                   words[static_cast<std::size_t>(one.standing)]);
+    if (!one.newer.empty()) line += speaker.say("，以 {} 为准", ", {} does", one.newer);
+    lines.push_back(std::move(line));
+  }
+}
+
 void add_unrecognised(std::vector<std::string>& lines, const RunSummary& summary, const Speaker& speaker) {
   const std::size_t shown = std::min(summary.unrecognised.size(), longest_list);
   for (std::size_t i = 0; i < shown; ++i)
@@ -143,6 +157,7 @@ std::vector<std::string> closing_words(const RunSummary& summary, const std::fil
     lines.push_back(not_written(failed).in(settings.language));
   if (settings.quiet) return lines;
   add_unrecognised(lines, summary, speaker);
+  add_uncounted(lines, summary, speaker);
   lines.push_back(read_sentence(summary, speaker));
   if (std::string notes = notes_sentence(summary, speaker); !notes.empty()) lines.push_back(std::move(notes));
   lines.push_back(written_sentence(summary, output.string(), speaker));

@@ -3,12 +3,13 @@
 #include <sys/time.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <iostream>
 
 #include "base/json.hpp"
 #include "base/moment.hpp"
+#include "base/say.hpp"
+#include "base/system_error.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
@@ -67,9 +68,8 @@ EventLog::EventLog(const std::optional<std::string>& file, Style style, base::La
   errno = 0;
   file_.emplace(*file, std::ios::app | std::ios::binary);
   if (file_->is_open()) return;
-  const std::string system = std::strerror(errno);
   throw UsageError(
-      {"无法写日志「" + *file + "」：" + system, "cannot write the log '" + *file + "': " + system});
+      base::say("无法写日志「{}」：{}", "cannot write the log '{}': {}", *file, base::system_words(errno)));
 }
 
 void EventLog::write(const nightly::NightEvent& event) {

@@ -29,7 +29,7 @@ using nightly::NightEvent;
 using nightly::NightSummary;
 
 /// A hash of all that reading depends on beside the files.
-std::string reading_print(const Settings& settings) {
+std::string reading_print(const Settings& settings, const layouts::BureauUnits& units) {
   std::string all(version);
   all += "," + std::to_string(ledger::packed_form);
   for (const char* folder : {"forms", "words"})
@@ -39,6 +39,7 @@ std::string reading_print(const Settings& settings) {
   for (const containers::LimitInfo& limit : containers::all_limits())
     if (!std::string_view(limit.name).starts_with("worker-"))
       all += "," + std::to_string(settings.limits.*limit.value);
+  all += "," + units.to_string();
   return base::sha256_hex(all);
 }
 
@@ -96,6 +97,7 @@ std::vector<Option> night_options() {
        "NAME",
        {"地区配置，默认按表样选择", "the region's profile; chosen by the layout if not given"}},
       {"rules", "FILE", {"本局对规则的调整（TOML）", "the bureau's own changes to the rules (TOML)"}},
+      return_day_option(),
       FailOn::option(),
       {"log",
        "FILE",
@@ -110,6 +112,7 @@ batch::Work night_labour(const Arguments& arguments, const Settings& settings) {
   const auto checker = std::make_shared<const rules::Checker>(rule_settings_of(arguments, settings.own));
   batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits};
   house.checker = checker.get();
+  house.units = bureau_units_of(arguments, settings);
   if (!arguments.has("keep-contacts")) house.leave_out = nightly::leave_out_contacts;
   return [checker, house](std::string_view piece) { return nightly::do_piece(piece, house); };
 }
@@ -138,10 +141,11 @@ ExitStatus run_night(
       .catalogue = settings.catalogue,
       .checker = checker,
       .roster = roster ? &*roster : nullptr,
+      .return_by = return_day_of(arguments),
       .language = settings.language,
       .crew = crew_of(settings),
       .program = std::string(version),
-      .reading_print = reading_print(settings),
+      .reading_print = reading_print(settings, bureau_units_of(arguments, settings)),
       .rules_print = rules_print(settings, rule_settings, folder),
       .now = now(),
   };

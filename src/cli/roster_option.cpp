@@ -5,6 +5,8 @@
 
 #include "base/file_error.hpp"
 #include "base/say.hpp"
+#include "batch/inputs/roster_columns.hpp"
+#include "cli/clock.hpp"
 #include "cli/usage_error.hpp"
 
 namespace targetbook::cli {
@@ -37,6 +39,26 @@ std::optional<rules::Roster> roster_of(const Arguments& arguments, std::string_v
   if (!reading) return std::nullopt;
   refuse_mistakes(reading->mistakes, reading->roster);
   return std::move(reading->roster);
+}
+
+std::string return_day_of(const Arguments& arguments) {
+  const auto text = arguments.value("return-by");
+  if (!text) return {};
+  std::string day = batch::plain_date(*text);
+  if (day.empty())
+    throw UsageError(base::say("--return-by 应写作 2026-02-20，不能是「{}」",
+                               "--return-by is written 2026-02-20, not '{}'", *text));
+  if (day < today())
+    throw UsageError(base::say("--return-by 的日期 {} 已经过去", "--return-by: {} is past", day));
+  return day;
+}
+
+Option return_day_option() {
+  return {"return-by",
+          "DATE",
+          {"退回单上的重新报送日期（默认用名单上的截止日期；已过期的写「已逾期」）",
+           "the day on return slips by which to hand in again (default: the roster's deadline; one that is "
+           "past is said to be overdue)"}};
 }
 
 }  // namespace targetbook::cli

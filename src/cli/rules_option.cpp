@@ -33,7 +33,23 @@ std::vector<std::string> codes_of(const Arguments& arguments, std::string_view o
   return codes;
 }
 
+UsageError mistake_in(const base::ConfigError& error) {
+  const std::string place = error.file() + ":" + std::to_string(error.position().line) + ":" +
+                            std::to_string(error.position().column);
+  return UsageError({place + "：" + error.words().zh, place + ": " + error.words().en});
+}
+
 }  // namespace
+
+layouts::BureauUnits bureau_units_of(const Arguments& arguments, const Settings& settings) {
+  const auto file = arguments.value("rules");
+  if (!file) return {};
+  try {
+    return layouts::read_bureau_units(settings.own.rules.value(), *file, settings.catalogue);
+  } catch (const base::ConfigError& error) {
+    throw mistake_in(error);
+  }
+}
 
 rules::RuleSettings rule_settings_of(const Arguments& arguments, const OwnFiles& own) {
   rules::RuleSettings settings;
@@ -44,9 +60,7 @@ rules::RuleSettings rule_settings_of(const Arguments& arguments, const OwnFiles&
     try {
       settings.add_file(own.rules.value(), *file);
     } catch (const base::ConfigError& error) {
-      const std::string place = error.file() + ":" + std::to_string(error.position().line) + ":" +
-                                std::to_string(error.position().column);
-      throw UsageError({place + "：" + error.words().zh, place + ": " + error.words().en});
+      throw mistake_in(error);
     }
   }
   if (const auto profile = arguments.value("profile")) {

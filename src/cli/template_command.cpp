@@ -108,6 +108,9 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     batch::refuse_output_folder(*output, {});
     const batch::BlankPlan plan = plan_blank_forms(job);
     if (roster != nullptr) refuse_mistakes(joined(reading->mistakes, plan.mistakes), *roster);
+    if (!settings.quiet)
+      for (const batch::RosterMistake& overruled : plan.overruled)
+        console.say(describe(overruled, *roster).in(settings.language));
     const batch::BlankSummary summary = make_blank_forms(job, plan, watch);
     for (const auto& [path, error] : summary.failed)
       console.say(path.string() + "：" + error.reason().in(settings.language));
@@ -132,7 +135,7 @@ Command template_command() {
        "from a roster, one "
        "workbook per bureau, with bureau, year and projects filled in."},
       {{"o", "DIR", {"输出文件夹，没有则新建", "the folder for the blank forms, made if missing"}},
-       {"year", "Y", {"预算年度", "the budget year"}},
+       {"year", "Y", {"预算年度，先于名单上的年度", "the budget year; goes before the roster's"}},
        {"bureaus",
         "FILE",
         {"单位名单（csv 或 xlsx）：每个单位一个工作簿", "the roster (csv or xlsx): one workbook per bureau"}},

@@ -62,6 +62,7 @@ batch::Work labour(const Arguments& arguments, const Settings& settings) {
   const auto checker = std::make_shared<const rules::Checker>(rule_settings_of(arguments, settings.own));
   batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits};
   house.checker = checker.get();
+  house.units = bureau_units_of(arguments, settings);
   house.wants_pictures = arguments.value("format") == "html";
   return [checker, house](std::string_view piece) { return batch::validate_piece(piece, house); };
 }
@@ -74,6 +75,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   if (std::find(formats.begin(), formats.end(), format) == formats.end())
     throw unknown_word({"报告格式", "format"}, format, formats);
   const rules::Checker checker(rule_settings_of(arguments, settings.own));
+  bureau_units_of(arguments, settings);  // a mistake is told before anything is read
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
 
   const auto folder = arguments.value("annotate");
@@ -84,7 +86,8 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
                                crew_of(settings),
                                folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt,
                                format == "html",
-                               arguments.value("o")};
+                               arguments.value("o"),
+                               return_day_of(arguments)};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet)
                                console.progress(progress_words(done, total, file, settings.language));
@@ -134,6 +137,7 @@ Command validate_command() {
          "write an annotated copy of each workbook that has findings: the submitter's own with fills, notes "
          "and a "
          "first sheet 问题清单 that prints as a return slip; one without findings gets none"}},
+       return_day_option(),
        FailOn::option(),
        {"select",
         "CODES",

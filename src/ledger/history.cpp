@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/reading_findings.hpp"
+
 namespace targetbook::ledger {
 namespace {
 
@@ -219,10 +221,10 @@ FindingChanges History::note_findings(const std::string& path, const FileChange&
     insert(path, finding, before.since);
   }
   // A file that cannot be read tonight has not been mended.
-  const bool is_unread = !findings.empty() && findings.front().code == "U-01";
+  const bool is_unread = !findings.empty() && findings.front().code == base::reading::unreadable.code;
   for (OldFinding& before : old) {
     if (before.is_matched) continue;
-    const bool was_unread = before.finding.code == "U-01";
+    const bool was_unread = before.finding.code == base::reading::unreadable.code;
     end(before, is_unread ? "unreadable" : "mended");
     if (!is_unread || was_unread) changes.mended.push_back({std::move(before.finding), before.since});
   }

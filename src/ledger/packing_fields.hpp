@@ -90,7 +90,8 @@ void serialize(Archive& archive, TextDigest& text) {
 }
 template <class Archive>
 void serialize(Archive& archive, BookDigest& book) {
-  auto& [file, sha256, saved, bureau, texts, sheets, forms, projects, rows, long_texts] = book;
+  // The file's time is no part of what a file says: it is set anew by who knows the file.
+  auto& [file, sha256, saved, modified, bureau, texts, sheets, forms, projects, rows, long_texts] = book;
   archive(file, sha256, saved, bureau, texts, sheets, forms, projects, rows, long_texts);
 }
 
@@ -105,8 +106,8 @@ void serialize(Archive& archive, Sourced<T>& sourced) {
 }
 template <class Archive>
 void serialize(Archive& archive, AmountValue& amount) {
-  auto& [money, raw, stored_as_number] = amount;
-  archive(money, raw, stored_as_number);
+  auto& [money, raw, stored_as_number, fault, number] = amount;
+  archive(money, raw, stored_as_number, fault, number);
 }
 template <class Archive>
 void serialize(Archive& archive, NumberValue& value) {
@@ -154,11 +155,16 @@ void serialize(Archive& archive, SumLine& line) {
   archive(rule, total, parts, number, tolerance, otherwise);
 }
 template <class Archive>
+void serialize(Archive& archive, UnitDoubt& doubt) {
+  auto& [cell, words] = doubt;
+  archive(cell, words);
+}
+template <class Archive>
 void serialize(Archive& archive, Form& form) {
-  auto& [layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code,
-         department_name, remarks, extras, subject, sums, body] = form;
-  archive(layout, sheet, range, title, year, unit, unit_place, year_place, says_year, department_code,
-          department_name, remarks, extras, subject, sums, body);
+  auto& [layout, sheet, range, title, year, unit, unit_place, unit_doubts, amounts_in, year_place, says_year,
+         department_code, department_name, remarks, extras, subject, sums, body] = form;
+  archive(layout, sheet, range, title, year, unit, unit_place, unit_doubts, amounts_in, year_place, says_year,
+          department_code, department_name, remarks, extras, subject, sums, body);
 }
 template <class Archive>
 void serialize(Archive& archive, Adjustment& adjustment) {

@@ -233,6 +233,12 @@ inline constexpr std::array subjects = {Subject::targets,       Subject::budget,
 /// `targets`, `general-budget`, …; null for unstated.
 const char* to_string(Subject subject);
 
+/// Why a form's amounts, or some of them, have no unit although something is said of it.
+struct UnitDoubt {
+  base::CellRef cell;
+  base::Words words;  ///< what is said there: two units that contradict, or one that is none of ours
+};
+
 /// One form that was recognised on a sheet.
 struct Form {
   std::string layout;  ///< the drawing's id
@@ -240,8 +246,10 @@ struct Form {
   base::CellRange range;  ///< from the title to the last remark
   Text title;
   std::optional<int> year;
-  std::optional<base::AmountUnit> unit;     ///< as the form states it
-  std::optional<base::CellRef> unit_place;  ///< where it states it, or would
+  std::optional<base::AmountUnit> unit;        ///< as the form states it
+  std::optional<base::CellRef> unit_place;     ///< where it states it, or would
+  std::vector<UnitDoubt> unit_doubts;          ///< in order of their cells
+  std::optional<base::AmountUnit> amounts_in;  ///< what its first amount was read in, whoever stated it
   std::optional<base::CellRef> year_place;  ///< where a line of its own states the year, or would; none where
                                             ///< the form has no such line
   bool says_year = false;                   ///< that line states it

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "ledger/packing.hpp"
+#include "rules/across/roster_match.hpp"
+#include "rules/across/what_counts.hpp"
 
 namespace targetbook::nightly {
 namespace {
@@ -32,25 +34,41 @@ std::vector<base::Finding> Across::of(const std::string& file) {
   return findings;
 }
 
+namespace {
+
+/// One per planned file, in their order.
+std::vector<rules::BookDigest> digests_of(const std::vector<PlannedRead>& plan, ledger::Ledger& ledger) {
+  constexpr std::int64_t nanoseconds = 1'000'000'000;
+  std::vector<rules::BookDigest> digests;
+  digests.reserve(plan.size());
+  for (const PlannedRead& planned : plan) {
+    digests.push_back(ledger::unpack_digest(ledger.digest(planned.file->below)));
+    digests.back().modified = planned.file->modified_ns / nanoseconds;
+  }
+  return digests;
+}
+
+}  // namespace
+
 TogetherResult look_across(const NightJob& job, const std::vector<PlannedRead>& plan, ledger::Ledger& ledger,
                            Across& across) {
   const bool is_whole = job.shard.of == 1;
   TogetherResult result;
-  std::vector<rules::BookDigest> digests;
-  if (is_whole) digests.reserve(plan.size());
-  result.books.reserve(plan.size());
-  for (const PlannedRead& planned : plan) {
-    const ScannedFile& file = *planned.file;
-    rules::BookDigest digest = ledger::unpack_digest(ledger.digest(file.below));
-    result.books.push_back(digest.was_read() ? handed_in(file.below, digest, file.modified_ns, job.roster)
-                                             : HandedIn{});
-    if (!is_whole || !digest.was_read()) continue;
-    digest.sha256 = digest.saved = std::string();  // the rules do not ask for them
-    digests.push_back(std::move(digest));
-  }
-  if (!is_whole) return result;
+  const std::vector<rules::BookDigest> digests = digests_of(plan, ledger);
   std::vector<const rules::BookDigest*> books;
-  for (const rules::BookDigest& digest : digests) books.push_back(&digest);
+  for (const rules::BookDigest& digest : digests)
+    if (digest.was_read()) books.push_back(&digest);
+  std::vector<rules::BookStanding> standings(books.size());
+  if (job.roster != nullptr && is_whole) standings = rules::what_counts(*job.roster, books);
+  if (job.roster != nullptr && !is_whole)
+    for (std::size_t i = 0; i < books.size(); ++i)
+      standings[i].line = rules::entry_of(*job.roster, *books[i]);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < plan.size(); ++i)
+    result.books.push_back(digests[i].was_read()
+                               ? handed_in(plan[i].file->below, digests[i], standings[next++], job.roster)
+                               : HandedIn{});
+  if (!is_whole) return result;
   base::Transaction kept(ledger.database());
   job.checker.check_batch(books, job.roster, [&](base::Finding finding) {
     const bool is_of_roster = job.roster != nullptr && finding.file == job.roster->file;

@@ -7,18 +7,18 @@
 
 namespace targetbook::nightly {
 
-HandedIn handed_in(const std::string& path, const rules::BookDigest& digest, std::int64_t modified_ns,
-                   const rules::Roster* roster) {
-  constexpr std::int64_t nanoseconds = 1'000'000'000;
+HandedIn handed_in(const std::string& path, const rules::BookDigest& digest,
+                   const rules::BookStanding& standing, const rules::Roster* roster) {
   HandedIn book;
   book.path = path;
   book.year = rules::year_of(digest);
-  book.saved = digest.saved.empty() ? base::utc_moment(modified_ns / nanoseconds) : digest.saved;
+  book.saved = rules::moment_saved(digest);
   book.bureau = rules::unit_of_book(digest);
   for (const rules::FormDigest& form : digest.forms)
     if (book.bureau_code.empty()) book.bureau_code = digest.text(form.department_code);
   if (roster == nullptr) return book;
-  book.line = rules::entry_of(*roster, digest);
+  book.standing = standing.standing;
+  book.line = standing.line;
   if (book.line) {
     book.bureau_code = roster->entries[*book.line].bureau_code;
     book.bureau = roster->entries[*book.line].bureau;
@@ -26,33 +26,38 @@ HandedIn handed_in(const std::string& path, const rules::BookDigest& digest, std
   return book;
 }
 
+std::string region_of(const HandedIn& book, const rules::Roster* roster) {
+  return roster != nullptr && book.line ? roster->entries[*book.line].region : std::string();
+}
+
 std::vector<BureauState> board(const rules::Roster& roster, const std::vector<HandedIn>& books,
                                const std::string& today) {
   std::vector<BureauState> board(roster.entries.size());
-  std::vector<const HandedIn*> newest(roster.entries.size(), nullptr);
+  std::vector<std::vector<const HandedIn*>> counted(roster.entries.size());
   for (const HandedIn& book : books) {
     if (!book.line) continue;
-    const HandedIn*& so_far = newest[*book.line];
-    if (so_far == nullptr) {
-      so_far = &book;
-    } else {
-      const bool is_newer = book.saved >= so_far->saved;
-      board[*book.line].superseded.push_back(is_newer ? so_far->path : book.path);
-      if (is_newer) so_far = &book;
-    }
+    if (book.standing == rules::Standing::counts) counted[*book.line].push_back(&book);
+    if (book.standing == rules::Standing::superseded) board[*book.line].superseded.push_back(book.path);
   }
   for (std::size_t i = 0; i < board.size(); ++i) {
     using State = BureauState::State;
     const std::string& deadline = roster.entries[i].deadline;
     board[i].line = i;
-    if (newest[i] == nullptr) {
+    if (counted[i].empty()) {
       board[i].state = !deadline.empty() && today > deadline ? State::overdue : State::missing;
       continue;
     }
-    board[i].counts = newest[i]->path;
+    const auto newest =
+        std::max_element(counted[i].rbegin(), counted[i].rend(),
+                         [](const HandedIn* a, const HandedIn* b) { return a->saved < b->saved; });
+    board[i].counts = (*newest)->path;
+    for (const HandedIn* book : counted[i]) {
+      board[i].errors += book->errors;
+      board[i].warnings += book->warnings;
+      if (book != *newest) board[i].parts.push_back(book->path);
+    }
     board[i].state =
-        !deadline.empty() && base::local_date(newest[i]->saved) > deadline ? State::late : State::received;
-    std::sort(board[i].superseded.begin(), board[i].superseded.end());
+        !deadline.empty() && base::local_date((*newest)->saved) > deadline ? State::late : State::received;
   }
   return board;
 }

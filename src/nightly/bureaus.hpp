@@ -6,6 +6,7 @@
 
 #include "rules/across/digest.hpp"
 #include "rules/across/roster.hpp"
+#include "rules/across/what_counts.hpp"
 
 namespace targetbook::nightly {
 
@@ -16,13 +17,18 @@ struct HandedIn {
   std::string bureau_code;
   std::string bureau;
   std::optional<int> year;
-  std::string saved;       ///< when it was last saved: what it says itself, else the file's time
+  std::string saved;  ///< when it was last saved: what it says itself, else the file's time
+  rules::Standing standing = rules::Standing::counts;
   std::size_t errors = 0;  ///< open ones, once its findings are known
   std::size_t warnings = 0;
 };
 
-HandedIn handed_in(const std::string& path, const rules::BookDigest& digest, std::int64_t modified_ns,
-                   const rules::Roster* roster);
+/// `standing`: where there is a roster.
+HandedIn handed_in(const std::string& path, const rules::BookDigest& digest,
+                   const rules::BookStanding& standing, const rules::Roster* roster);
+
+/// The region of the roster's line; empty off it.
+std::string region_of(const HandedIn& book, const rules::Roster* roster);
 
 /// Where one bureau of the roster stands.
 struct BureauState {
@@ -35,7 +41,10 @@ struct BureauState {
   std::size_t line = 0;
   State state = State::missing;
   std::string counts;                   ///< the path of the workbook that counts: the one saved last
-  std::vector<std::string> superseded;  ///< earlier ones
+  std::vector<std::string> parts;       ///< others that count beside it, for other projects or years
+  std::vector<std::string> superseded;  ///< those that a newer one replaces
+  std::size_t errors = 0;               ///< open ones of those that count
+  std::size_t warnings = 0;
 };
 const char* to_string(BureauState::State state);
 

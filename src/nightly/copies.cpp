@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/files.hpp"
+#include "base/moment.hpp"
 #include "base/sha256.hpp"
 #include "batch/annotate.hpp"
 #include "ledger/packing.hpp"
@@ -38,8 +39,11 @@ void Copies::name() {
 void Copies::order(std::size_t place, const HandedIn& book, const std::vector<base::Finding>& findings,
                    const std::string& sha256) {
   const std::string packed = ledger::pack(findings);
-  const std::string deadline = book.line ? night_.job.roster->entries[*book.line].deadline : std::string();
-  const std::string shows = base::sha256_hex(packed + sha256 + book.bureau + deadline + night_.job.program +
+  const writers::ReturnDay deadline = writers::ReturnDay::of(
+      night_.job.return_by, book.line ? night_.job.roster->entries[*book.line].deadline : std::string(),
+      base::local_date(night_.job.now));
+  const std::string shows = base::sha256_hex(packed + sha256 + book.bureau + deadline.date +
+                                             (deadline.is_overdue ? "overdue" : "") + night_.job.program +
                                              (night_.job.language == base::Language::zh ? "zh" : "en"));
   copies_.push_back({place, book.bureau, deadline, sha256, shows, {}});
   const ledger::Known* known = night_.plan[place].known;

@@ -7,6 +7,7 @@
 #include "nightly/night.hpp"
 #include "nightly/staging.hpp"
 #include "nightly/summary.hpp"
+#include "writers/returned/annotated_copy.hpp"
 
 namespace targetbook::nightly {
 
@@ -32,7 +33,7 @@ class Copies {
   struct Copy {
     std::size_t place = 0;  ///< in the plan
     std::string bureau;
-    std::string deadline;
+    writers::ReturnDay deadline;
     std::string sha256;       ///< of the original
     std::string shows;        ///< hash of all that it depends on
     std::string copy_sha256;  ///< empty while there is none

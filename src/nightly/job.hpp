@@ -30,6 +30,7 @@ struct NightJob {
   const layouts::Catalogue& catalogue;
   const rules::Checker& checker;
   const rules::Roster* roster = nullptr;
+  std::string return_by{};  ///< the day to hand in again; empty: the roster's
   base::Language language = base::Language::en;
   batch::CrewPlan crew{};     ///< its workers do pieces of `nightly` (reading.hpp)
   std::string program;        ///< its version
@@ -87,6 +88,9 @@ struct NightCounts {
   std::size_t missing = 0;
   std::size_t duplicate = 0;    ///< bureaus with more than one workbook
   std::size_t unknown = 0;      ///< workbooks of nobody on the roster
+  std::size_t counted = 0;      ///< workbooks that count, by the roster
+  std::size_t superseded = 0;   ///< workbooks that a newer one replaces
+  std::size_t other_year = 0;   ///< workbooks of another year than the roster asks for
   std::size_t looked_at = 0;    ///< files whose bytes were read in this pass
   std::size_t checked = 0;      ///< files that were held against the rules in this pass
   std::size_t passed_over = 0;  ///< no workbooks, owner files, links that lead out

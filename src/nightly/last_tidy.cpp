@@ -7,10 +7,12 @@
 namespace targetbook::nightly {
 
 LastTidy last_tidy(const NightJob& job, ledger::Ledger& ledger, const std::vector<ledger::SeenFile>& seen,
-                   std::int64_t newest) {
+                   const std::vector<HandedIn>& books, std::int64_t newest) {
   std::string all = job.reading_print + job.folder + (job.language == base::Language::zh ? "zh" : "en") +
                     std::to_string(newest);
-  for (const ledger::SeenFile& file : seen) all += "\n" + file.path + "\n" + file.sha256;
+  for (std::size_t i = 0; i < seen.size(); ++i)
+    all.append("\n" + seen[i].path + "\n" + seen[i].sha256 + "\n" + region_of(books[i], job.roster) + "\n")
+        .append(rules::standing_words(books[i].standing));
   LastTidy tidy{base::sha256_hex(all), {}};
   base::Statement row = ledger.database().prepare("SELECT sha256 FROM output WHERE name = ? AND made_of = ?");
   row.bind(1, std::string_view(NightOutputs::tidy_name)).bind(2, tidy.made_of);

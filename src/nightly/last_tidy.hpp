@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "ledger/history.hpp"
+#include "nightly/bureaus.hpp"
 #include "nightly/job.hpp"
 
 namespace targetbook::nightly {
@@ -13,9 +14,9 @@ struct LastTidy {
   std::string sha256;   ///< of those that lie there, where they are still what they would be; else empty
 };
 
-/// `newest`: seconds since 1970 of the newest file.
+/// `books`: one per seen file. `newest`: seconds since 1970 of the newest file.
 LastTidy last_tidy(const NightJob& job, ledger::Ledger& ledger, const std::vector<ledger::SeenFile>& seen,
-                   std::int64_t newest);
+                   const std::vector<HandedIn>& books, std::int64_t newest);
 /// New ones were published.
 void remember_tidy(ledger::Ledger& ledger, const LastTidy& made, const std::string& sha256);
 

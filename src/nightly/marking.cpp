@@ -31,7 +31,8 @@ std::string marked(const Pieces& pieces, const batch::House& house) {
   std::vector<const base::Finding*> all;
   for (const base::Finding& finding : findings) all.push_back(&finding);
   const writers::AnnotatedCopy copy = writers::annotated_copy(
-      bytes, all, {pieces.at(5), pieces.at(6), pieces.at(7), house.context.language}, house.limits);
+      bytes, all, {pieces.at(5), pieces.at(6), {pieces.at(7), !pieces.at(8).empty()}, house.context.language},
+      house.limits);
   const std::filesystem::path output = pieces.at(3);
   std::filesystem::create_directories(output.parent_path());
   LineFile file(output);
@@ -44,7 +45,8 @@ std::string marked(const Pieces& pieces, const batch::House& house) {
 
 std::string marking_piece(const MarkingOrder& order) {
   return ledger::pack(Pieces{to_mark, order.path, order.sha256, order.output, order.findings, order.bureau,
-                             order.workbook, order.deadline});
+                             order.workbook, order.deadline.date,
+                             order.deadline.is_overdue ? "overdue" : ""});
 }
 
 std::string mark(const Pieces& pieces, const batch::House& house) {

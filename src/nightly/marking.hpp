@@ -5,6 +5,7 @@
 
 #include "base/file_error.hpp"
 #include "batch/one_file.hpp"
+#include "writers/returned/annotated_copy.hpp"
 
 /// The annotated copy of one workbook, made by a worker.
 namespace targetbook::nightly {
@@ -16,7 +17,7 @@ struct MarkingOrder {
   std::string findings;  ///< packed
   std::string bureau;
   std::string workbook;  ///< the original's name
-  std::string deadline;
+  writers::ReturnDay deadline;
 };
 
 struct MarkingAnswer {

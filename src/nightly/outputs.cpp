@@ -83,12 +83,14 @@ void NightOutputs::keep_tidy() {
   tidy_.reset();
 }
 
-void NightOutputs::add(const model::Submission& submission, const fs::path& source) {
+void NightOutputs::add(const model::Submission& submission, const fs::path& source,
+                       writers::SourceFacts facts) {
   if (!tidy_) return;
   guarded(tidy_name, [&] {
     std::error_code error;
     const fs::path link = fs::relative(source, job_.output, error);
-    tidy_->add(submission, error ? source.string() : link.string());
+    facts.link = error ? source.string() : link.string();
+    tidy_->add(submission, facts);
   });
 }
 

@@ -60,8 +60,9 @@ class NightOutputs {
 
   /// The consolidated tables of the last pass are still what they would be now: they are not made again.
   void keep_tidy();
-  /// A workbook's submission, for the consolidated tables.
-  void add(const model::Submission& submission, const std::filesystem::path& source);
+  /// A workbook's submission, for the consolidated tables. The link of `facts` is made here.
+  void add(const model::Submission& submission, const std::filesystem::path& source,
+           writers::SourceFacts facts);
   /// A finding; `bureau` is who handed the workbook in, `since` the time of the run that first said it.
   void add(const base::Finding& finding, const std::string& bureau, const std::string& since);
   /// Runs a step of the report's page, which is made with the lists.

@@ -32,7 +32,7 @@ void Settlement::run() {
   copies_.name();
   outputs_ = std::make_unique<NightOutputs>(night_.job, staging_, newest_, summary_);
   outputs_->with_page([&] { page_ = std::make_unique<ReportPage>(staging_.folder(), night_.job.language); });
-  tidy_ = last_tidy(night_.job, night_.ledger, seen, newest_);
+  tidy_ = last_tidy(night_.job, night_.ledger, seen, together_.books, newest_);
   if (!tidy_.sha256.empty()) outputs_->keep_tidy();
   for (std::size_t i = 0; i < night_.plan.size(); ++i) settle_file(i, changes[i], history);
   settle_roster(history);
@@ -87,7 +87,8 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
   if (counts.errors > errors) ++counts.wrong;
   if (was_read && counts.errors == errors && counts.warnings == warnings) ++counts.clean;
   if (!was_read) return;
-  outputs_->add(submission, planned.file->path);
+  const HandedIn& book = together_.books[i];
+  outputs_->add(submission, planned.file->path, {{}, book.standing, region_of(book, night_.job.roster)});
   if (verdict.findings.empty()) return;
   copies_.order(i, together_.books[i], verdict.findings, submission.source.sha256);
   outputs_->with_page([&] { page_->file().annotated = copies_.name_of(i); });
@@ -108,18 +109,18 @@ void Settlement::settle_roster(ledger::History& history) {
     ++counts.bureaus;
     ++(bureau.counts.empty() ? counts.missing : counts.received);
     if (!bureau.superseded.empty()) ++counts.duplicate;
-    const auto book =
-        std::lower_bound(together_.books.begin(), together_.books.end(), bureau.counts,
-                         [](const HandedIn& one, const std::string& path) { return one.path < path; });
-    const bool has_one = book != together_.books.end() && book->path == bureau.counts;
     outputs_->with_page([&] {
       page_->add_bureau({entry.region, entry.bureau_code, entry.bureau, entry.deadline,
-                         to_string(bureau.state), bureau.counts, bureau.superseded,
-                         has_one ? book->errors : 0, has_one ? book->warnings : 0});
+                         to_string(bureau.state), bureau.counts, bureau.parts, bureau.superseded,
+                         bureau.errors, bureau.warnings});
     });
   }
-  counts.unknown = static_cast<std::size_t>(std::count_if(together_.books.begin(), together_.books.end(),
-                                                          [](const HandedIn& book) { return !book.line; }));
+  for (const HandedIn& book : together_.books) {
+    if (book.standing == rules::Standing::counts) ++counts.counted;
+    if (book.standing == rules::Standing::superseded) ++counts.superseded;
+    if (book.standing == rules::Standing::other_year) ++counts.other_year;
+    if (book.standing == rules::Standing::off_roster) ++counts.unknown;
+  }
 }
 
 void Settlement::forget_vanished(ledger::History& history) {
@@ -158,6 +159,7 @@ void Settlement::begin_page_file(std::size_t i, const ledger::FileChange& change
   report::NightFileLine line;
   line.path = file.below;
   line.bureau = together_.books[i].bureau;
+  line.standing = together_.books[i].standing;
   line.moved_from = change.moved_from;
   line.change = !was_read                      ? "unreadable"
                 : change.kind == Kind::added   ? "new"

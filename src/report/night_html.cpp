@@ -20,7 +20,9 @@ std::string night_file(const NightFileLine& file) {
       .key("bureau")
       .string(file.bureau)
       .key("change")
-      .string(file.change);
+      .string(file.change)
+      .key("standing")
+      .string(to_string(file.standing));
   if (!file.moved_from.empty()) json.key("moved_from").string(file.moved_from);
   json.key("counts").begin_array();
   for (const std::size_t count : file.open) json.number(whole(count));
@@ -51,8 +53,10 @@ void write(base::JsonWriter& json, const NightBureauLine& bureau) {
       .string(bureau.state)
       .key("path")
       .string(bureau.path)
-      .key("superseded")
+      .key("parts")
       .begin_array();
+  for (const std::string& path : bureau.parts) json.string(path);
+  json.end_array().key("superseded").begin_array();
   for (const std::string& path : bureau.superseded) json.string(path);
   json.end_array()
       .key("errors")

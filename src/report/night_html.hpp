@@ -6,6 +6,7 @@
 
 #include "base/language.hpp"
 #include "report/html_page.hpp"
+#include "rules/across/what_counts.hpp"
 
 /// The nightly report: one self-contained page, the face of a pass over a shared folder.
 namespace targetbook::report {
@@ -14,6 +15,7 @@ namespace targetbook::report {
 struct NightFileLine {
   std::string path;  ///< below the shared folder
   std::string bureau;
+  rules::Standing standing = rules::Standing::counts;
   std::string change;  ///< new, changed, moved, unchanged, unreadable
   std::string moved_from;
   std::array<std::size_t, 3> open{};  ///< findings by severity
@@ -29,8 +31,9 @@ struct NightBureauLine {
   std::string code;
   std::string name;
   std::string deadline;
-  std::string state;  ///< missing, overdue, received, late
-  std::string path;   ///< the workbook that counts
+  std::string state;               ///< missing, overdue, received, late
+  std::string path;                ///< the workbook that counts
+  std::vector<std::string> parts;  ///< others that count beside it
   std::vector<std::string> superseded;
   std::size_t errors = 0;
   std::size_t warnings = 0;

@@ -34,8 +34,13 @@ const std::array formats{
                  {"每张汇总表一个 csv 文件", "one csv file per consolidated table, in csv/"},
                  nullptr,
                  start_csv},
-    OutputFormat{
-        "sqlite", "", {"数据库 submissions.sqlite", "a database, submissions.sqlite"}, nullptr, start_sqlite},
+    OutputFormat{"sqlite",
+                 "",
+                 {"数据库 submissions.sqlite，含检查出的问题",
+                  "a database, submissions.sqlite, with what the rules find"},
+                 nullptr,
+                 start_sqlite,
+                 true},
 };
 
 }  // namespace

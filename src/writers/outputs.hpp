@@ -6,9 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "base/finding.hpp"
 #include "base/language.hpp"
 #include "layouts/drawing/catalogue.hpp"
 #include "model/submission.hpp"
+#include "rules/across/what_counts.hpp"
 
 /// What `convert --to` can make. A new output is one writer file and one line in the table of outputs.cpp;
 /// the command line prints its list from there.
@@ -22,6 +24,13 @@ struct RenderContext {
   std::int64_t created = 0;  ///< seconds since 1970 for the document's dates
 };
 
+/// What a run knows of a source beside what it says.
+struct SourceFacts {
+  std::string link;  ///< its path as seen from the output folder, for links back to it
+  rules::Standing standing = rules::Standing::counts;
+  std::string region{};  ///< from the roster; empty where there is none
+};
+
 /// Takes the submissions of a run, in input order, and makes one or more files of them all.
 class RunOutput {
  public:
@@ -29,8 +38,9 @@ class RunOutput {
   virtual ~RunOutput() = default;
   RunOutput(const RunOutput&) = delete;
   RunOutput& operator=(const RunOutput&) = delete;
-  /// `link` is the source's path as seen from the output folder, for links back to it.
-  virtual void add(const model::Submission& submission, const std::string& link) = 0;
+  virtual void add(const model::Submission& submission, const SourceFacts& source) = 0;
+  /// After the last submission: what was found in all of them, for outputs that keep it.
+  virtual void add_findings(std::span<const base::Finding>) {}
   /// Flushes and renames into place. Throws base::FileError.
   virtual void finish() = 0;
 };
@@ -44,6 +54,7 @@ struct OutputFormat {
   std::string (*render)(const model::Submission&, const RenderContext&) = nullptr;
   /// Files below `folder`. Throws base::FileError.
   std::unique_ptr<RunOutput> (*start)(const std::filesystem::path& folder, const RenderContext&) = nullptr;
+  bool wants_findings = false;  ///< the submissions are held against the rules for it
 };
 
 std::span<const OutputFormat> output_formats();

@@ -10,7 +10,7 @@ window.targetbookNight = ({ data, words, findings, local, make, table, row, link
   for (const why of data.why || []) head.append(make("p", { class: "soft" }, why));
 
   const figures = [];
-  if (now.bureaus) figures.push(figure(`${now.received}/${now.bureaus}`, words.received, "", against("received")), figure(now.missing, words.missing, "error", against("missing")));
+  if (now.bureaus) figures.push(figure(`${now.received}/${now.bureaus}`, words.received, "", against("received")), figure(now.missing, words.missing, "error", against("missing")), figure(now.counted, words.counted));
   figures.push(figure(now.files, words.files, "", against("files")), figure(now.clean, words.cleanFiles, "good", against("clean")), figure(now.wrong, words.wrongFiles, "error", against("wrong")),
     figure(now.unreadable, words.unreadable, "error", against("unreadable")), figure(now.errors, words.errors, "error", against("errors")), figure(now.warnings, words.warnings, "warning", against("warnings")),
     figure(now.new_findings, words.fresh, "warning"), figure(now.mended_findings, words.mended, "good"));
@@ -42,9 +42,10 @@ window.targetbookNight = ({ data, words, findings, local, make, table, row, link
     page.append(make("h2", {}, words.board), table([words.state, words.region, words.code, words.bureau, words.deadline, words.counts, words.errors, words.warnings],
       data.bureaus.map(b => row("td", [make("td", {}, make("span", { class: tone[b.state] }, words.states[b.state]), b.superseded.length ? make("span", { class: "tag" }, words.duplicate) : ""), b.region, make("td", { class: "short" }, b.code),
         make("td", {}, b.path ? make("button", { type: "button", class: "plain", onclick: () => choose({ bureau: b.name }) }, b.name) : b.name), make("td", { class: "short" }, b.deadline),
-        make("td", {}, b.path, b.superseded.length ? make("p", { class: "soft" }, `${words.superseded}：${b.superseded.join("、")}`) : ""),
+        make("td", {}, b.path, b.parts.length ? make("p", { class: "soft" }, `${words.parts}：${b.parts.join("、")}`) : "", b.superseded.length ? make("p", { class: "soft" }, `${words.superseded}：${b.superseded.join("、")}`) : ""),
         make("td", { class: "figure" }, b.path ? String(b.errors) : ""), make("td", { class: "figure" }, b.path ? String(b.warnings) : "")])), true));
-    if (now.unknown) page.append(make("p", { class: "soft" }, `${words.unknown}：${words.share(now.unknown)}`));
+    const apart = data.files.filter(f => f.standing === "off-roster" || f.standing === "other-year");
+    if (apart.length) page.append(make("details", {}, make("summary", {}, `${words.standings["off-roster"]}、${words.standings["other-year"]}：${words.share(apart.length)}`), make("ul", {}, apart.map(f => make("li", {}, `${f.name} · ${words.standings[f.standing]}`)))));
   }
 
   // ---- the worst
@@ -60,10 +61,10 @@ window.targetbookNight = ({ data, words, findings, local, make, table, row, link
       return row("td", [make("td", { class: "short" }, local(f[SINCE]).slice(0, 10)), data.files[f[FILE]].name, make("td", { class: "short" }, f[CODE]), make("td", {}, make("button", { type: "button", class: "plain", onclick: () => choose({ file: String(f[FILE]), rule: f[CODE] }) }, f[MESSAGE]))]);
     })));
 
-  page.append(make("h2", {}, words.books), table([words.file, words.bureau, words.state, words.errors, words.warnings, words.fresh, words.stayed, words.mended, words.annotated], data.files.map((f, n) => {
+  page.append(make("h2", {}, words.books), table([words.file, words.bureau, ...(now.bureaus ? [words.standing] : []), words.state, words.errors, words.warnings, words.fresh, words.stayed, words.mended, words.annotated], data.files.map((f, n) => {
     const counts = [f.counts[0], f.counts[1], f.fresh, f.stayed, f.mended];
     return row("td", [make("td", {}, make("button", { type: "button", class: "plain", onclick: () => choose({ file: String(n) }) }, f.name), f.moved_from ? make("p", { class: "soft" }, `${words.was} ${f.moved_from}`) : "", " ", link(f.source, words.source)),
-      f.bureau, words.changes[f.change], ...counts.map(c => make("td", { class: "figure" }, c ? String(c) : "–")), link(f.annotated, words.annotated)]);
+      f.bureau, ...(now.bureaus ? [f.change === "unreadable" ? "–" : words.standings[f.standing]] : []), words.changes[f.change], ...counts.map(c => make("td", { class: "figure" }, c ? String(c) : "–")), link(f.annotated, words.annotated)]);
   }), true));
   if (data.vanished.length) page.append(make("details", {}, make("summary", {}, `${words.vanished}（${data.vanished.length}）`), make("ul", {}, data.vanished.map(v => make("li", {}, v)))));
   if (data.mended.length)

@@ -20,7 +20,7 @@
       received: "已报", missing: "未报", wrongFiles: "有错误的", cleanFiles: "无错误和警告", errors: "错误", warnings: "警告", mended: "已改正", vanished: "撤走的文件",
       against: d => (d > 0 ? `比上次多 ${d}` : d < 0 ? `比上次少 ${-d}` : "与上次相同"), first: "第一次巡查", state: "状态", region: "地区", code: "编码", deadline: "截止", counts: "计入的文件",
       superseded: "被取代的", states: { missing: "未报", overdue: "逾期未报", received: "已报", late: "逾期已报" }, changes: { new: "新", changed: "有改动", moved: "改名", unchanged: "未变", unreadable: "读不出" },
-      mendedList: "本次已改正的问题", limit: n => `本页只列 ${n} 处，其余见 findings.csv。`, open: "未决", was: "原名", duplicate: "重报", unknown: "名单外", nights: "次", share: n => `${n} 个文件`
+      mendedList: "本次已改正的问题", limit: n => `本页只列 ${n} 处，其余见 findings.csv。`, open: "未决", was: "原名", duplicate: "重报", unknown: "名单外", counted: "计入的工作簿", parts: "另计入", standing: "计入", standings: { counts: "是", superseded: "否（已被替代）", "other-year": "否（其他年度）", "off-roster": "否（名单外）" }, nights: "次", share: n => `${n} 个文件`
     },
     en: {
       severity: ["Error", "Warning", "Remark"], status: ["open", "waived", "on trial"], all: "All", search: "Search", file: "File", bureau: "Bureau", rule: "Rule",
@@ -33,7 +33,7 @@
       received: "received", missing: "missing", wrongFiles: "with errors", cleanFiles: "no error or warning", errors: "errors", warnings: "warnings", mended: "mended", vanished: "Files that went away",
       against: d => (d > 0 ? `${d} more than last time` : d < 0 ? `${-d} fewer than last time` : "as last time"), first: "first pass", state: "State", region: "Region", code: "Code", deadline: "Deadline", counts: "Workbook that counts",
       superseded: "superseded", states: { missing: "missing", overdue: "overdue", received: "received", late: "received late" }, changes: { new: "new", changed: "changed", moved: "moved", unchanged: "unchanged", unreadable: "unreadable" },
-      mendedList: "Mended since the last pass", limit: n => `This page lists ${n}; the rest are in findings.csv.`, open: "open", was: "was", duplicate: "handed in twice", unknown: "not on the roster", nights: "passes", share: n => `${n} files`
+      mendedList: "Mended since the last pass", limit: n => `This page lists ${n}; the rest are in findings.csv.`, open: "open", was: "was", duplicate: "handed in twice", unknown: "not on the roster", counted: "workbooks that count", parts: "counting beside it", standing: "counts", standings: { counts: "yes", superseded: "no (superseded)", "other-year": "no (another year)", "off-roster": "no (not on the roster)" }, nights: "passes", share: n => `${n} files`
     }
   }[data.lang];
   const signs = ["✖", "▲", "●"];

@@ -133,6 +133,45 @@ TEST_F(Files, PendingFilesNeverShareAName) {
   EXPECT_EQ(names.size(), 50U);
 }
 
+TEST_F(Files, SweepsWhatAKilledRunLeftAndNothingElse) {
+  // A process of its own: each sweeps a folder once.
+  const pid_t killed = ::fork();
+  if (killed == 0) {
+    PendingFile left(folder_ / "report.json");
+    left.write("half");
+    ::_exit(0);
+  }
+  ::waitpid(killed, nullptr, 0);
+  ASSERT_EQ(entries(), 1U) << "a run that died leaves its pending file";
+  std::array<int, 2> begun{};
+  std::array<int, 2> go{};
+  ASSERT_EQ(::pipe(begun.data()), 0);
+  ASSERT_EQ(::pipe(go.data()), 0);
+  char sign = 'x';
+  const pid_t running = ::fork();
+  if (running == 0) {
+    PendingFile theirs(folder_ / "theirs.json");
+    theirs.write("whole");
+    if (::write(begun[1], &sign, 1) != 1 || ::read(go[0], &sign, 1) != 1) ::_exit(80);
+    theirs.commit();
+    ::_exit(0);
+  }
+  ASSERT_EQ(::read(begun[0], &sign, 1), 1);
+  const pid_t next = ::fork();
+  if (next == 0) {
+    write_file(folder_ / "report.json", "new");
+    ::_exit(0);
+  }
+  ::waitpid(next, nullptr, 0);
+  EXPECT_EQ(entries(), 2U) << "the pending file of the run that goes on, and the report";
+  ASSERT_EQ(::write(go[1], &sign, 1), 1);
+  int status = -1;
+  ::waitpid(running, &status, 0);
+  EXPECT_EQ(status, 0);
+  EXPECT_EQ(read_file(folder_ / "theirs.json", 100), "whole");
+  EXPECT_EQ(entries(), 2U);
+}
+
 /// Two runs that are process 1, each of a container of its own, and share an output folder.
 class TwoContainers : public Files {
  protected:

@@ -63,8 +63,10 @@ TEST_F(Plan, NamesEachWorkbookAfterItsBureau) {
   const BlankPlan made = plan();
   ASSERT_EQ(made.forms.size(), 2U);
   EXPECT_EQ(made.forms[0].path, "玉田县/001-甲局-2026.xlsx");
-  EXPECT_EQ(made.forms[1].path, "玉田县/002-乙_局-2027.xlsx");
+  EXPECT_EQ(made.forms[1].path, "玉田县/002-乙_局-2026.xlsx");
   EXPECT_TRUE(made.mistakes.empty());
+  ASSERT_EQ(made.overruled.size(), 1U);
+  EXPECT_EQ(made.overruled[0].words.zh, "名单写2027年，按命令行 --year 用2026年");
 }
 
 TEST_F(Plan, TellsEveryMistakeWithItsPlace) {

@@ -27,7 +27,7 @@ def with_columns(fill):
         paper = national()
         wanted = values_as_typed(paper, lambda i: {"extras": [
             {"heading": heading, "text": fill(heading, i)} for heading in HEADINGS]} if fill(HEADINGS[0], i) else {})
-        for heading in reversed(HEADINGS):
+        for heading in HEADINGS:
             add_column(paper, value_column(paper), heading, [fill(heading, i) for i in range(7)])
             for row in paper.rows[:paper.find(heading)[0]]:  # what was the last column takes the new ones in
                 if row[3] == "":

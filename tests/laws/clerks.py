@@ -2,7 +2,7 @@
 """Forms as clerks type them, each with exactly what must be read from it: one small function a case, which edits a
 well-filled form and returns it with its demands.
 
-    clerks.py --program build/targetbook [--case WORDS] [--keep DIR]
+    clerks.py --program build/targetbook [--case WORDS] [--keep DIR] [--not-yet FILE]
 """
 import argparse
 import collections
@@ -34,6 +34,7 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--source", type=pathlib.Path)
     parser.add_argument("--case", default="", help="cases whose name holds this")
+    parser.add_argument("--not-yet", type=pathlib.Path, help="a file of cases, one a line, that may still be wrong")
     parser.add_argument("--keep", help="leave the workbooks in this folder")
     arguments = parser.parse_args()
     scratch = pathlib.Path(arguments.keep or tempfile.mkdtemp(prefix="targetbook-clerks-"))
@@ -41,25 +42,30 @@ def main():
     for number, (family, _, paper, _) in enumerate(cases):
         paper.save(scratch / ("in-own" if family == "drawings" else "in") / str(number))
     cases_of_drawings.draw(scratch / "drawings")
+    not_yet = set(arguments.not_yet.read_text(encoding="utf-8").splitlines()) if arguments.not_yet else set()
     read = {}
     for layouts in (None, scratch / "drawings"):
         chosen = scratch / ("in-own" if layouts else "in")
         if chosen.is_dir():
             read |= programs.Program(arguments.program, layouts).read(chosen, scratch / f"out-{chosen.name}")
-    right, made = collections.Counter(), collections.Counter()
+    right, made, surprises = collections.Counter(), collections.Counter(), 0
     for number, (family, said, paper, demands) in enumerate(cases):
         submission, findings = read[f"{number}/{paper.file.removesuffix('.xlsx')}"]
         wrong = [words for demand in demands if (words := demand(submission, findings))]
         made[family] += 1
         right[family] += not wrong
-        if wrong:
+        is_known = f"{family}: {said}" in not_yet
+        surprises += bool(wrong) and not is_known
+        if is_known and not wrong:
+            print(f"right by now, take it out of {arguments.not_yet.name}: {family}: {said}", file=sys.stderr)
+        if wrong and not is_known:
             print(f"wrong: {number}, {family}: {said}: {'; '.join(wrong)}", file=sys.stderr)
     for family in made:
         print(f"{family:8} {right[family]:3} of {made[family]} right")
     print(f"{sum(made.values())} cases, {sum(made.values()) - sum(right.values())} wrong")
     if not arguments.keep:
         shutil.rmtree(scratch)
-    return 0 if cases and right == made else 1
+    return 0 if cases and not surprises else 1
 
 
 if __name__ == "__main__":

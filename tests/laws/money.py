@@ -2,7 +2,8 @@
 """Nothing is guessed about money: for every layout and every wording and place of the unit each amount is exactly right in
 yuan, or null with R-14 (an error) on its sheet and the written number in the adjustments; never a wrong amount.
 
-    money.py --program build/targetbook --source . [--layout ID] [--wording WORDS] [--strict] [--keep DIR]
+    money.py --program build/targetbook --source . [--layout ID] [--wording WORDS] [--every N] [--strict]
+             [--keep DIR]
 
 What is right is worked out here, from the number typed and the unit written, in decimals. A unit that is stated in so many
 words and read as null is counted as over-cautious; --strict asks for it too.
@@ -140,6 +141,7 @@ def main():
     parser.add_argument("--source", type=pathlib.Path)
     parser.add_argument("--layout", default="", help="layouts whose id holds this")
     parser.add_argument("--wording", default="", help="wordings that hold this")
+    parser.add_argument("--every", type=int, default=1, help="one of so many forms; each layout and each wording has its turn")
     parser.add_argument("--strict", action="store_true")
     parser.add_argument("--keep", help="leave the workbooks in this folder")
     arguments = parser.parse_args()
@@ -151,10 +153,10 @@ def main():
         subject.as_published()[0].save(scratch / "published" / subject.layout)
     published = program.submissions(scratch / "published", scratch / "published-read")
     cases = []
-    for subject in subjects:
+    for turn, subject in enumerate(subjects):
         subject.learn(published[f"{subject.layout}/{subject.bare.file.removesuffix('.xlsx')}"])
-        for wording in wordings.ALL:
-            if arguments.wording in wording.said:
+        for number, wording in enumerate(wordings.ALL):
+            if arguments.wording in wording.said and (number + turn) % arguments.every == 0:
                 paper = subject.bare.copy()
                 units = wording.write(paper, subject.line, subject.layout)
                 paper.save(scratch / "in" / str(len(cases)))
@@ -185,7 +187,7 @@ def table(outcomes, subjects):
         return len(text) + sum(ord(sign) > 0x2E80 for sign in text)
     print(" " * 44 + " ".join(f"{abbreviated(s.layout):4}" for s in subjects))
     for said in dict.fromkeys(wording for wording, _ in outcomes):
-        marks = " ".join(f"{MARKS[outcomes[said, s.layout]]:4}" for s in subjects)
+        marks = " ".join(f"{MARKS[outcomes[said, s.layout]] if (said, s.layout) in outcomes else ' ':4}" for s in subjects)
         print(f"{said}{' ' * max(1, 44 - wide(said))}{marks}")
 
 

@@ -1,6 +1,7 @@
 // Amounts out of cells: exact to the fen, and every change but trimming told.
 #include <gtest/gtest.h>
 
+#include "layouts/read/units.hpp"
 #include "one_cell.hpp"
 
 namespace targetbook::layouts::test {
@@ -44,7 +45,7 @@ TEST(Amount, OutOfATextCell) {
       {"28.8 万元", wan, "288000.00", "28.8 万元 -> 288000.00: 金额单元格中写有单位；万元折算为元"},
       {"5000元", wan, "5000.00", "5000元 -> 5000.00: 金额单元格中写有单位"},
       {"3千元", yuan, "3000.00", "3千元 -> 3000.00: 金额单元格中写有单位；千元折算为元"},
-      {"3百元", yuan, "null", ""},
+      {"3百元", yuan, "null", "3百元 -> : 金额单位没有写明或相互矛盾，不折算，原数记在这里"},
       {"0.001", yuan, "null", ""},
       {"0.0000001", wan, "null", ""},
       {"1,00", yuan, "null", ""},
@@ -55,7 +56,8 @@ TEST(Amount, OutOfATextCell) {
   };
   for (const TextCase& c : cases) {
     OneCell cell{c.text};
-    cell.context.unit = c.unit;
+    UnitEvidence units(c.unit);
+    cell.context.units = &units;
     const model::Amount amount = read_amount(cell.raw, "funds.total", cell.context);
     EXPECT_EQ(yuan_of(amount), c.yuan) << c.text;
     EXPECT_EQ(cell.changes(), c.changes) << c.text;
@@ -85,10 +87,14 @@ TEST(Amount, OutOfANumberCell) {
       {0.005, "0.00", yuan, "null", ""},
       {1.234, "0", yuan, "null", ""},
       {0, "General", wan, "0.00", "0 -> 0.00: 万元折算为元"},
+      {86, "0.00\"万元\"", yuan, "860000.00", "86 -> 860000.00: 数字格式中写有单位；万元折算为元"},
+      {860000, "0!.0,\"万元\"", wan, "860000.00", "860000 -> 860000.00: 数字格式中写有单位；万元折算为元"},
+      {86, "0.00\"百元\"", yuan, "null", "86 -> : 金额单位没有写明或相互矛盾，不折算，原数记在这里"},
   };
   for (const NumberCase& c : cases) {
     OneCell cell{c.number, c.format};
-    cell.context.unit = c.unit;
+    UnitEvidence units(c.unit);
+    cell.context.units = &units;
     const model::Amount amount = read_amount(cell.raw, "funds.total", cell.context);
     EXPECT_EQ(yuan_of(amount), c.yuan) << c.number;
     EXPECT_EQ(cell.changes(), c.changes) << c.number;
@@ -101,8 +107,18 @@ TEST(Amount, KeepsWhatItShowedWhereItIsNone) {
   EXPECT_EQ(read_amount(cell.raw, "", cell.context).value.raw, "0.01");
 }
 
+TEST(Amount, WithoutAUnitIsKeptAndNotRead) {
+  OneCell cell{86, "General"};
+  const model::Amount amount = read_amount(cell.raw, "funds.total", cell.context);
+  EXPECT_EQ(yuan_of(amount), "null");
+  EXPECT_EQ(amount.value.fault, model::AmountFault::no_unit);
+  EXPECT_EQ(cell.changes(), "86 -> : 金额单位没有写明或相互矛盾，不折算，原数记在这里");
+}
+
 TEST(Amount, OfAnInheritedCellTellsNothingTwice) {
   OneCell cell{"1,000"};
+  UnitEvidence units(yuan);
+  cell.context.units = &units;
   cell.raw.is_inherited = true;
   EXPECT_EQ(yuan_of(read_amount(cell.raw, "", cell.context)), "1000.00");
   EXPECT_EQ(cell.changes(), "");
@@ -110,6 +126,8 @@ TEST(Amount, OfAnInheritedCellTellsNothingTwice) {
 
 TEST(Amount, BesideItsLabelInOneCellIsNoStoredNumber) {
   OneCell cell{7, "General"};
+  UnitEvidence units(yuan);
+  cell.context.units = &units;
   cell.raw.shares_cell = true;
   cell.raw.text = "1125";
   const model::Amount amount = read_amount(cell.raw, "", cell.context);
@@ -119,6 +137,8 @@ TEST(Amount, BesideItsLabelInOneCellIsNoStoredNumber) {
 
 TEST(Amount, AdjustmentSaysSheetCellFieldAndBothLanguages) {
   OneCell cell{"２００"};
+  UnitEvidence units(yuan);
+  cell.context.units = &units;
   read_amount(cell.raw, "funds.other", cell.context);
   ASSERT_EQ(cell.adjustments.size(), 1U);
   const model::Adjustment& told = cell.adjustments.front();

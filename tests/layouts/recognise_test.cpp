@@ -170,8 +170,9 @@ TEST(Recognise, TextBesideAFormIsKeptAndToldOnlyWhereItIsATable) {
   Reading reading = read_rows(rows);
   EXPECT_EQ(recognised(reading), "Sheet1!A4:G16 hebei-project 1.000");
   EXPECT_EQ(refusals(reading), "");
-  ASSERT_EQ(reading.submission.unread.size(), 1U);
-  EXPECT_EQ(reading.submission.unread.front().text.value, "关于报送绩效目标的函");
+  EXPECT_TRUE(reading.submission.unread.empty());
+  ASSERT_EQ(reading.submission.forms.front().remarks.size(), 1U);
+  EXPECT_EQ(reading.submission.forms.front().remarks.front().value, "关于报送绩效目标的函");
 
   rows = hebei_sheet();
   append(rows, {{}, {"月份", "收入", "支出", "余额"}, {"1", "2", "3", "4"}, {"2", "5", "6", "7"}});

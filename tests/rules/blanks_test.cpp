@@ -28,7 +28,10 @@ TEST(Blanks, EachCellLeftBlankGivesOneFindingAtMost) {
         if (cell.empty() || cell == "<" || cell == "^") continue;
         const std::string before = std::exchange(cell, "");
         const auto said = complaints(clean);
-        EXPECT_LE(said.size(), 1U) << place << " (" << before << "): " << testing::PrintToString(said);
+        // The amounts below a heading that holds the year are told as unread; their total then differs as
+        // well.
+        const std::size_t most = before.find("预算申报数") == std::string::npos ? 1 : 2;
+        EXPECT_LE(said.size(), most) << place << " (" << before << "): " << testing::PrintToString(said);
         cell = before;
       }
   }

@@ -36,7 +36,7 @@ Outputs outputs_of(model::FormBody body) {
   submission.source = {"a.xlsx", "xlsx", "00"};
   submission.forms.emplace_back().body = std::move(body);
   Texts texts;
-  TableRows(texts, base::Language::zh).add(submission, "a.xlsx");
+  TableRows(texts, base::Language::zh).add(submission, {"a.xlsx"});
   return {submission_json(submission, base::Language::zh), texts.all};
 }
 
@@ -106,7 +106,7 @@ TEST(Fields, RemarksExtrasAndUnreadTextsAreTold) {
       std::string::npos)
       << json;
   Texts texts;
-  TableRows(texts, base::Language::zh).add(submission, "a");
+  TableRows(texts, base::Language::zh).add(submission, {"a"});
   EXPECT_NE(texts.all.find("[标题]中央资金\n[文字]12\n"), std::string::npos);
   EXPECT_NE(texts.all.find("[类别]备注\n[标题]\n[文字]注：一式两份\n"), std::string::npos);
 }

@@ -17,11 +17,11 @@ class SqliteFile : public testing::Test {
   void make(const std::filesystem::path& folder) {
     const layouts::Catalogue catalogue;
     const auto output = start_sqlite(folder, RenderContext{catalogue});
-    output->add(made_up::everything(), "x.xlsx");
+    output->add(made_up::everything(), {"x.xlsx"});
     output->add(
         made_up::submission("b.xlsx", {made_up::hebei_form("玉田县信访局本级", "接访经费", 100'000'000),
                                        made_up::hebei_form("玉田县信访局本级", "信访救助基金", 50'000'001)}),
-        "b.xlsx");
+        {"b.xlsx"});
     output->finish();
   }
   std::string ask(const std::string& sql) {
@@ -103,7 +103,7 @@ TEST_F(SqliteFile, GivesTheSameBytesAgain) {
 
 TEST_F(SqliteFile, IsNotThereBeforeTheEnd) {
   const layouts::Catalogue catalogue;
-  { start_sqlite(folder_.path(), RenderContext{catalogue})->add(made_up::everything(), "x.xlsx"); }
+  { start_sqlite(folder_.path(), RenderContext{catalogue})->add(made_up::everything(), {"x.xlsx"}); }
   EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
 

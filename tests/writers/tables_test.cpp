@@ -54,7 +54,7 @@ TEST(Tables, KeysPointBackwards) {
 
 TEST(TableRows, CarryBureauProjectAndPlace) {
   Rows rows;
-  TableRows(rows, base::Language::zh).add(made_up::everything(), "../x.xlsx");
+  TableRows(rows, base::Language::zh).add(made_up::everything(), {"../x.xlsx"});
   EXPECT_EQ(rows.at(TableId::indicators, 0, "bureau"), Value("江汉区信访局"));
   EXPECT_EQ(rows.at(TableId::indicators, 0, "project"), Value("信访工作经费"));
   EXPECT_EQ(rows.at(TableId::indicators, 0, "year"), Value(std::int64_t{2024}));
@@ -69,25 +69,25 @@ TEST(TableRows, CarryBureauProjectAndPlace) {
 TEST(TableRows, LeaveBlankIndicatorsOut) {
   Rows rows;
   TableRows(rows, base::Language::zh)
-      .add(made_up::submission("a", {made_up::hebei_form("甲", "乙", 1)}), "a");
+      .add(made_up::submission("a", {made_up::hebei_form("甲", "乙", 1)}), {"a"});
   EXPECT_EQ(rows.rows[TableId::indicators].size(), 4U);
 }
 
 TEST(TableRows, TakeFundsForSourcesWhereTheFormListsNone) {
   Rows rows;
   TableRows run(rows, base::Language::zh);
-  run.add(made_up::submission("a", {made_up::hebei_form("甲", "乙", 100)}), "a");
+  run.add(made_up::submission("a", {made_up::hebei_form("甲", "乙", 100)}), {"a"});
   ASSERT_EQ(rows.rows[TableId::fund_sources].size(), 1U);
   EXPECT_EQ(rows.at(TableId::fund_sources, 0, "name"), Value("财政资金"));
-  run.add(made_up::submission("b", {made_up::wuhan_form("丙")}), "b");
+  run.add(made_up::submission("b", {made_up::wuhan_form("丙")}), {"b"});
   EXPECT_EQ(rows.rows[TableId::fund_sources].size(), 3U);
 }
 
 TEST(TableRows, NumberOnThroughTheRun) {
   Rows rows;
   TableRows run(rows, base::Language::zh);
-  run.add(made_up::everything(), "a");
-  run.add(made_up::everything(), "b");
+  run.add(made_up::everything(), {"a"});
+  run.add(made_up::everything(), {"b"});
   EXPECT_EQ(rows.at(TableId::sources, 1, "id"), Value(std::int64_t{2}));
   EXPECT_EQ(rows.at(TableId::forms, 5, "source_id"), Value(std::int64_t{2}));
   EXPECT_EQ(rows.at(TableId::forms, 5, "bureau_id"), Value(std::int64_t{2}));

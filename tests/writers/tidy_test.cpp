@@ -18,10 +18,10 @@ class TidyFile : public testing::Test {
     const layouts::Catalogue catalogue;
     const auto output =
         start_tidy(folder, RenderContext{catalogue, nullptr, base::Language::zh, 1'700'000'000});
-    output->add(made_up::everything(), "../samples/江汉区信访局-2024.xlsx");
+    output->add(made_up::everything(), {"../samples/江汉区信访局-2024.xlsx"});
     output->add(
         made_up::submission("b.xlsx", {made_up::hebei_form("玉田县信访局本级", "接访经费", 100'000'000)}),
-        "b#1.xlsx");
+        {"b#1.xlsx"});
     output->finish();
     return read_whole(folder / "tidy.xlsx");
   }
@@ -33,7 +33,7 @@ TEST_F(TidyFile, HasTheOverviewFirstAndASheetPerTable) {
   const std::string& workbook = parts.at("xl/workbook.xml");
   std::size_t at = workbook.find("name=\"总览\"");
   ASSERT_NE(at, std::string::npos);
-  for (const Table& table : tables()) {
+  for (const Table& table : shown_tables()) {
     const std::size_t next = workbook.find("name=\"" + std::string(table.name) + "\"");
     ASSERT_NE(next, std::string::npos) << table.name;
     EXPECT_GT(next, at);
@@ -87,7 +87,7 @@ TEST_F(TidyFile, IsValidWithoutAnySubmission) {
 
 TEST_F(TidyFile, IsNotThereBeforeTheEnd) {
   const layouts::Catalogue catalogue;
-  { start_tidy(folder_.path(), RenderContext{catalogue})->add(made_up::everything(), "x"); }
+  { start_tidy(folder_.path(), RenderContext{catalogue})->add(made_up::everything(), {"x"}); }
   EXPECT_TRUE(std::filesystem::is_empty(folder_.path()));
 }
 
@@ -112,10 +112,11 @@ TEST(TidyTable, GoesOnOnAFurtherSheet) {
 
 TEST(RunTotals, AddUpOverWorkbooks) {
   RunTotals totals;
-  totals.add(made_up::everything());
+  totals.add(made_up::everything(), {});
   totals.add(made_up::submission(
-      "b", {made_up::hebei_form("甲局", "一", 500), made_up::hebei_form("甲局", "二", 1)}));
-  totals.add(made_up::submission("c", {made_up::hebei_form("甲局", "三", 1'000)}));
+                 "b", {made_up::hebei_form("甲局", "一", 500), made_up::hebei_form("甲局", "二", 1)}),
+             {});
+  totals.add(made_up::submission("c", {made_up::hebei_form("甲局", "三", 1'000)}), {});
   EXPECT_EQ(totals.files, 3U);
   EXPECT_EQ(totals.projects, 4U);
   EXPECT_EQ(totals.indicators, 20U);
@@ -128,6 +129,22 @@ TEST(RunTotals, AddUpOverWorkbooks) {
   ASSERT_EQ(few.size(), 2U);
   EXPECT_EQ(few[1].name, "其他");
   EXPECT_EQ(few[0].count + few[1].count, 20U);
+}
+
+TEST(RunTotals, ListWhatDoesNotCountApart) {
+  RunTotals totals;
+  const auto book = made_up::submission("旧.xlsx", {made_up::hebei_form("甲局", "一", 500)});
+  totals.add(book, {"", rules::Standing::superseded, "玉田县"});
+  totals.add(book, {"", rules::Standing::counts, "玉田县"});
+  totals.add(book, {"", rules::Standing::counts, "江汉区"});
+  EXPECT_EQ(totals.files, 3U);
+  EXPECT_EQ(totals.counted_files, 2U);
+  EXPECT_EQ(totals.funds().total.money()->fen(), 1'000);
+  ASSERT_EQ(totals.bureaus().size(), 2U) << "two regions' bureaus of one name are two";
+  EXPECT_EQ(totals.bureaus()[0].name, "江汉区甲局");
+  ASSERT_EQ(totals.uncounted.size(), 1U);
+  EXPECT_EQ(totals.uncounted[0].file, "旧.xlsx");
+  EXPECT_EQ(totals.uncounted[0].bureaus.at(0).funds.total.money()->fen(), 500);
 }
 
 }  // namespace

@@ -39,26 +39,6 @@ std::vector<std::string> list(std::string_view text) {
   return items;
 }
 
-/// `2026-02-20`, also from `2026/2/20`, `2026.2.20` and `2026年2月20日`; empty for no date of the calendar.
-std::string date(std::string_view text) {
-  std::string plain = base::fold_width(text);
-  for (const std::string_view sign : {"/", ".", "年", "月"})
-    plain = base::replace_all(std::move(plain), sign, "-");
-  plain = base::replace_all(std::move(plain), "日", "");
-  const auto pieces = base::split(plain, '-');
-  if (pieces.size() != 3) return {};
-  const auto year = whole(pieces[0]);
-  const auto month = whole(pieces[1]);
-  const auto day = whole(pieces[2]);
-  if (!year || !month || !day || *year < first_year || *year > last_year) return {};
-  const std::chrono::year_month_day date{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  if (!date.ok()) return {};
-  const auto two_digits = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
-  return std::to_string(*year) + two_digits(*month) + two_digits(*day);
-}
-
 Mistake put_region_code(RosterEntry& entry, std::string_view text) {
   entry.region_code = base::fold_width(text);
   if (is_number(entry.region_code) && entry.region_code.size() >= 2 &&
@@ -106,7 +86,7 @@ Mistake put_projects(RosterEntry& entry, std::string_view text) {
   return {};
 }
 Mistake put_deadline(RosterEntry& entry, std::string_view text) {
-  entry.deadline = date(text);
+  entry.deadline = plain_date(text);
   if (!entry.deadline.empty()) return {};
   return base::say("截止日期应写作2026-02-20，不能是「{}」", "a deadline is written 2026-02-20, not '{}'",
                    text);
@@ -133,6 +113,25 @@ constexpr std::array columns = {
 };
 
 }  // namespace
+
+std::string plain_date(std::string_view text) {
+  std::string plain = base::fold_width(text);
+  for (const std::string_view sign : {"/", ".", "年", "月"})
+    plain = base::replace_all(std::move(plain), sign, "-");
+  plain = base::replace_all(std::move(plain), "日", "");
+  const auto pieces = base::split(plain, '-');
+  if (pieces.size() != 3) return {};
+  const auto year = whole(pieces[0]);
+  const auto month = whole(pieces[1]);
+  const auto day = whole(pieces[2]);
+  if (!year || !month || !day || *year < first_year || *year > last_year) return {};
+  const std::chrono::year_month_day day_of_year{std::chrono::year(*year),
+                                                std::chrono::month(static_cast<unsigned>(*month)),
+                                                std::chrono::day(static_cast<unsigned>(*day))};
+  if (!day_of_year.ok()) return {};
+  const auto two_digits = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
+  return std::to_string(*year) + two_digits(*month) + two_digits(*day);
+}
 
 std::span<const RosterColumn> roster_columns() {
   return columns;

@@ -20,4 +20,7 @@ struct RosterColumn {
 
 std::span<const RosterColumn> roster_columns();
 
+/// `2026-02-20`, also from `2026/2/20`, `2026.2.20` and `2026年2月20日`; empty for no date of the calendar.
+std::string plain_date(std::string_view text);
+
 }  // namespace targetbook::batch

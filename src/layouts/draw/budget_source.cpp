@@ -14,7 +14,7 @@ class BudgetSource : public FormSource {
     const auto& entries = table_.rows[row];
     if (slot.number >= entries.size()) return {};
     if (const auto* amount = std::get_if<model::Amount>(&entries[slot.number]))
-      return print_amount(amount->value, unit_);
+      return print_amount(amount->value, look_);
     return text_content(std::get<model::Text>(entries[slot.number]).value);
   }
 

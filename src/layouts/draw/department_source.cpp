@@ -30,7 +30,7 @@ class DepartmentSource : public FormSource {
 
   InkContent field(std::string_view slot) override {
     if (const auto* field = model::find_field<DepartmentTarget>(slot))
-      return print_field(field->codec, field->of(target_), slot, unit_, drawing_);
+      return print_field(field->codec, field->of(target_), slot, look_, drawing_);
     return FormSource::field(slot);
   }
 
@@ -57,9 +57,9 @@ class DepartmentSource : public FormSource {
     const std::string_view slot = wanted.name;
     if (block.table == "funds") return fund_cell(target_.funds[row], block, wanted);
     if (block.table == "projects" && slot == "n") return text_content(std::to_string(row + 1));
-    if (block.table == "projects") return print_slot(target_.projects[row], block, wanted, unit_, drawing_);
+    if (block.table == "projects") return print_slot(target_.projects[row], block, wanted, look_, drawing_);
     if (block.table == "goal_pairs") return pair_cell(row, slot);
-    return print_indicator(*indicators(block, nth)[row], block, wanted, unit_, drawing_);
+    return print_indicator(*indicators(block, nth)[row], block, wanted, look_, drawing_);
   }
 
   /// Indicators of no goal stand over no table; nor does a code have a line of its own.
@@ -103,11 +103,11 @@ class DepartmentSource : public FormSource {
 
  private:
   InkContent fund_cell(const model::DepartmentFund& fund, const Block& block, TableSlot slot) {
-    if (!slot.name.starts_with("history.")) return print_slot(fund, block, slot, unit_, drawing_);
+    if (!slot.name.starts_with("history.")) return print_slot(fund, block, slot, look_, drawing_);
     const std::size_t number = number_in(slot.name);
     return number == 0 || number > fund.history.size()
                ? InkContent{}
-               : print_amount(fund.history[number - 1].amount.value, unit_);
+               : print_amount(fund.history[number - 1].amount.value, look_);
   }
 
   /// The goal of an indicator stands over its table.

@@ -7,6 +7,7 @@
 #include "layouts/draw/form_source.hpp"
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/unit_words.hpp"
 #include "layouts/drawing/without_history.hpp"
 
 namespace targetbook::layouts {
@@ -124,7 +125,7 @@ class Painter {
     switch (cell.kind) {
       case DrawnCell::Kind::label: {
         const std::string own = heading_of_history(block, nth, column, cell);
-        return own.empty() ? cell.words() : own;
+        return own.empty() ? label_words(cell) : own;
       }
       case DrawnCell::Kind::slot:
         return source_->own(block, nth, split_slot(cell.slot()).name);
@@ -138,6 +139,12 @@ class Painter {
       default:
         return {};
     }
+  }
+
+  /// A label that has the drawing's unit in it has the form's instead; none where the form states none.
+  [[nodiscard]] std::string label_words(const DrawnCell& cell) const {
+    const std::string words = cell.words();
+    return is_blank_form() || form_->unit == drawing_.unit ? words : with_unit(words, form_->unit);
   }
 
   /// The form's own words over a column of earlier years (`2022年`), if this is the lowest heading over one.

@@ -5,6 +5,7 @@
 
 #include "layouts/draw/print_row.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/unit_words.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -23,7 +24,12 @@ std::string year_text(std::string_view slot, std::optional<int> year) {
 }  // namespace
 
 FormSource::FormSource(const model::Form& form, const Drawing& drawing)
-    : form_(form), drawing_(drawing), unit_(form.unit.value_or(drawing.unit)) {}
+    : form_(form), drawing_(drawing), look_(look_of(form, drawing)) {}
+
+AmountLook FormSource::look_of(const model::Form& form, const Drawing& drawing) {
+  if (form.unit) return {*form.unit, false};
+  return {form.amounts_in.value_or(drawing.unit), true};
+}
 
 InkContent FormSource::field(std::string_view slot) {
   if (slot.starts_with("year")) return text_content(year_text(slot, form_.year));
@@ -31,7 +37,8 @@ InkContent FormSource::field(std::string_view slot) {
   if (slot == "department") return text_content(form_.department_code.value + form_.department_name.value);
   if (slot == "department.name") return text_content(form_.department_name.value);
   if (slot != "title") return {};
-  if (!form_.title.value.empty() && form_.layout == drawing_.id) return form_.title.value;
+  if (!form_.title.value.empty() && form_.layout == drawing_.id)  // one of two units that contradict goes
+    return form_.unit ? form_.title.value : with_unit(form_.title.value, std::nullopt);
   std::string title;
   for (const Piece& piece : parse_pieces(drawing_.new_title))
     title += piece.slot.empty() ? piece.words : text_of(field(piece.slot));
@@ -84,7 +91,7 @@ bool draws_column(const Drawing& drawing, std::string_view table, std::string_vi
 }
 
 InkContent print_indicator(const model::Indicator& indicator, const Block& block, TableSlot slot,
-                           base::AmountUnit unit, const Drawing& drawing) {
+                           AmountLook look, const Drawing& drawing) {
   constexpr std::string_view history = "history.";
   if (slot.name.starts_with(history)) {
     std::size_t number = 0;
@@ -93,7 +100,7 @@ InkContent print_indicator(const model::Indicator& indicator, const Block& block
     if (number == 0 || number > indicator.history.size()) return {};
     return print_target(indicator.history[number - 1].value.value);
   }
-  const InkContent content = print_slot(indicator, block, slot, unit, drawing);
+  const InkContent content = print_slot(indicator, block, slot, look, drawing);
   if (slot.name != "level2" || indicator.requirement == model::Requirement::unstated) return content;
   return text_of(content) + std::string(model::printed_note(indicator.requirement));
 }

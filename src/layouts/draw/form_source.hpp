@@ -50,7 +50,10 @@ class FormSource {
  protected:
   model::Form form_;
   const Drawing& drawing_;
-  base::AmountUnit unit_;
+  AmountLook look_;
+
+ private:
+  static AmountLook look_of(const model::Form& form, const Drawing& drawing);
 };
 
 std::unique_ptr<FormSource> source_of(const model::Form& form, const Drawing& drawing);
@@ -75,6 +78,6 @@ bool draws_column(const Drawing& drawing, std::string_view table, std::string_vi
 
 /// What to write into an indicator's cell.
 InkContent print_indicator(const model::Indicator& indicator, const Block& block, TableSlot slot,
-                           base::AmountUnit unit, const Drawing& drawing);
+                           AmountLook look, const Drawing& drawing);
 
 }  // namespace targetbook::layouts

@@ -18,7 +18,7 @@ bool has_column(const Block& block, std::string_view slot);
 
 /// What to write into one cell of a record's row; nothing for names that the record does not have.
 template <class Row>
-InkContent print_slot(const Row& row, const Block& block, TableSlot slot, base::AmountUnit unit,
+InkContent print_slot(const Row& row, const Block& block, TableSlot slot, AmountLook look,
                       const Drawing& drawing) {
   if constexpr (model::HasExtras<Row>)
     if (slot.name == any_slot) return print_extra(row.extras, slot.heading);
@@ -41,7 +41,7 @@ InkContent print_slot(const Row& row, const Block& block, TableSlot slot, base::
                                              : split.number;
     }
   }
-  const InkContent content = print_field(field->codec, member, slot.name, unit, drawing);
+  const InkContent content = print_field(field->codec, member, slot.name, look, drawing);
   if constexpr (model::HasExtras<Row>)  // a word that is none of its vocabulary was kept as an extra
     if ((field->codec == Codec::nature || field->codec == Codec::direction) && text_of(content).empty())
       return print_extra(row.extras, field->words.zh);
@@ -72,7 +72,7 @@ void leave_rows(std::vector<Leftover>& left, const Drawing& drawing, const std::
     for (const model::Field<Row>& field : model::fields_of<Row>()) {
       if (!field.is_drawn() || is_drawn(drawing, table, field, rows[i])) continue;
       const std::string text =
-          text_of(print_field(field.codec, field.of(rows[i]), "", base::AmountUnit::yuan, drawing));
+          text_of(print_field(field.codec, field.of(rows[i]), "", AmountLook{}, drawing));
       if (!text.empty()) left.push_back({path + std::string(field.name), field.words, text});
     }
     if constexpr (model::HasExtras<Row>)

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/choice.hpp"
 #include "layouts/read/codec.hpp"
 
@@ -39,11 +40,21 @@ InkContent print_number(const base::Decimal& number) {
   return exact_number(number, digits_format(number, "0", 0));
 }
 
-InkContent print_amount(const model::AmountValue& amount, base::AmountUnit unit) {
+InkContent print_amount(const model::AmountValue& amount, AmountLook look) {
   constexpr int amount_decimals = 2;
+  if (!amount.money && amount.number) {
+    const bool says_it = amount.raw.ends_with(unknown_unit);
+    return says_it ? amount.raw : amount.number->to_string() + std::string(unknown_unit);
+  }
   if (!amount.money) return text_or_blank(amount.raw);
-  const base::Decimal number = amount.money->in(unit);
-  return exact_number(number, digits_format(number, "#,##0", amount_decimals));
+  const base::Decimal number = amount.money->in(look.unit);
+  const std::string unit = look.with_unit ? base::to_string(look.unit) : "";
+  InkContent content = exact_number(number, digits_format(number, "#,##0", amount_decimals));
+  if (auto* stored = std::get_if<InkNumber>(&content); stored != nullptr && !unit.empty())
+    stored->format += "\"" + unit + "\"";
+  else if (auto* text = std::get_if<std::string>(&content))
+    *text += unit;
+  return content;
 }
 
 InkContent print_target(const model::TargetValue& value) {
@@ -52,10 +63,10 @@ InkContent print_target(const model::TargetValue& value) {
   return print_number(*value.number);
 }
 
-InkContent print_field(Codec codec, const model::ConstMember& field, std::string_view name,
-                       base::AmountUnit unit, const Drawing& drawing) {
+InkContent print_field(Codec codec, const model::ConstMember& field, std::string_view name, AmountLook look,
+                       const Drawing& drawing) {
   if (const auto* amount = std::get_if<const model::Amount*>(&field))
-    return print_amount((*amount)->value, unit);
+    return print_amount((*amount)->value, look);
   if (const auto* target = std::get_if<const model::Sourced<model::TargetValue>*>(&field))
     return print_target((*target)->value);
   if (const auto* number = std::get_if<const model::Number*>(&field)) {

@@ -20,7 +20,7 @@ class ProjectSource : public FormSource {
     if (slot == "goals" || slot == "goal") return text_content(all_goals());
     if (slot.starts_with("plan.")) return milestone(slot);
     if (const auto* field = model::find_field<ProjectTarget>(slot))
-      return print_field(field->codec, field->of(target_), slot, unit_, drawing_);
+      return print_field(field->codec, field->of(target_), slot, look_, drawing_);
     return FormSource::field(slot);
   }
 
@@ -52,7 +52,7 @@ class ProjectSource : public FormSource {
     if (block.table == "goals") return print(target_.goals[row], block, wanted);
     const Indicator& indicator = *of_block(block)[row];
     if (slot == "ratio") return ratio_of(indicator);
-    return print_indicator(indicator, block, wanted, unit_, drawing_);
+    return print_indicator(indicator, block, wanted, look_, drawing_);
   }
 
   std::string history_heading(const Block& block, std::size_t, std::size_t number) override {
@@ -67,7 +67,7 @@ class ProjectSource : public FormSource {
     for (const model::Field<ProjectTarget>& field : model::fields_of<ProjectTarget>()) {
       if (!field.is_drawn() || draws_slot(drawing_, field.name) || is_printed_line(field.name)) continue;
       const std::string text =
-          text_of(print_field(field.codec, field.of(target_), "", base::AmountUnit::yuan, drawing_));
+          text_of(print_field(field.codec, field.of(target_), "", AmountLook{}, drawing_));
       if (!text.empty()) left.push_back({std::string(field.name), field.words, text});
     }
     leave_plan(left);
@@ -82,7 +82,7 @@ class ProjectSource : public FormSource {
  private:
   template <class Row>
   InkContent print(const Row& record, const Block& block, TableSlot slot) {
-    return print_slot(record, block, slot, unit_, drawing_);
+    return print_slot(record, block, slot, look_, drawing_);
   }
 
   std::string all_goals() const {
@@ -103,7 +103,7 @@ class ProjectSource : public FormSource {
     model::Milestone& milestone = target_.payment_plan.milestones[number - 1];
     if (std::string_view(end, static_cast<std::size_t>(slot.data() + slot.size() - end)) == ".month")
       return text_content(std::to_string(milestone.month));
-    return print_field(Codec::percent, &milestone.percent, "", unit_, drawing_);
+    return print_field(Codec::percent, &milestone.percent, "", look_, drawing_);
   }
 
   /// Sources as the form prints them beforehand, where the submission names none of its own.
@@ -138,7 +138,7 @@ class ProjectSource : public FormSource {
   InkContent ratio_of(const Indicator& indicator) {
     for (model::Goal& goal : target_.goals)
       if (goal.name.value == indicator.goal.value)
-        return print_field(Codec::percent, &goal.ratio, "", unit_, drawing_);
+        return print_field(Codec::percent, &goal.ratio, "", look_, drawing_);
     return {};
   }
 
@@ -171,7 +171,7 @@ class ProjectSource : public FormSource {
                               (field.name == "ratio" && draws_column(drawing_, "indicators", "ratio"));
         if (is_drawn) continue;
         const std::string text =
-            text_of(print_field(field.codec, field.of(target_.goals[i]), "", unit_, drawing_));
+            text_of(print_field(field.codec, field.of(target_.goals[i]), "", look_, drawing_));
         if (!text.empty())
           left.push_back({"goals[" + std::to_string(i) + "]." + std::string(field.name), field.words, text});
       }

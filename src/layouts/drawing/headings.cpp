@@ -1,21 +1,11 @@
 #include "layouts/drawing/headings.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "base/text.hpp"
 
 namespace targetbook::layouts {
 namespace {
-
-/// The same heading twice gets a number, so that each value finds its place again.
-std::string unlike(std::string heading, std::set<std::string>& taken) {
-  heading = base::without_white_space(heading);
-  std::string own = heading;
-  for (int number = 2; !taken.insert(own).second; ++number)
-    own = heading + "(" + std::to_string(number) + ")";
-  return own;
-}
 
 /// The label in front of a place in its row, else the one above it.
 std::string label_of(const Block& block, std::size_t row, std::size_t column) {
@@ -33,6 +23,14 @@ std::string label_of(const Block& block, std::size_t row, std::size_t column) {
 }
 
 }  // namespace
+
+std::string unlike(std::string heading, std::set<std::string>& taken) {
+  heading = base::without_white_space(heading);
+  std::string own = heading;
+  for (int number = 2; !taken.insert(own).second; ++number)
+    own = heading + "(" + std::to_string(number) + ")";
+  return own;
+}
 
 std::string heading_over(const Block& block, std::size_t column) {
   std::string heading;

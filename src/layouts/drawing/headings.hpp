@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,9 @@ namespace targetbook::layouts {
 
 /// The name of what a form has and the model does not: the value becomes an extra under its heading.
 inline constexpr std::string_view any_slot = "*";
+
+/// The heading without white space; with a number where it is taken already: `备注(2)`.
+std::string unlike(std::string heading, std::set<std::string>& taken);
 
 /// The words over a column of a table, upper ones first: `基本支出/小计`.
 std::string heading_over(const Block& block, std::size_t column);

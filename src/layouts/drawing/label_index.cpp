@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/month_words.hpp"
+#include "layouts/drawing/unit_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -13,6 +17,13 @@ bool is_listed(const std::vector<std::string>& labels, const DrawnCell& cell) {
   std::string drawn;
   for (const Piece& piece : cell.pieces) drawn += piece.slot.empty() ? piece.words : "{" + piece.slot + "}";
   return std::find(labels.begin(), labels.end(), drawn) != labels.end();
+}
+
+bool names_month(const DrawnCell& cell) {
+  return std::any_of(cell.pieces.begin(), cell.pieces.end(), [](const Piece& piece) {
+    const std::string_view slot = split_slot(piece.slot).name;
+    return slot.starts_with("plan.") && slot.ends_with(".month");
+  });
 }
 
 Needle make_needle(const Drawing& drawing, std::size_t block, std::uint32_t row, std::uint32_t column) {
@@ -26,11 +37,15 @@ Needle make_needle(const Drawing& drawing, std::size_t block, std::uint32_t row,
   needle.cell = &cell;
   needle.optional = drawing.blocks[block].optional || is_listed(drawing.optional_labels, cell);
   if (needle.is_pattern()) needle.pattern = Pattern(cell.pieces, drawing.aliases);
+  needle.is_month = names_month(cell);
   // A pattern's words may stand without its values, and may have plain names: `长期目标` for
   // `长期目标（截止{year}年）`.
   needle.variants.push_back(base::fold_label(cell.words()));
   if (const auto it = drawing.aliases.find(cell.words()); it != drawing.aliases.end())
     for (const std::string& alias : it->second) needle.variants.push_back(base::fold_label(alias));
+  // A form may have another unit in the label, or none.
+  if (const std::string plain(without_unit(needle.variants.front())); plain != needle.variants.front())
+    needle.variants.push_back(plain);
   return needle;
 }
 
@@ -65,6 +80,7 @@ PreparedDrawing::PreparedDrawing(std::shared_ptr<const Drawing> of) : drawing(st
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   title = Pattern::from_text(drawing->title);
+  short_title = Pattern::from_text(base::replace_all(drawing->title, "支出", ""));
   required_labels = static_cast<std::size_t>(std::count_if(
       needles.begin(), needles.end(), [](const Needle& n) { return !n.optional && !n.is_pattern(); }));
 }
@@ -84,11 +100,14 @@ bool is_title(const PreparedDrawing& prepared, std::string_view text) {
   constexpr std::size_t longest_title = 600;  // bytes; a title may bear a project's whole name
   if (text.size() > longest_title) return false;
   const std::string clean = without_field_codes(text);
-  if (prepared.title.match(clean)) return true;
+  const auto matches = [&](std::string_view title) {
+    return prepared.title.match(title) || prepared.short_title.match(title);
+  };
+  if (matches(clean)) return true;
   const std::string folded = base::fold_label(clean);
   if (!folded.ends_with(")")) return false;
   const auto open = folded.rfind('(');
-  return open != std::string::npos && prepared.title.match(folded.substr(0, open)).has_value();
+  return open != std::string::npos && matches(folded.substr(0, open));
 }
 
 std::uint64_t character_bits(std::string_view text) {
@@ -106,7 +125,11 @@ LabelIndex::LabelIndex(const std::vector<std::shared_ptr<const Drawing>>& drawin
     const auto number = static_cast<std::uint16_t>(drawings_.size());
     drawings_.emplace_back(drawing);
     add_labels(number);
-    for (const std::string& words : drawings_.back().title.anchors()) anchor(words).titles.push_back(number);
+    add_stems(number);
+    for (const Pattern* title : {&drawings_.back().title, &drawings_.back().short_title})
+      for (const std::string& words : title->anchors())
+        if (auto& titles = anchor(words).titles; titles.empty() || titles.back() != number)
+          titles.push_back(number);
   }
 }
 
@@ -121,6 +144,26 @@ void LabelIndex::add_labels(std::uint16_t drawing) {
     if (needles[n].is_pattern())
       for (const std::string& words : needles[n].pattern.anchors())
         anchor(words).patterns.push_back({drawing, n});
+    if (needles[n].is_month)
+      for (const std::string_view words : month_words)
+        anchor(std::string(words)).patterns.push_back({drawing, n});
+  }
+}
+
+/// A stem that two labels of one drawing share tells neither.
+void LabelIndex::add_stems(std::uint16_t drawing) {
+  const std::vector<Needle>& needles = drawings_[drawing].needles;
+  std::map<std::string, std::set<std::string_view>> labels_of;  // what the labels with this stem are drawn as
+  for (const Needle& needle : needles)
+    for (const std::string& variant : needle.variants)
+      if (std::string stem = without_year_words(variant); !stem.empty())
+        labels_of[std::move(stem)].insert(needle.variants.front());
+  for (std::uint16_t n = 0; n < needles.size(); ++n) {
+    if (needles[n].is_pattern()) continue;
+    std::set<std::string> stems;
+    for (const std::string& variant : needles[n].variants) stems.insert(without_year_words(variant));
+    for (const std::string& stem : stems)
+      if (!stem.empty() && labels_of[stem].size() == 1) by_stem_[stem].push_back({drawing, n});
   }
 }
 
@@ -132,8 +175,14 @@ Anchor& LabelIndex::anchor(const std::string& words) {
 }
 
 const std::vector<LabelPlace>* LabelIndex::find(std::string_view folded) const {
-  const auto it = by_label_.find(folded);
+  auto it = by_label_.find(folded);
+  if (it == by_label_.end()) it = by_label_.find(without_unit(folded));  // `预算数(万元)`
   return it == by_label_.end() ? nullptr : &it->second;
+}
+
+const std::vector<LabelPlace>* LabelIndex::find_alike(std::string_view folded) const {
+  const auto it = by_stem_.find(without_year_words(folded));
+  return it == by_stem_.end() ? nullptr : &it->second;
 }
 
 }  // namespace targetbook::layouts

@@ -21,6 +21,7 @@ struct Needle {
   std::uint32_t rows = 1;
   bool optional = false;  ///< a form without it is still this form
   bool is_own = false;    ///< no other block has a label that reads like it
+  bool is_month = false;  ///< `{plan.1.month=3}月底`: whatever names a month, as many as the form has
   const DrawnCell* cell = nullptr;
   std::vector<std::string> variants;  ///< folded; the drawn words first
   Pattern pattern;                    ///< for cells with values between the words
@@ -34,6 +35,7 @@ struct PreparedDrawing {
   std::vector<Needle> needles;     ///< in drawn order
   std::vector<std::string> lines;  ///< folded printed lines
   Pattern title;
+  Pattern short_title;              ///< without 支出, which people leave out
   std::size_t required_labels = 0;  ///< needles that count as evidence whether they stand there or not
 
   explicit PreparedDrawing(std::shared_ptr<const Drawing> of);
@@ -75,15 +77,21 @@ class LabelIndex {
   [[nodiscard]] const std::vector<PreparedDrawing>& drawings() const { return drawings_; }
   /// Which labels this folded text is; null for none.
   [[nodiscard]] const std::vector<LabelPlace>* find(std::string_view folded) const;
+  /// Which labels it would be but for a year or 年度 in front of the one or the other; null for none.
+  [[nodiscard]] const std::vector<LabelPlace>* find_alike(std::string_view folded) const;
   /// By which to tell the few texts that are worth matching with patterns.
   [[nodiscard]] const std::vector<Anchor>& anchors() const { return anchors_; }
 
  private:
+  using Places = std::unordered_map<std::string, std::vector<LabelPlace>, StringHash, std::equal_to<>>;
+
   void add_labels(std::uint16_t drawing);
+  void add_stems(std::uint16_t drawing);
   Anchor& anchor(const std::string& words);
 
   std::vector<PreparedDrawing> drawings_;
-  std::unordered_map<std::string, std::vector<LabelPlace>, StringHash, std::equal_to<>> by_label_;
+  Places by_label_;
+  Places by_stem_;  ///< labels less the year or 年度 in front
   std::vector<Anchor> anchors_;
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/table_rows.hpp"
 
 namespace targetbook::layouts {
@@ -184,7 +185,9 @@ std::uint32_t with_lines_above(const FormStart& start, std::uint32_t row, std::u
     const bool is_heading_line = std::any_of(hits.begin(), hits.end(), [&](const LabelHit& hit) {
       return is_heading(*start.drawing, *hit.needle);
     });
-    if (!is_heading_line && !(wants_department && is_lone_text(view.row(row)))) break;
+    const auto items = view.row(row);
+    const bool is_unit_line = items.size() == 1 && unit_in_line(items.front().text).has_value();
+    if (!is_heading_line && !is_unit_line && !(wants_department && is_lone_text(view.row(row)))) break;
     wants_department = wants_department && is_heading_line && view.row(row).size() == 1;
     first = row;
     gap = 0;

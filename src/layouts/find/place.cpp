@@ -1,6 +1,7 @@
 #include "layouts/find/place.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace targetbook::layouts {
@@ -16,6 +17,12 @@ using Hits = std::vector<const LabelHit*>;
 struct Wanted {
   std::vector<const Needle*> needles;  ///< of the block, in drawn order
   Hits hits;
+
+  /// How many of the labels must stand there: a plan may have any number of months.
+  [[nodiscard]] std::size_t count() const {
+    return static_cast<std::size_t>(std::count_if(needles.begin(), needles.end(),
+                                                  [](const Needle* needle) { return !needle->is_month; }));
+  }
 
   [[nodiscard]] std::span<const LabelHit* const> row(std::uint32_t row) const {
     const auto before = [](const LabelHit* hit, std::uint32_t r) { return hit->row() < r; };
@@ -52,6 +59,10 @@ class Placer {
   struct Attempt {
     Hits found;
 
+    [[nodiscard]] std::size_t sure() const {
+      return static_cast<std::size_t>(std::count_if(
+          found.begin(), found.end(), [](const LabelHit* hit) { return !hit->needle->is_month; }));
+    }
     [[nodiscard]] bool has(const Needle& needle) const {
       return std::any_of(found.begin(), found.end(),
                          [&](const LabelHit* hit) { return hit->needle == &needle; });
@@ -119,7 +130,7 @@ class Placer {
       const bool is_below = row >= cursor_;
       const std::size_t found = attempt.found.size();
       constexpr std::size_t enough = 4;
-      if (found * 2 < wanted.needles.size() && found < enough) continue;
+      if (attempt.sure() * 2 < wanted.count() && found < enough) continue;
       if (best &&
           (found < best->found.size() || (found == best->found.size() && (best_is_below || !is_below))))
         continue;
@@ -246,7 +257,7 @@ class Placer {
   }
 
   void add(PlacedBlock& placed, const LabelHit& hit) {
-    placed.needles.push_back({hit.needle, hit.item, hit.captures});
+    placed.needles.push_back({hit.needle, hit.item, hit.captures, hit.other_name, hit.bracket});
     placed_.labels.insert(*hit.item);
   }
 
@@ -254,7 +265,7 @@ class Placer {
   void look_elsewhere(PlacedBlock& placed, const Wanted& wanted) {
     if (placed.block->is_table()) return;
     for (const LabelHit* hit : wanted.hits)
-      if (!placed_.labels.contains(*hit->item) &&
+      if (!hit->needle->is_month && !placed_.labels.contains(*hit->item) &&
           placed.find(hit->needle->row, hit->needle->column) == nullptr)
         add(placed, *hit);
   }
@@ -274,6 +285,22 @@ const PlacedNeedle* PlacedBlock::find(std::uint32_t row, std::uint32_t column) c
     return placed.needle->row == row && placed.needle->column == column;
   });
   return it == needles.end() ? nullptr : &*it;
+}
+
+base::CellRef place_of_missing(const Needle& needle, const PlacedBlock& placed) {
+  base::CellRef at{placed.first_row, needle.column};
+  std::int64_t nearest = base::max_rows;
+  for (const PlacedNeedle& other : placed.needles) {
+    const std::int64_t below = std::int64_t{needle.row} - other.needle->row;
+    if (std::abs(below) < nearest && other.item->at().row + below >= 0) {
+      nearest = std::abs(below);
+      at.row = static_cast<std::uint32_t>(other.item->at().row + below);
+    }
+    if (below == 0 && other.needle->column < needle.column)
+      at.column =
+          other.item->extent.last.column + 1 + needle.column - other.needle->column - other.needle->columns;
+  }
+  return at;
 }
 
 PlacedForm place_blocks(const FoundForm& form, const SheetView& view) {

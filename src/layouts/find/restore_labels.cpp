@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "layouts/draw/draw.hpp"
+#include "layouts/drawing/month_words.hpp"
 #include "layouts/drawing/pattern.hpp"
 
 namespace targetbook::layouts {
@@ -81,7 +82,7 @@ class Restorer {
   /// A label with a value in it may bear another one: `5月底`.
   static bool bears(const Item& item, const Label& label) {
     return std::find(label.folded.begin(), label.folded.end(), item.folded) != label.folded.end() ||
-           (label.pattern && label.pattern->match(item.text));
+           (label.pattern && (label.pattern->match(item.text) || month_of(item.text)));
   }
 
   /// By the nearest label that is still there, one of the same block first.

@@ -1,8 +1,14 @@
 #include "layouts/find/sheet_labels.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include "base/text.hpp"
+#include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/month_words.hpp"
+#include "layouts/drawing/unit_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -23,17 +29,75 @@ class LabelFinder {
  private:
   void look_at(const Item& item) {
     const auto* places = item.folded.empty() ? nullptr : index_.find(item.folded);
-    if (places == nullptr)
-      look_for_value_behind(item);
-    else
-      for (const LabelPlace& place : *places) add(item, place, {});
+    if (places == nullptr && !(!item.folded.empty() && add_bracketed(item))) look_for_value_behind(item);
+    if (!item.folded.empty()) add_known(item, places, item.folded, {});
     // `年度绩效目标表` heads a block of one layout, so it is no other layout's title.
     if (item.text.size() <= longest_title) look_for_patterns(item, places == nullptr);
   }
 
   void add(const Item& item, LabelPlace place, std::vector<Capture> captures) {
-    found_[place.drawing].labels.push_back(
-        {&item, &index_.drawings()[place.drawing].needles[place.needle], std::move(captures)});
+    found_[place.drawing].labels.push_back({&item, &needle_at(place), std::move(captures)});
+  }
+
+  /// What a cell says that is a label: its words, what brackets behind them hold, a value behind a colon.
+  struct Said {
+    std::string_view words;
+    std::string_view bracket;
+    std::optional<std::string> value{};
+  };
+
+  /// The labels that a text is, and in drawings that have none of these, those it would be but for a year in
+  /// front.
+  bool add_known(const Item& item, const std::vector<LabelPlace>* places, std::string_view folded,
+                 const Said& said) {
+    const auto is_exact_in = [&](std::uint16_t drawing) {
+      return places != nullptr && std::any_of(places->begin(), places->end(), [&](const LabelPlace& place) {
+               return place.drawing == drawing;
+             });
+    };
+    const auto* alike = index_.find_alike(folded);
+    if (places != nullptr)
+      for (const LabelPlace& place : *places) add_label(item, place, folded, said);
+    if (alike != nullptr)
+      for (const LabelPlace& place : *alike)
+        if (!is_exact_in(place.drawing) && is_of_one_year(item, place, folded))
+          add_label(item, place, folded, said);
+    return places != nullptr || alike != nullptr;
+  }
+
+  void add_label(const Item& item, LabelPlace place, std::string_view folded, const Said& said) {
+    const bool is_pattern = needle_at(place).is_pattern();
+    if (is_pattern && (said.value || !said.bracket.empty())) return;  // the pattern itself tells its values
+    std::vector<Capture> captures;
+    if (said.value) captures.push_back({"", *said.value});
+    add(item, place, std::move(captures));
+    LabelHit& hit = found_[place.drawing].labels.back();
+    hit.bracket = said.bracket;
+    if (!is_pattern && folded != hit.needle->variants.front())
+      hit.other_name = said.words.empty() ? item.text : said.words;
+  }
+
+  /// `2024年预算数` beside `2025年预算数`: neither is the label without a year.
+  bool is_of_one_year(const Item& item, LabelPlace place, std::string_view folded) {
+    const auto year = year_in_front(folded);
+    if (!year) return true;
+    const std::pair key(&needle_at(place), item.at().row);
+    if (of_several_years_.contains(key)) return false;
+    auto& labels = found_[place.drawing].labels;
+    const auto other = std::find_if(labels.begin(), labels.end(), [&](const LabelHit& hit) {
+      return hit.needle == &needle_at(place) && hit.row() == item.at().row && hit.item != &item &&
+             year_in_front(base::fold_label(hit.other_name)).value_or(*year) != *year;
+    });
+    if (other == labels.end()) return true;
+    labels.erase(other);
+    of_several_years_.insert(key);
+    return false;
+  }
+
+  /// `预算数（万元）`
+  bool add_bracketed(const Item& item) {
+    const auto parts = split_bracket(item.folded);
+    return parts && add_known(item, index_.find(parts->words), parts->words, {{}, parts->bracket});
   }
 
   /// `label：value` in one cell; the last colon that ends a label counts, as labels may have colons inside.
@@ -42,12 +106,13 @@ class LabelFinder {
     for (auto end = std::min(text.size(), SheetView::longest_label); end-- > 0;) {
       const std::size_t colon = colon_at(text, end);
       if (colon == 0) continue;
-      const auto* places = index_.find(base::fold_label(text.substr(0, end)));
-      if (places == nullptr) continue;
-      const std::string value(base::trim(text.substr(end + colon)));
-      for (const LabelPlace& place : *places)
-        if (!needle_at(place).is_pattern()) add(item, place, {{"", value}});
-      return;
+      const std::string folded = base::fold_label(text.substr(0, end));
+      Said said{text.substr(0, end), {}, std::string(base::trim(text.substr(end + colon)))};
+      if (add_known(item, index_.find(folded), folded, said)) return;
+      const auto parts = split_bracket(folded);
+      if (!parts) continue;
+      said.bracket = parts->bracket;
+      if (add_known(item, index_.find(parts->words), parts->words, said)) return;
     }
   }
 
@@ -79,7 +144,13 @@ class LabelFinder {
     // A pattern's words may stand alone, and several of its words may be anchors.
     for (auto it = labels.rbegin(); it != labels.rend() && it->item == &item; ++it)
       if (it->needle == &needle) return;
-    if (auto captures = needle.pattern.match(item.text)) add(item, place, std::move(*captures));
+    if (auto captures = needle.pattern.match(item.text)) return add(item, place, std::move(*captures));
+    if (unit_in_label(item.text))  // `2025年预算申报数（千元）`
+      if (auto captures = needle.pattern.match(with_unit(item.text, std::nullopt)))
+        return add(item, place, std::move(*captures));
+    if (!needle.is_month) return;
+    if (const auto month = month_of(item.text))
+      add(item, place, {{std::string(needle.cell->slot()), std::to_string(*month)}});
   }
 
   void match_title(const Item& item, std::uint16_t drawing) {
@@ -91,6 +162,7 @@ class LabelFinder {
   const SheetView& view_;
   const LabelIndex& index_;
   std::vector<DrawingHits> found_;
+  std::set<std::pair<const Needle*, std::uint32_t>> of_several_years_;  ///< labels, by row
 };
 
 }  // namespace

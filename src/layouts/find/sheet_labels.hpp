@@ -13,6 +13,8 @@ struct LabelHit {
   const Item* item = nullptr;
   const Needle* needle = nullptr;
   std::vector<Capture> captures;  ///< values in the cell; one without a name for `label：value`
+  std::string other_name{};       ///< the label as it stands there, where it is not what is drawn
+  std::string bracket{};  ///< folded: what stands in brackets behind it, 万元 of `预算数（万元）`
 
   [[nodiscard]] std::uint32_t row() const { return item->at().row; }
   /// `年度资金总额：1125` where the drawing has two cells.

@@ -1,8 +1,8 @@
 #include "layouts/find/sheet_view.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
-#include <unordered_map>
 
 #include "base/text.hpp"
 #include "layouts/drawing/own_sheets.hpp"
@@ -12,40 +12,77 @@ namespace {
 
 constexpr std::size_t most_faults = 200;
 
-/// Merged areas by their first cell.
-using MergesByCorner = std::unordered_map<std::uint64_t, const base::CellRange*>;
+/// The merged area that a cell lies in, for cells asked for in order of row, then column.
+class MergeFinder {
+ public:
+  explicit MergeFinder(const grid::Sheet& sheet) {
+    for (const base::CellRange& merge : sheet.merges) waiting_.push_back(&merge);
+    std::sort(waiting_.begin(), waiting_.end(),
+              [](const base::CellRange* a, const base::CellRange* b) { return a->first < b->first; });
+  }
 
-std::uint64_t key_of(base::CellRef at) {
-  return (std::uint64_t{at.row} << 32U) | at.column;
-}
+  /// Null for a cell by itself.
+  const base::CellRange* find(base::CellRef at) {
+    for (; next_ < waiting_.size() && waiting_[next_]->first.row <= at.row; ++next_)
+      open_[waiting_[next_]->first.column] = waiting_[next_];
+    for (auto it = open_.upper_bound(at.column); it != open_.begin();) {
+      --it;
+      if (it->second->contains(at)) return it->second;
+      if (it->second->last.row >= at.row) return nullptr;
+      it = open_.erase(it);  // it ends above this row
+    }
+    return nullptr;
+  }
 
-MergesByCorner by_corner(const grid::Sheet& sheet) {
-  MergesByCorner merges;
-  merges.reserve(sheet.merges.size());
-  for (const auto& merge : sheet.merges) merges.emplace(key_of(merge.first), &merge);
-  return merges;
-}
+ private:
+  std::vector<const base::CellRange*> waiting_;
+  std::size_t next_ = 0;
+  std::map<std::uint32_t, const base::CellRange*> open_;  ///< by first column
+};
+
+/// The live checks that a blank form has beside it: their words, and what a spreadsheet program works out.
+/// What somebody typed between them is none of them.
+class OwnChecks {
+ public:
+  explicit OwnChecks(const grid::Sheet& sheet) : sheet_(sheet) {}
+
+  bool contain(const grid::Cell& cell) {
+    if (!corner_ && cell.text().starts_with(checks_heading)) corner_ = cell.at();
+    if (!corner_ || cell.at().row < corner_->row || cell.at().column < corner_->column) return false;
+    if (sheet_.formulas.empty()) return true;  // a container without formulas keeps their values alone
+    if (cell.at() == *corner_ || !sheet_.formula_at(cell.at()).empty()) return true;
+    const base::CellRef beside{cell.at().row, cell.at().column + 1};
+    return cell.at().column == corner_->column && cell.kind() == grid::CellKind::text &&
+           !sheet_.formula_at(beside).empty();
+  }
+
+ private:
+  const grid::Sheet& sheet_;
+  std::optional<base::CellRef> corner_;
+};
 
 }  // namespace
 
-SheetView::SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet)
+SheetView::SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet, ColumnSpan columns)
     : workbook_(&workbook), sheet_(&sheet) {
-  const MergesByCorner merges = by_corner(sheet);
+  MergeFinder merges(sheet);
+  OwnChecks checks(sheet);
   items_.reserve(sheet.cells.size());
-  std::optional<base::CellRef> checks;  // the corner of the live checks that a blank form has beside it
   for (const grid::Cell& cell : sheet.cells) {
-    if (!checks && cell.text().starts_with(checks_heading)) checks = cell.at();
-    if (checks && cell.at().row >= checks->row && cell.at().column >= checks->column) continue;
+    if (checks.contain(cell)) continue;
+    if (cell.at().column < columns.first || cell.at().column > columns.last) continue;
     const bool is_fault = cell.kind() == grid::CellKind::error || cell.kind() == grid::CellKind::unvalued;
     if (is_fault && faults_.size() < most_faults) faults_.push_back(&cell);
     const std::string shown = workbook.shown(sheet, cell);
     const std::string_view text = base::trim(shown);
     if (text.empty()) continue;
-    const auto merge = merges.find(key_of(cell.at()));
+    const base::CellRange* merge = merges.find(cell.at());
+    const bool is_covered = merge != nullptr && merge->first != cell.at();
     const base::CellRange extent =
-        merge == merges.end() ? base::CellRange{cell.at(), cell.at()} : *merge->second;
-    items_.push_back({&cell, extent, std::string(text),
-                      text.size() <= longest_label ? base::fold_label(text) : std::string{}});
+        merge == nullptr || is_covered ? base::CellRange{cell.at(), cell.at()} : *merge;
+    (is_covered ? covered_ : items_)
+        .push_back({&cell, extent, std::string(text),
+                    text.size() <= longest_label ? base::fold_label(text) : std::string{}});
   }
 }
 

@@ -19,18 +19,26 @@ struct Item {
   [[nodiscard]] base::CellRef at() const { return extent.first; }
 };
 
-/// A sheet's visible content with its merged areas resolved.
+/// Columns of a sheet, both included.
+struct ColumnSpan {
+  std::uint32_t first = 0;
+  std::uint32_t last = base::max_columns - 1;
+};
+
+/// A sheet's visible content with its merged areas resolved, or that of some of its columns.
 class SheetView {
  public:
   /// Texts longer than this many bytes are no labels.
   static constexpr std::size_t longest_label = 160;
 
-  SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet);
+  SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet, ColumnSpan columns = {});
 
   [[nodiscard]] const grid::Workbook& workbook() const { return *workbook_; }
   [[nodiscard]] const grid::Sheet& sheet() const { return *sheet_; }
   /// In order of row, then column.
   [[nodiscard]] const std::vector<Item>& items() const { return items_; }
+  /// What stands below merged areas, where no spreadsheet program shows it.
+  [[nodiscard]] const std::vector<Item>& covered() const { return covered_; }
   [[nodiscard]] std::span<const Item> row(std::uint32_t row) const;
   [[nodiscard]] std::span<const Item> rows(std::uint32_t first, std::uint32_t end) const;
   /// Takes a text for a label that was edited: from now on it reads as `words`.
@@ -44,6 +52,7 @@ class SheetView {
   const grid::Workbook* workbook_;
   const grid::Sheet* sheet_;
   std::vector<Item> items_;
+  std::vector<Item> covered_;
   std::vector<const grid::Cell*> faults_;
 };
 

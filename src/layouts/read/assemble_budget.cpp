@@ -2,6 +2,7 @@
 #include "layouts/drawing/own_sheets.hpp"
 #include "layouts/drawing/sums_parser.hpp"
 #include "layouts/read/assemble.hpp"
+#include "layouts/read/read_rows.hpp"
 #include "layouts/read/table_rows.hpp"
 
 namespace targetbook::layouts {
@@ -20,11 +21,17 @@ bool is_unwritten(std::string_view note) {
   return base::fold_label(note) == base::fold_label(note_line);
 }
 
+/// `预算01表`: which table of the budget it is, wherever that stands.
+bool names_a_table(std::string_view text) {
+  constexpr std::size_t longest = 30;  // bytes
+  return text.size() <= longest && text.ends_with("表");
+}
+
 /// What stands below the table is its notes; lines above it (`预算01表`) stay remarks of the form.
 void take_notes(Record& record, model::BudgetTable& body, const ReadContext& context) {
   const std::uint32_t table_row = record.tables.empty() ? 0 : record.tables.front().first_row;
   const auto is_note = [&](const RawCell& remark) {
-    return remark.at.row >= table_row || is_remark(remark.text);
+    return !names_a_table(remark.text) && (remark.at.row >= table_row || is_remark(remark.text));
   };
   for (const RawCell& remark : record.remarks)
     if (is_note(remark) && !is_unwritten(remark.text))
@@ -63,6 +70,8 @@ model::FormBody assemble_budget_table(Record& record, ReadContext& context) {
         else
           entries.emplace_back(model::Text{read_text(row.cells[i], path, context), row.cells[i].at});
       }
+      for (std::size_t i = body.columns.size(); i < row.cells.size(); ++i)
+        if (table.slots[i] == any_slot) keep_extra(context.form_extras, table.extras[i], row.cells[i]);
     }
   }
   take_notes(record, body, context);

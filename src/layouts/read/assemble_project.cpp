@@ -26,21 +26,29 @@ void read_fields(const Record& record, ProjectTarget& target, const ReadContext&
     target.project.total_budget.value.raw.clear();
 }
 
+/// A month that is not written as `3月底` or `3月`: 一季度, 截至三月底.
+void tell_month(const RawCell& month, const std::string& path, const ReadContext& context) {
+  if (month.cell == nullptr) return;
+  const std::string written = base::fold_label(month.cell->text());
+  for (const char* end : {"月底", "月末", "月份底", "月份", "月"})
+    if (written == month.text + end) return;
+  adjust(month, path, base::tidy_text(month.cell->text()), month.text,
+         {"按所写的时间取月份", "the month taken from what is written"}, context);
+}
+
 /// `plan.2.month` and `plan.2.percent` are the second milestone. The months are data: counties differ.
 void read_plan(const Record& record, ProjectTarget& target, const ReadContext& context) {
   for (std::size_t number = 1;; ++number) {
     const std::string slot = "plan." + std::to_string(number) + ".";
     const auto month = record.fields.find(slot + "month");
-    if (month == record.fields.end()) {
-      if (number > context.drawing->columns) return;
-      continue;
-    }
+    if (month == record.fields.end()) return;
     model::Milestone milestone;
     const std::string& digits = month->second.text;
     std::from_chars(digits.data(), digits.data() + digits.size(), milestone.month);
     const std::string path =
-        "payment_plan.milestones[" + std::to_string(target.payment_plan.milestones.size()) + "].percent";
-    read_field(Codec::percent, &milestone.percent, take(record, slot + "percent"), path, context);
+        "payment_plan.milestones[" + std::to_string(target.payment_plan.milestones.size()) + "].";
+    tell_month(month->second, path + "month", context);
+    read_field(Codec::percent, &milestone.percent, take(record, slot + "percent"), path + "percent", context);
     target.payment_plan.milestones.push_back(std::move(milestone));
   }
 }
@@ -157,8 +165,14 @@ void strip_numbering(RecordTable& table, const Aliases& aliases) {
       if (drawn.kind != DrawnCell::Kind::pattern || drawn.pieces.back().slot != table.slots[s]) continue;
       const Pattern pattern(drawn.pieces, aliases);
       for (RecordRow& row : table.rows)
-        if (const auto captures = pattern.match(row.cells[s].text); captures && !captures->empty())
+        if (const auto captures = pattern.match(row.cells[s].text); captures && !captures->empty()) {
+          table.changes.push_back({row.cells[s].at,
+                                   table.block->table + "." + table.slots[s],
+                                   row.cells[s].text,
+                                   captures->back().text,
+                                   {"去掉序号", "the row's number taken off"}});
           row.cells[s].text = captures->back().text;
+        }
     }
 }
 

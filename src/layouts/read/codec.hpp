@@ -15,11 +15,13 @@ namespace targetbook::layouts {
 using model::Codec;
 using FieldRef = model::Member;
 
+class UnitEvidence;
+
 /// What reading a value depends on beside its cell.
 struct ReadContext {
   const Drawing* drawing = nullptr;
   std::string sheet;
-  base::AmountUnit unit = base::AmountUnit::yuan;
+  UnitEvidence* units = nullptr;  ///< by which amounts are read; null where nothing is stated
   std::vector<model::Adjustment>* adjustments = nullptr;
   std::vector<model::Observation>* observations = nullptr;
   const std::set<base::CellRef>* unvalued =
@@ -43,11 +45,17 @@ void adjust(const RawCell& cell, const std::string& path, std::string before, st
 
 using InkContent = decltype(Ink::content);
 
-/// What to write for a field, in a form that states its amounts in `unit`.
-InkContent print_field(Codec codec, const model::ConstMember& field, std::string_view name,
-                       base::AmountUnit unit, const Drawing& drawing);
+/// How a form's amounts are printed: in the unit it states, or, where it states none, each with its own.
+struct AmountLook {
+  base::AmountUnit unit = base::AmountUnit::yuan;
+  bool with_unit = false;
+};
+
+/// What to write for a field.
+InkContent print_field(Codec codec, const model::ConstMember& field, std::string_view name, AmountLook look,
+                       const Drawing& drawing);
 InkContent print_number(const base::Decimal& number);
-InkContent print_amount(const model::AmountValue& amount, base::AmountUnit unit);
+InkContent print_amount(const model::AmountValue& amount, AmountLook look);
 InkContent print_target(const model::TargetValue& value);
 
 }  // namespace targetbook::layouts

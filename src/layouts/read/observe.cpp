@@ -1,10 +1,10 @@
 #include "layouts/read/observe.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <tuple>
 
 #include "base/text.hpp"
+#include "base/traditional.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -104,6 +104,11 @@ class FormObserver {
     const auto& variants = placed.needle->variants;
     const auto variant = std::find(variants.begin(), variants.end(), placed.item->folded);
     if (variant == variants.end()) return;  // its value is in the cell too
+    if (!told_traditional_ && base::has_traditional(placed.item->text)) {
+      told_traditional_ = true;
+      add(Kind::alias_label, placed.item->at(), base::tidy_text(placed.item->text),
+          placed.needle->cell->words());
+    }
     if (has_inner_blanks(placed.item->text))
       add(Kind::spaced_label, placed.item->at(), placed.item->text, base::tidy_text(placed.item->text));
     if (variant != variants.begin())
@@ -137,7 +142,7 @@ class FormObserver {
         if (needle.block == number && placed.find(needle.row, needle.column) == nullptr) {
           const bool is_lead = !block.each.empty() && needle.row == 0;
           if (is_lead || !may_be_missing(needle, &placed))
-            add(Kind::missing_heading, place_of(needle, placed), needle.cell->words(),
+            add(Kind::missing_heading, place_of_missing(needle, placed), needle.cell->words(),
                 is_lead ? "" : block.table);
         }
     }
@@ -146,24 +151,6 @@ class FormObserver {
     for (const Needle& needle : drawing_.needles)
       if (needle.block == number && !may_be_missing(needle, nullptr))
         return add(Kind::missing_heading, place_between(number, needle), needle.cell->words(), block.table);
-  }
-
-  /// Where a missing label belongs: by its neighbours in its drawn row, else by the nearest row above or
-  /// below.
-  static base::CellRef place_of(const Needle& needle, const PlacedBlock& placed) {
-    base::CellRef at{placed.first_row, needle.column};
-    std::int64_t nearest = base::max_rows;
-    for (const PlacedNeedle& other : placed.needles) {
-      const std::int64_t below = std::int64_t{needle.row} - other.needle->row;
-      if (std::abs(below) < nearest && other.item->at().row + below >= 0) {
-        nearest = std::abs(below);
-        at.row = static_cast<std::uint32_t>(other.item->at().row + below);
-      }
-      if (below == 0 && other.needle->column < needle.column)
-        at.column =
-            other.item->extent.last.column + 1 + needle.column - other.needle->column - other.needle->columns;
-    }
-    return at;
   }
 
   /// Where the first label of a block that is gone belongs, if its rows are still there: right above the next
@@ -214,6 +201,7 @@ class FormObserver {
   const Record& record_;
   const std::string& sheet_;
   std::vector<Observation>& observations_;
+  bool told_traditional_ = false;  ///< of a whole form once
 };
 
 }  // namespace

@@ -110,19 +110,31 @@ Candidate weigh(const PreparedDrawing& prepared, const SheetView& view) {
   return candidate;
 }
 
+/// A line that is no part of the text itself. A number by itself is none.
+void add_remark(const Item& item, std::vector<model::Text>& remarks, Accounts& accounts) {
+  if (item.cell->kind() != grid::CellKind::text) return;
+  remarks.push_back({base::tidy_text(item.text), item.at()});
+  accounts.take(item, Use::remark);
+}
+
 /// One read from the top: a heading opens a section, everything else is its text.
 model::Narrative read_narrative(const Candidate& candidate, const SheetView& view, const ReadContext& context,
-                                base::CellRange& range) {
+                                ProseForm& form, Accounts& accounts) {
   model::Narrative narrative;
+  base::CellRange& range = form.range;
   const Headings headings(*candidate.prepared->drawing);
   bool is_open = false;
   for (const Item& item : view.items()) {
-    if (&item == candidate.title) continue;
+    if (&item == candidate.title) {
+      accounts.take(item, Use::title);
+      continue;
+    }
     const RawCell cell{item.at(), item.cell, item.text, false, false};
     const std::string clean = without_field_codes(item.text);
     const std::string path = "sections[" + std::to_string(narrative.sections.size()) + "].";
     if (is_part_line(clean)) {
       is_open = false;
+      add_remark(item, form.remarks, accounts);
       continue;
     }
     if (const auto heading = numbered_heading(clean); heading && headings.takes(*heading)) {
@@ -131,7 +143,12 @@ model::Narrative read_narrative(const Candidate& candidate, const SheetView& vie
                {"去掉域代码和序号", "field codes and number taken off"}, context);
       const bool is_repeat = is_open && narrative.sections.back().heading.value == *heading &&
                              narrative.sections.back().text.value.empty();
-      if (!is_repeat) narrative.sections.push_back({{*heading, item.at()}, {}, {}});
+      if (is_repeat)
+        adjust(cell, path + "heading", item.text, "",
+               {"与上一行重复的标题，只读一次", "the heading printed twice, read once"}, context);
+      else
+        narrative.sections.push_back({{*heading, item.at()}, {}, {}});
+      accounts.take(item, is_repeat ? Use::page_line : Use::value);
       is_open = true;
     } else if (is_open) {
       model::Text& text = narrative.sections.back().text;
@@ -141,7 +158,9 @@ model::Narrative read_narrative(const Candidate& candidate, const SheetView& vie
       if (!text.value.empty()) text.value += '\n';
       narrative.sections.back().pieces.push_back({text.value.size(), item.at()});
       text.value += paragraph;
+      accounts.take(item, Use::value);
     } else {
+      add_remark(item, form.remarks, accounts);
       continue;
     }
     range.first.row = std::min(range.first.row, item.at().row);
@@ -171,16 +190,23 @@ std::string_view without_page(std::string_view entry) {
 }
 
 model::Contents read_contents(const Candidate& candidate, const SheetView& view, const ReadContext& context,
-                              base::CellRange& range) {
+                              ProseForm& form, Accounts& accounts) {
   model::Contents contents;
+  base::CellRange& range = form.range;
   for (const Item& item : view.items()) {
-    if (item.at() < candidate.title->at()) continue;
+    if (item.at() < candidate.title->at()) {
+      add_remark(item, form.remarks, accounts);
+      continue;
+    }
     range.first.row = std::min(range.first.row, item.at().row);
     range.last.row = std::max(range.last.row, item.extent.last.row);
     range.last.column = std::max(range.last.column, item.extent.last.column);
+    accounts.take(item, &item == candidate.title ? Use::title : Use::value);
     if (&item == candidate.title) continue;
-    if (item.text.find_first_not_of("0123456789.- ") == std::string::npos)
-      continue;  // a page number of its own
+    if (item.text.find_first_not_of("0123456789.- ") == std::string::npos) {  // a page number of its own
+      form.remarks.push_back({item.text, item.at()});
+      continue;
+    }
     RawCell cell{item.at(), item.cell, std::string(without_ordinal(without_page(item.text))), false, false};
     const std::string path = "entries[" + std::to_string(contents.entries.size()) + "]";
     const std::string entry = base::tidy_text(cell.text);
@@ -220,7 +246,8 @@ bool is_heading_of(const Drawing& drawing, std::string_view line) {
   return heading && Headings(drawing).takes(*heading);
 }
 
-std::optional<ProseForm> read_prose(const SheetView& view, const LabelIndex& labels, ReadContext& context) {
+std::optional<ProseForm> read_prose(const SheetView& view, const LabelIndex& labels, ReadContext& context,
+                                    Accounts& accounts) {
   constexpr double least_prose_score =
       0.4;  // a narrative may leave sections out, a table may not leave columns out
   Candidate best;
@@ -245,9 +272,9 @@ std::optional<ProseForm> read_prose(const SheetView& view, const LabelIndex& lab
   }
   form.range.first.column = 0;
   if (form.drawing->kind == FormKind::contents)
-    form.body = read_contents(best, view, context, form.range);
+    form.body = read_contents(best, view, context, form, accounts);
   else
-    form.body = read_narrative(best, view, context, form.range);
+    form.body = read_narrative(best, view, context, form, accounts);
   return form;
 }
 

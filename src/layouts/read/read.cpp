@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "base/reading_findings.hpp"
@@ -14,9 +16,16 @@
 #include "layouts/find/place.hpp"
 #include "layouts/find/recognise.hpp"
 #include "layouts/find/restore_labels.hpp"
+#include "layouts/find/side_by_side.hpp"
+#include "layouts/read/accounts.hpp"
 #include "layouts/read/assemble.hpp"
+#include "layouts/read/head.hpp"
 #include "layouts/read/observe.hpp"
+#include "layouts/read/other_names.hpp"
 #include "layouts/read/prose.hpp"
+#include "layouts/read/unit_scope.hpp"
+#include "layouts/read/units.hpp"
+#include "layouts/read/unread.hpp"
 #include "layouts/read/year.hpp"
 
 namespace targetbook::layouts {
@@ -38,9 +47,10 @@ model::FormBody assemble(Record& record, ReadContext& context) {
 
 class WorkbookReader {
  public:
-  WorkbookReader(const grid::Workbook& workbook, const Catalogue& catalogue)
+  WorkbookReader(const grid::Workbook& workbook, const Catalogue& catalogue, const BureauUnits& units)
       : workbook_(workbook),
         catalogue_(catalogue),
+        units_(units),
         labels_(catalogue.labels()),
         identity_(read_identity(workbook)) {}
 
@@ -74,6 +84,9 @@ class WorkbookReader {
   void read_sheet(const grid::Sheet& sheet, std::size_t index) {
     SheetView view(workbook_, sheet);
     const Drawing* marked = marked_drawing(index);
+    if (marked == nullptr)
+      if (const std::vector<ColumnSpan> parts = columns_of_forms(view, labels_); parts.size() > 1)
+        return read_side_by_side(view, parts, index);
     if (marked != nullptr)
       restore_labels(view, *marked, !identity_.of_sheet(index)->is_by_order, reading_.submission.adjustments);
     const SheetForms found =
@@ -81,12 +94,14 @@ class WorkbookReader {
     if (const Drawing* outdated = outdated_form(found, index)) return tell_version(*outdated, sheet, index);
     observe_sheet(view, reading_.submission.observations);
     if (view.items().empty()) return refuse(sheet, Unrecognised::Reason::empty);
-    for (const FoundForm& form : found.forms) read_form(form, view, index);
-    if (!found.forms.empty()) return keep_unread(view, found);
+    Accounts accounts(view);
+    if (!found.forms.empty()) return read_forms(found, view, index, accounts);
     ReadContext context = context_for(sheet);
-    if (auto prose = read_prose(view, labels_, context)) {
-      add(make_form(*prose, view), prose->score, index);
-      return;
+    if (auto prose = read_prose(view, labels_, context, accounts)) {
+      Form form = make_form(*prose, view);
+      give_back_unsaid(form, view.items(), accounts);
+      add(std::move(form), prose->score, index);
+      return keep_unread(view, accounts);
     }
     refuse(sheet, found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout);
     if (found.closest == nullptr) return;
@@ -104,9 +119,29 @@ class WorkbookReader {
     return context;
   }
 
-  void read_form(const FoundForm& found, const SheetView& view, std::size_t index) {
+  void read_side_by_side(const SheetView& whole, const std::vector<ColumnSpan>& parts, std::size_t index) {
+    observe_sheet(whole, reading_.submission.observations);
+    for (const ColumnSpan& columns : parts) {
+      const SheetView view(workbook_, whole.sheet(), columns);
+      Accounts accounts(view);
+      read_forms(find_forms(view, labels_), view, index, accounts);
+    }
+  }
+
+  void read_forms(const SheetForms& found, const SheetView& view, std::size_t index, Accounts& accounts) {
+    std::uint32_t lead_row = 0;
+    for (const FoundForm& form : found.forms) {
+      read_form(form, view, index, accounts, lead_row);
+      lead_row = form.end_row;
+    }
+    keep_unread(view, accounts);
+    if (found.is_ambiguous) refuse(view.sheet(), Unrecognised::Reason::ambiguous);
+  }
+
+  void read_form(const FoundForm& found, const SheetView& view, std::size_t index, Accounts& accounts,
+                 std::uint32_t lead_row) {
     const PlacedForm placed = place_blocks(found, view);
-    Record record = extract(found, placed, view);
+    Record record = extract(found, placed, view, accounts, lead_row);
     ReadContext context = context_for(view.sheet());
     std::set<base::CellRef> unvalued;
     for (const grid::Cell* fault : view.faults())
@@ -119,19 +154,31 @@ class WorkbookReader {
     form.sums = context.drawing->sums;
     form.sheet = view.sheet().name;
     form.range = record.range;
-    if (record.title) form.title = {read_title(*record.title, context), record.title->at};
     read_head(record, form, context);
-    form.unit_place = unit_place(*context.drawing, placed, record);
+    tell_other_names(placed, context);
+    UnitEvidence units(unit_scope(found, placed, record, view), units_.of(form.layout));
+    context.units = &units;
+    form.unit = units.stated();
+    form.unit_place = units.place() ? units.place() : unit_place(*context.drawing, placed, record);
     form.year_place = year_place(*context.drawing, placed, record);
     if (const RawCell* year = field(record, "year"))
       form.says_year = form.year_place && year_in(year->text).has_value();
     context.form_extras = &form.extras;
     for (const auto& [heading, cell] : record.extras) form.extras.push_back({heading, {cell.text, cell.at}});
-    context.unit = form.unit.value_or(context.drawing->unit);
     form.body = assemble(record, context);
+    form.unit_doubts = units.doubts();
+    form.amounts_in = units.first_read();
     observe_form(found, placed, record, view, reading_.submission.observations);
     for (const RawCell& remark : record.remarks)
       form.remarks.push_back({base::tidy_text(remark.text), remark.at});
+    for (const PlacedBlock& block : placed.blocks)
+      for (const PlacedNeedle& label : block.needles) note_other_name(label, form.sheet);
+    for (RecordTable& table : record.tables)
+      std::move(table.changes.begin(), table.changes.end(), std::back_inserter(record.changes));
+    for (const FoundChange& change : record.changes)
+      reading_.submission.adjustments.push_back(
+          {form.sheet, change.cell, change.field, change.before, change.after, change.why});
+    give_back_unsaid(form, view.rows(lead_row, found.end_row), accounts);
     for (base::Finding& finding : find_moved(found, placed, view)) {
       finding.form = form.title.value;
       reading_.findings.push_back(std::move(finding));
@@ -139,48 +186,23 @@ class WorkbookReader {
     add(std::move(form), found.score, index);
   }
 
-  static std::string read_title(const RawCell& title, const ReadContext& context) {
-    const std::string clean = without_field_codes(title.text);
-    if (clean != title.text)
-      adjust(title, "title", title.text, clean, {"去掉域代码", "field codes taken off"}, context);
-    return base::tidy_text(clean);
+  /// A label that says in other words what the drawing prints there.
+  void note_other_name(const PlacedNeedle& label, const std::string& sheet) {
+    const auto& names = label.needle->variants;
+    const auto name = std::find(names.begin(), names.end(), label.item->folded);
+    if (name == names.begin() || name == names.end()) return;
+    reading_.submission.adjustments.push_back(
+        {sheet,
+         label.item->at(),
+         "label",
+         label.item->text,
+         label.needle->cell->words(),
+         {"栏目的别名，按表样的名称读取", "another name of the label"}});
   }
 
   static const RawCell* field(const Record& record, std::string_view name) {
     const auto it = record.fields.find(name);
     return it == record.fields.end() || it->second.is_blank() ? nullptr : &it->second;
-  }
-
-  void read_head(const Record& record, Form& form, const ReadContext& context) {
-    if (const RawCell* unit = field(record, "unit")) form.unit = base::parse_amount_unit(unit->text);
-    if (const RawCell* line = field(record, "department")) split_department(*line, form, context);
-    if (const RawCell* name = field(record, "department.name"))
-      form.department_name = {read_text(*name, "department.name", context), name->at};
-    form.year = year_in(form.title.value);
-    for (const char* name : {"project.year", "year"})
-      if (const RawCell* year = field(record, name); year != nullptr && !form.year)
-        form.year = year_in(year->text);
-  }
-
-  /// `202001玉田县信访局本级`: the unit's code and its name.
-  static void split_department(const RawCell& line, Form& form, const ReadContext& context) {
-    const std::string text = base::tidy_text(line.text);
-    const std::string folded = base::fold_width(text);
-    const auto digits = std::min(folded.find_first_not_of("0123456789"), folded.size());
-    // Folding makes full-width digits one byte each; find where the name begins in the text itself.
-    std::string_view name = text;
-    for (std::size_t i = 0; i < digits; ++i)
-      name.remove_prefix(name.front() >= '0' && name.front() <= '9' ? 1 : 3);
-    constexpr std::size_t shortest_code = 3;
-    if (digits < shortest_code)
-      name = text;
-    else
-      form.department_code = {folded.substr(0, digits), line.at};
-    form.department_name = {std::string(base::trim(name)), line.at};
-    if (digits >= shortest_code && text.size() - name.size() != digits &&
-        !text.starts_with(form.department_code.value))
-      adjust(line, "department.code", text, form.department_code.value,
-             {"全角数字改为半角", "full-width digits made half-width"}, context);
   }
 
   Form make_form(ProseForm& prose, const SheetView& view) {
@@ -192,6 +214,7 @@ class WorkbookReader {
     form.title = prose.title;
     form.year = year_in(form.title.value);
     form.body = std::move(prose.body);
+    form.remarks = std::move(prose.remarks);
     return form;
   }
 
@@ -263,26 +286,33 @@ class WorkbookReader {
     reading_.findings.push_back(std::move(finding));
   }
 
-  /// Text on the sheet that lies in no form: kept, so that a normalised workbook can list it.
-  void keep_unread(const SheetView& view, const SheetForms& found) {
-    std::vector<base::CellRange> taken;
-    for (const Form& form : reading_.submission.forms)
-      if (form.sheet == view.sheet().name) taken.push_back(form.range);
-    std::uint32_t rows_of_a_table = 0;
-    std::optional<std::uint32_t> last_row;
-    for (const Item& item : view.items()) {
-      const bool is_taken = std::any_of(taken.begin(), taken.end(), [&](const base::CellRange& range) {
-        return item.at().row >= range.first.row && item.at().row <= range.last.row;
-      });
-      if (is_taken) continue;
-      reading_.submission.unread.push_back({view.sheet().name, {item.text, item.at()}});
-      if (last_row != item.at().row && view.row(item.at().row).size() > 1) ++rows_of_a_table;
-      last_row = item.at().row;
+  /// What nobody used is kept and told. Where that is a table by itself, the sheet holds a form we don't
+  /// know.
+  void keep_unread(const SheetView& view, const Accounts& accounts) {
+    std::vector<const Item*> unread = accounts.unused();
+    for (const Item& item : view.covered()) unread.push_back(&item);
+    std::sort(unread.begin(), unread.end(), [](const Item* a, const Item* b) { return a->at() < b->at(); });
+    for (const Item* item : unread)
+      reading_.submission.unread.push_back({view.sheet().name, {item->text, item->at()}});
+    for (base::Finding& finding : tell_unread(unread, view.sheet().name, reading_.submission.observations))
+      reading_.findings.push_back(std::move(finding));
+    if (is_table(unread)) refuse(view.sheet(), Unrecognised::Reason::no_layout);
+  }
+
+  /// Whether these cells, outside of all forms, stand in rows like those of a table.
+  bool is_table(const std::vector<const Item*>& unread) const {
+    constexpr std::uint32_t least_rows = 3;
+    std::map<std::uint32_t, std::uint32_t> cells_by_row;
+    for (const Item* item : unread) {
+      const bool is_in_form = std::any_of(
+          reading_.submission.forms.begin(), reading_.submission.forms.end(), [&](const Form& form) {
+            return form.sheet == reading_.submission.unread.back().sheet &&
+                   item->at().row >= form.range.first.row && item->at().row <= form.range.last.row;
+          });
+      if (!is_in_form) ++cells_by_row[item->at().row];
     }
-    constexpr std::uint32_t least_table = 3;
-    if (rows_of_a_table >= least_table || found.is_ambiguous)
-      refuse(view.sheet(),
-             found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout);
+    return std::count_if(cells_by_row.begin(), cells_by_row.end(),
+                         [](const auto& row) { return row.second > 1; }) >= least_rows;
   }
 
   void refuse(const grid::Sheet& sheet, Unrecognised::Reason reason) {
@@ -296,6 +326,7 @@ class WorkbookReader {
 
   const grid::Workbook& workbook_;
   const Catalogue& catalogue_;
+  const BureauUnits& units_;
   const LabelIndex& labels_;
   Identity identity_;
   Reading reading_;
@@ -303,9 +334,9 @@ class WorkbookReader {
 
 }  // namespace
 
-Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue,
-                      std::string_view file_name) {
-  return WorkbookReader(workbook, catalogue).run(file_name);
+Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue, std::string_view file_name,
+                      const BureauUnits& units) {
+  return WorkbookReader(workbook, catalogue, units).run(file_name);
 }
 
 }  // namespace targetbook::layouts

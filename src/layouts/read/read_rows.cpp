@@ -16,4 +16,10 @@ bool has_parts(const RecordTable& table, std::string_view value) {
   });
 }
 
+std::string heading_of(const RecordTable& table, const std::string& slot) {
+  const auto it = std::find(table.slots.begin(), table.slots.end(), slot);
+  const auto number = static_cast<std::size_t>(it - table.slots.begin());
+  return it == table.slots.end() || table.headings[number].empty() ? slot : table.headings[number];
+}
+
 }  // namespace targetbook::layouts

@@ -15,6 +15,9 @@ void keep_extra(model::Extras* extras, const std::string& heading, const RawCell
 /// Whether the table has columns for the parts of a value, so that `{value}` is its number.
 bool has_parts(const RecordTable& table, std::string_view value);
 
+/// What the sheet prints over a slot; the slot's own name where it prints nothing.
+std::string heading_of(const RecordTable& table, const std::string& slot);
+
 /// A word that its closed vocabulary does not know is no value of it: it is kept under the field's name.
 template <class Row>
 void settle_words(Row& row, model::Extras* extras) {
@@ -60,6 +63,7 @@ void read_row(const RecordTable& table, const RecordRow& record, Row& row, const
     JoinedTarget joined = join_target(cells, path + std::string(name), context);
     const auto* field = model::find_field<Row>(name);
     *std::get<model::Sourced<model::TargetValue>*>(field->in(row)) = std::move(joined.value);
+    if (joined.has_stray_op) keep_extra(extras, heading_of(table, std::string(name) + ".op"), *cells.op);
     if constexpr (requires { row.nature; }) {
       if (joined.nature.empty()) continue;
       if (row.nature.value.empty())

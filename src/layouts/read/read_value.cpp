@@ -1,13 +1,16 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "base/say.hpp"
 #include "base/text.hpp"
+#include "base/traditional.hpp"
 #include "base/utf8.hpp"
 #include "layouts/read/choice.hpp"
 #include "layouts/read/codec.hpp"
 #include "layouts/read/observe.hpp"
+#include "layouts/read/units.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -30,6 +33,7 @@ std::string all_digits(double number) {
 /// A number out of a text, with whatever unit stands behind it.
 struct TextNumber {
   Decimal number;
+  std::string digits;  ///< the number as it stands there, half-width
   std::string unit;
   bool is_plain = false;  ///< nothing but ASCII digits, sign and point
 };
@@ -42,7 +46,8 @@ std::optional<TextNumber> number_in(std::string_view text) {
   const auto number = Decimal::parse(std::string_view(folded).substr(0, end));
   if (!number) return std::nullopt;
   const bool is_plain = text.find_first_not_of("+-0123456789.") == std::string_view::npos;
-  return TextNumber{*number, end == std::string::npos ? "" : folded.substr(end), is_plain};
+  return TextNumber{*number, folded.substr(0, end), end == std::string::npos ? "" : folded.substr(end),
+                    is_plain};
 }
 
 /// A formula that is a literal counts as its literal.
@@ -155,10 +160,92 @@ void read_level(model::Text& field, const RawCell& cell, bool is_first, const st
   if (cell.is_inherited || cell.text == label.name || cell.text.empty()) return;
   observe_level(cell, label.was_alias ? label.name : std::string(), context);
   adjust(cell, path, cell.text, label.name,
-         label.was_alias
+         base::has_traditional(cell.text) && base::fold_label(cell.text) == label.name
+             ? base::Words{"繁体字按简体读取", "traditional characters read as simplified ones"}
+         : label.was_alias
              ? base::Words{"指标层级的别名改为标准名称", "another name of the level, made the standard one"}
              : base::Words{"去掉序号、空白或括注", "numbering, blanks or notes taken off the level's name"},
          context);
+}
+
+/// An amount as its cell has it, before its unit is known.
+struct WrittenAmount {
+  std::optional<Decimal> number;
+  std::optional<base::AmountUnit> unit;  ///< that the cell itself says
+  bool says_other_unit = false;          ///< 百元, 美元
+  bool is_stored = false;
+  std::string before;  ///< for the adjustment
+  base::Words why;     ///< what reading the number changed
+};
+
+/// The unit behind a number's digits; `says_other` where that is money of another kind.
+std::optional<base::AmountUnit> unit_behind(std::string_view text, bool& says_other) {
+  const auto said = lone_unit(text);
+  says_other = said ? !said->unit : text.find("元") != std::string_view::npos;
+  return said ? said->unit : std::nullopt;
+}
+
+/// Number formats may show a number in another scale than it is stored in (`0!.0,"万元"`, `#,##0,`): it
+/// counts as shown. Nothing where what is shown is not the number at any scale.
+std::optional<Decimal> as_shown(const Decimal& stored, const TextNumber& shown) {
+  const int decimals = [&] {
+    const auto point = shown.digits.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(shown.digits.size() - point - 1);
+  }();
+  const double half_digit = 0.5000001 * std::pow(10.0, -decimals);
+  for (const int scale : {0, 3, 4, 6, 8}) {
+    const auto scaled = stored.shifted(-scale);
+    if (scaled && std::abs(scaled->to_double() - shown.number.to_double()) <= half_digit) return scaled;
+  }
+  return std::nullopt;
+}
+
+void read_stored(const Stored& stored, const RawCell& cell, WrittenAmount& written) {
+  written.is_stored = true;
+  written.number = stored.number;
+  // Currency signs and separators of a number format are looks, not content.
+  written.before = stored.is_exact ? stored.number.to_string() : all_digits(*cell.number());
+  if (!stored.is_exact) written.why = fifteen_digits;
+  const auto shown = number_in(cell.text);
+  if (!shown) {
+    written.says_other_unit = cell.text.find("元") != std::string::npos;
+    return;
+  }
+  written.unit = unit_behind(shown->unit, written.says_other_unit);
+  if (!shown->unit.empty() && !written.unit) return;
+  const auto scaled = as_shown(stored.number, *shown);
+  if (!scaled) {
+    if (written.unit) {
+      written.unit.reset();
+      written.says_other_unit = true;
+    }
+    return;
+  }
+  written.number = scaled;
+  if (written.unit) written.why = {"数字格式中写有单位", "the unit stands in the number's format"};
+}
+
+WrittenAmount written_amount(const RawCell& cell) {
+  WrittenAmount written;
+  written.before = cell.text;
+  if (const auto stored = stored_number(cell)) {
+    read_stored(*stored, cell, written);
+    return written;
+  }
+  const auto in_text = number_in(without_formula_sign(cell.text));
+  if (!in_text) return written;
+  written.unit = unit_behind(in_text->unit, written.says_other_unit);
+  if (!in_text->unit.empty() && !written.unit) {
+    written.says_other_unit =
+        lone_unit(in_text->unit).has_value() || in_text->unit == base::fold_width(unknown_unit);
+    if (!written.says_other_unit) return written;
+  }
+  written.number = in_text->number;
+  if (written.unit)
+    written.why = {"金额单元格中写有单位", "the unit stands in the amount's cell"};
+  else if (!in_text->is_plain)
+    written.why = full_width_or_separators;
+  return written;
 }
 
 }  // namespace
@@ -184,36 +271,43 @@ model::Amount read_amount(const RawCell& cell, const std::string& path, const Re
   model::Amount amount;
   amount.cell = cell.at;
   amount.value.raw = is_unvalued(cell, context) ? unvalued_formula : cell.text;
-  std::optional<Decimal> number;
-  base::AmountUnit unit = context.unit;
-  base::Words why;
+  const WrittenAmount written = written_amount(cell);
+  amount.value.stored_as_number = written.is_stored;
+  if (!written.number) {
+    if (!amount.value.raw.empty()) amount.value.fault = model::AmountFault::no_number;
+    return amount;
+  }
+  base::Words why = written.why;
   const auto because = [&](const base::Words& reason) {
     why = why.zh.empty() ? reason : base::say("{}；{}", "{}; {}", why, reason);
   };
-  std::string before = cell.text;
-  if (const auto stored = stored_number(cell)) {
-    amount.value.stored_as_number = true;
-    number = stored->number;
-    // Currency signs and separators of a number format are looks, not content.
-    before = stored->is_exact ? stored->number.to_string() : all_digits(*cell.number());
-    if (!stored->is_exact) because(fifteen_digits);
-  } else if (const auto in_text = number_in(without_formula_sign(cell.text))) {
-    const auto own_unit = base::parse_amount_unit(in_text->unit);
-    if (!in_text->unit.empty() && !own_unit) return amount;
-    number = in_text->number;
-    if (own_unit) {
-      unit = *own_unit;
-      because({"金额单元格中写有单位", "the unit stands in the amount's cell"});
-    } else if (!in_text->is_plain) {
-      because(full_width_or_separators);
-    }
+  std::optional<base::AmountUnit> unit = written.unit;
+  if (!unit && written.says_other_unit) {
+    if (context.units != nullptr) context.units->doubt_cell(cell.at, cell.text);
+  } else if (!unit && context.units != nullptr) {
+    const UnitEvidence::Decision decision = context.units->decide(cell.at);
+    unit = decision.unit;
+    if (decision.is_bureaus)
+      because(base::say("表中没有写明金额单位，按规则文件取「{}」",
+                        "the form states no unit; '{}' by the bureau's rules file", base::to_string(*unit)));
   }
-  if (!number) return amount;
-  amount.value.money = base::Money::from(*number, unit);
-  if (!amount.value.money) return amount;
-  if (unit != base::AmountUnit::yuan)
-    because({std::string(base::to_string(unit)) + "折算为元", english_unit(unit) + " made yuan"});
-  if (!why.zh.empty()) adjust(cell, path, before, amount.value.money->to_yuan(), why, context);
+  if (!unit) {
+    amount.value.fault = model::AmountFault::no_unit;
+    amount.value.number = written.number;
+    because({"金额单位没有写明或相互矛盾，不折算，原数记在这里",
+             "the unit is not stated or contradicts itself; the number is kept here as written"});
+    adjust(cell, path, written.before, "", why, context);
+    return amount;
+  }
+  amount.value.money = base::Money::from(*written.number, *unit);
+  if (!amount.value.money) {
+    amount.value.fault = model::AmountFault::too_fine;
+    return amount;
+  }
+  if (context.units != nullptr) context.units->note(*unit);
+  if (*unit != base::AmountUnit::yuan)
+    because({std::string(base::to_string(*unit)) + "折算为元", english_unit(*unit) + " made yuan"});
+  if (!why.zh.empty()) adjust(cell, path, written.before, amount.value.money->to_yuan(), why, context);
   return amount;
 }
 

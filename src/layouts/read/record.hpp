@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layouts/find/place.hpp"
+#include "layouts/read/accounts.hpp"
 
 /// A form as it stands on the sheet: named cells and tables of named cells, without meaning yet.
 namespace targetbook::layouts {
@@ -32,6 +33,16 @@ struct RecordRow {
       std::nullopt;  ///< its first label, where that stands a column too far left
 };
 
+/// What finding the values changed already, for the adjustments; `field` is a path of the submission JSON
+/// without the rows' numbers.
+struct FoundChange {
+  base::CellRef cell;
+  std::string field;
+  std::string before;
+  std::string after;
+  base::Words why;
+};
+
 /// One table of the form, or one of several that the drawing repeats.
 struct RecordTable {
   const Block* block = nullptr;
@@ -40,6 +51,8 @@ struct RecordTable {
   std::vector<std::string> headings;  ///< what the sheet prints over each slot; may be empty
   std::vector<std::string> extras;    ///< for slots that are extras, their headings; else empty
   std::vector<RecordRow> rows;
+  std::vector<std::pair<std::string, RawCell>> loose;  ///< extras of the form that stand in the table's rows
+  std::vector<FoundChange> changes;
   std::map<std::string, RawCell, std::less<>>
       own;  ///< values of the block itself: its goal's number and text
 };
@@ -49,11 +62,14 @@ struct Record {
   std::vector<RecordTable> tables;
   std::vector<std::pair<std::string, RawCell>> extras;  ///< labelled values beyond the model, by heading
   std::vector<RawCell> remarks;
+  std::vector<FoundChange> changes;
   base::CellRange range;
   std::optional<RawCell> title;
 };
 
-/// Takes the values from beside, below and between the labels.
-Record extract(const FoundForm& form, const PlacedForm& placed, const SheetView& view);
+/// Takes the values from beside, below and between the labels. Text from the sheet row `lead_row` on, which
+/// no other form stands in, is the form's too.
+Record extract(const FoundForm& form, const PlacedForm& placed, const SheetView& view, Accounts& accounts,
+               std::uint32_t lead_row);
 
 }  // namespace targetbook::layouts

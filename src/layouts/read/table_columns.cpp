@@ -1,8 +1,12 @@
 #include "layouts/read/table_columns.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/read/column_words.hpp"
+#include "layouts/read/table_rows.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -63,14 +67,15 @@ void add_headed(std::vector<TableColumn>& columns, const PlacedBlock& placed) {
     TableColumn column;
     column.slot = any_slot;
     column.drawn = c;
+    column.extra = headings[c];
     find_heading(column, placed);
     if (column.is_found) columns.push_back(std::move(column));
   }
 }
 
-/// Columns with a heading of somebody's own (`备注`, `责任科室`) in the rows of the table's headings.
-std::vector<std::uint32_t> unknown_headings(const std::vector<TableColumn>& columns, const SheetView& view,
-                                            const ItemSet& used) {
+/// Headings of somebody's own (`备注`, `责任科室`) in the rows of the table's headings.
+std::vector<const Item*> unknown_headings(const std::vector<TableColumn>& columns, const SheetView& view,
+                                          const Accounts& accounts) {
   std::uint32_t first_row = base::max_rows;
   std::uint32_t last_row = 0;
   for (const TableColumn& column : columns)
@@ -78,16 +83,64 @@ std::vector<std::uint32_t> unknown_headings(const std::vector<TableColumn>& colu
       first_row = std::min(first_row, column.heading->at().row);
       last_row = std::max(last_row, column.heading->at().row);
     }
-  std::vector<std::uint32_t> unknown;
+  std::vector<const Item*> unknown;
   for (const Item& item : view.rows(first_row, last_row + 1)) {
-    if (used.contains(item) || item.cell->kind() != grid::CellKind::text) continue;
+    if (accounts.has(item) || item.cell->kind() != grid::CellKind::text || item.folded.empty()) continue;
     const bool is_under_known = std::any_of(columns.begin(), columns.end(), [&](const TableColumn& column) {
       return column.is_found && item.at().column <= column.heading->extent.last.column &&
              item.extent.last.column >= column.heading->extent.first.column;
     });
-    if (!is_under_known) unknown.push_back(item.at().column);
+    if (!is_under_known) unknown.push_back(&item);
   }
   return unknown;
+}
+
+bool stands_over(const Item& upper, const Item& lower) {
+  return upper.extent.last.row < lower.at().row && upper.at().column <= lower.at().column &&
+         lower.extent.last.column <= upper.extent.last.column;
+}
+
+/// `目标值/上半年`: with what stands over it.
+std::string whole_heading(const Item& heading, const std::vector<const Item*>& unknown) {
+  std::string words;
+  for (const Item* upper : unknown)
+    if (upper == &heading || stands_over(*upper, heading))
+      words += (words.empty() ? "" : "/") + base::without_white_space(upper->text);
+  return words;
+}
+
+/// A row of the table has something in this column; a line of signatures below it is none.
+bool has_values_below(const Item& heading, const SheetView& view, std::uint32_t end_row) {
+  const auto items = view.rows(heading.extent.last.row + 1, end_row);
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    const auto row = view.row(item.at().row);
+    return item.at().column >= heading.at().column && item.extent.last.column <= heading.extent.last.column &&
+           row.size() > 1 && !is_remark(row.front().text);
+  });
+}
+
+/// Gives headings of somebody's own their columns. One without values below it has none; it stays a text of
+/// the form.
+void add_unknown(std::vector<TableColumn>& columns, const Block& block,
+                 const std::vector<const Item*>& unknown, const SheetView& view, Accounts& accounts,
+                 std::uint32_t end_row) {
+  std::set<std::string> taken;
+  for (const TableColumn& column : columns) taken.insert(column.extra);
+  for (const Item* heading : unknown) {
+    const bool is_upper = std::any_of(unknown.begin(), unknown.end(),
+                                      [&](const Item* lower) { return stands_over(*heading, *lower); });
+    if (is_upper || !has_values_below(*heading, view, end_row)) continue;
+    TableColumn column;
+    column.slot = slot_of_heading(block, heading->folded, columns);
+    column.is_found = true;
+    column.first = heading->at().column;
+    column.last = heading->extent.last.column;
+    column.heading = heading;
+    if (column.slot == any_slot) column.extra = unlike(whole_heading(*heading, unknown), taken);
+    columns.push_back(std::move(column));
+    for (const Item* upper : unknown)
+      if (upper == heading || stands_over(*upper, *heading)) accounts.take(*upper, Use::heading);
+  }
 }
 
 }  // namespace
@@ -101,24 +154,30 @@ const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t draw
   return lowest;
 }
 
-std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, const ItemSet& used,
-                                      std::uint32_t right_edge) {
+std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, Accounts& accounts,
+                                      std::uint32_t right_edge, std::uint32_t end_row) {
   const Block& block = *placed.block;
   std::vector<TableColumn> columns;
+  const std::vector<std::string> extras = extra_headings(block);
   for (std::uint32_t c = 0; c < block.repeat.size(); ++c) {
     if (!block.repeat[c].has_slot()) continue;
     TableColumn column;
     // The last slot of a pattern is the value; the ones before it are running numbers.
     column.slot = block.repeat[c].pieces.back().slot;
     column.drawn = c;
+    if (column.slot == any_slot) column.extra = extras[c];
     find_heading(column, placed);
     columns.push_back(std::move(column));
   }
   share_headings(columns);
   add_headed(columns, placed);
-  std::vector<std::uint32_t> edges = unknown_headings(columns, view, used);
+  for (const Item* heading : take_apart(columns, block, view)) accounts.take(*heading, Use::heading);
+  const std::vector<const Item*> unknown = unknown_headings(columns, view, accounts);
+  std::vector<std::uint32_t> edges;
+  for (const Item* heading : unknown) edges.push_back(heading->at().column);
   for (const TableColumn& column : columns)
     if (column.is_found) edges.push_back(column.first);
+  add_unknown(columns, block, unknown, view, accounts, end_row);
   std::sort(edges.begin(), edges.end());
   // A column reaches to the next heading, wherever merged areas were taken apart.
   for (TableColumn& column : columns) {

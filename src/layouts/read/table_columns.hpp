@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layouts/find/place.hpp"
+#include "layouts/read/accounts.hpp"
 
 namespace targetbook::layouts {
 
@@ -16,6 +17,7 @@ struct TableColumn {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   const Item* heading = nullptr;
+  std::string extra;  ///< for a column whose values are extras: its heading
 
   [[nodiscard]] bool holds(const Item& item) const {
     return is_found && item.at().column <= last && item.extent.last.column >= first;
@@ -23,9 +25,9 @@ struct TableColumn {
 };
 
 /// Finds each slot's columns by the headings of the table. `right_edge` is the last column the form reaches.
-/// A heading that the drawing does not have ends the column before it: what stands below it is nobody's.
-std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, const ItemSet& used,
-                                      std::uint32_t right_edge);
+/// A heading that the drawing does not have has its own column, if anything stands below it before `end_row`.
+std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView& view, Accounts& accounts,
+                                      std::uint32_t right_edge, std::uint32_t end_row);
 
 /// The drawn heading straight above a drawn column, the lowest one; null for none.
 const PlacedNeedle* lowest_heading(const PlacedBlock& placed, std::uint32_t drawn_column);

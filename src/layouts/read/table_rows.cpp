@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/unit_words.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -17,8 +18,8 @@ constexpr std::array remark_starts = {
     "制表人",       "审核人", "审核",     "单位负责人", "负责人",   "财务负责人", "主管部门意见",
     "财政部门意见", "联系人", "填报日期", "填表日期",   "日期",     "联系电话",   "填报单位"};
 
+constexpr std::array<std::string_view, 5> total_words = {"合计", "总计", "小计", "共计", "总合计"};
 constexpr std::array<std::string_view, 3> continued_words = {"续表", "续上页", "接上页"};
-constexpr std::string_view unit_word = "单位";
 constexpr std::size_t longest_continued = 30;  ///< bytes
 
 /// Slots whose text holds for the rows below it until the next one: group labels by the drawing, and texts
@@ -34,23 +35,21 @@ bool says_continued(std::string_view folded) {
   });
 }
 
-/// `单位：万元`
-bool says_unit(std::string_view folded) {
-  const auto at = folded.find(unit_word);
-  return at != std::string_view::npos && at <= std::string_view("金额").size() &&
-         base::parse_amount_unit(folded.substr(at + unit_word.size())).has_value();
+bool says_total(const Item& item) {
+  return std::find(total_words.begin(), total_words.end(), item.folded) != total_words.end();
 }
 
 class TableReader {
  public:
   TableReader(const PlacedBlock& placed, const PlacedForm& form, const SheetView& view,
-              std::uint32_t right_edge, ItemSet& used)
+              std::uint32_t right_edge, std::uint32_t end_row, Accounts& accounts)
       : block_(*placed.block),
         form_(form),
         view_(view),
-        used_(used),
-        columns_(find_columns(placed, view, used, right_edge)),
-        carried_(columns_.size()) {
+        accounts_(accounts),
+        columns_(find_columns(placed, view, accounts, right_edge, end_row)),
+        carried_(columns_.size()),
+        has_tall_cells_(columns_.size(), false) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (columns_[i].slot == "level1") level1_ = i;
       if (columns_[i].slot == "level2") level2_ = i;
@@ -62,29 +61,38 @@ class TableReader {
   RecordTable read(std::uint32_t first_row, std::uint32_t end_row) {
     RecordTable table;
     table.block = &block_;
-    const std::vector<std::string> extras = extra_headings(block_);
     for (const TableColumn& column : columns_) {
       table.slots.push_back(column.slot);
       table.headings.push_back(column.heading == nullptr ? std::string{} : column.heading->folded);
-      table.extras.push_back(column.slot == any_slot ? extras[column.drawn] : std::string{});
+      table.extras.push_back(column.extra);
     }
+    // Headings in two rows where the drawing has one.
+    for (const TableColumn& column : columns_)
+      if (column.is_found) first_row = std::max(first_row, column.heading->at().row + 1);
     last_full_row_ = last_full_row(first_row, end_row);
+    note_tall_cells(first_row, end_row);
     for (const Item& item : view_.rows(first_row, end_row)) {
       if (!table.rows.empty() && table.rows.back().row == item.at().row) continue;  // row taken already
       if (skipped_ && *skipped_ == item.at().row) continue;
       const auto items = view_.row(item.at().row);
       if (is_page_line(items) || is_heading_again(items)) {
         skipped_ = item.at().row;
-        for (const Item& line : items) used_.insert(line);
+        take_page_line(items, first_row);
         continue;
       }
       if (ends_table(items) || is_loose_line(items) || (!table.rows.empty() && begins_another(items))) break;
       for (const Item& taken : items) last_row_ = std::max(last_row_, taken.extent.last.row);
+      if (is_total_row(items)) {
+        skipped_ = item.at().row;
+        take_total_row(items, table);
+        continue;
+      }
       if (auto row = read_row(item.at().row, items))
         table.rows.push_back(std::move(*row));
       else
         skipped_ = item.at().row;
     }
+    table.changes = std::move(changes_);
     return table;
   }
 
@@ -109,9 +117,70 @@ class TableReader {
     if (items.size() > line_cells) return false;
     return std::any_of(items.begin(), items.end(), [&](const Item& item) {
       const bool is_alone = items.size() == 1;
-      return says_unit(item.folded) ||
+      return unit_in_line(item.text).has_value() ||
              (is_alone && (form_.page_lines.contains(item) || says_continued(item.folded)));
     });
+  }
+
+  /// Left out where it says what stands above already; the rest of it stays to be told.
+  void take_page_line(std::span<const Item> items, std::uint32_t first_row) {
+    std::string words;
+    for (const Item& item : items) {
+      const bool is_above = says_continued(item.folded) || stands_above(item, first_row);
+      if (!is_above) continue;
+      words += (words.empty() ? "" : " | ") + item.text;
+      accounts_.take(item, Use::page_line);
+    }
+    if (words.empty()) return;
+    changes_.push_back({items.front().at(),
+                        block_.table,
+                        words,
+                        "",
+                        {"分页时重复的表头，不重复读取", "printed again by a page break, read once"}});
+  }
+
+  bool stands_above(const Item& line, std::uint32_t first_row) const {
+    const auto above = view_.rows(0, first_row);
+    return std::any_of(above.begin(), above.end(),
+                       [&](const Item& item) { return item.text == line.text && accounts_.has(item); });
+  }
+
+  /// `合计` below indicators is none of them.
+  bool is_total_row(std::span<const Item> items) const {
+    return block_.table == "indicators" && std::any_of(items.begin(), items.end(), [&](const Item& item) {
+             return is_free(item) && says_total(item) && stands_in_levels(item);
+           });
+  }
+
+  bool stands_in_levels(const Item& item) const {
+    return item.at().column < columns_.front().first ||
+           std::any_of(columns_.begin(), columns_.end(), [&](const TableColumn& column) {
+             return column.holds(item) && (column.slot.starts_with("level") || column.slot == "goal");
+           });
+  }
+
+  /// What a total says is an extra of the form: `合计/分值权重`.
+  void take_total_row(std::span<const Item> items, RecordTable& table) {
+    const auto label = std::find_if(items.begin(), items.end(),
+                                    [&](const Item& item) { return is_free(item) && says_total(item); });
+    for (const Item& item : items) {
+      const auto column = std::find_if(columns_.begin(), columns_.end(), [&](const TableColumn& one) {
+        return one.heading != nullptr && one.holds(item);
+      });
+      if (&item == &*label || column == columns_.end() || !is_free(item)) continue;
+      table.loose.emplace_back(label->folded + "/" + base::without_white_space(column->heading->text),
+                               RawCell{item.at(), item.cell, item.text, false, false});
+      accounts_.take(item, Use::extra);
+      accounts_.take(*label, Use::heading);
+    }
+  }
+
+  void note_tall_cells(std::uint32_t first_row, std::uint32_t end_row) {
+    for (const Item& item : view_.rows(first_row, end_row)) {
+      if (item.extent.last.row == item.extent.first.row) continue;
+      for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (columns_[i].holds(item)) has_tall_cells_[i] = true;
+    }
   }
 
   bool is_free(const Item& item) const { return !form_.labels.contains(item); }
@@ -227,7 +296,7 @@ class TableReader {
     RawCell cell;
     cell.at = {row, column.first};
     if (const Item* item = own[i]) {
-      used_.insert(*item);
+      accounts_.take(*item, Use::value);
       cell.at = item->at();
       cell.cell = item->cell;
       cell.text = item->text;
@@ -245,6 +314,15 @@ class TableReader {
     const bool is_group =
         std::find(block_.group.begin(), block_.group.end(), column.slot) != block_.group.end();
     const bool is_covered = carried.last_row >= row;
+    // Where the form merges second levels that belong together, one without a merge is a blank one.
+    const bool is_left_blank = !is_covered && column.slot == "level2" && has_tall_cells_[i];
+    if (is_left_blank) return cell;
+    if (is_group && !is_covered)
+      changes_.push_back({cell.at,
+                          block_.table + "." + column.slot,
+                          "",
+                          carried.item->text,
+                          {"空白，沿用上一行的内容", "blank, taken from the row above"}});
     if (is_group || (is_covered && is_shared_by_rows(block_, column.slot)) ||
         (is_covered && column.slot == "level2")) {
       cell.at = carried.item->at();
@@ -271,9 +349,11 @@ class TableReader {
   const Block& block_;
   const PlacedForm& form_;
   const SheetView& view_;
-  ItemSet& used_;
+  Accounts& accounts_;
   std::vector<TableColumn> columns_;
   std::vector<Carried> carried_;
+  std::vector<bool> has_tall_cells_;  ///< columns with cells merged over several rows
+  std::vector<FoundChange> changes_;
   std::set<std::string_view> heading_words_;
   std::optional<std::uint32_t> skipped_;
   std::uint32_t last_full_row_ = 0;
@@ -294,8 +374,8 @@ bool is_remark(std::string_view text) {
 }
 
 RecordTable read_table(const PlacedBlock& placed, const PlacedForm& form, const SheetView& view,
-                       std::uint32_t end_row, std::uint32_t right_edge, ItemSet& used) {
-  return TableReader(placed, form, view, right_edge, used).read(placed.last_row + 1, end_row);
+                       std::uint32_t end_row, std::uint32_t right_edge, Accounts& accounts) {
+  return TableReader(placed, form, view, right_edge, end_row, accounts).read(placed.last_row + 1, end_row);
 }
 
 }  // namespace targetbook::layouts

@@ -47,7 +47,9 @@ JoinedTarget join_target(const TargetCells& cells, const std::string& path, cons
   const bool is_nature =
       cells.op != nullptr && !model::key_of_word(model::Codec::nature, cells.op->text).empty();
   if (is_nature) joined.nature = base::tidy_text(cells.op->text);
-  const std::string op = is_nature ? std::string() : text_of(cells.op);
+  std::string op = is_nature ? std::string() : text_of(cells.op);
+  joined.has_stray_op = !op.empty() && !is_sign(op) && !model::parse_target_value(op + "1").op;
+  if (joined.has_stray_op) op.clear();
   std::string unit = text_of(cells.unit);
   const RawCell place = cells.number != nullptr ? *cells.number
                         : cells.op != nullptr   ? *cells.op

@@ -28,6 +28,7 @@ struct TargetCells {
 struct JoinedTarget {
   model::Sourced<model::TargetValue> value;
   std::string nature;
+  bool has_stray_op = false;  ///< the operator's cell says something else altogether
 };
 JoinedTarget join_target(const TargetCells& cells, const std::string& path, const ReadContext& context);
 

@@ -25,6 +25,15 @@ TextHash hash_of(std::string_view text) {
   return hash;
 }
 
+/// A value by what it asks, however its operator is written: `≥95%`, `不低于95%`, `95%以上` are the same.
+std::string value_key(const model::TargetValue& value) {
+  if (value.type != model::ValueType::quantity || !value.number) return plain_name(value.raw);
+  std::string key = value.op ? to_string(*value.op) : "";
+  key += value.number->to_string();
+  if (value.to) key += "-" + value.to->to_string();
+  return key + value.unit;
+}
+
 class Digester {
  public:
   explicit Digester(const model::Submission& book) : book_(book) {
@@ -102,8 +111,8 @@ class Digester {
       const model::Indicator& row = indicators[i];
       if (row.is_blank()) continue;
       std::string key = to_string(row.term);
-      key += '\n' + row.level2.value + '\n' + plain_name(row.level3.value) + '\n' +
-             plain_name(row.value.value.raw);
+      key +=
+          '\n' + row.level2.value + '\n' + plain_name(row.level3.value) + '\n' + value_key(row.value.value);
       if (rows.empty()) {
         digest.first_index = static_cast<std::uint32_t>(i);
         digest.first_cell = row.level3.cell;

@@ -77,6 +77,7 @@ struct BookDigest {
   std::string file;
   std::string sha256;                       ///< of the workbook; empty for one that could not be read
   std::string saved;                        ///< when it was last saved, as it says itself
+  std::int64_t modified = 0;                ///< the file's own time, seconds since 1970; set by who found it
   std::optional<model::BureauMark> bureau;  ///< whose blank form it was made from, where it bears a mark
   std::string texts;                        ///< all of them, one behind the other; equal ones once
   std::vector<Cut> sheets;                  ///< names, in the workbook's order

@@ -5,7 +5,8 @@ namespace targetbook::rules::arithmetic {
 namespace {
 
 void check_budget_not_parts(const FormContext& context, Report& report) {
-  report_sums(context, report, "A-05", {"{}为{}，{}为{}", "{} is {}, but {} make {}"});
+  report_sums(context, report, "A-05",
+              {"{}为{}，{}为{}，两者相差{}", "{} is {}, but {} make {}: they differ by {}", false});
 }
 
 constexpr std::string_view budget_not_parts_supersedes[] = {"X-03"};

@@ -18,11 +18,34 @@ bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
+constexpr std::pair<std::string_view, int> powers_of_money[] = {
+    {"亿元", 8}, {"万元", digits_of_ten_thousand}, {"千元", 3}, {"元", 0}};
+
+std::string name_of_power(int power) {
+  for (const auto& [name, of_name] : powers_of_money)
+    if (of_name == power) return std::string(name);
+  return {};
+}
+
 /// How many powers of ten stand between yuan and the unit; nothing where it is no unit of money.
 std::optional<int> money_power(std::string_view unit) {
-  if (unit.starts_with("万元")) return digits_of_ten_thousand;
-  if (unit.starts_with("元")) return 0;
+  for (const auto& [name, power] : powers_of_money)
+    if (unit.starts_with(name)) return power;
   return std::nullopt;
+}
+
+/// 400元/万尾, 30元/百件: the price is for so many of them.
+std::optional<Decimal> without_denominator(const std::optional<Decimal>& price, std::string_view unit) {
+  const auto slash = unit.find('/');
+  if (!price || slash == std::string_view::npos) return price;
+  const std::string_view counted = unit.substr(slash + 1);
+  if (counted.starts_with("万元") || counted.starts_with("亿元")) return price;
+  constexpr std::pair<std::string_view, int> scales[] = {{"十万", 5}, {"百万", 6}, {"千万", 7},
+                                                         {"万", 4},   {"千米", 0}, {"千克", 0},
+                                                         {"千瓦", 0}, {"千", 3},   {"百", 2}};
+  for (const auto& [word, power] : scales)
+    if (counted.starts_with(word)) return price->shifted(-power);
+  return price;
 }
 
 /// Reads sums of products from the front of a text; where it cannot go on it stops.
@@ -100,6 +123,7 @@ class Reader {
     }
     if (result && take("%")) result = result->shifted(-2);
     const std::string_view behind = unit();
+    result = without_denominator(result, behind);
     if (const auto power = money_power(behind))
       power_ = power;
     else if (result && behind.starts_with("万"))
@@ -152,7 +176,7 @@ std::vector<Calculation> calculations_in(std::string_view text) {
     const std::size_t number_end = reader.at();
     const std::string_view unit = reader.unit();
     const auto wanted = money_power(unit);
-    const std::string shown_unit = wanted ? (*wanted == 0 ? "元" : "万元") : std::string();
+    const std::string shown_unit = wanted ? name_of_power(*wanted) : std::string();
     const Decimal reading = nearest_reading(*computed, *stated, reader.power(), wanted, unit.empty());
     const auto half = Decimal::whole(5).shifted(-decimals - 1).value_or(Decimal{});
     Calculation one;

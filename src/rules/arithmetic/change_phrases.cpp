@@ -48,7 +48,7 @@ std::vector<ChangePhrase> changes_in(std::string_view text) {
     ChangePhrase change;
     change.now = *now;
     change.by = *money;
-    change.unit = figures[i].unit == "元" ? base::AmountUnit::yuan : base::AmountUnit::ten_thousand_yuan;
+    change.unit = figures[i].money_unit().value_or(base::AmountUnit::yuan);
     change.is_more = *more;
     if (i + 1 < figures.size() && figures[i + 1].is_percent() &&
         sentence_begin(text, figures[i + 1].begin) == from)

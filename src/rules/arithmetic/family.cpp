@@ -11,6 +11,7 @@ std::span<const Rule* const> arithmetic_rules() {
       &arithmetic::cost_not_funds,      &arithmetic::share_wrong,       &arithmetic::change_text_wrong,
       &arithmetic::headcount_wrong,     &arithmetic::sme_share_order,   &arithmetic::long_term_not_multiple,
       &arithmetic::earlier_years_wrong, &arithmetic::weights_not_total, &arithmetic::goal_ratios_not_100,
+      &arithmetic::negative_part,
   };
   return rules;
 }

@@ -25,5 +25,6 @@ extern const Rule long_term_not_multiple;  // A-18
 extern const Rule earlier_years_wrong;
 extern const Rule weights_not_total;
 extern const Rule goal_ratios_not_100;
+extern const Rule negative_part;
 
 }  // namespace targetbook::rules::arithmetic

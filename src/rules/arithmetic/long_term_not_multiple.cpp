@@ -1,9 +1,18 @@
 #include "rules/arithmetic/family.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/facts/likeness.hpp"
 #include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
+
+/// What is kept at a level has no sum of years: a ceiling, a rate per something, an index, a stock.
+bool is_stock(const WordLists& words, const model::Indicator& row) {
+  const model::TargetValue& value = row.value.value;
+  return value.op == model::ValueOperator::at_most || value.op == model::ValueOperator::less ||
+         value.unit.empty() || value.unit.find('/') != std::string::npos || is_time_unit(words, value.unit) ||
+         is_dimensionless_name(words, row.level3.value) || words.any_in("stock_words", row.level3.value);
+}
 
 bool is_count(const model::TargetValue& value) {
   return value.type == model::ValueType::quantity && value.number && !value.to && value.unit != "%" &&
@@ -19,6 +28,7 @@ void check_long_term_not_multiple(const FormContext& context, Report& report) {
       if (annual.term != model::Term::annual || !is_count(annual.value.value)) continue;
       if (plain_name(annual.level3.value) != plain_name(over_years.level3.value)) continue;
       if (annual.value.value.unit != over_years.value.value.unit) continue;
+      if (is_stock(context.know.words, annual) || is_stock(context.know.words, over_years)) continue;
       const auto years = static_cast<std::int64_t>(context.profile.long_term_years);
       if (years == 0) {
         report.insufficient();

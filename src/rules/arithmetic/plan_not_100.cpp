@@ -1,9 +1,21 @@
 #include "rules/arithmetic/family.hpp"
 #include "rules/facts/payment_plans.hpp"
+#include "rules/facts/prose_projects.hpp"
 #include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
+
+/// The first of running totals that is less than the one before it; none where all rise.
+std::optional<std::size_t> first_fall(const std::vector<const model::Milestone*>& filled) {
+  for (std::size_t i = 1; i < filled.size(); ++i)
+    if (*filled[i]->percent.value.number < *filled[i - 1]->percent.value.number) return i;
+  return std::nullopt;
+}
+
+std::string point_of(const model::Milestone& milestone) {
+  return months_text({milestone.month}) + milestone.percent.value.number->to_string() + "%";
+}
 
 void check_plan_not_100(const FormContext& context, Report& report) {
   const auto* target = context.project();
@@ -26,6 +38,15 @@ void check_plan_not_100(const FormContext& context, Report& report) {
   Said said;
   said.message = by_sum ? say("支出计划合计为{}%，应为100%", "the plan adds up to {} %, not to 100 %", shown)
                         : say("支出计划末值为{}%，应为100%", "the plan ends at {} %, not at 100 %", shown);
+  if (const auto fall = first_fall(plan.filled); !by_sum && fall) {
+    const std::string lower = point_of(*plan.filled[*fall]);
+    const std::string higher = point_of(*plan.filled[*fall - 1]);
+    said.message = say("累计进度{}低于{}，不能减少",
+                       "the running total of {} is below that of {}; it cannot fall", lower, higher);
+    said.actual = plan.filled[*fall]->percent.value.number->to_string();
+    said.fix = {"累计进度逐期只增不减，改正这一期的比例", "running totals never fall: correct this percent"};
+    return report.found(std::move(place), std::move(said));
+  }
   said.actual = shown;
   said.expected = "100";
   report.found(std::move(place), std::move(said));

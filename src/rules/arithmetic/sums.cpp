@@ -52,7 +52,7 @@ struct Reckoned {
 };
 
 std::int64_t slack_of(const Sum& sum, base::AmountUnit unit) {
-  const int most = unit == base::AmountUnit::yuan ? 2 : 6;
+  const int most = base::digits_to_fen(unit);
   int decimals = most;
   std::int64_t count = 0;
   const auto weigh = [&](const model::Amount& amount) {
@@ -190,17 +190,19 @@ void report_sums(const FormContext& context, Report& report, std::string_view ru
                            std::max(place.range->last.column, part->cell->column)};
     }
     Said said;
+    const auto gap = base::Money::from_fen(distance(broken.total, broken.parts));
     said.message = {fmt::format(fmt::runtime(words.zh), broken.sum->name, with_unit(broken.total, unit),
-                                broken.sum->parts_name, with_unit(broken.parts, unit)),
+                                broken.sum->parts_name, with_unit(broken.parts, unit), with_unit(gap, unit)),
                     fmt::format(fmt::runtime(words.en), broken.sum->name, with_unit_en(broken.total, unit),
-                                in_english(broken.sum->parts_name), with_unit_en(broken.parts, unit))};
+                                in_english(broken.sum->parts_name), with_unit_en(broken.parts, unit),
+                                with_unit_en(gap, unit))};
     if (broken.suspect != nullptr && broken.suspect->cell) {
       const std::string cell = base::to_a1(*broken.suspect->cell);
       said.message.zh += "，疑为 " + cell + " 有误";
       said.message.en += "; " + cell + " is probably the wrong one";
     }
     said.actual = in_unit(broken.total, unit);
-    said.expected = in_unit(broken.parts, unit);
+    if (words.total_is_wrong) said.expected = in_unit(broken.parts, unit);
     report.found(std::move(place), std::move(said));
   }
 }

@@ -42,10 +42,12 @@ struct WrongProduct {
 };
 std::vector<WrongProduct> wrong_products(const FormContext& context);
 
-/// What a rule says of a broken sum; both take total's name, total, parts' name, sum of the parts.
+/// What a rule says of a broken sum; both take total's name, total, parts' name, sum of the parts, and by
+/// how much they differ.
 struct SumWords {
   std::string_view zh;
   std::string_view en;
+  bool total_is_wrong = true;  ///< the parts are what the total should be; else neither side is
 };
 /// Reports the broken sums of one rule, and how many it checked.
 void report_sums(const FormContext& context, Report& report, std::string_view rule, SumWords words);

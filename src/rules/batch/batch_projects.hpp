@@ -25,10 +25,16 @@ struct BatchProject {
 /// In input order.
 std::vector<BatchProject> batch_projects(const BatchContext& context);
 
-/// Where a project stands, as another one's finding names it: `《Sheet1》B4`, with the file where it is
-/// another.
+/// Where a project stands, as another one's finding names it: in the same workbook `《Sheet1》B4`, in another
+/// one of the same bureau with its name before it. What goes back to a bureau names no other's file, so
+/// another bureau is named by itself and its project.
 std::string named_from(const BatchProject& from, const BatchProject& what,
                        const std::optional<base::CellRef>& cell);
+/// The same of a form.
+std::string named_from(const BookDigest& from, std::string_view unit, const BookDigest& what,
+                       const FormDigest& form, const std::optional<base::CellRef>& cell);
+/// A workbook's name without the folders of the office that it lies in.
+std::string own_name(const BookDigest& book);
 /// A place in the project's form.
 Place place_in(const BatchProject& project, const std::optional<base::CellRef>& cell, std::string field);
 Place place_in(const BookDigest& book, const FormDigest& form, const std::optional<base::CellRef>& cell,

@@ -1,6 +1,5 @@
 #include <map>
 
-#include "rules/across/roster_match.hpp"
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
 #include "rules/facts/amount_words.hpp"
@@ -27,10 +26,10 @@ void add_book(const BookDigest& book, UnitSum& unit) {
 void check_control_total(const BatchContext& context, Report& report) {
   if (context.roster == nullptr) return;
   std::map<std::size_t, UnitSum> sums;
-  for (const BookDigest* book : context.books) {
-    if (book->projects.empty()) continue;
-    const auto line = entry_of(*context.roster, *book);
-    if (line && context.roster->entries[*line].control_total) add_book(*book, sums[*line]);
+  for (std::size_t i = 0; i < context.books.size(); ++i) {
+    if (context.books[i]->projects.empty() || context.standings[i].standing != Standing::counts) continue;
+    const std::size_t line = *context.standings[i].line;
+    if (context.roster->entries[line].control_total) add_book(*context.books[i], sums[line]);
   }
   for (const auto& [line, unit] : sums) {
     if (!unit.is_readable) {

@@ -1,6 +1,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/moment.hpp"
 #include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
 #include "rules/facts/amount_words.hpp"
@@ -14,7 +15,51 @@ bool is_same_block(const BatchProject& project, const BatchProject& other) {
          project.target->title_mark == other.target->title_mark && project.code() == other.code();
 }
 
+/// Told once for the whole workbook, at its first project: none of them counts.
+void say_superseded(const SupersededBook& superseded, const BatchContext& context, Report& report) {
+  const BookDigest& book = *superseded.book;
+  std::vector<const BookDigest*> counted;
+  for (std::size_t i = 0; i < context.books.size(); ++i)
+    if (context.standings[i].standing == Standing::counts && context.standings[i].line == superseded.line)
+      counted.push_back(context.books[i]);
+  std::string missing;
+  for (const std::string_view name : left_behind(book, counted))
+    missing += (missing.empty() ? "「" : "、「") + std::string(name) + "」";
+  Place place;
+  place.book = &book;
+  if (!book.projects.empty()) {
+    const ProjectDigest& first = book.projects.front();
+    place = place_in(book, book.forms[first.form], first.name_cell, "project.name");
+  }
+  const std::string newer = own_name(*superseded.newer);
+  const std::string day = base::local_date(moment_saved(*superseded.newer));
+  const std::string& bureau = context.roster->entries[superseded.line].bureau;
+  report.checked();
+  report.found(
+      std::move(place),
+      {.message = missing.empty()
+                      ? say("「{}」另有较新的工作簿「{}」（{}保存），本工作簿已被替代，不计入",
+                            "'{}' has handed in a newer workbook, '{}' (saved {}): this one is superseded "
+                            "and does not count",
+                            bureau, newer, day)
+                      : say("「{}」另有较新的工作簿「{}」（{}保存），本工作簿已被替代，不计入；其中项目{}"
+                            "不在较新的工作簿中",
+                            "'{}' has handed in a newer workbook, '{}' (saved {}): this one is superseded "
+                            "and does not count; its projects {} are not in the newer one",
+                            bureau, newer, day, missing),
+       .actual = own_name(book),
+       .expected = newer,
+       .fix = missing.empty()
+                  ? say("无须再改；如应以本工作簿为准，请重新保存后报送",
+                        "nothing to mend; if this one is meant, save it anew and hand it in again")
+                  : say("如这些项目仍要报送，请补入较新的工作簿，或单独成册报送",
+                        "if these projects are still meant, add them to the newer workbook, or hand them in "
+                        "in one of their own"),
+       .severity = base::Severity::info});
+}
+
 void check_duplicate_project(const BatchContext& context, Report& report) {
+  for (const SupersededBook& superseded : context.superseded) say_superseded(superseded, context, report);
   // By unit, file where the form names no unit, project, amount and year.
   std::map<std::tuple<std::string_view, std::string_view, std::string_view, std::int64_t, int>, BatchProject>
       known;
@@ -50,8 +95,12 @@ const Rule duplicate_project{
     .severity = base::Severity::error,
     .scope = Scope::batch,
     .title = {"同一项目重复报送", "A project is handed in twice"},
-    .what = {"同一批报送中，同一单位、同一年度出现两份名称和金额都相同的项目表。",
-             "A run holds two forms of one unit and year with the same project name and amount."},
+    .what =
+        {"同一批报送中，同一单位、同一年度出现两份名称和金额都相同的项目表。给出名单时，同一单位同一年度"
+         "以最近保存的工作簿为准，其余已被替代，只在被替代的工作簿上提示。",
+         "A run holds two forms of one unit and year with the same project name and amount. With a roster "
+         "the workbook saved last counts for its bureau and year; the others are superseded, which is "
+         "only mentioned, at each of them."},
     .why = {"重复的表会使汇总金额加倍。", "Summaries would count it twice."},
     .fix = {"只保留一份", "keep one of them"},
     .wrong = {"两个工作簿都有「接访经费」1000000.00", "接访经费 1000000.00 in two workbooks"},

@@ -84,12 +84,16 @@ struct ByContent {
 };
 
 void say_copied(const BatchProject& copy, const BatchProject& original, std::size_t shared, Report& report) {
+  const std::string where = named_from(copy, original, original.target->first_cell);
   report.found(
       place_in(copy, copy.target->first_cell,
                "indicators[" + std::to_string(copy.target->first_index) + "].level3"),
-      {.message = say("「{}」与「{}」（{}）的指标相同{}%",
-                      "the indicators of '{}' and '{}' ({}) are the same to {} %", copy.shown_name(),
-                      original.shown_name(), named_from(copy, original, original.target->first_cell), shared),
+      {.message = shared == all_percent ? say("「{}」与「{}」（{}）的指标全部相同",
+                                              "all indicators of '{}' and '{}' ({}) are the same",
+                                              copy.shown_name(), original.shown_name(), where)
+                                        : say("「{}」与「{}」（{}）的指标相同{}%",
+                                              "the indicators of '{}' and '{}' ({}) are the same to {} %",
+                                              copy.shown_name(), original.shown_name(), where, shared),
        .actual = std::to_string(shared),
        .expected = {},
        .fix = {},

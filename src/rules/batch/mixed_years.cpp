@@ -7,10 +7,10 @@ namespace targetbook::rules::batch {
 namespace {
 
 /// The roster asks for just this year of this bureau.
-bool is_asked_for(const BatchContext& context, const BookDigest& book) {
+bool is_asked_for(const BatchContext& context, std::size_t i) {
   if (context.roster == nullptr) return false;
-  const auto line = entry_of(*context.roster, book);
-  return line && context.roster->entries[*line].year == year_of(book);
+  const auto line = context.standings[i].line;
+  return line && context.roster->entries[*line].year == year_of(*context.books[i]);
 }
 
 /// The form whose title says the year, else the first of that year.
@@ -41,11 +41,12 @@ void check_mixed_years(const BatchContext& context, Report& report) {
   std::size_t workbooks = 0;
   for (const auto& [year, count] : counts) workbooks += count;
   for (const auto& [year, count] : counts) list += (list.empty() ? "" : "、") + std::to_string(year);
-  for (const BookDigest* book : context.books) {
+  for (std::size_t i = 0; i < context.books.size(); ++i) {
+    const BookDigest* book = context.books[i];
     const auto year = year_of(*book);
     if (!year) continue;
     report.checked();
-    if (year == usual || is_asked_for(context, *book)) continue;
+    if (year == usual || is_asked_for(context, i)) continue;
     Place place;
     place.book = book;
     const FormDigest* stated = form_with_year(*book, *year);

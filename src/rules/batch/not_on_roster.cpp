@@ -2,15 +2,16 @@
 #include <map>
 
 #include "rules/across/roster_match.hpp"
+#include "rules/batch/batch_projects.hpp"
 #include "rules/batch/family.hpp"
 #include "rules/facts/likeness.hpp"
 
 namespace targetbook::rules::batch {
 namespace {
 
-void check_unit(const BookDigest& book, const Roster& roster, Report& report) {
+void check_unit(const BookDigest& book, const BookStanding& standing, Report& report) {
   report.checked();
-  if (entry_of(roster, book)) return;
+  if (standing.line) return;
   Place place;
   place.book = &book;
   const std::string unit(unit_of_book(book));
@@ -23,7 +24,7 @@ void check_unit(const BookDigest& book, const Roster& roster, Report& report) {
   }
   report.found(
       std::move(place),
-      {.message = say("「{}」不在名单", "'{}' is not on the roster", unit.empty() ? book.file : unit),
+      {.message = say("「{}」不在名单", "'{}' is not on the roster", unit.empty() ? own_name(book) : unit),
        .actual = unit,
        .expected = {},
        .fix =
@@ -62,7 +63,8 @@ void check_details(const WorkbookContext& book, Report& report) {
 
 void check_not_on_roster(const BatchContext& context, Report& report) {
   if (context.roster == nullptr) return;
-  for (const BookDigest* book : context.books) check_unit(*book, *context.roster, report);
+  for (std::size_t i = 0; i < context.books.size(); ++i)
+    check_unit(*context.books[i], context.standings[i], report);
 }
 
 }  // namespace

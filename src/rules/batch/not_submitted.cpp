@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 
-#include "rules/across/roster_match.hpp"
 #include "rules/batch/family.hpp"
 #include "rules/facts/likeness.hpp"
 
@@ -19,8 +18,9 @@ bool has_project(const std::vector<const BookDigest*>& books, const std::string&
 void check_not_submitted(const BatchContext& context, Report& report) {
   if (context.roster == nullptr) return;
   std::map<std::size_t, std::vector<const BookDigest*>> handed_in;
-  for (const BookDigest* book : context.books)
-    if (const auto line = entry_of(*context.roster, *book)) handed_in[*line].push_back(book);
+  for (std::size_t i = 0; i < context.books.size(); ++i)
+    if (context.standings[i].standing == Standing::counts)
+      handed_in[*context.standings[i].line].push_back(context.books[i]);
   for (std::size_t i = 0; i < context.roster->entries.size(); ++i) {
     const RosterEntry& entry = context.roster->entries[i];
     report.checked();

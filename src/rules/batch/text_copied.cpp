@@ -37,8 +37,7 @@ void check_text_copied(const BatchContext& context, Report& report) {
       const FormDigest& used_in = use.book->forms[use.text->form];
       const std::string_view user = use.book->text(used_in.unit);
       if (is_new || user == unit) continue;
-      const std::string where = (use.book == book ? std::string() : use.book->file + " ") +
-                                place_words(use.book->text(used_in.sheet), use.text->cell);
+      const std::string where = named_from(*book, unit, *use.book, used_in, use.text->cell);
       // Several units may rest on one law; that alone is no fault.
       const auto severity =
           text.kind == TextDigest::Kind::basis ? base::Severity::info : base::Severity::warning;

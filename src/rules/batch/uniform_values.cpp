@@ -14,7 +14,7 @@ struct ValueUse {
 };
 
 void check_uniform_values(const WorkbookContext& book, Report& report) {
-  constexpr std::size_t fewest_rows = 6;
+  constexpr std::size_t fewest_values = 6;
   constexpr std::size_t most_percent = 60;
   std::map<std::string, ValueUse> uses;
   std::size_t rows = 0;
@@ -32,7 +32,7 @@ void check_uniform_values(const WorkbookContext& book, Report& report) {
       }
     }
   }
-  if (rows < fewest_rows) return;
+  if (rows < fewest_values) return;
   report.checked();
   for (const auto& [value, use] : uses) {
     if (use.count * 100 < rows * most_percent) continue;

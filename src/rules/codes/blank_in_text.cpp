@@ -29,6 +29,23 @@ bool is_spaced_out(std::string_view text) {
   return true;
 }
 
+/// 《水土保持综合治理 验收规范》: a standard's name has its blank.
+std::string without_blanks_in_titles(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  base::for_each_code_point(text, [&](char32_t c, std::string_view bytes) {
+    if (c == U'《') ++depth;
+    if (c == U'》' && depth > 0) --depth;
+    if (depth == 0 || !base::is_white_space(c)) out.append(bytes);
+  });
+  return out;
+}
+
+/// Whether nothing but the blanks in names of laws and standards differs.
+bool differs_in_titles_only(std::string_view before, std::string_view after) {
+  return without_blanks_in_titles(before) == without_blanks_in_titles(after);
+}
+
 void say_blank(Place place, std::string_view before, std::string_view after, Report& report) {
   report.found(std::move(place),
                saying(say("「{}」中有多余的空白", "'{}' has blanks between its characters",
@@ -40,7 +57,8 @@ void check_blank_in_text(const FormContext& context, Report& report) {
   report.checked();
   for (const model::Adjustment& change : context.book.adjustments) {
     if (change.sheet != context.form.sheet || !context.form.range.contains(change.cell)) continue;
-    if (!concerns_text(change.field) || !differs_in_blanks_only(change) || is_spaced_out(change.before))
+    if (!concerns_text(change.field) || !differs_in_blanks_only(change) || is_spaced_out(change.before) ||
+        differs_in_titles_only(change.before, change.after))
       continue;
     Place place;
     place.cell = change.cell;
@@ -51,7 +69,8 @@ void check_blank_in_text(const FormContext& context, Report& report) {
   for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
     const std::string& raw = indicator.value.value.raw;
     const std::string tidy = base::tidy_text(raw);
-    if (tidy != base::replace_all(base::replace_all(raw, "\r\n", "\n"), "\r", "\n"))
+    if (!differs_in_titles_only(raw, tidy) &&
+        tidy != base::replace_all(base::replace_all(raw, "\r\n", "\n"), "\r", "\n"))
       say_blank(at(indicator.value, indicator_path(i, "value")), raw, tidy, report);
   });
 }

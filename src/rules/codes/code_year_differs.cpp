@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rules/codes/code_shapes.hpp"
 #include "rules/codes/family.hpp"
 #include "rules/facts/indicator_words.hpp"
@@ -7,12 +9,25 @@ namespace {
 
 constexpr int century = 100;
 
+/// Whether the year is the form's own, or its neighbours agree on the one it was given.
+bool is_year_certain(const FormContext& context) {
+  const auto states_its_year = [](const model::Form& form) {
+    return form.says_year ||
+           (form.year && form.title.value.find(std::to_string(*form.year)) != std::string::npos);
+  };
+  const auto& forms = context.book.forms;
+  return states_its_year(context.form) ||
+         std::all_of(forms.begin(), forms.end(), [&](const model::Form& form) {
+           return !states_its_year(form) || form.year == context.form.year;
+         });
+}
+
 void check_code_year_differs(const FormContext& context, Report& report) {
   const auto* target = context.project();
   if (target == nullptr) return;
   const auto code = dated_code(target->project.code.value);
   if (!code) return;
-  if (!context.form.year) return report.insufficient();
+  if (!context.form.year || !is_year_certain(context)) return report.insufficient();
   report.checked();
   const int year = *context.form.year % century;
   if (code->year == year) return;

@@ -9,6 +9,7 @@ std::span<const Rule* const> code_rules() {
       &codes::code_year_differs,    &codes::region_mismatch,
       &codes::bad_unit_code,        &codes::bad_class_length,
       &codes::class_misses_purpose, &codes::class_name_differs,
+      &codes::unit_has_two_codes,
   };
   return rules;
 }

@@ -14,5 +14,6 @@ extern const Rule bad_unit_code;             // C-07
 extern const Rule bad_class_length;          // C-08
 extern const Rule class_misses_purpose;      // C-09
 extern const Rule class_name_differs;        // C-10
+extern const Rule unit_has_two_codes;        // C-11
 
 }  // namespace targetbook::rules::codes

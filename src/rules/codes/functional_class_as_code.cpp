@@ -40,7 +40,7 @@ void check_functional_class_as_code(const FormContext& context, Report& report) 
         judge_project_code(text_of(table->rows[r][c]), row_path(*table, r, c), context, report);
 }
 
-constexpr std::string_view functional_class_speaks_over[] = {"C-01"};
+constexpr std::string_view functional_class_speaks_over[] = {"C-01", "B-01"};
 
 }  // namespace
 

@@ -1,4 +1,8 @@
+#include <algorithm>
+
+#include "base/utf8.hpp"
 #include "rules/cross/family.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/facts/likeness.hpp"
 #include "rules/facts/text_figures.hpp"
 
@@ -7,6 +11,35 @@ namespace {
 
 constexpr int least_overlap = 10;  // percent of the shorter one's pairs of characters
 constexpr std::size_t fewest_characters = 4;
+
+bool shares_a_character(std::u32string_view left, std::u32string_view right) {
+  return std::any_of(left.begin(), left.end(), [&](char32_t c) {
+    return c > 0x2FFF && c != U'的' && right.find(c) != std::u32string_view::npos;
+  });
+}
+
+/// Both end with the same kind of count (亩均节水量, 每亩灌溉用水的年减少量) and have a word's part in common.
+bool ends_alike(std::string_view name, std::string_view description) {
+  constexpr std::u32string_view counted = U"量数额积期";
+  const std::u32string left = base::to_utf32(plain_name(name));
+  const std::u32string right = base::to_utf32(plain_name(description));
+  if (left.empty() || right.empty() || left.back() != right.back()) return false;
+  if (counted.find(left.back()) == std::u32string_view::npos) return false;
+  return shares_a_character(std::u32string_view(left).substr(0, left.size() - 1),
+                            std::u32string_view(right).substr(0, right.size() - 1));
+}
+
+/// A definition says in other words what the name is: a share of a rate, a time of a time limit, money of a
+/// cost.
+bool is_definition(const WordLists& words, std::string_view name, std::string_view description) {
+  const bool of_rate = is_rate_name(words, name) || words.ends_with_any("share_levels", bare_name(name));
+  if (of_rate && words.ends_with_any("share_endings", bare_name(description))) return true;
+  const bool of_time = words.any_in("time_words", name) || words.any_in("time_name_words", name);
+  if (of_time && words.ends_with_any("time_endings", bare_name(description))) return true;
+  const bool of_cost = words.any_in("cost_words", name) || bare_name(name).ends_with("费");
+  if (of_cost && words.ends_with_any("cost_endings", bare_name(description))) return true;
+  return ends_alike(name, description);
+}
 
 /// The words before each figure of a cell with several: 制作宣传展板≥3个，印制宣传折页≥10000份.
 std::vector<std::string> labels_in(std::string_view scanned) {
@@ -56,9 +89,12 @@ void check_description_not_name(const FormContext& context, Report& report) {
                              characters_in(row.description.value) >= fewest_characters;
     if (row.description.value.empty() || !long_enough) continue;
     report.checked();
-    if (pair_overlap(row.level3.value, row.description.value) >= least_overlap) continue;
+    const int overlap = pair_overlap(row.level3.value, row.description.value);
+    if (overlap >= least_overlap ||
+        is_definition(context.know.words, row.level3.value, row.description.value))
+      continue;
     // Only where the description names another measure it cannot be the same thing in other words.
-    const bool is_measure = context.know.words.ends_with_any("metric_words", row.description.value);
+    const bool is_measure = overlap == 0 && context.know.words.ends_with_any("metric_words", row.description.value);
     Place place;
     place.cell = row.description.cell;
     place.field = path + "description";

@@ -45,6 +45,8 @@ std::vector<DocumentNumber> numbers_in(std::string_view text) {
   return found;
 }
 
+constexpr std::size_t fewest_digits = 3;
+
 /// A known document that this one is probably meant to be: same office and year, one digit other.
 std::string meant(const WordLists& words, const DocumentNumber& document) {
   std::string nearest;
@@ -52,7 +54,9 @@ std::string meant(const WordLists& words, const DocumentNumber& document) {
     for (const DocumentNumber& one : numbers_in(known)) {
       if (one.year != document.year || !document.office.ends_with(one.office)) continue;
       if (one.number == document.number) return {};
-      if (one.number.size() == document.number.size() &&
+      // 国发〔2021〕9号 is one digit off any other number of that year.
+      const bool is_long = one.number.size() >= fewest_digits;
+      if (is_long && one.number.size() == document.number.size() &&
           base::edit_distance(one.number, document.number) == 1)
         nearest = one.text();
     }

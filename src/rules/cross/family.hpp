@@ -22,5 +22,13 @@ extern const Rule attribute_not_period;       // X-14
 extern const Rule procurement_not_detail;
 extern const Rule document_number_unknown;
 extern const Rule goal_told_differently;
+extern const Rule document_year_impossible;
+extern const Rule other_bureau_named;
+extern const Rule other_projects_text;
+extern const Rule forms_of_other_years;
+extern const Rule forms_of_other_bureau;
+extern const Rule deadline_passed;
+extern const Rule last_years_approval;
+extern const Rule function_totals_differ;
 
 }  // namespace targetbook::rules::cross

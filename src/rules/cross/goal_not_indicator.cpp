@@ -1,6 +1,7 @@
 #include "rules/cross/family.hpp"
 #include "rules/facts/book_facts.hpp"
 #include "rules/facts/goal_claims.hpp"
+#include "rules/facts/indicator_words.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -27,25 +28,65 @@ bool differs(const Claim& claim, const model::TargetValue& value) {
   return (is_up(*claim.value.op) && is_down(*value.op)) || (is_down(*claim.value.op) && is_up(*value.op));
 }
 
+/// The indicator that surely has the claim's name and counts it in another unit; null for none.
+const model::Indicator* counted_otherwise(const Claim& claim,
+                                          const std::vector<const model::Indicator*>& rows,
+                                          const WordLists& words) {
+  constexpr int sure = 3;
+  if (claim.is_universal || !is_count_unit(words, claim.value.unit)) return nullptr;
+  for (const model::Indicator* row : rows) {
+    const model::TargetValue& value = row->value.value;
+    if (!is_quantity(value) || !is_count_unit(words, value.unit)) continue;
+    // 4万卷 and 40000卷, 人 and 人次 are no contradiction that is sure.
+    const bool are_kin = value.unit.ends_with(claim.value.unit) || claim.value.unit.ends_with(value.unit) ||
+                         value.unit.starts_with(claim.value.unit) || claim.value.unit.starts_with(value.unit);
+    if (!are_kin && value.number == claim.value.number && !is_time_unit(words, value.unit) &&
+        match_level(claim.phrases.front(), row->level3.value) >= sure)
+      return row;
+  }
+  return nullptr;
+}
+
 struct Scene {
   const model::Form* form = nullptr;
   std::span<const model::Indicator> all;
   std::vector<const model::Indicator*> rows;  ///< those the text is about
 };
 
-void compare(std::string_view text, const std::string& source, const Scene& scene, Report& report) {
+Place place_in(const Scene& scene, const model::Indicator& row) {
+  Place place;
+  place.cell = row.value.cell;
+  place.form = scene.form;
+  place.field = "indicators[" + std::to_string(&row - scene.all.data()) + "].value";
+  return place;
+}
+
+void say_unit(const Claim& claim, const std::string& source, const model::Indicator& row, const Scene& scene,
+              Report& report) {
+  report.checked();
+  Said said = saying(say("「{}」：{}为「{}」，指标值为「{}」，计量单位不同",
+                         "'{}': {} has '{}', the value is '{}': the units differ", row.level3.value, source,
+                         claim.shown, row.value.value.raw),
+                     row.value.value.raw, claim.shown);
+  said.fix = say("统一写「{}」或「{}」", "use '{}' or '{}' in both", claim.value.unit, row.value.value.unit);
+  report.found(place_in(scene, row), std::move(said));
+}
+
+void compare(std::string_view text, const std::string& source, const Scene& scene, const WordLists& words,
+             Report& report) {
   for (const Claim& claim : claims_in(text)) {
     const std::vector<std::size_t> meant = indicators_of(claim, scene.rows);
-    if (meant.empty()) continue;
+    if (meant.empty()) {
+      if (const model::Indicator* row = counted_otherwise(claim, scene.rows, words))
+        say_unit(claim, source, *row, scene, report);
+      continue;
+    }
     report.checked();
     bool agrees = false;
     for (const std::size_t i : meant) agrees = agrees || !differs(claim, scene.rows[i]->value.value);
     if (agrees) continue;
     const model::Indicator& row = *scene.rows[meant.front()];
-    Place place;
-    place.cell = row.value.cell;
-    place.form = scene.form;
-    place.field = "indicators[" + std::to_string(&row - scene.all.data()) + "].value";
+    Place place = place_in(scene, row);
     report.found(std::move(place),
                  {.message = say("「{}」：{}为「{}」，指标值为「{}」", "'{}': {} has '{}', the value is '{}'",
                                  row.level3.value, source, claim.shown, row.value.value.raw),
@@ -68,10 +109,15 @@ void check_goals(const FormContext& context, Report& report) {
       if (!row.is_blank() && same_term && same_goal) scene.rows.push_back(&row);
     }
     const std::string source = goal.name.value.empty() ? "绩效目标" : goal.name.value;
-    compare(scan_text(goal.text.value), source, scene, report);
+    compare(scan_text(goal.text.value), source, scene, context.know.words, report);
     if (goal.restated.value != goal.text.value)
-      compare(scan_text(goal.restated.value), source, scene, report);
+      compare(scan_text(goal.restated.value), source, scene, context.know.words, report);
   }
+  if (context.project() == nullptr) return;
+  Scene scene{&context.form, context.indicators(), {}};
+  for (const model::Indicator& row : context.indicators())
+    if (!row.is_blank() && row.term != model::Term::long_term) scene.rows.push_back(&row);
+  compare(scan_text(context.project()->purpose.value), "资金用途", scene, context.know.words, report);
 }
 
 void check_goal_not_indicator(const WorkbookContext& context, Report& report) {
@@ -82,7 +128,7 @@ void check_goal_not_indicator(const WorkbookContext& context, Report& report) {
     Scene scene{prose.project, indicators, {}};
     for (const model::Indicator& row : indicators)
       if (!row.is_blank()) scene.rows.push_back(&row);
-    compare(prose.line.text, "文字", scene, report);
+    compare(prose.line.text, "文字", scene, context.know.words, report);
   }
 }
 
@@ -94,11 +140,12 @@ const Rule goal_not_indicator{
     .severity = base::Severity::warning,
     .scope = Scope::workbook,
     .title = {"目标文字与指标值不符", "The goal says another value than the indicator"},
-    .what = {"目标或部门文本中带数的说法（占比达到50%"
-             "、不低于5件、均结案）与名称明显对应的指标值不同；名称对应不上的不比较。",
-             "A goal or the department's text gives a figure (占比达到50%, 不低于5件, 均结案) and the "
-             "indicator it clearly names has "
-             "another value. Where no name clearly fits, nothing is compared."},
+    .what =
+        {"目标、资金用途或部门文本中带数的说法（占比达到50%"
+         "、不低于5件、均结案）与名称明显对应的指标值不同，或数相同而计量单位不同；名称对应不上的不比较。",
+         "A goal or the department's text gives a figure (占比达到50%, 不低于5件, 均结案) and the "
+         "indicator it clearly names has "
+         "another value. Where no name clearly fits, nothing is compared."},
     .why = {"指标是目标的细化，两处不同就无法考核。",
             "Indicators spell out the goal; two values cannot both be assessed."},
     .fix = {"统一目标文字和指标值", "make the goal and the value the same"},

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <set>
 
+#include "rules/arithmetic/sums.hpp"
 #include "rules/cross/family.hpp"
 #include "rules/facts/amount_words.hpp"
 #include "rules/facts/book_facts.hpp"
@@ -13,19 +15,33 @@ bool same_amount(const ProjectEntry& a, const ProjectEntry& b) {
   return distance(*a.amount->value.money, *b.amount->value.money) <= half_digit_in_fen;
 }
 
+/// Amounts that break their table's or form's own sums: that is said there, and explains the difference.
+std::set<const model::Amount*> amounts_out_of_sums(const WorkbookContext& context) {
+  std::set<const model::Amount*> out;
+  for (const FormContext& form : context.forms) {
+    const std::vector<arithmetic::Sum> sums = arithmetic::sums_of(form);
+    for (const arithmetic::BrokenSum& broken : arithmetic::broken_sums(sums, unit_of(form.form)))
+      out.insert(broken.suspect != nullptr ? broken.suspect : broken.sum->total);
+  }
+  return out;
+}
+
 void check_project_amount_differs(const WorkbookContext& context, Report& report) {
   const std::vector<ProjectEntry>& entries = context.facts.project_entries();
+  const auto out_of_sums = amounts_out_of_sums(context);
   std::vector<bool> done(entries.size(), false);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (done[i]) continue;
     std::vector<const ProjectEntry*> same;
     for (std::size_t k = i; k < entries.size(); ++k) {
-      if (plain_name(entries[k].name->value) != plain_name(entries[i].name->value)) continue;
+      if (!have_same_letters(plain_name(entries[k].name->value), plain_name(entries[i].name->value)))
+        continue;
       done[k] = true;
       // Two forms of one name are B-01's and B-02's.
       const bool is_second_form = std::any_of(
           same.begin(), same.end(), [&](const ProjectEntry* e) { return e->source == entries[k].source; });
-      if (entries[k].amount->value.money && !is_second_form) same.push_back(&entries[k]);
+      if (entries[k].amount->value.money && !is_second_form && !out_of_sums.contains(entries[k].amount))
+        same.push_back(&entries[k]);
     }
     if (same.size() < 2) continue;
     report.checked();

@@ -13,7 +13,7 @@ bool same_project(const ProjectEntry& a, const ProjectEntry& b) {
   constexpr int alike = 60;  // X-01 speaks of names that differ
   const std::string first = plain_name(a.name->value);
   const std::string second = plain_name(b.name->value);
-  if (first == second) return true;
+  if (first == second || have_same_letters(first, second)) return true;
   return a.amount->value.money && a.amount->value.money == b.amount->value.money &&
          likeness(first, second) >= alike;
 }

@@ -39,9 +39,12 @@ std::string label_of(std::string_view words, std::optional<int> year) {
 
 /// How far a figure of the text may be off for having been rounded.
 std::int64_t slack_of(const Figure& figure) {
-  if (figure.unit == "元") return 1;
-  constexpr std::int64_t tenth_of_ten_thousand = 100'000;  // fen
-  return figure.decimals == 1 ? tenth_of_ten_thousand / 2 : tenth_of_ten_thousand / 20;
+  const base::AmountUnit unit = figure.money_unit().value_or(base::AmountUnit::yuan);
+  if (unit == base::AmountUnit::yuan) return 1;
+  // Half of the last digit: of one decimal as written, else of two.
+  const auto last_digit =
+      base::Money::from(base::Decimal::whole(1).shifted(figure.decimals == 1 ? -1 : -2).value(), unit);
+  return last_digit ? last_digit->fen() / 2 : 1;
 }
 
 void check_line(const model::Form& form, const TextLine& line, const TableFigures& tables, Report& report) {
@@ -57,8 +60,7 @@ void check_line(const model::Form& form, const TextLine& line, const TableFigure
         [&](const TableFigure& table) { return distance(table.amount, *said) <= slack_of(figure); });
     if (agrees) continue;
     const TableFigure& table = known->second.front();
-    const base::AmountUnit unit =
-        figure.unit == "元" ? base::AmountUnit::yuan : base::AmountUnit::ten_thousand_yuan;
+    const base::AmountUnit unit = figure.money_unit().value_or(base::AmountUnit::yuan);
     Place place;
     place.cell = line.cell;
     place.field = line.field;

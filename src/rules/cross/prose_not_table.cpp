@@ -23,8 +23,7 @@ void check_amount(const ProseProject& prose, Report& report) {
   if (!total.value.money || !said) return report.insufficient();
   report.checked();
   if (*said == *total.value.money) return;
-  const base::AmountUnit unit =
-      prose.amount->unit == "元" ? base::AmountUnit::yuan : base::AmountUnit::ten_thousand_yuan;
+  const base::AmountUnit unit = prose.amount->money_unit().value_or(base::AmountUnit::yuan);
   report.found(prose_place(prose),
                {.message = say("「{}」文字为{}，{}为{}", "'{}' has {} in the text, but {} has {}",
                                target_of(*prose.project).project.name.value, with_unit(*said, unit),
@@ -118,8 +117,7 @@ void check_listed(const WorkbookContext& context, Report& report) {
         if (entry == nullptr) continue;
         report.checked();
         if (agrees) continue;
-        const base::AmountUnit unit =
-            figure.unit == "元" ? base::AmountUnit::yuan : base::AmountUnit::ten_thousand_yuan;
+        const base::AmountUnit unit = figure.money_unit().value_or(base::AmountUnit::yuan);
         Place place;
         place.cell = line.cell;
         place.field = line.field;

@@ -28,28 +28,44 @@ constexpr auto title_words = std::to_array<LevelWord>({
     {"区本级", GovernmentLevel::county},
     {"区级", GovernmentLevel::county},
 });
-constexpr auto unit_words = std::to_array<LevelWord>({
-    {"自治区", GovernmentLevel::province},
-    {"自治县", GovernmentLevel::county},
-    {"省", GovernmentLevel::province},
-    {"市", GovernmentLevel::city},
-    {"县", GovernmentLevel::county},
-    {"区", GovernmentLevel::county},
-});
 
-/// The lowest government that a unit's name names: 武汉市江汉区信访局 is a county's. Nothing where it names
-/// none.
-std::optional<LevelWord> level_of_unit(std::string_view name) {
-  std::optional<LevelWord> found;
-  std::size_t at = 0;
-  for (const LevelWord& word : unit_words) {
-    const auto place = name.rfind(word.word);
-    if (place == std::string_view::npos || place < 6)
-      continue;  // a name of two characters at least goes before it
-    const bool is_inside = word.word == "区" && name.substr(0, place + word.word.size()).ends_with("自治区");
-    if (is_inside || (found && place <= at)) continue;
-    found = word;
-    at = place;
+/// What a unit's name leads with, as far down as it names regions: 武汉市江汉区信访局 is a county's.
+struct UnitLevel {
+  GovernmentLevel level;
+  std::string_view region;  ///< its name
+
+  /// A city may be a county's equal (县级市) or a province's (直辖市).
+  [[nodiscard]] bool may_be(const LevelWord& title) const {
+    if (title.level == level) return true;
+    const bool is_city = region.ends_with("市");
+    return is_city && (title.level == GovernmentLevel::city ||
+                       (level == GovernmentLevel::county && title.level == GovernmentLevel::county));
+  }
+  /// `市本级` or `市级`, as the title words it.
+  [[nodiscard]] std::string word_like(std::string_view title_word) const {
+    std::string own = "县";
+    for (const std::string_view kind : {"自治区", "省", "市", "区", "州", "盟"})
+      if (region.ends_with(kind)) {
+        own = kind;
+        break;
+      }
+    return own + (title_word.ends_with("本级") ? "本级" : "级");
+  }
+};
+
+GovernmentLevel level_of_code(std::string_view code) {
+  if (code.ends_with("0000")) return GovernmentLevel::province;
+  return code.ends_with("00") ? GovernmentLevel::city : GovernmentLevel::county;
+}
+
+/// By the table of regions only: 市场, 市政 and 社区 are none. Nothing where the name leads with no region,
+/// or with one whose level is not told apart.
+std::optional<UnitLevel> level_of_unit(const Codes& codes, std::string_view name) {
+  std::optional<UnitLevel> found;
+  for (const std::string_view code : codes.regions_leading(name)) {
+    const UnitLevel one{level_of_code(code), codes.region(code).value_or(std::string_view{})};
+    if (found && found->level != one.level) return std::nullopt;
+    found = one;
   }
   return found;
 }
@@ -62,29 +78,40 @@ std::string unit_of_form(const FormContext& context) {
   return {};
 }
 
+/// A unit that its superior's level leads (气象局, 公路分中心) hands in its superior's form.
+bool is_led_from_above(const FormContext& context, const LevelWord& title) {
+  if (context.know.words.any_in("branch_words", unit_of_form(context))) return true;
+  const auto* target = context.project();
+  if (target == nullptr) return false;
+  for (const model::Text* name : {&target->supervising_department, &target->implementing_unit}) {
+    const auto level = level_of_unit(context.know.codes, plain_unit(name->value));
+    if (level && level->may_be(title)) return true;
+  }
+  return false;
+}
+
 void check_title_level_mismatch(const FormContext& context, Report& report) {
   const std::string title = base::without_white_space(context.form.title.value);
   const auto word = std::find_if(title_words.begin(), title_words.end(),
                                  [&](const LevelWord& w) { return title.find(w.word) != std::string::npos; });
   if (word == title_words.end()) return;
-  const std::string unit = plain_unit(unit_of_form(context));
-  const auto level = level_of_unit(unit);
-  if (!level) return report.insufficient();
+  const auto level = level_of_unit(context.know.codes, plain_unit(unit_of_form(context)));
+  const bool may_be_its_own = level && level->may_be(*word);
+  if (!level || (!may_be_its_own && is_led_from_above(context, *word))) return report.insufficient();
   report.checked();
-  // A city may be a county's equal (县级市).
-  const bool may_be_county = level->level == GovernmentLevel::city &&
-                             word->level == GovernmentLevel::county && word->word.starts_with("县");
-  if (level->level == word->level || may_be_county) return;
+  if (may_be_its_own) return;
+  const std::string own = level->word_like(word->word);
   Place place;
   place.cell = context.form.title.cell;
   place.field = "title";
-  report.found(std::move(place),
-               {.message = say("表题层级「{}」与单位「{}」不符", "the title says '{}', but the unit is '{}'",
-                               word->word, unit_of_form(context)),
-                .actual = std::string(word->word),
-                .expected = std::string(level->word) + "级",
-                .fix = {},
-                .severity = {}});
+  report.found(
+      std::move(place),
+      {.message = say("表题层级「{}」与单位「{}」不符", "the title says '{}', but the unit is '{}'",
+                      word->word, unit_of_form(context)),
+       .actual = std::string(word->word),
+       .expected = own,
+       .fix = say("把表题中的「{}」改为「{}」", "put '{1}' for '{0}' into the title", word->word, own),
+       .severity = {}});
 }
 
 }  // namespace

@@ -14,28 +14,28 @@ struct UnitName {
   const model::Form* form = nullptr;
   std::optional<base::CellRef> cell;
   std::string field;
-  std::size_t code_length = 0;  ///< of the unit's code beside it; 0 where there is none
+  std::string code;  ///< of the unit, beside it; empty where there is none
 };
 
 void add_name(std::vector<UnitName>& names, const model::Form& form, const model::Text& text,
-              std::string field, std::size_t code_length) {
+              std::string field, const std::string& code) {
   if (text.value.empty()) return;
   std::string plain = plain_unit(text.value);
   for (UnitName& known : names)
     if (known.plain == plain) {
-      if (known.code_length == 0) known.code_length = code_length;
+      if (known.code.empty()) known.code = code;
       return;
     }
-  names.push_back({std::move(plain), text.value, &form, text.cell, std::move(field), code_length});
+  names.push_back({std::move(plain), text.value, &form, text.cell, std::move(field), code});
 }
 
 std::vector<UnitName> names_in(const model::Submission& book) {
   std::vector<UnitName> names;
   for (const model::Form& form : book.forms) {
-    add_name(names, form, form.department_name, "department.name", form.department_code.value.size());
+    add_name(names, form, form.department_name, "department.name", form.department_code.value);
     if (const auto* target = std::get_if<model::ProjectTarget>(&form.body)) {
-      add_name(names, form, target->supervising_department, "supervising_department", 0);
-      add_name(names, form, target->implementing_unit, "implementing_unit", 0);
+      add_name(names, form, target->supervising_department, "supervising_department", {});
+      add_name(names, form, target->implementing_unit, "implementing_unit", {});
     }
     const auto* table = std::get_if<model::BudgetTable>(&form.body);
     if (table == nullptr) continue;
@@ -48,15 +48,17 @@ std::vector<UnitName> names_in(const model::Submission& book) {
       const bool is_unit = code.size() >= 3 && code.size() <= 9 && code.size() % 3 == 0;
       const bool is_project = rows.column("项目单位") != no_column && rows.project(row) != nullptr;
       if (const model::Text* name = rows.text(row, column); name != nullptr && is_unit && !is_project)
-        add_name(names, form, *name, rows.field(row, column), code.size());
+        add_name(names, form, *name, rows.field(row, column), code);
     }
   }
   return names;
 }
 
-bool is_variant(const std::string& a, const std::string& b) {
+bool are_one_unit(const UnitName& a, const UnitName& b) {
+  if (!a.code.empty() && a.code == b.code) return true;
   constexpr std::size_t fewest = 12;  // bytes: four characters
-  return a != b && a.size() >= fewest && b.size() >= fewest && (a.ends_with(b) || b.ends_with(a));
+  return a.plain.size() >= fewest && b.plain.size() >= fewest &&
+         (a.plain.ends_with(b.plain) || b.plain.ends_with(a.plain));
 }
 
 void check_unit_name_variants(const WorkbookContext& context, Report& report) {
@@ -69,10 +71,10 @@ void check_unit_name_variants(const WorkbookContext& context, Report& report) {
     // The name that stands beside a code is the one the budget knows the unit by.
     std::vector<std::size_t> group;
     for (std::size_t k = 0; k < names.size(); ++k)
-      if (!told[k] && (k == i || is_variant(names[i].plain, names[k].plain))) group.push_back(k);
+      if (!told[k] && (k == i || are_one_unit(names[i], names[k]))) group.push_back(k);
     if (group.size() < 2) continue;
     const auto own =
-        std::find_if(group.begin(), group.end(), [&](std::size_t k) { return names[k].code_length > 0; });
+        std::find_if(group.begin(), group.end(), [&](std::size_t k) { return !names[k].code.empty(); });
     const std::size_t usual = own == group.end() ? group.front() : *own;
     for (const std::size_t k : group) {
       told[k] = true;
@@ -101,9 +103,11 @@ const Rule unit_name_variants{
     .severity = base::Severity::warning,
     .scope = Scope::workbook,
     .title = {"单位名称不一致", "The unit has several names"},
-    .what = {"同一工作簿中同一单位写成几个名称（去掉“本级”“盖章”后一个是另一个的后半部分）。",
-             "One unit is written in several ways in a workbook: without 本级 and the stamp's place, one "
-             "name ends with the other."},
+    .what =
+        {"同一工作簿中同一单位写成几个名称：同一编码带有不同的名称，或去掉“本级”“盖章”后一个名称是另一个的后"
+         "半部分。",
+         "One unit is written in several ways in a workbook: one code has several names, or one name ends "
+         "with the other, without 本级 and the stamp's place."},
     .why = {"单位按名称和编码汇总，名称不一会被当作两个单位。", "Summaries take two names for two units."},
     .fix = {"统一使用与单位编码对应的规范名称", "use the name that goes with the unit's code throughout"},
     .wrong = {"预算表「中共武汉市江汉区信访局」，申报表「武汉市江汉区信访局」",

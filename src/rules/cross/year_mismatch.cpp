@@ -7,6 +7,31 @@
 namespace targetbook::rules::cross {
 namespace {
 
+/// 2024年度绩效自评结果, 2024年防汛检查整改清单; 2023年修订, 2018年《…标准》: what an earlier year found,
+/// laws and standards lawfully are this year's basis.
+bool is_earlier_source(const WordLists& words, std::string_view text, const Figure& year) {
+  constexpr std::size_t farthest = 60;  // bytes: twenty characters
+  std::string_view rest = text.substr(year.end);
+  if (rest.starts_with("度")) rest.remove_prefix(std::string_view("度").size());
+  for (const std::string& word : words.list("enacted_words"))
+    if (rest.starts_with(word)) return true;
+  const std::string_view clause = clauses_of(rest).empty() ? rest : clauses_of(rest).front();
+  if (rest.starts_with("《")) {
+    const std::string_view title = rest.substr(0, rest.find("》"));
+    return words.ends_with_any("law_endings", title);
+  }
+  for (const std::string& review : words.list("review_words")) {
+    const auto at = clause.find(review);
+    if (at == std::string_view::npos || at > farthest) continue;
+    const std::string_view behind = clause.substr(at + review.size());
+    for (const std::string& result : words.list("review_results")) {
+      const auto end = behind.find(result);
+      if (end != std::string_view::npos && end <= farthest) return true;
+    }
+  }
+  return false;
+}
+
 /// Whether a year that a text names is the year it plans for: not one it looks back to or reaches to.
 bool is_planned_year(const WordLists& words, std::string_view text, const Figure& year) {
   for (const std::string& history : words.list("history_words"))
@@ -39,6 +64,8 @@ void check_lines(const FormContext& context, const std::vector<TextLine>& lines,
     for (const Figure& figure : line.figures) {
       if (!figure.is_year() || figure.number == base::Decimal::whole(*context.form.year)) continue;
       if (reaches_ahead && figure.number > base::Decimal::whole(*context.form.year)) continue;
+      const bool is_earlier = figure.number < base::Decimal::whole(*context.form.year);
+      if (is_earlier && is_earlier_source(context.know.words, line.text, figure)) continue;
       if (!is_planned_year(context.know.words, line.text, figure)) continue;
       Place place;
       place.cell = line.cell;
@@ -65,6 +92,12 @@ void check_year_mismatch(const FormContext& context, Report& report) {
   for (std::size_t i = 0; i < goals.size(); ++i)
     check_lines(context, lines_of(goals[i].text, "goals[" + std::to_string(i) + "].text"),
                 goals[i].term != model::Term::annual, report);
+  if (const auto* target = context.project()) {
+    check_lines(context, lines_of(target->project.basis, "project.basis"), true, report);
+    for (std::size_t i = 0; i < target->spending.size(); ++i)
+      check_lines(context, lines_of(target->spending[i].basis, "spending[" + std::to_string(i) + "].basis"),
+                  true, report);
+  }
   const auto indicators = context.indicators();
   for (std::size_t i = 0; i < indicators.size(); ++i)
     check_lines(context, lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"), true,

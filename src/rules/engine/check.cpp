@@ -6,6 +6,7 @@
 
 #include "base/reading_findings.hpp"
 #include "base/say.hpp"
+#include "rules/engine/bounds.hpp"
 #include "rules/facts/book_facts.hpp"
 #include "rules/facts/unseen.hpp"
 
@@ -13,17 +14,6 @@ namespace targetbook::rules {
 namespace {
 
 using base::Finding;
-
-/// Whether a rule holds for a form, by a bureau's years and regions.
-bool holds(const RuleChange& change, const model::Form& form) {
-  if (form.year && change.from_year && *form.year < *change.from_year) return false;
-  if (form.year && change.until_year && *form.year > *change.until_year) return false;
-  if (change.regions.empty()) return true;
-  const auto* project = std::get_if<model::ProjectTarget>(&form.body);
-  const std::string& code = project != nullptr ? project->project.code.value : form.department_code.value;
-  return std::any_of(change.regions.begin(), change.regions.end(),
-                     [&](const std::string& region) { return code.starts_with(region); });
-}
 
 bool ends_with_path(std::string_view file, std::string_view tail) {
   return file.ends_with(tail) &&
@@ -123,6 +113,31 @@ void supersede(std::vector<Finding>& findings) {
   findings.resize(kept);
 }
 
+/// What the rules across workbooks go by.
+struct Counted {
+  std::vector<const BookDigest*> books;
+  std::vector<BookStanding> standings;
+  std::vector<SupersededBook> superseded;
+};
+
+Counted counted_of(std::span<const BookDigest* const> books, const Roster* roster) {
+  Counted counted;
+  if (roster == nullptr) {
+    counted.books.assign(books.begin(), books.end());
+    return counted;
+  }
+  const std::vector<BookStanding> all = what_counts(*roster, books);
+  for (std::size_t i = 0; i < books.size(); ++i) {
+    if (all[i].standing == Standing::superseded) {
+      counted.superseded.push_back({books[i], books[*all[i].newer], *all[i].line});
+    } else {
+      counted.books.push_back(books[i]);
+      counted.standings.push_back(all[i]);
+    }
+  }
+  return counted;
+}
+
 void take(Verdict& verdict, Report& report) {
   verdict.coverage.push_back(report.coverage());
   for (Finding& finding : report.findings()) verdict.findings.push_back(std::move(finding));
@@ -162,6 +177,19 @@ void Checker::settle(Finding& finding, const Profile* profile, const model::Form
     }
 }
 
+/// Shows a rule that looks at a whole workbook the forms that it holds for.
+void Checker::check_workbook(const Rule& rule, const WorkbookContext& workbook, Report& report) const {
+  const auto change = settings_.changes.find(rule.code);
+  const bool holds_for_all =
+      change == settings_.changes.end() || !is_bounded(change->second) ||
+      std::all_of(workbook.book.forms.begin(), workbook.book.forms.end(),
+                  [&](const model::Form& form) { return holds(change->second, form); });
+  if (holds_for_all) return rule.check_workbook(workbook, report);
+  const model::Submission held = held_forms(workbook.book, change->second);
+  const BookFacts facts(held);
+  rule.check_workbook({held, contexts_of(facts), know_, facts}, report);
+}
+
 Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> reading) const {
   Verdict verdict;
   const BookFacts facts(book);
@@ -182,7 +210,7 @@ Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> 
     }
     if (rule->check_workbook != nullptr) {
       Report report(*rule, &book, nullptr);
-      rule->check_workbook(workbook, report);
+      check_workbook(*rule, workbook, report);
       for (Finding& finding : report.findings()) settle(finding, nullptr, nullptr);
       take(verdict, report);
     }
@@ -226,10 +254,20 @@ std::vector<Coverage> Checker::check_batch(std::span<const BookDigest* const> bo
     settle(finding, nullptr, nullptr);
     tell(std::move(finding));
   };
+  const Counted counted = counted_of(books, roster);
   for (const Rule* rule : all_rules()) {
     if (rule->check_batch == nullptr || !settings_.runs(rule->code, rule->name)) continue;
     Report report(*rule, settled);
-    rule->check_batch({books, roster}, report);
+    const auto speak = [&](const Counted& of, const Roster* named) {
+      rule->check_batch({of.books, named, of.standings, of.superseded}, report);
+    };
+    const auto change = settings_.changes.find(rule->code);
+    if (change != settings_.changes.end() && is_bounded(change->second)) {
+      const HeldBatch held(books, roster, change->second);
+      speak(counted_of(held.books(), held.roster()), held.roster());
+    } else {
+      speak(counted, roster);
+    }
     coverage.push_back(report.coverage());
   }
   return coverage;

@@ -39,6 +39,7 @@ class Checker {
  private:
   [[nodiscard]] const Profile& profile_of(const model::Form& form) const;
   [[nodiscard]] std::vector<FormContext> contexts_of(const BookFacts& facts) const;
+  void check_workbook(const Rule& rule, const WorkbookContext& workbook, Report& report) const;
   void settle(base::Finding& finding, const Profile* profile, const model::Form* form) const;
 
   RuleSettings settings_;

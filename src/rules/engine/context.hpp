@@ -6,6 +6,7 @@
 #include "model/submission.hpp"
 #include "rules/across/digest.hpp"
 #include "rules/across/roster.hpp"
+#include "rules/across/what_counts.hpp"
 #include "rules/engine/codes.hpp"
 #include "rules/engine/profile.hpp"
 #include "rules/engine/word_lists.hpp"
@@ -53,9 +54,18 @@ struct WorkbookContext {
   const BookFacts& facts;  ///< rules/facts/book_facts.hpp
 };
 
+/// A workbook that is only told of, for a newer one of the same bureau and year counts in its place.
+struct SupersededBook {
+  const BookDigest* book = nullptr;
+  const BookDigest* newer = nullptr;
+  std::size_t line = 0;  ///< of the roster
+};
+
 struct BatchContext {
-  std::span<const BookDigest* const> books;  ///< in input order
-  const Roster* roster = nullptr;            ///< null where none was given
+  std::span<const BookDigest* const> books;   ///< in input order; without those that a newer one replaces
+  const Roster* roster = nullptr;             ///< null where none was given
+  std::span<const BookStanding> standings{};  ///< with a roster: one per book
+  std::span<const SupersededBook> superseded{};
 };
 
 /// The indicators of a project or department form, blank rows included; empty for other kinds.

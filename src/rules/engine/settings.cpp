@@ -76,7 +76,8 @@ Waiver read_waiver(const ConfigValue& table) {
 void RuleSettings::add_file(std::string_view toml, const std::string& file) {
   const base::Config config(toml, file);
   const ConfigValue& root = config.root();
-  root.allow_only({"profile", "rules", "waiver", "words", "profiles"});
+  // The units are for reading: layouts::read_bureau_units.
+  root.allow_only({"profile", "rules", "waiver", "words", "profiles", "unit", "units"});
   if (const ConfigValue* own = root.find("profiles"))
     for (const ConfigValue& table : own->array()) profiles.add(table);
   if (const ConfigValue* chosen = root.find("profile")) {

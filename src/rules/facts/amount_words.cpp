@@ -3,7 +3,7 @@
 namespace targetbook::rules {
 
 base::AmountUnit unit_of(const model::Form& form) {
-  return form.unit.value_or(base::AmountUnit::ten_thousand_yuan);
+  return form.unit.value_or(form.amounts_in.value_or(base::AmountUnit::ten_thousand_yuan));
 }
 
 base::AmountUnit unit_of(const FormDigest& form) {

@@ -22,6 +22,11 @@ struct FormText {
   std::string unnumbered;  ///< plain, without the number of a list in front
 };
 
+/// A basis of an indicator, a project or an item of spending.
+inline bool is_basis(const FormText& text) {
+  return text.role == TextRole::basis || text.field.ends_with("basis");
+}
+
 /// All texts of a form, without codes, amounts and printed labels; a narrative's one paragraph each. Empty
 /// ones are left out. Rules ask FormFacts, which keeps them. `lines` are those of its narrative.
 std::vector<FormText> texts_of(const model::Form& form, const std::vector<TextLine>& lines);

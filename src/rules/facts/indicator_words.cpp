@@ -24,6 +24,18 @@ void strip_ending_of(const WordLists& words, std::string_view list, std::string&
   name.resize(name.size() - longest);
 }
 
+/// 降低企业物流成本, 全年受理投诉件数: the head says that more is better.
+bool is_about_saving(const WordLists& words, std::string_view bare) {
+  for (const std::string& adverb : words.list("head_adverbs"))
+    if (bare.starts_with(adverb)) {
+      bare.remove_prefix(adverb.size());
+      break;
+    }
+  const auto& verbs = words.list("saving_verbs");
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](const std::string& verb) { return bare.starts_with(verb); });
+}
+
 }  // namespace
 
 std::string plain_text(std::string_view text) {
@@ -70,8 +82,17 @@ bool is_satisfaction_name(const WordLists& words, std::string_view name) {
 
 bool is_reverse_name(const WordLists& words, std::string_view name) {
   std::string stem = bare_name(name);
+  if (is_about_saving(words, stem)) return false;
   strip_ending_of(words, "measure_endings", stem);
-  return words.ends_with_any("reverse_words", stem);
+  const std::string_view whole = stem;
+  const auto& reversing = words.list("reverse_words");
+  const auto& negating = words.list("negating_words");
+  return std::any_of(reversing.begin(), reversing.end(), [&](const std::string& word) {
+    if (!whole.ends_with(word)) return false;
+    const std::string_view before = whole.substr(0, whole.size() - word.size());
+    return std::none_of(negating.begin(), negating.end(),
+                        [&](const std::string& no) { return before.ends_with(no); });
+  });
 }
 
 bool is_percent_unit(std::string_view unit) {
@@ -88,6 +109,23 @@ bool is_time_unit(const WordLists& words, std::string_view unit) {
 
 bool is_count_unit(const WordLists& words, std::string_view unit) {
   return words.has("count_units", counted_unit(unit));
+}
+
+bool is_plain_count_unit(const WordLists& words, std::string_view unit) {
+  return words.has("count_units", unit);
+}
+
+bool is_ecology_unit(const WordLists& words, std::string_view unit) {
+  const auto& units = words.list("ecology_units");
+  return std::any_of(units.begin(), units.end(), [&](const std::string& one) {
+    return unit == one || unit.starts_with(one + "/");
+  });
+}
+
+bool is_dimensionless_name(const WordLists& words, std::string_view name) {
+  const std::string bare = bare_name(name);
+  if (words.ends_with_any("dimension_endings", bare)) return words.ends_with_any("whole_dimensionless", bare);
+  return words.ends_with_any("dimensionless_endings", bare) || words.any_in("dimensionless_words", name);
 }
 
 bool is_known_unit(const WordLists& words, std::string_view unit) {

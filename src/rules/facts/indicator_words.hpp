@@ -21,7 +21,10 @@ bool is_rate_name(const WordLists& words, std::string_view name);
 bool is_count_name(const WordLists& words, std::string_view name);
 /// How satisfied people are; a count of surveys is none.
 bool is_satisfaction_name(const WordLists& words, std::string_view name);
-/// Something of which less is better: 投诉率, 越级上访次数; 越级上访下降率 and 投诉处理率 are none.
+/// A number without a unit: pH值, 综合指数, 安全系数, 收入比.
+bool is_dimensionless_name(const WordLists& words, std::string_view name);
+/// Something of which less is better: 投诉率, 越级上访次数; 越级上访下降率, 投诉处理率 and 降低物流成本 are
+/// none.
 bool is_reverse_name(const WordLists& words, std::string_view name);
 
 /// Units. `%/年` is a percent, `元/人` money.
@@ -29,6 +32,10 @@ bool is_percent_unit(std::string_view unit);
 bool is_money_unit(const WordLists& words, std::string_view unit);
 bool is_time_unit(const WordLists& words, std::string_view unit);
 bool is_count_unit(const WordLists& words, std::string_view unit);
+/// A count and no rate: 件, but not 件/万人.
+bool is_plain_count_unit(const WordLists& words, std::string_view unit);
+/// What air, water, soil and energy are measured in: `微克/立方米`, `吨标准煤`, `亩`.
+bool is_ecology_unit(const WordLists& words, std::string_view unit);
 /// Any of these.
 bool is_known_unit(const WordLists& words, std::string_view unit);
 /// A rate's name where a unit belongs: 息诉率 in `≥85息诉率`.

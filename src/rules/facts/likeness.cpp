@@ -73,4 +73,12 @@ std::size_t characters_in(std::string_view text) {
   return base::to_utf32(text).size();
 }
 
+bool have_same_letters(std::string_view left, std::string_view right) {
+  std::u32string a = base::to_utf32(left);
+  std::u32string b = base::to_utf32(right);
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
 }  // namespace targetbook::rules

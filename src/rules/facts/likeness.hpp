@@ -19,4 +19,7 @@ int likeness(std::string_view left, std::string_view right);
 int pair_overlap(std::string_view left, std::string_view right);
 std::size_t characters_in(std::string_view text);
 
+/// 临时人员工作经费, 临时工作人员经费: the same characters in whatever order.
+bool have_same_letters(std::string_view left, std::string_view right);
+
 }  // namespace targetbook::rules

@@ -96,12 +96,12 @@ constexpr auto words_behind = std::to_array<OperatorWord>({
 
 // Longer units stand before those they begin with.
 constexpr auto units = std::to_array<std::string_view>(
-    {"%",        "个百分点", "亿元", "万元", "元", "万人次", "万人", "万页", "万卷", "万册", "万件", "万户",
-     "万平方米", "人次",     "人",   "名",   "位", "个月",   "个",   "月底", "月份", "月",   "年",   "日",
-     "天",       "小时",     "分钟", "件",   "份", "台",     "套",   "批次", "批",   "种",   "公里", "平方米",
-     "平米",     "立方米",   "亩",   "户",   "篇", "期",     "场次", "场",   "次",   "卷",   "页",   "册",
-     "本",       "项",       "家",   "所",   "条", "起",     "处",   "座",   "张",   "辆",   "吨",   "倍",
-     "部",       "间",       "米",   "类",   "例", "株",     "棵",   "盏",   "头",   "只"});
+    {"%",      "个百分点", "亿元",   "万元", "千元", "元", "万人次", "万人", "万页", "万卷", "万册", "万件",
+     "万户",   "万平方米", "人次",   "人",   "名",   "位", "个月",   "个",   "月底", "月份", "月",   "年",
+     "日",     "天",       "小时",   "分钟", "件",   "份", "台",     "套",   "批次", "批",   "种",   "公里",
+     "平方米", "平米",     "立方米", "亩",   "户",   "篇", "期",     "场次", "场",   "次",   "卷",   "页",
+     "册",     "本",       "项",     "家",   "所",   "条", "起",     "处",   "座",   "张",   "辆",   "吨",
+     "倍",     "部",       "间",     "米",   "类",   "例", "株",     "棵",   "盏",   "头",   "只"});
 
 std::string_view unit_at(std::string_view text) {
   for (const std::string_view unit : units)
@@ -155,12 +155,13 @@ std::string scan_text(std::string_view text) {
   return out;
 }
 
+std::optional<base::AmountUnit> Figure::money_unit() const {
+  return base::parse_amount_unit(unit);
+}
+
 std::optional<base::Money> Figure::money() const {
-  if (unit == "元") return base::Money::from(number, base::AmountUnit::yuan);
-  if (unit == "万元") return base::Money::from(number, base::AmountUnit::ten_thousand_yuan);
-  if (unit != "亿元") return std::nullopt;
-  const auto more = number.shifted(4);
-  return more ? base::Money::from(*more, base::AmountUnit::ten_thousand_yuan) : std::nullopt;
+  const auto of_money = money_unit();
+  return of_money ? base::Money::from(number, *of_money) : std::nullopt;
 }
 
 std::vector<Figure> figures_in(std::string_view text) {

@@ -27,6 +27,8 @@ struct Figure {
 
   [[nodiscard]] bool is_percent() const { return unit == "%"; }
   [[nodiscard]] bool is_year() const { return unit == "年" && decimals == 0 && number.coefficient() >= 1900; }
+  /// Nothing for what is no money.
+  [[nodiscard]] std::optional<base::AmountUnit> money_unit() const;
   /// Exact to the fen; nothing for other units.
   [[nodiscard]] std::optional<base::Money> money() const;
 };

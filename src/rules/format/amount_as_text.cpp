@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "base/decimal.hpp"
 #include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
@@ -6,9 +9,21 @@
 namespace targetbook::rules::format {
 namespace {
 
+/// From the first to the last of them, in rows and columns. REQUIRES: one at least, all with a cell.
+base::CellRange range_of(const std::vector<const FormAmount*>& amounts) {
+  base::CellRange range{*amounts.front()->amount->cell, *amounts.front()->amount->cell};
+  for (const FormAmount* one : amounts) {
+    const base::CellRef cell = *one->amount->cell;
+    range.first = {std::min(range.first.row, cell.row), std::min(range.first.column, cell.column)};
+    range.last = {std::max(range.last.row, cell.row), std::max(range.last.column, cell.column)};
+  }
+  return range;
+}
+
 void check_amount_as_text(const FormContext& context, Report& report) {
   // In a csv every cell is a text.
   if (context.book.source.container == "csv") return report.not_applicable();
+  std::vector<const FormAmount*> texts;
   for (const FormAmount& amount : context.facts.amounts()) {
     const model::AmountValue& value = amount.amount->value;
     if (value.raw.empty()) continue;
@@ -17,10 +32,20 @@ void check_amount_as_text(const FormContext& context, Report& report) {
     if (value.stored_as_number || !base::Decimal::parse(value.raw) ||
         value.raw.find(',') != std::string::npos)
       continue;
-    report.found(
-        at(*amount.amount, amount.field),
-        saying(say("金额「{}」为文本格式", "the amount '{}' is stored as text", value.raw), value.raw));
+    texts.push_back(&amount);
   }
+  if (texts.empty()) return;
+  const std::string& first = texts.front()->amount->value.raw;
+  Place place = at(*texts.front()->amount, texts.front()->field);
+  if (texts.size() == 1)
+    return report.found(
+        std::move(place),
+        saying(say("金额「{}」为文本格式", "the amount '{}' is stored as text", first), first));
+  place.range = range_of(texts);
+  report.found(std::move(place),
+               saying(say("{}个金额为文本格式，第一个是「{}」",
+                          "{} amounts are stored as text; the first is '{}'", texts.size(), first),
+                      first));
 }
 
 }  // namespace

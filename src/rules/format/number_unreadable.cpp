@@ -15,16 +15,20 @@ bool means_nothing(std::string_view raw) {
   return std::find(words.begin(), words.end(), raw) != words.end();
 }
 
-Said said_of(const std::string& raw, bool is_stored_number) {
+Said too_fine(const std::string& raw) {
+  Said said = saying(
+      say("「{}」精确到分以下，没有读作金额", "'{}' is finer than a fen, so it was not read", raw), raw);
+  said.fix = say("金额保留到分", "round the amount to the fen");
+  return said;
+}
+
+Said said_of(const std::string& raw) {
   Said said =
-      is_stored_number ? saying(say("「{}」的存储值精确到分以下，没有读作金额",
-                                    "what '{}' stands for is finer than a fen, so it was not read", raw),
-                                raw)
-      : means_nothing(raw)
+      means_nothing(raw)
           ? saying(say("「{}」不是数字；没有的填0", "'{}' is no number; where there is none, write 0", raw),
                    raw)
           : saying(say("「{}」不是数字，没有读到", "'{}' is no number, so it was not read", raw), raw);
-  if (!is_stored_number && means_nothing(raw)) said.severity = base::Severity::warning;
+  if (means_nothing(raw)) said.severity = base::Severity::warning;
   return said;
 }
 
@@ -35,15 +39,17 @@ class Check {
   void amount(const FormAmount& amount) {
     if (is_blank(*amount.amount)) return;
     report_.checked();
-    if (is_unreadable(*amount.amount))
-      report_.found(at(*amount.amount, amount.field),
-                    said_of(amount.amount->value.raw, amount.amount->value.stored_as_number));
+    const model::AmountValue& value = amount.amount->value;
+    if (!is_unreadable(*amount.amount) || value.fault == model::AmountFault::no_unit)
+      return;  // R-14 tells it
+    report_.found(at(*amount.amount, amount.field),
+                  value.fault == model::AmountFault::too_fine ? too_fine(value.raw) : said_of(value.raw));
   }
 
   void number(const model::Number& number, std::string field) {
     if (!number.cell || number.value.raw.empty()) return;
     report_.checked();
-    if (!number.value.number) report_.found(at(number, std::move(field)), said_of(number.value.raw, false));
+    if (!number.value.number) report_.found(at(number, std::move(field)), said_of(number.value.raw));
   }
 
  private:

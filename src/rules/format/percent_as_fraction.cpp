@@ -17,14 +17,15 @@ void check_percent_as_fraction(const FormContext& context, Report& report) {
         number > one)
       return;
     const std::string percent = number.shifted(2).value_or(number).to_string() + "%";
-    report.found(at(indicator.value, indicator_path(i, "value")),
-                 saying(say("比率「{}」的值为{}，疑为{}", "the rate '{}' has the value {}; it looks like {}",
-                            name, value.raw, percent),
-                        value.raw, percent));
+    Said said = saying(say("比率「{}」的值为{}，疑为{}", "the rate '{}' has the value {}; it looks like {}",
+                           name, value.raw, percent),
+                       value.raw, percent);
+    said.fix = say("写成百分数：{}", "write it as a percent: {}", percent);
+    report.found(at(indicator.value, indicator_path(i, "value")), std::move(said));
   });
 }
 
-constexpr std::string_view percent_as_fraction_speaks_over[] = {"T-04", "T-05"};
+constexpr std::string_view percent_as_fraction_speaks_over[] = {"T-04", "T-05", "T-08"};
 
 }  // namespace
 
@@ -37,7 +38,7 @@ const Rule percent_as_fraction{
     .what = {"比率指标的值大于0、不大于1，没有百分号。",
              "The value of a rate is above 0 and at most 1, without a percent sign."},
     .why = {"1 看不出是 1% 还是 100%。", "A 1 may be 1 % or 100 %."},
-    .fix = {"写成百分数，如100%", "write it as a percent, such as 100%"},
+    .fix = {"写成百分数", "write it as a percent"},
     .wrong = {"办结率：1", "办结率: 1"},
     .right = {"办结率：100%", "办结率: 100%"},
     .source = "published forms",

@@ -17,7 +17,9 @@ void check_unit_misfits_name(const FormContext& context, Report& report) {
     const std::string& name = indicator.level3.value;
     if (!is_quantity(value) || value.unit.empty()) return;
     report.checked();
-    const bool is_counted = is_count_unit(words, value.unit) || is_time_unit(words, value.unit);
+    // 0.7次/册 is a rate too.
+    const bool is_counted = value.unit.find('/') == std::string::npos &&
+                            (is_count_unit(words, value.unit) || is_time_unit(words, value.unit));
     const bool wants_percent = is_ratio(words, name) && is_counted;
     const bool wants_count =
         is_count_name(words, name) && !is_rate_name(words, name) && is_percent_unit(value.unit);

@@ -19,6 +19,15 @@ bool is_charge(std::string_view name) {
          !bare.ends_with("浪费");
 }
 
+/// Costs have more words than a list can know: told is what counts or measures something else.
+bool is_no_cost(const WordLists& words, const model::Indicator& row) {
+  const model::TargetValue& value = row.value.value;
+  return value.type != model::ValueType::quantity || is_percent_unit(value.unit) ||
+         is_plain_count_unit(words, value.unit) || is_time_unit(words, value.unit) ||
+         words.has("score_grades", value.unit) || is_rate_unit(words, value.unit) ||
+         is_rate_name(words, row.level3.value) || is_count_name(words, row.level3.value);
+}
+
 void check_cost_without_cost(const FormContext& context, Report& report) {
   const WordLists& words = context.know.words;
   for_each_indicator(context, [&](const model::Indicator& row, std::size_t i) {
@@ -29,6 +38,7 @@ void check_cost_without_cost(const FormContext& context, Report& report) {
     const bool is_execution = words.any_in("not_cost_names", name);
     const bool has_money = is_money_unit(words, row.value.value.unit) || is_money_unit(words, note_of(name));
     if (!is_execution && (has_money || is_charge(name) || words.any_in("cost_words", name))) return;
+    if (!is_execution && !is_no_cost(words, row)) return;
     report.found(at(row.level3, indicator_path(i, "level3")),
                  saying(say("成本指标「{}」不是成本", "'{}' under cost is no cost", name), name));
   });

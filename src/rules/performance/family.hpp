@@ -20,5 +20,6 @@ extern const Rule goal_without_indicator;  // P-13
 extern const Rule level1_split_unusual;    // P-14
 extern const Rule optional_level2_absent;  // P-15
 extern const Rule too_many_indicators;     // P-16
+extern const Rule target_lowered;          // P-17
 
 }  // namespace targetbook::rules::performance

@@ -1,3 +1,7 @@
+#include <algorithm>
+
+#include "base/pattern.hpp"
+#include "rules/facts/text_figures.hpp"
 #include "rules/performance/family.hpp"
 #include "rules/performance/levels.hpp"
 
@@ -6,11 +10,42 @@ namespace {
 
 constexpr int hundred = 100;
 
+/// `1/10000`, `万分之一`, `2/3以上`.
+bool holds_fraction(std::string_view scanned) {
+  static const base::Pattern fraction(R"([0-9]+/[0-9]+|[百千万]分之[0-9零〇一二三四五六七八九十百点]+)");
+  return !fraction.find_in(scanned).empty();
+}
+
+/// Words with a number that counts, or a date, in them: 总成本控制到5万元, 2021年12月底完成. A year alone is
+/// none.
+bool holds_number(std::string_view scanned) {
+  const auto figures = figures_in(scanned);
+  return std::any_of(figures.begin(), figures.end(),
+                     [](const Figure& figure) { return !figure.unit.empty() && !figure.is_year(); });
+}
+
+bool is_measured(const model::TargetValue& value) {
+  if (!is_in_words(value)) return true;
+  const std::string scanned = scan_text(value.raw);
+  return holds_fraction(scanned) || holds_number(scanned);
+}
+
 /// A rate whose value is words.
 void judge_rate_in_words(const FormContext& context, const model::Indicator& row, std::size_t i,
                          Report& report) {
   if (!is_in_words(row.value.value) || row.requirement == model::Requirement::hard) return;
   if (!is_rate_name(context.know.words, row.level3.value)) return;
+  const std::string scanned = scan_text(row.value.value.raw);
+  if (holds_fraction(scanned)) return;
+  if (!figures_in(scanned).empty()) {
+    Said said = saying(say("比率「{}」的指标值「{}」不能确定数值",
+                           "no one number can be told of '{1}', the value of the rate '{0}'",
+                           row.level3.value, row.value.value.raw),
+                       row.value.value.raw);
+    said.fix = {"只填一个数", "write one number only"};
+    report.found(at(row.value, indicator_path(i, "value")), std::move(said));
+    return;
+  }
   report.found(
       at(row.value, indicator_path(i, "value")),
       saying(say("「{}」是比率，指标值「{}」没有数字", "'{}' is a rate, yet its value '{}' has no number",
@@ -27,7 +62,7 @@ void check_goal_not_quantified(const FormContext& context, Report& report) {
     report.checked();
     ++filled;
     if (first == nullptr) first = &row;
-    if (!is_in_words(row.value.value)) ++measured;
+    if (is_measured(row.value.value)) ++measured;
     judge_rate_in_words(context, row, i, report);
   });
   if (filled == 0) return;

@@ -4,6 +4,17 @@
 namespace targetbook::rules::performance {
 namespace {
 
+/// Opinions are asked in more words than a list can know: told is what counts, costs or measures something
+/// else.
+bool is_no_opinion(const WordLists& words, const model::Indicator& row) {
+  const std::string& name = row.level3.value;
+  if (words.any_in("opinion_words", name) || words.any_in("opinion_words", row.description.value))
+    return false;
+  return words.any_in("not_opinion_words", name) || is_count_name(words, name) ||
+         is_money_unit(words, row.value.value.unit) || is_plain_count_unit(words, row.value.value.unit) ||
+         is_time_unit(words, row.value.value.unit);
+}
+
 void check_satisfaction_misplaced(const FormContext& context, Report& report) {
   const WordLists& words = context.know.words;
   for_each_indicator(context, [&](const model::Indicator& row, std::size_t i) {
@@ -11,7 +22,7 @@ void check_satisfaction_misplaced(const FormContext& context, Report& report) {
     const std::string& name = row.level3.value;
     if (stands_under_satisfaction(row)) {
       report.checked();
-      if (words.any_in("opinion_words", name) || words.any_in("opinion_words", row.description.value)) return;
+      if (!is_no_opinion(words, row)) return;
       Said said = saying(
           say("「{}」列在满意度下，但不是满意度", "'{}' stands under satisfaction and is none", name), name);
       said.severity = base::Severity::warning;

@@ -21,10 +21,14 @@ void check_too_few_indicators(const FormContext& context, Report& report) {
   });
   report.checked();
   if (named < context.profile.fewest_indicators) {
+    const std::string fewest = std::to_string(context.profile.fewest_indicators);
+    if (named == 0)
+      return report.found(at(first->level1, "indicators"),
+                          saying(say("没有填写指标", "no indicator was filled in"), "0", fewest));
     report.found(at(first->level1, "indicators"),
                  saying(say("仅{}个指标，至少应有{}个", "only {} indicators; there should be {} at least",
                             named, context.profile.fewest_indicators),
-                        std::to_string(named), std::to_string(context.profile.fewest_indicators)));
+                        std::to_string(named), fewest));
   } else if (!has_quantity && lacks_levels) {
     report.insufficient();
   } else if (!has_quantity) {

@@ -9,6 +9,13 @@ bool is_trivial(const model::TargetValue& value) {
   return is_upward && value.number->is_zero();
 }
 
+/// 健康素养水平 and the like: a share of inhabitants by definition, or by what the row itself says.
+bool tells_of_what(const WordLists& words, const model::Indicator& row) {
+  return words.ends_with_any("share_levels", bare_name(row.level3.value)) ||
+         words.any_in("share_words", row.description.value) || words.any_in("share_words", row.basis.value) ||
+         words.ends_with_any("rate_names", bare_name(row.description.value));
+}
+
 void check_not_assessable(const FormContext& context, Report& report) {
   const WordLists& words = context.know.words;
   for_each_indicator(context, [&](const model::Indicator& row, std::size_t i) {
@@ -25,7 +32,8 @@ void check_not_assessable(const FormContext& context, Report& report) {
       said.message = say("指标值「{}」只要有一点就算完成，无法考核",
                          "the value '{}' is reached by next to nothing", value.raw);
       said.severity = base::Severity::info;
-    } else if (is_percent_unit(value.unit) && words.ends_with_any("state_endings", bare_name(name))) {
+    } else if (is_percent_unit(value.unit) && words.ends_with_any("state_endings", bare_name(name)) &&
+               !tells_of_what(words, row)) {
       said.message = say("「{}」的值「{}」说不清是什么的百分数，无法考核",
                          "nobody can tell of what the value '{1}' of '{0}' is a percent", name, value.raw);
     } else {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "rules/facts/form_facts.hpp"
@@ -75,6 +76,7 @@ std::string beginning_of(std::string_view text) {
 void check_repeated_text(const FormContext& context, Report& report) {
   const std::vector<FormText>& texts = context.facts.texts();
   SeenTexts seen;
+  std::set<std::string> told;  ///< fields: one that repeats several others is told once
   for (const FormText& text : texts) {
     if (text.role != TextRole::prose && text.role != TextRole::goal && text.role != TextRole::name) continue;
     const Paragraph now{&text, text.unnumbered, characters_in(text.unnumbered)};
@@ -84,6 +86,10 @@ void check_repeated_text(const FormContext& context, Report& report) {
       const bool goal_is_at_fault = before->role == TextRole::goal && text.role == TextRole::name;
       const FormText& fault = goal_is_at_fault ? *before : text;
       const FormText& other = goal_is_at_fault ? text : *before;
+      if (!told.insert(fault.field).second) {
+        seen.add(now);
+        continue;
+      }
       Place place;
       place.cell = fault.cell;
       place.field = fault.field;

@@ -4,7 +4,7 @@ namespace targetbook::rules {
 
 std::span<const Rule* const> reading_rules() {
   static constexpr const Rule* rules[] = {&reading::unreadable, &reading::moved, &reading::version,
-                                          &reading::empty};
+                                          &reading::empty, &reading::not_understood};
   return rules;
 }
 

@@ -5,9 +5,10 @@
 /// be explained, ignored, waived and put on trial like all others.
 namespace targetbook::rules::reading {
 
-extern const Rule unreadable;  // U-01
-extern const Rule moved;       // U-02
-extern const Rule version;     // U-03
-extern const Rule empty;       // U-04
+extern const Rule unreadable;      // U-01
+extern const Rule moved;           // U-02
+extern const Rule version;         // U-03
+extern const Rule empty;           // U-04
+extern const Rule not_understood;  // U-05
 
 }  // namespace targetbook::rules::reading

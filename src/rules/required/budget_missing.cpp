@@ -10,11 +10,14 @@ Said without_budget(const std::string& name, const model::Amount& budget) {
   const std::string project = name.empty() ? std::string("（无名称）") : name;
   if (is_blank(budget))
     return saying(say("项目「{}」的预算数为空", "the project '{}' has no budget", project));
-  if (is_unreadable(budget) && budget.value.stored_as_number)
-    return saying(say("项目「{}」的预算数「{}」的存储值精确到分以下",
-                      "the budget of the project '{}', '{}', stands for an amount finer than a fen", project,
-                      budget.value.raw),
-                  budget.value.raw);
+  if (budget.value.fault == model::AmountFault::too_fine) {
+    Said said =
+        saying(say("项目「{}」的预算数「{}」精确到分以下",
+                   "the budget of the project '{}', '{}', is finer than a fen", project, budget.value.raw),
+               budget.value.raw);
+    said.fix = say("金额保留到分", "round the amount to the fen");
+    return said;
+  }
   if (is_unreadable(budget))
     return saying(say("项目「{}」的预算数「{}」不是金额", "the budget of the project '{}' is no amount: '{}'",
                       project, budget.value.raw),
@@ -26,7 +29,8 @@ Said without_budget(const std::string& name, const model::Amount& budget) {
 
 void check_budget_missing(const FormContext& context, Report& report) {
   for (const ProjectRow& row : projects_of(context)) {
-    if (!row.budget->cell) {
+    // Without a unit it is R-14 that tells.
+    if (!row.budget->cell || row.budget->value.fault == model::AmountFault::no_unit) {
       report.insufficient();
       continue;
     }
@@ -36,7 +40,7 @@ void check_budget_missing(const FormContext& context, Report& report) {
   }
 }
 
-constexpr std::string_view budget_missing_speaks_over[] = {"F-02", "F-04", "F-16", "A-01",
+constexpr std::string_view budget_missing_speaks_over[] = {"S-04", "F-02", "F-04", "F-16", "A-01",
                                                            "A-02", "A-04", "A-05", "A-06"};
 
 }  // namespace

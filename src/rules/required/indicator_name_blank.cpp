@@ -1,8 +1,18 @@
+#include <algorithm>
+
 #include "rules/facts/indicator_words.hpp"
+#include "rules/facts/observed.hpp"
 #include "rules/required/family.hpp"
 
 namespace targetbook::rules::required {
 namespace {
+
+bool is_shifted(const FormContext& context, const model::Indicator& indicator) {
+  const auto shifted = observed(context.book, model::Observation::Kind::shifted_row);
+  return std::any_of(shifted.begin(), shifted.end(), [&](const model::Observation* one) {
+    return one->sheet == context.form.sheet && one->cell && one->cell->row == indicator.row;
+  });
+}
 
 void check_indicator_name_blank(const FormContext& context, Report& report) {
   if (context.indicators().empty()) return report.not_applicable();
@@ -10,6 +20,8 @@ void check_indicator_name_blank(const FormContext& context, Report& report) {
     if (!indicator.level3.cell) return report.insufficient();
     report.checked();
     if (!indicator.level3.value.empty()) return;
+    // A row that lost its second level, or has it one column off, is told as such (S-05).
+    if ((indicator.level2.cell && indicator.level2.value.empty()) || is_shifted(context, indicator)) return;
     report.found(
         at(indicator.level3, indicator_path(i, "level3")),
         saying(say("第{}行有指标值「{}」，三级指标为空", "row {} has the value '{}' and no indicator",

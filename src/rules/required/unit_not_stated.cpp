@@ -8,17 +8,26 @@
 namespace targetbook::rules::required {
 namespace {
 
-/// `10000万元`: the amount's own cell says it.
-bool says_unit(const FormAmount& amount) {
-  return amount.amount->value.raw.find("元") != std::string::npos;
+bool lacks_unit(const FormAmount& amount) {
+  return amount.amount->value.fault == model::AmountFault::no_unit;
 }
 
-bool says_unit(const model::BudgetTable* table) {
-  return table != nullptr &&
-         std::any_of(table->columns.begin(), table->columns.end(), [](const auto& column) {
-           return column.name.find("元)") != std::string::npos ||
-                  column.name.find("元）") != std::string::npos;
-         });
+/// Where a unit is said, but contradicts another or is none: the first such place, and how many there are.
+void tell_doubts(const std::vector<model::UnitDoubt>& doubts, Report& report) {
+  Place place;
+  place.cell = doubts.front().cell;
+  place.field = "unit";
+  const base::Words& words = doubts.front().words;
+  Said said =
+      saying(doubts.size() == 1
+                 ? say("金额单位有矛盾或无法识别，金额没有读取：{}",
+                       "the unit of the amounts is in doubt, so they were not read: {}", words)
+                 : say("金额单位有矛盾或无法识别，金额没有读取：{}，等{}处",
+                       "the unit of the amounts is in doubt, so they were not read: {}; {} such places",
+                       words, doubts.size()));
+  said.fix = say("全表只写一个单位：元、千元、万元或亿元",
+                 "state one unit for the whole form: 元, 千元, 万元 or 亿元");
+  report.found(std::move(place), std::move(said));
 }
 
 void check_unit_not_stated(const FormContext& context, Report& report) {
@@ -26,13 +35,17 @@ void check_unit_not_stated(const FormContext& context, Report& report) {
   std::erase_if(amounts, [](const FormAmount& amount) { return is_blank(*amount.amount); });
   if (amounts.empty()) return report.not_applicable();
   report.checked();
-  if (context.form.unit || says_unit(context.table())) return;
-  if (std::all_of(amounts.begin(), amounts.end(), [](const FormAmount& amount) { return says_unit(amount); }))
-    return;
+  const auto lacking = static_cast<std::size_t>(std::count_if(amounts.begin(), amounts.end(), lacks_unit));
+  if (lacking == 0) return;
+  if (!context.form.unit_doubts.empty()) return tell_doubts(context.form.unit_doubts, report);
   Place place;
   place.cell = context.form.unit_place ? context.form.unit_place : context.form.title.cell;
+  if (lacking < amounts.size())
+    place.cell = std::find_if(amounts.begin(), amounts.end(), lacks_unit)->amount->cell;
   place.field = "unit";
-  report.found(std::move(place), saying(say("未标注金额单位", "the unit of the amounts is not stated")));
+  report.found(std::move(place),
+               saying(say("未标注金额单位，{}个金额没有读取",
+                          "the unit of the amounts is not stated, so {} of them were not read", lacking)));
 }
 
 }  // namespace
@@ -42,10 +55,13 @@ const Rule unit_not_stated{
     .name = "unit-not-stated",
     .severity = base::Severity::error,
     .scope = Scope::form,
-    .title = {"单位标注缺失", "Amount unit missing"},
-    .what = {"表中填有金额，却没有写明单位是元还是万元。",
-             "The form states amounts, but not whether they are 元 or 万元."},
-    .why = {"元和万元相差一万倍。", "元 and 万元 are a factor of 10,000 apart."},
+    .title = {"单位标注缺失或矛盾", "Amount unit missing or contradicted"},
+    .what = {"表中填有金额，却没有写明单位是元还是万元，或者两处写的单位不一样。这样的金额不读取。",
+             "The form states amounts, but not whether they are 元 or 万元, or says so twice and "
+             "differently. Such "
+             "amounts are not read."},
+    .why = {"元和万元相差一万倍，单位不能猜。",
+            "元 and 万元 are a factor of 10,000 apart; a unit is never guessed."},
     .fix = {"在表题下面标注「单位：万元」或「单位：元」", "write 单位：万元 or 单位：元 under the title"},
     .wrong = {"预算数 45.00，没有单位", "预算数 45.00 without a unit"},
     .right = {"单位：万元", "单位：万元"},

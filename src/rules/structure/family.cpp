@@ -7,7 +7,8 @@ std::span<const Rule* const> structure_rules() {
       &structure::unknown_layout,      &structure::listed_but_missing, &structure::listed_otherwise,
       &structure::heading_missing,     &structure::label_lost,         &structure::row_shifted,
       &structure::amount_column_moves, &structure::block_duplicated,   &structure::hidden_content,
-      &structure::formula_error,       &structure::hint_left,
+      &structure::formula_error,       &structure::hint_left,          &structure::level2_misplaced,
+      &structure::level2_unknown,
   };
   return rules;
 }

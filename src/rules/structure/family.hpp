@@ -15,5 +15,7 @@ extern const Rule block_duplicated;     // S-08
 extern const Rule hidden_content;       // S-09
 extern const Rule formula_error;        // S-10
 extern const Rule hint_left;            // S-11
+extern const Rule level2_misplaced;     // S-12
+extern const Rule level2_unknown;       // S-13
 
 }  // namespace targetbook::rules::structure

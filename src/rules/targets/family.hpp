@@ -17,5 +17,9 @@ extern const Rule operator_reversed;       // T-10
 extern const Rule unit_twice;              // T-11
 extern const Rule unit_conflict;           // T-12
 extern const Rule kind_conflict;           // T-13
+extern const Rule operator_said_twice;     // T-14
+extern const Rule range_upside_down;       // T-15
+extern const Rule value_asks_nothing;      // T-16
+extern const Rule value_outside_year;      // T-17
 
 }  // namespace targetbook::rules::targets

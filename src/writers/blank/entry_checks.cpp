@@ -25,7 +25,8 @@ class Checks {
  public:
   Checks(const layouts::Drawing& drawing, const BlankPlaces& places, const rules::Profile& profile,
          std::uint32_t level1_column, FillLists& lists)
-      : unit_(base::to_string(drawing.unit)),
+      : amount_unit_(drawing.unit),
+        unit_(base::to_string(drawing.unit)),
         has_total_rows_(drawing.kind == layouts::FormKind::budget_table),
         places_(places),
         profile_(profile),
@@ -78,7 +79,8 @@ class Checks {
     check.most = most_amount;
     check.hint_title = "金额（" + unit_ + "）";
     check.hint = unit_ == "元" ? "只填数字，最多两位小数，例如 450000.00。"
-                               : "只填数字，最多六位小数，例如 45.5 表示45.5万元。";
+                               : "只填数字，最多" + decimals_of(amount_unit_) + "位小数，例如 45.5 表示45.5" +
+                                     unit_ + "。";
     return check;
   }
   static EntryCheck percent(const BlankEntry& entry) {
@@ -183,12 +185,13 @@ class Checks {
     return check;
   }
   EntryCheck unit() const {
-    EntryCheck check =
-        made(EntryCheck::Kind::list, "金额单位不对", "金额单位只能是“单位：元”或“单位：万元”。");
-    check.formula = lists_.place_of("金额单位", {"单位：元", "单位：万元"});
+    EntryCheck check = made(EntryCheck::Kind::list, "金额单位不对",
+                            "金额单位只能是“单位：元”“单位：千元”“单位：万元”或“单位：亿元”。");
+    check.formula = lists_.place_of("金额单位", {"单位：元", "单位：万元", "单位：千元", "单位：亿元"});
     return check;
   }
 
+  base::AmountUnit amount_unit_;
   std::string unit_;
   bool has_total_rows_;
   const BlankPlaces& places_;
@@ -226,6 +229,20 @@ std::vector<PlacedCheck> entry_checks(const layouts::Drawing& drawing, const Bla
     if (auto check = checks.of(run.entry, run.area.first))
       placed.push_back({{run.area.first, {run.area.last.row, run.area.first.column}}, std::move(*check)});
   return placed;
+}
+
+std::string decimals_of(base::AmountUnit unit) {
+  switch (unit) {
+    case base::AmountUnit::thousand_yuan:
+      return "五";
+    case base::AmountUnit::ten_thousand_yuan:
+      return "六";
+    case base::AmountUnit::hundred_million_yuan:
+      return "十";
+    case base::AmountUnit::yuan:
+      break;
+  }
+  return "两";
 }
 
 std::string number_format_of(const BlankEntry& entry) {

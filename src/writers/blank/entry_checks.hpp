@@ -23,6 +23,9 @@ std::vector<PlacedCheck> entry_checks(const layouts::Drawing& drawing, const Bla
                                       const rules::Profile& profile, std::uint32_t level1_column,
                                       FillLists& lists);
 
+/// How many decimals an amount may have in words: `两` of 元, `六` of 万元.
+std::string decimals_of(base::AmountUnit unit);
+
 /// The number format of an open place; empty for General.
 std::string number_format_of(const layouts::BlankEntry& entry);
 

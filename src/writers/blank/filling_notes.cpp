@@ -6,6 +6,7 @@
 
 #include "layouts/drawing/own_sheets.hpp"
 #include "writers/blank/blank_places.hpp"
+#include "writers/blank/entry_checks.hpp"
 #include "writers/blank/live_checks.hpp"
 #include "writers/text_fit.hpp"
 
@@ -54,10 +55,10 @@ constexpr std::array<GeneralNote, 7> general_notes = {{
     {"隐藏的工作表供程序识别本表，请不要删除。文件可以改名，表名也可以改。", for_all},
 }};
 
-std::string filling_of(const BlankEntry& entry, const std::string& unit) {
+std::string filling_of(const BlankEntry& entry, base::AmountUnit unit) {
   switch (entry.kind) {
     case EntryKind::amount:
-      return "数字，不写单位和逗号" + std::string(unit == "元" ? "，最多两位小数" : "，最多六位小数");
+      return "数字，不写单位和逗号，最多" + decimals_of(unit) + "位小数";
     case EntryKind::percent:
       return "0%到100%之间的百分比";
     case EntryKind::weight:
@@ -163,7 +164,7 @@ void describe_fields(Notes& notes, const layouts::Drawing& drawing, const layout
     if (!told.insert({block, is_plan ? "plan" : place.entry.slot}).second) continue;
     const std::string at = place.record ? "第" + std::to_string(place.area.first.row + 1) + "行起"
                                         : base::to_a1(place.area.first);
-    notes.table_row({at, place.entry.label, filling_of(place.entry, base::to_string(drawing.unit)),
+    notes.table_row({at, place.entry.label, filling_of(place.entry, drawing.unit),
                      unit_of(place.entry, base::to_string(drawing.unit)),
                      is_plan || is_required(place, profile) ? "必填"
                      : place.record                         ? "有内容的行填"

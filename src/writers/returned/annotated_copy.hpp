@@ -10,11 +10,24 @@
 
 namespace targetbook::writers {
 
+/// By when a workbook is to be handed in again.
+struct ReturnDay {
+  std::string date;         ///< `2026-02-20`; empty: left to be filled in by hand
+  bool is_overdue = false;  ///< the day is past: the slip says so and asks for no day that is gone
+
+  /// The day that was given for the run, else the roster's, held against `today`.
+  static ReturnDay of(const std::string& given, const std::string& deadline, const std::string& today) {
+    const std::string& date = given.empty() ? deadline : given;
+    return {date, !date.empty() && date < today};
+  }
+  bool operator==(const ReturnDay&) const = default;
+};
+
 /// What a return slip says besides the findings.
 struct SlipFacts {
   std::string bureau;    ///< empty: left to be filled in by hand
   std::string workbook;  ///< the file's own name
-  std::string deadline;  ///< `2026-02-20`; empty: left to be filled in by hand
+  ReturnDay deadline{};
   base::Language language = base::Language::en;
 };
 

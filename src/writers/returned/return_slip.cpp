@@ -103,7 +103,12 @@ class SlipMaker {
 
   [[nodiscard]] std::string deadline() const {
     base::Words day{"____年__月__日", "____________"};
-    if (!facts_.deadline.empty()) day = {date_words(facts_.deadline, base::Language::zh), facts_.deadline};
+    const std::string& date = facts_.deadline.date;
+    if (!date.empty()) day = {date_words(date, base::Language::zh), date};
+    if (facts_.deadline.is_overdue)
+      return base::say("原定 {} 前报送，已逾期，请尽快改正并重新报送。",
+                       "This was due by {} and is overdue: please mend it and hand it in again soon.", day)
+          .in(facts_.language);
     return base::say("请于 {} 前改正并重新报送。", "Please mend and hand in again by {}.", day)
         .in(facts_.language);
   }

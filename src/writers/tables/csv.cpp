@@ -66,17 +66,17 @@ class CsvOutput : public RunOutput, private RowSink {
  public:
   CsvOutput(const std::filesystem::path& folder, base::Language language)
       : folder_(folder / "csv"), rows_(*this, language) {
-    for (const Table& table : tables()) files_.push_back(std::make_unique<TableFile>(folder_, table));
+    for (const Table& table : shown_tables()) files_.push_back(std::make_unique<TableFile>(folder_, table));
   }
 
-  void add(const model::Submission& submission, const std::string& link) override {
-    rows_.add(submission, link);
+  void add(const model::Submission& submission, const SourceFacts& source) override {
+    rows_.add(submission, source);
   }
 
   void finish() override {
     for (const auto& file : files_) file->finish();
     std::string notes = std::string(byte_order_mark) + std::string(notes_head);
-    for (const Table& table : tables())
+    for (const Table& table : shown_tables())
       notes += std::string(table.name) + ".csv  " + std::string(table.what) + "\r\n";
     base::write_file(folder_ / "说明.txt", notes);
   }

@@ -16,6 +16,8 @@ Value key_value(const Column& column, Id own_id, const RowContext& context) {
 }
 
 Value context_value(const Column& column, const RowContext& context) {
+  if (column.sql == "counted") return value_of(context.counted);
+  if (column.sql == "region") return value_of(context.region);
   if (column.sql == "bureau") return value_of(context.bureau_name);
   if (column.sql == "bureau_code") return value_of(context.bureau_code);
   if (column.sql == "year") return value_of(context.year);

@@ -16,6 +16,8 @@ struct RowContext {
   Id source = 0;
   Id bureau = 0;
   Id form = 0;  ///< 0 for none
+  std::string counted;
+  std::string region;
   std::string bureau_code;
   std::string bureau_name;
   std::optional<int> year;

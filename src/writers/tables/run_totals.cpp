@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace targetbook::writers {
 namespace {
@@ -11,6 +12,24 @@ const std::vector<model::Indicator>* indicators_of(const model::Form& form) {
   if (const auto* department = std::get_if<model::DepartmentTarget>(&form.body))
     return &department->indicators;
   return nullptr;
+}
+
+/// Two regions may each have a bureau of one name.
+std::string shown_name(const std::string& name, const std::string& region) {
+  if (name.empty()) return "（未写明单位）";
+  return name.starts_with(region) ? name : region + name;
+}
+
+BureauTotals totals_of(const BureauYear& bureau, const std::string& region) {
+  BureauTotals totals;
+  totals.region = region;
+  totals.code = bureau.code;
+  totals.name = shown_name(bureau.name.empty() ? bureau.code : bureau.name, region);
+  totals.year = bureau.year;
+  totals.projects = bureau.projects;
+  totals.indicators = bureau.indicators;
+  totals.funds.add(bureau.funds);
+  return totals;
 }
 
 }  // namespace
@@ -26,19 +45,32 @@ void RunTotals::count_indicators_of(const model::Form& form) {
   }
 }
 
-void RunTotals::add(const model::Submission& submission) {
+void RunTotals::add(const model::Submission& submission, const SourceFacts& source) {
   ++files;
+  if (source.standing != rules::Standing::counts) {
+    UncountedBook& book = uncounted.emplace_back();
+    book.file = submission.source.file;
+    book.standing = source.standing;
+    for (const BureauYear& bureau : find_bureaus(submission).bureaus)
+      book.bureaus.push_back(totals_of(bureau, source.region));
+    return;
+  }
+  ++counted_files;
   forms += submission.forms.size();
   adjustments += submission.adjustments.size();
   unrecognised += submission.unrecognised.size();
   for (const model::Form& form : submission.forms) count_indicators_of(form);
   for (const BureauYear& bureau : find_bureaus(submission).bureaus) {
     projects += bureau.projects;
-    const std::string& key = bureau.name.empty() ? bureau.code : bureau.name;
-    BureauTotals& totals = bureaus_[{key, bureau.year}];
-    totals.name = key.empty() ? "（未写明单位）" : key;
+    BureauTotals of_book = totals_of(bureau, source.region);
+    const auto [known, is_new] =
+        bureaus_.try_emplace({bureau.name.empty() ? bureau.code : bureau.name, source.region, bureau.year});
+    BureauTotals& totals = known->second;
+    if (is_new) {
+      totals = std::move(of_book);
+      continue;
+    }
     if (totals.code.empty()) totals.code = bureau.code;
-    totals.year = bureau.year;
     totals.projects += bureau.projects;
     totals.indicators += bureau.indicators;
     totals.funds.add(bureau.funds);
@@ -55,8 +87,8 @@ std::vector<BureauTotals> RunTotals::bureaus() const {
 }
 
 std::size_t RunTotals::bureau_count() const {
-  std::set<std::string> names;
-  for (const auto& [key, totals] : bureaus_) names.insert(key.first);
+  std::set<std::pair<std::string, std::string>> names;
+  for (const auto& [key, totals] : bureaus_) names.emplace(std::get<0>(key), std::get<1>(key));
   return names.size();
 }
 

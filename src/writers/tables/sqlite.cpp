@@ -30,8 +30,12 @@ class SqliteOutput : public RunOutput, private RowSink {
   }
   ~SqliteOutput() override { close(); }
 
-  void add(const model::Submission& submission, const std::string& link) override {
-    rows_.add(submission, link);
+  void add(const model::Submission& submission, const SourceFacts& source) override {
+    rows_.add(submission, source);
+  }
+
+  void add_findings(std::span<const base::Finding> findings) override {
+    for (const base::Finding& finding : findings) rows_.add(finding);
   }
 
   void finish() override {

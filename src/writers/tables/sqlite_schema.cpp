@@ -48,6 +48,7 @@ bool has_column(const Table& table, std::string_view sql) {
 
 /// Where a view takes a context column from.
 std::string context_source(const Column& column) {
+  if (column.sql == "counted" || column.sql == "region") return "s." + std::string(column.sql);
   if (column.sql == "bureau") return "b.name";
   if (column.sql == "bureau_code") return "b.code";
   if (column.sql == "year") return "f.year";
@@ -116,18 +117,21 @@ std::string insert_sql(const Table& table) {
 
 std::vector<std::string> question_views_sql() {
   return {
-      // One line per bureau and year over all workbooks.
+      // One line per bureau and year over all workbooks that count.
       "CREATE VIEW totals_by_bureau_and_year AS "
-      "SELECT coalesce(b.name, b.code) AS bureau, max(b.code) AS code, b.year AS year, count(DISTINCT "
+      "SELECT b.region AS region, coalesce(b.name, b.code) AS bureau, max(b.code) AS code, b.year AS year, "
+      "count(DISTINCT "
       "b.source_id) AS workbooks, "
       "sum(b.project_count) AS projects, sum(b.indicator_count) AS indicators, "
       "sum(b.total_fen) AS total_fen, sum(b.total_fen) / 100.0 AS total_yuan, "
       "sum(b.fiscal_fen) / 100.0 AS fiscal_yuan, sum(b.carryover_fen) / 100.0 AS carryover_yuan, "
       "sum(b.other_fen) / 100.0 AS other_yuan "
-      "FROM bureaus b GROUP BY coalesce(b.name, b.code), b.year ORDER BY 1, 3",
+      "FROM bureaus b WHERE b.counted = '是' GROUP BY b.region, coalesce(b.name, b.code), b.year "
+      "ORDER BY 1, 2, 4",
 
       "CREATE VIEW project_summary AS "
-      "SELECT p.id AS project_id, b.name AS bureau, f.year AS year, p.code AS code, p.name AS name, "
+      "SELECT p.id AS project_id, s.counted AS counted, s.region AS region, b.name AS bureau, f.year AS "
+      "year, p.code AS code, p.name AS name, "
       "p.total_fen AS total_fen, p.total_fen / 100.0 AS total_yuan, "
       "(SELECT count(*) FROM goals g WHERE g.form_id = f.id) AS goals, "
       "count(i.id) AS indicators, "
@@ -140,7 +144,8 @@ std::vector<std::string> question_views_sql() {
       "GROUP BY p.id ORDER BY p.id",
 
       "CREATE VIEW indicators_without_number AS "
-      "SELECT i.id AS indicator_id, b.name AS bureau, f.year AS year, p.name AS project, i.level1 AS level1, "
+      "SELECT i.id AS indicator_id, s.counted AS counted, s.region AS region, b.name AS bureau, f.year AS "
+      "year, p.name AS project, i.level1 AS level1, "
       "i.level2 AS level2, i.level3 AS level3, i.value AS value, i.value_type AS value_type, "
       "s.file AS file, f.sheet AS sheet, i.cell AS cell "
       "FROM indicators i JOIN forms f ON f.id = i.form_id LEFT JOIN projects p ON p.form_id = f.id "

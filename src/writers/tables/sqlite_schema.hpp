@@ -8,7 +8,7 @@
 namespace targetbook::writers {
 
 /// Version of the schema: `PRAGMA user_version`. Raised when a table or a view changes its columns.
-inline constexpr int sqlite_schema_version = 2;
+inline constexpr int sqlite_schema_version = 3;
 
 std::string create_table_sql(const Table& table);
 /// Indexes on the keys that point to other tables.

@@ -36,9 +36,12 @@ std::optional<std::size_t> form_around(const std::vector<model::Form>& forms,
 /// One submission on its way into the tables.
 class SubmissionRows : public RowMaker {
  public:
-  SubmissionRows(TableRows& run, const model::Submission& submission)
-      : run_(&run), submission_(&submission), bureaus_(find_bureaus(submission)) {
+  SubmissionRows(TableRows& run, const model::Submission& submission, const SourceFacts& source)
+      : run_(&run), submission_(&submission), source_(&source), bureaus_(find_bureaus(submission)) {
     context_.file = submission.source.file;
+    context_.counted = source.standing == rules::Standing::counts ? "是" : "否";
+    context_.region = source.region;
+    if (source.region.empty() && submission.bureau) context_.region = submission.bureau->region_code;
   }
 
   void emit(TableId id, Facts facts) override {
@@ -46,16 +49,17 @@ class SubmissionRows : public RowMaker {
     run_->sink_->add_row(to, compose(to, run_->next_id(id), context_, std::move(facts)));
   }
 
-  void add_all(const std::string& link) {
-    add_source(link);
+  void add_all() {
+    add_source();
     add_bureaus();
     for (std::size_t i = 0; i < submission_->forms.size(); ++i) add_form(i);
     for (const model::Adjustment& adjustment : submission_->adjustments) add_adjustment(adjustment);
   }
 
  private:
-  void add_source(const std::string& link) {
+  void add_source() {
     context_.source = run_->last_ids_.at(static_cast<std::size_t>(TableId::sources)) + 1;
+    run_->sources_[context_.file] = {context_.source, context_.counted, context_.region};
     std::size_t projects = 0;
     std::size_t indicators = 0;
     for (const BureauYear& bureau : bureaus_.bureaus) {
@@ -68,7 +72,10 @@ class SubmissionRows : public RowMaker {
       unrecognised += sheet.sheet + "（" + reason_words(sheet).zh + "）";
     }
     const model::Source& source = submission_->source;
-    emit(TableId::sources, {{"file", SourceLink{source.file, link}},
+    emit(TableId::sources, {{"counted", value_of(context_.counted)},
+                            {"standing", std::string(rules::standing_words(source_->standing))},
+                            {"region", value_of(context_.region)},
+                            {"file", SourceLink{source.file, source_->link}},
                             {"container", value_of(source.container)},
                             {"form_count", count_value(submission_->forms.size())},
                             {"project_count", count_value(projects)},
@@ -82,7 +89,9 @@ class SubmissionRows : public RowMaker {
     first_bureau_ = run_->last_ids_.at(static_cast<std::size_t>(TableId::bureaus)) + 1;
     for (const BureauYear& bureau : bureaus_.bureaus) {
       Facts facts = bureau.department == nullptr ? Facts{} : facts_of(*bureau.department);
-      facts.insert(facts.end(), {{"code", value_of(bureau.code)},
+      facts.insert(facts.end(), {{"counted", value_of(context_.counted)},
+                                 {"region", value_of(context_.region)},
+                                 {"code", value_of(bureau.code)},
                                  {"name", value_of(bureau.name)},
                                  {"year", value_of(bureau.year)},
                                  {"project_count", count_value(bureau.projects)},
@@ -128,6 +137,8 @@ class SubmissionRows : public RowMaker {
     } else {
       RowContext bare;
       bare.source = context_.source;
+      bare.counted = context_.counted;
+      bare.region = context_.region;
       bare.file = context_.file;
       context_ = bare;
     }
@@ -141,14 +152,41 @@ class SubmissionRows : public RowMaker {
 
   TableRows* run_;
   const model::Submission* submission_;
+  const SourceFacts* source_;
   BureausOfSubmission bureaus_;
   RowContext context_;
   Id first_bureau_ = 1;
   std::vector<Id> form_ids_;
 };
 
-void TableRows::add(const model::Submission& submission, const std::string& link) {
-  SubmissionRows(*this, submission).add_all(link);
+void TableRows::add(const model::Submission& submission, const SourceFacts& source) {
+  SubmissionRows(*this, submission, source).add_all();
+}
+
+void TableRows::add(const base::Finding& finding) {
+  RowContext context;
+  if (const auto known = sources_.find(finding.file); known != sources_.end()) {
+    context.source = known->second.id;
+    context.counted = known->second.counted;
+    context.region = known->second.region;
+  }
+  const Table& to = table(TableId::findings);
+  sink_->add_row(to, compose(to, next_id(TableId::findings), context,
+                             {{"code", value_of(finding.code)},
+                              {"name", value_of(finding.name)},
+                              {"severity", std::string(to_string(finding.severity))},
+                              {"status", std::string(to_string(finding.status))},
+                              {"file", value_of(finding.file)},
+                              {"sheet", value_of(finding.sheet)},
+                              {"cell", value_of(finding.cell)},
+                              {"range", finding.range ? Value(base::to_a1(*finding.range)) : Value()},
+                              {"layout", value_of(finding.layout)},
+                              {"form", value_of(finding.form)},
+                              {"field", value_of(finding.field)},
+                              {"message", value_of(finding.message.in(language_))},
+                              {"actual", value_of(finding.actual)},
+                              {"expected", value_of(finding.expected)},
+                              {"fix", value_of(finding.fix.in(language_))}}));
 }
 
 }  // namespace targetbook::writers

@@ -17,6 +17,8 @@ constexpr Column source_key{"来源编号", "source_id", integer, 8, ColumnRole:
 constexpr Column bureau_key{"单位编号", "bureau_id", integer, 8, ColumnRole::key, "bureaus"};
 constexpr Column form_key{"表单编号", "form_id", integer, 8, ColumnRole::key, "forms"};
 
+constexpr Column in_region{"地区", "region", text, 10, context};
+constexpr Column is_counted{"计入", "counted", text, 6, context};
 constexpr Column in_bureau{"单位", "bureau", text, 18, context};
 constexpr Column in_year{"年度", "year", year, 6, context};
 constexpr Column in_project{"项目名称", "project", text, 20, context};
@@ -39,13 +41,16 @@ Columns with_fields(Columns columns, std::vector<PlacedColumn> others, const Col
   return columns;
 }
 
-const Columns of_project{own_key, form_key, in_bureau, in_year, in_project};
-const Columns of_form{own_key, form_key, in_bureau, in_year};
+const Columns of_project{own_key, form_key, is_counted, in_region, in_bureau, in_year, in_project};
+const Columns of_form{own_key, form_key, is_counted, in_region, in_bureau, in_year};
 const Columns at_place{in_file, on_sheet, at_cell};
 
 Columns sources_columns() {
   return {
       own_key,
+      {"计入", "counted", text, 6},
+      {"情况", "standing", text, 10},
+      {"地区", "region", text, 10},
       {"文件", "file", link, 40},
       {"格式", "container", text, 8},
       {"表单数", "form_count", integer, 8},
@@ -59,7 +64,9 @@ Columns sources_columns() {
 
 Columns bureaus_columns() {
   return with_fields<model::DepartmentTarget>({own_key, source_key},
-                                              {{0, {"单位编码", "code", text, 10}},
+                                              {{0, {"计入", "counted", text, 6}},
+                                               {0, {"地区", "region", text, 10}},
+                                               {0, {"单位编码", "code", text, 10}},
                                                {0, {"单位", "name", text, 26}},
                                                {0, {"年度", "year", year, 6}},
                                                {0, {"项目数", "project_count", integer, 8}},
@@ -76,6 +83,8 @@ Columns forms_columns() {
       own_key,
       source_key,
       bureau_key,
+      is_counted,
+      in_region,
       in_bureau,
       {"年度", "year", year, 6},
       {"工作表", "sheet", text, 18},
@@ -90,7 +99,13 @@ Columns forms_columns() {
 
 Columns projects_columns() {
   return with_fields<model::ProjectTarget>(
-      {own_key, form_key, {"单位编码", "bureau_code", text, 10, context}, in_bureau, in_year},
+      {own_key,
+       form_key,
+       is_counted,
+       in_region,
+       {"单位编码", "bureau_code", text, 10, context},
+       in_bureau,
+       in_year},
       {{2, {"指标数", "indicator_count", integer, 8}}, {7, {"支出计划口径", "plan_basis", text, 12}}},
       at_place);
 }
@@ -136,6 +151,8 @@ Columns budget_cells_columns() {
   return {
       own_key,
       form_key,
+      is_counted,
+      in_region,
       in_bureau,
       in_year,
       {"预算表", "table_id", text, 17},
@@ -154,6 +171,8 @@ Columns texts_columns() {
   return {
       own_key,
       form_key,
+      is_counted,
+      in_region,
       in_bureau,
       in_year,
       {"类别", "category", text, 10},
@@ -170,6 +189,8 @@ Columns adjustments_columns() {
       own_key,
       source_key,
       {"表单编号", "form_id", integer, 8, ColumnRole::key, "forms", true},
+      is_counted,
+      in_region,
       in_bureau,
       in_year,
       in_project,
@@ -183,25 +204,51 @@ Columns adjustments_columns() {
   };
 }
 
+Columns findings_columns() {
+  return {
+      own_key,
+      {"来源编号", "source_id", integer, 8, ColumnRole::key, "sources", true},
+      is_counted,
+      in_region,
+      {"规则", "code", text, 8},
+      {"规则名", "name", text, 18},
+      {"级别", "severity", text, 8},
+      {"状态", "status", text, 8},
+      {"文件", "file", text, 24},
+      {"工作表", "sheet", text, 14},
+      at_cell,
+      {"范围", "range", text, 10},
+      {"版式", "layout", text, 18},
+      {"项目表", "form", text, 20},
+      {"字段", "field", text, 20},
+      {"问题", "message", text, 40},
+      {"实际", "actual", text, 16},
+      {"应为", "expected", text, 16},
+      {"改法", "fix", text, 30},
+  };
+}
+
 struct AllTables {
   AllTables() {
-    add(TableId::sources, "来源", "sources", "读了哪些工作簿，各有几张表", sources_columns(), 7);
-    add(TableId::bureaus, "单位", "bureaus", "每个工作簿中的每个单位一行", bureaus_columns(), 9);
+    add(TableId::sources, "来源", "sources", "读了哪些工作簿，各有几张表", sources_columns(), 10);
+    add(TableId::bureaus, "单位", "bureaus", "每个工作簿中的每个单位一行", bureaus_columns(), 11);
     add(TableId::forms, "表单", "forms", "认出的每张表一行", forms_columns(), 0);
-    add(TableId::projects, "项目", "projects", "每张项目绩效目标表一行", projects_columns(), 11);
-    add(TableId::goals, "绩效目标", "goals", "项目和部门整体的绩效目标", goals_columns(), 7);
-    add(TableId::indicators, "指标", "indicators", "每个绩效指标一行", indicators_columns(), 12);
+    add(TableId::projects, "项目", "projects", "每张项目绩效目标表一行", projects_columns(), 13);
+    add(TableId::goals, "绩效目标", "goals", "项目和部门整体的绩效目标", goals_columns(), 9);
+    add(TableId::indicators, "指标", "indicators", "每个绩效指标一行", indicators_columns(), 14);
     add(TableId::fund_sources, "资金来源", "fund_sources", "项目资金构成，部门收入与支出构成",
         fund_sources_columns(), 0);
     add(TableId::payment_plan, "支付计划", "payment_plan", "到月底为止的支出比例", payment_plan_columns(), 0);
-    add(TableId::spending, "支出明细", "spending", "项目支出明细测算", spending_columns(), 8);
+    add(TableId::spending, "支出明细", "spending", "项目支出明细测算", spending_columns(), 10);
     add(TableId::procurement, "采购", "procurement", "项目采购", procurement_columns(), 0);
     add(TableId::department_projects, "部门项目", "department_projects", "部门整体表所列的项目",
         department_projects_columns(), 0);
     add(TableId::budget_cells, "预算表", "budget_cells", "预算公开报表，每行每列一行", budget_cells_columns(),
-        8);
-    add(TableId::texts, "文字", "texts", "文字部分、目录、表注", texts_columns(), 5);
+        10);
+    add(TableId::texts, "文字", "texts", "文字部分、目录、表注", texts_columns(), 7);
     add(TableId::adjustments, "调整记录", "adjustments", "读入时改动过的每个值", adjustments_columns(), 0);
+    add(TableId::findings, "问题", "findings", "检查出的每个问题一行", findings_columns(), 0);
+    all.back().in_database_only = true;
   }
   void add(TableId id, std::string_view name, std::string_view sql, std::string_view what, Columns of_table,
            std::size_t printed) {
@@ -222,6 +269,12 @@ const AllTables& all_tables() {
 
 std::span<const Table> tables() {
   return all_tables().all;
+}
+std::span<const Table> shown_tables() {
+  const std::span<const Table> all = tables();
+  const auto end =
+      std::find_if(all.begin(), all.end(), [](const Table& one) { return one.in_database_only; });
+  return all.first(static_cast<std::size_t>(end - all.begin()));
 }
 const Table& table(TableId id) {
   return all_tables().all[static_cast<std::size_t>(id)];

@@ -28,6 +28,7 @@ enum class TableId : std::uint8_t {
   budget_cells,
   texts,
   adjustments,
+  findings,
 };
 
 enum class ColumnType : std::uint8_t {
@@ -64,10 +65,13 @@ struct Table {
   std::string_view what;  ///< one line for the overview
   std::span<const Column> columns;
   std::size_t printed = 0;  ///< so many of the workbook's columns fit on paper; 0 for all
+  bool in_database_only = false;
 };
 
 /// In the order of TableId; a table's keys refer only to tables before it.
 std::span<const Table> tables();
+/// Those that the tidy workbook and csv have: all but the last ones.
+std::span<const Table> shown_tables();
 const Table& table(TableId id);
 
 /// `1..n` in the order of rows; what keys hold.

@@ -25,12 +25,12 @@ class TidyOutput : public RunOutput, private RowSink {
         file_(pending_.path(), file_options(context.created)),
         overview_(&file_.add_sheet("总览")),
         rows_(*this, context.language) {
-    for (const Table& table : tables()) tables_.push_back(std::make_unique<TidyTable>(file_, table));
+    for (const Table& table : shown_tables()) tables_.push_back(std::make_unique<TidyTable>(file_, table));
   }
 
-  void add(const model::Submission& submission, const std::string& link) override {
-    totals_.add(submission);
-    rows_.add(submission, link);
+  void add(const model::Submission& submission, const SourceFacts& source) override {
+    totals_.add(submission, source);
+    rows_.add(submission, source);
   }
 
   void finish() override {

@@ -71,6 +71,7 @@ class Overview {
     }
     write_bureaus();
     write_kinds();
+    write_uncounted();
     write_directory(tables);
     if (has_charts) add_charts();
     xlsx::PageSetup page;
@@ -95,6 +96,7 @@ class Overview {
     across("预算绩效目标汇总", formats_.title, 36);
     std::string read =
         "数据截至 " + date_of(created) + "　　共读入 " + std::to_string(totals_->files) + " 个工作簿";
+    if (!totals_->uncounted.empty()) read += "，计入 " + std::to_string(totals_->counted_files) + " 个";
     if (const auto money = totals_->funds().total.money())
       read.append("，项目预算合计 ").append(grouped(money->to_yuan())).append(" 元");
     across(read, formats_.subtitle, row_points);
@@ -105,7 +107,7 @@ class Overview {
     constexpr double name_height = 20;
     constexpr double number_height = 30;
     const std::array<std::pair<std::string_view, std::size_t>, 8> tiles{
-        {{"工作簿", totals_->files},
+        {{"工作簿", totals_->counted_files},
          {"表单", totals_->forms},
          {"单位", totals_->bureau_count()},
          {"项目", totals_->projects},
@@ -125,7 +127,7 @@ class Overview {
 
   void write_bureaus() {
     constexpr double heading_height = 22;
-    across("一、按单位汇总（元）", formats_.section, heading_height);
+    across(section("按单位汇总（元）"), formats_.section, heading_height);
     std::vector<std::pair<xlsx::Content, xlsx::Format>> headings;
     for (const std::string_view heading :
          {"单位", "年度", "项目数", "指标数", "项目预算合计", "其中：财政资金", "结余结转", "其他资金"})
@@ -158,7 +160,7 @@ class Overview {
   }
 
   void write_kinds() {
-    across("二、绩效指标构成", formats_.section, 22);
+    across(section("绩效指标构成"), formats_.section, 22);
     line({{"二级指标", formats_.heading}, {"个数", formats_.heading}, {"占比", formats_.heading}});
     first_kind_row_ = row_;
     for (const KindCount& kind : kinds_) {
@@ -172,8 +174,48 @@ class Overview {
     ++row_;
   }
 
+  /// Apart, for they are in no total above.
+  void write_uncounted() {
+    if (totals_->uncounted.empty()) return;
+    across(section("未计入的工作簿（元）"), formats_.section, 22);
+    std::vector<std::pair<xlsx::Content, xlsx::Format>> headings;
+    for (const std::string_view heading : {"单位", "年度", "项目数", "指标数", "项目预算合计", "情况"})
+      headings.emplace_back(heading, formats_.heading);
+    line(headings);
+    --row_;
+    sheet_->put_area({{row_, 6}, {row_, last_column}}, "文件", formats_.heading);
+    ++row_;
+    for (const UncountedBook& book : totals_->uncounted) {
+      for (const BureauTotals& bureau : book.bureaus) write_uncounted(book, bureau);
+      if (book.bureaus.empty()) write_uncounted(book, {});
+    }
+    ++row_;
+  }
+
+  void write_uncounted(const UncountedBook& book, const BureauTotals& bureau) {
+    const double pixels = column_pixels(widths[6]) + column_pixels(widths[7]);
+    const double height = lines_height(count_lines(book.file, 10, pixels), 10);
+    const xlsx::Content year = bureau.year ? xlsx::Content(Decimal::whole(*bureau.year)) : xlsx::Content();
+    line({{std::string_view(bureau.name), formats_.name},
+          {year, formats_.year},
+          {whole(bureau.projects), formats_.count},
+          {whole(bureau.indicators), formats_.count},
+          {in_yuan(bureau.funds.total), formats_.amount},
+          {rules::standing_words(book.standing), formats_.name}},
+         std::max(height, row_points));
+    --row_;
+    sheet_->put_area({{row_, 6}, {row_, last_column}}, book.file, formats_.text);
+    ++row_;
+  }
+
+  /// `三、…`: the next section's heading.
+  std::string section(std::string_view name) {
+    constexpr std::array<std::string_view, 4> numbers{"一、", "二、", "三、", "四、"};
+    return std::string(numbers.at(sections_++)).append(name);
+  }
+
   void write_directory(const std::vector<const TidyTable*>& tables) {
-    across("三、本工作簿的各张表", formats_.section, 22);
+    across(section("本工作簿的各张表"), formats_.section, 22);
     line({{"工作表", formats_.heading}, {"行数", formats_.heading}});
     --row_;
     sheet_->put_area({{row_, 2}, {row_, last_column}}, "内容", formats_.heading);
@@ -211,6 +253,7 @@ class Overview {
   std::vector<BureauTotals> bureaus_;
   std::vector<KindCount> kinds_;
   std::uint32_t row_ = 0;
+  std::size_t sections_ = 0;
   std::uint32_t chart_row_ = 0;
   std::uint32_t first_bureau_row_ = 0;
   std::uint32_t first_kind_row_ = 0;

@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layouts/read/table_columns.hpp"
+
+/// Columns of an indicator table that a drawing does not have, by what stands over them (templates/headings).
+namespace targetbook::layouts {
+
+/// What the values below a heading that the drawing does not have are: a slot of the table, or extras
+/// (`any_slot`). `drawn` are the columns known so far.
+std::string slot_of_heading(const Block& block, std::string_view folded,
+                            const std::vector<TableColumn>& drawn);
+
+/// Takes a column apart that has headings of its own below its heading (指标值 over 符号, 数值, 单位). The
+/// headings of the lower row.
+std::vector<const Item*> take_apart(std::vector<TableColumn>& columns, const Block& block,
+                                    const SheetView& view);
+
+}  // namespace targetbook::layouts

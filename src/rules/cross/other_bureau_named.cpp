@@ -1,0 +1,158 @@
+#include "base/pattern.hpp"
+#include "base/text.hpp"
+#include "rules/cross/family.hpp"
+#include "rules/facts/form_facts.hpp"
+#include "rules/facts/indicator_words.hpp"
+#include "rules/facts/likeness.hpp"
+
+namespace targetbook::rules::cross {
+namespace {
+
+/// The units that the form, or another of its workbook, names as its own.
+std::vector<std::string> own_units(const model::Submission& book) {
+  std::vector<std::string> units;
+  const auto add = [&](const model::Text& unit) {
+    if (!unit.value.empty()) units.push_back(plain_unit(unit.value));
+  };
+  for (const model::Form& form : book.forms) {
+    add(form.department_name);
+    if (const auto* target = std::get_if<model::ProjectTarget>(&form.body)) {
+      add(target->supervising_department);
+      add(target->implementing_unit);
+    }
+  }
+  return units;
+}
+
+/// The county or city at the front of a unit's name: 江夏区 of 武汉市江夏区档案馆; empty where there is none.
+std::string place_of(std::string_view unit) {
+  static const base::Pattern first("^\\p{Han}{1,7}?(?:市|县|区|旗|州)");
+  static const base::Pattern second("^\\p{Han}{1,4}?(?:县|区)");
+  const std::string_view outer = first.find_in(unit);
+  const std::string_view inner = second.find_in(unit.substr(outer.size()));
+  return std::string(inner.empty() ? outer : inner);
+}
+
+bool any_holds(const std::vector<std::string>& units, std::string_view part) {
+  return std::any_of(units.begin(), units.end(), [&](const std::string& unit) {
+    return unit.find(part) != std::string::npos || part.find(unit) != std::string_view::npos;
+  });
+}
+
+bool starts_with_any(const std::vector<std::string>& words, std::string_view text) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return text.starts_with(word); });
+}
+
+/// A bureau of the same place that is none of the form's own; empty for none.
+std::string_view other_bureau(const WordLists& words, std::string_view text, std::string_view place,
+                              const std::vector<std::string>& own, bool may_be_titles) {
+  for (std::size_t from = text.find(place); from != std::string_view::npos;
+       from = text.find(place, from + place.size())) {
+    static const base::Pattern bureau("^\\p{Han}{2,14}?(?:局|委员会)");
+    const std::string_view found = bureau.find_in(text.substr(from));
+    if (found.size() <= place.size() || !found.starts_with(place)) continue;
+    const std::string_view body = found.substr(place.size());
+    if (any_holds(own, found) || any_holds(own, body) || words.any_in("guiding_offices", body)) continue;
+    const std::string_view before = text.substr(0, from);
+    if (before.ends_with("《") && !may_be_titles) continue;
+    if (words.ends_with_any("cooperating_words", before)) continue;
+    if (starts_with_any(words.list("commanding_words"), text.substr(from + found.size()))) continue;
+    return found;
+  }
+  return {};
+}
+
+/// How the text calls its own unit, where no unit of the form is of that kind: 我校; empty for none.
+std::string_view other_self(const WordLists& words, std::string_view text,
+                            const std::vector<std::string>& own) {
+  static const base::Pattern self("(?:^|[^基成资样版文根标原日范剧])(?:我|本)(?:局|校|院|馆|厅)");
+  std::string_view found = self.find_in(text);
+  if (found.empty()) return {};
+  const std::size_t our = std::max(found.rfind("我") == std::string_view::npos ? 0 : found.rfind("我"),
+                                   found.rfind("本") == std::string_view::npos ? 0 : found.rfind("本"));
+  found.remove_prefix(our);
+  const std::string_view kind = found.substr(std::string_view("我").size());
+  const bool has_parent = kind != "局" && std::any_of(own.begin(), own.end(), [&](const std::string& unit) {
+                            return words.any_in("parent_units", unit);
+                          });
+  if (has_parent || any_holds(own, kind)) return {};
+  return kind == "校" && any_holds(own, "学") ? std::string_view{} : found;
+}
+
+/// A word of an institution of another kind than all of the form's units; empty for none.
+std::string_view other_kind(const WordLists& words, std::string_view text,
+                            const std::vector<std::string>& own) {
+  for (const auto& [word, kinds] : words.pairs("institution_words")) {
+    if (text.find(word) == std::string_view::npos) continue;
+    const auto marks = base::split(kinds, '|');
+    if (std::none_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+          return std::any_of(own.begin(), own.end(),
+                             [&](const std::string& unit) { return unit.find(mark) != std::string::npos; });
+        }))
+      return word;
+  }
+  return {};
+}
+
+void check_other_bureau_named(const FormContext& context, Report& report) {
+  if (context.table() != nullptr ||
+      (context.narrative() != nullptr && context.form.subject != model::Subject::targets))
+    return;
+  const std::vector<std::string> own = own_units(context.book);
+  if (own.empty()) return report.insufficient();
+  const WordLists& words = context.know.words;
+  const std::string place = place_of(own.front());
+  for (const FormText& text : context.facts.texts()) {
+    if (text.role == TextRole::value) continue;
+    report.checked();
+    // A document of another bureau is no more than worth a look.
+    const std::string_view bureau =
+        place.empty() ? std::string_view{} : other_bureau(words, text.plain, place, own, is_basis(text));
+    const std::string_view self = is_basis(text) ? std::string_view{} : other_self(words, text.plain, own);
+    const std::string_view kind = is_basis(text) ? std::string_view{} : other_kind(words, text.plain, own);
+    if (bureau.empty() && self.empty() && kind.empty()) continue;
+    Place where;
+    where.cell = text.cell;
+    where.field = text.field;
+    const std::string unit = own.front();
+    Said said =
+        !bureau.empty() ? saying(say("写的是「{}」，本表单位是「{}」", "this names '{}'; the form is of '{}'",
+                                     bureau, unit),
+                                 std::string(bureau), unit)
+        : !self.empty()
+            ? saying(say("「{}」不是「{}」的自称", "'{}' is not what '{}' calls itself", self, unit),
+                     std::string(self), unit)
+            : saying(say("「{}」是另一类单位的指标，本表单位是「{}」",
+                         "'{}' belongs to another kind of institution; the form is of '{}'", kind, unit),
+                     std::string(kind), unit);
+    said.fix = say("改为「{}」自己的内容", "write what '{}' itself does", unit);
+    if (is_basis(text)) said.severity = base::Severity::info;
+    report.found(std::move(where), std::move(said));
+  }
+}
+
+}  // namespace
+
+const Rule other_bureau_named{
+    .code = "X-19",
+    .name = "other-bureau-named",
+    .severity = base::Severity::warning,
+    .scope = Scope::form,
+    .title = {"写的是别的单位", "Another bureau is named"},
+    .what =
+        {"目标、用途、指标或依据里出现同一地区的别的局（依据中的只作提示），以另一类单位自称（水务局的表写“我"
+         "校”），或用了只有另一类单位才有的指标（词表 institution_words）。共同办事、下达任务的单位不算。",
+         "A goal, a purpose, an indicator or a basis names another bureau of the same place (in a basis only "
+         "mentioned), speaks as another kind of institution (我校 in a water bureau's form), or has words of "
+         "another kind only (word list institution_words). Who works together or gives orders does not "
+         "count."},
+    .why = {"多半是抄用别的单位的文本。", "Most often another bureau's text was copied."},
+    .fix = {"改为本单位的内容", "write what this unit does"},
+    .wrong = {"玉田县水务局的表：玉田县教育局办公经费", "in a form of 玉田县水务局: 玉田县教育局办公经费"},
+    .right = {"玉田县水务局办公经费", "玉田县水务局办公经费"},
+    .source = "practice",
+    .check_form = check_other_bureau_named,
+};
+
+}  // namespace targetbook::rules::cross
