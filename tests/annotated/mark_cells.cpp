@@ -44,7 +44,7 @@ int main(int argc, char** argv) {
     std::vector<const base::Finding*> order;
     for (const base::Finding& each : findings) order.push_back(&each);
     base::write_file(argv[2],
-                     writers::annotated_copy(bytes, order, {"", "book", "", base::Language::zh}, {}).bytes);
+                     writers::annotated_copy(bytes, order, {"", "book", {}, base::Language::zh}, {}).bytes);
   } catch (const base::FileError& error) {
     std::cerr << error.what() << '\n';
     return 3;
