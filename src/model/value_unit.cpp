@@ -23,8 +23,9 @@ bool is_exponent(std::u32string_view unit, std::size_t at) {
 }
 
 /// What is measured by the hundred; counted things (8人/100场) make a list of two numbers.
-constexpr auto measured_by_hundreds = std::to_array<std::u32string_view>(
-    {U"克", U"千克", U"公斤", U"毫升", U"升", U"公里", U"千米", U"车公里", U"米", U"平方米", U"平方公里", U"小时", U"亩", U"公顷"});
+constexpr auto measured_by_hundreds =
+    std::to_array<std::u32string_view>({U"克", U"千克", U"公斤", U"毫升", U"升", U"公里", U"千米", U"车公里",
+                                        U"米", U"平方米", U"平方公里", U"小时", U"亩", U"公顷"});
 
 /// The length of the round number behind a slash that belongs to the unit: the 10万 of `14.5/10万` and
 /// `人/10万人`, the 100 of `毫克/100克`. Zero where it is a second value (`8万人/10万人`) or no round number.
@@ -60,7 +61,8 @@ bool looks_like_unit(std::u32string_view unit, std::size_t limit) {
     const char32_t c = unit[at];
     if (is_one_of(c, opening)) ++depth;
     if (is_one_of(c, closing) && --depth < 0) return false;
-    if (c == U'/' && at == unit.find(U'/')) at += round_number_length(unit.substr(0, at), unit.substr(at + 1));
+    if (c == U'/' && at == unit.find(U'/'))
+      at += round_number_length(unit.substr(0, at), unit.substr(at + 1));
     const bool listed_in_brackets = depth > 0 && is_one_of(c, U"、,，");
     if (!is_unit_character(c) && !is_exponent(unit, at) && !listed_in_brackets) return false;
   }

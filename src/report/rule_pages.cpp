@@ -37,6 +37,7 @@ std::vector<Part> parts_of(const Rule& rule, base::Language language) {
                              {{"错例", "Wrong"}, words(rule.wrong)},
                              {{"正例", "Right"}, words(rule.right)}};
   if (!rule.supersedes.empty()) parts.push_back({{"代替", "Instead of"}, list_of(rule.supersedes, language)});
+  if (!rule.explains.empty()) parts.push_back({{"说明了", "Explains"}, list_of(rule.explains, language)});
   parts.push_back({{"出处", "Source"}, std::string(rule.source)});
   parts.push_back({{"始于版本", "Since"}, std::string(rule.since)});
   return parts;
@@ -61,9 +62,14 @@ void write_rule(base::JsonWriter& json, const Rule& rule, base::Language languag
       .key("right")
       .string_or_null(rule.right.in(language));
   json.key("source").string_or_null(rule.source).key("since").string(rule.since);
-  json.key("supersedes").begin_array();
-  for (const std::string_view code : rule.supersedes) json.string(code);
-  json.end_array().end_object();
+  const auto write_codes = [&](std::string_view key, std::span<const std::string_view> codes) {
+    json.key(key).begin_array();
+    for (const std::string_view code : codes) json.string(code);
+    json.end_array();
+  };
+  write_codes("supersedes", rule.supersedes);
+  write_codes("explains", rule.explains);
+  json.end_object();
 }
 
 }  // namespace

@@ -49,8 +49,9 @@ rules::RosterEntry bureau(std::uint32_t row, const char* code, const char* name)
 
 class Plan : public testing::Test {
  protected:
-  BlankPlan plan() {
-    const BlankJob job{{set_of_one(*catalogue_.find("contents"))}, "out", 2026, &roster_, catalogue_, 1, 0};
+  BlankPlan plan() { return plan_with({set_of_one(*catalogue_.find("contents"))}); }
+  BlankPlan plan_with(std::vector<BlankSet> named) {
+    const BlankJob job{std::move(named), "out", 2026, &roster_, catalogue_, 1, 0};
     return plan_blank_forms(job);
   }
   layouts::Catalogue catalogue_ = layouts::Catalogue::builtin();
@@ -84,11 +85,25 @@ TEST_F(Plan, TellsEveryMistakeWithItsPlace) {
 TEST_F(Plan, TakesTheLayoutsThatTheLineNames) {
   roster_.entries = {bureau(1, "1", "甲局")};
   roster_.entries[0].layout = "hebei-text；contents";
-  const BlankPlan made = plan();
+  const BlankPlan made = plan_with({});
   ASSERT_EQ(made.forms.size(), 1U);
   ASSERT_EQ(made.forms[0].sets.size(), 2U);
   EXPECT_EQ(made.forms[0].sets[0]->id, "hebei-text");
   EXPECT_EQ(made.forms[0].sets[1]->id, "contents");
+  EXPECT_TRUE(made.overruled.empty());
+}
+
+TEST_F(Plan, TakesTheLayoutsOfTheCommandLineFirst) {
+  roster_.columns = {{"layout", 4}};
+  roster_.entries = {bureau(1, "1", "甲局")};
+  roster_.entries[0].layout = "hebei-text；contents";
+  const BlankPlan made = plan();
+  ASSERT_EQ(made.forms.size(), 1U);
+  ASSERT_EQ(made.forms[0].sets.size(), 1U);
+  EXPECT_EQ(made.forms[0].sets[0]->id, "contents");
+  ASSERT_EQ(made.overruled.size(), 1U);
+  EXPECT_EQ(base::to_a1(made.overruled[0].at) + " " + made.overruled[0].words.zh,
+            "E2 名单写「hebei-text；contents」，按命令行用「contents」");
 }
 
 TEST(BlankSets, KnowTheirLayouts) {

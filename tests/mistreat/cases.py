@@ -53,8 +53,15 @@ def substance(value, ignored):
     return [substance(item, ignored) for item in value] if isinstance(value, list) else value
 
 
+# Text that somebody wrote around a form: told with it, or with its neighbour on the sheet, or as not understood; it
+# takes nothing from what the form says. Held apart, in untold_remarks.
+AROUND = "remarks"
+
+
 def difference(expected, actual, where=""):
     """The first place where two documents differ; None where they do not."""
+    if where.endswith("." + AROUND):
+        return None
     if isinstance(expected, dict) and isinstance(actual, dict) and expected.keys() == actual.keys():
         pairs = [(f"{where}.{key}", expected[key], actual[key]) for key in expected]
     elif isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
@@ -68,8 +75,15 @@ def shortened(value):
     return f"{len(value)} × {value!r:.200}" if isinstance(value, list) else f"{value!r:.200}"
 
 
-def wrong_in(case, actual):
-    """What was read otherwise than the case demands; None where all is right."""
+def untold_remarks(case, actual, unread):
+    told = {"".join(one["text"].split()) for form in actual for one in form.get(AROUND, [])} | unread
+    return next((one["text"] for form in case.forms for one in form.get(AROUND, [])
+                 if "".join(one["text"].split()) not in told), None)
+
+
+def wrong_in(case, actual, unread):
+    """What was read otherwise than the case demands, None where all is right. `unread`: the sheet's texts that were
+    told as not understood, without blanks."""
     layouts = [f["layout"] for f in case.forms], [f["layout"] for f in actual]
     if layouts[0] != layouts[1]:
         return f"expected {layouts[0]}, got {layouts[1]}"
@@ -84,4 +98,5 @@ def wrong_in(case, actual):
         found = difference(substance(expected, ignored), substance(got, ignored), expected["layout"])
         if found:
             return found
-    return None
+    lost = untold_remarks(case, actual, unread)
+    return f"the remark {lost!r} is lost" if lost else None

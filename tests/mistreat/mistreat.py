@@ -88,7 +88,8 @@ class Run:
         for case in found:
             self.counts[stem.split("/")[0]] += 1
             actual = [f for f in submission["forms"] if f["sheet"] == case.sheet.name]
-            wrong = cases.wrong_in(case, actual)
+            unread = {"".join(u["text"].split()) for u in submission["unread"] if u["sheet"] == case.sheet.name}
+            wrong = cases.wrong_in(case, actual, unread)
             if not wrong and case.forms and case.sheet.name in refused:
                 wrong = f"the sheet is called {refused[case.sheet.name]} besides"
             if not wrong and not case.forms and refused.get(case.sheet.name) != case.what:

@@ -182,7 +182,8 @@ def swapped_columns(subject):
 
 
 def unknown_column(subject):
-    """A column that the drawing does not have: its values are nobody's."""
+    """A column that the drawing does not have: its values are kept beside the row, under its heading or, where the
+    model knows the heading, in its own place."""
     for found, block in tables(subject, "indicators"):
         columns = sorted({found.sheet.extent(l.at)[1::2] for l in found.columns(block).values()})
         heading = min(l.at[0] for l in found.columns(block).values())
@@ -199,7 +200,21 @@ def unknown_column(subject):
                 for _, row, owner in found.indicator_rows():
                     if owner is block:
                         sheet.cells[row, at] = Cell(text)
-                yield subject.case(f"{words} before column {at} from row {heading} on", sheet)
+                yield subject.case(f"{words} before column {at} from row {heading} on", sheet,
+                                   subject.changed(with_column(block, words, text)))
+
+
+def with_column(block, words, text):
+    def change(form, found):
+        rows = form["indicators"]
+        for index, _, owner in found.indicator_rows():
+            if owner is not block or index >= len(rows):
+                continue
+            if words == "评分标准":
+                rows[index]["scoring"] = text
+            else:
+                rows[index]["extras"] = [{"heading": words, "text": text, "cell": None}]
+    return change
 
 
 ALL = (headings_again, title_again, more_indicators, tall_first_label, swapped_columns, unknown_column)

@@ -48,8 +48,9 @@ TEST_P(RulePages, OfAllRulesAreThePagesOfEach) {
 
 TEST_P(RulePages, NameTheRulesThatARuleSpeaksOver) {
   for (const rules::Rule* rule : rules::all_rules())
-    for (const std::string_view other : rule->supersedes)
-      EXPECT_THAT(rules_markdown(rule, GetParam()), HasSubstr(std::string(other))) << rule->code;
+    for (const auto& codes : {rule->supersedes, rule->explains})
+      for (const std::string_view other : codes)
+        EXPECT_THAT(rules_markdown(rule, GetParam()), HasSubstr(std::string(other))) << rule->code;
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, RulePages, testing::Values(Language::zh, Language::en),

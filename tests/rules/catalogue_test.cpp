@@ -64,10 +64,11 @@ TEST(Catalogue, EveryRuleHasTheCheckOfItsScopeAndNoWiderOne) {
 
 TEST(Catalogue, RulesSupersedeRulesThatAreThere) {
   for (const Rule* rule : all_rules())
-    for (const std::string_view code : rule->supersedes) {
-      EXPECT_NE(find_rule(code), nullptr) << rule->code << " supersedes " << code;
-      EXPECT_NE(code, rule->code);
-    }
+    for (const auto& codes : {rule->supersedes, rule->explains})
+      for (const std::string_view code : codes) {
+        EXPECT_NE(find_rule(code), nullptr) << rule->code << " speaks over " << code;
+        EXPECT_NE(code, rule->code);
+      }
 }
 
 TEST(Catalogue, EveryRuleHasACaseThatFiresAndOneThatIsSilent) {

@@ -111,6 +111,7 @@ void lay_out(std::vector<FormStart>& taken, SheetForms& result, const SheetView&
     const bool continues =
         previous != nullptr && previous->drawing == start.drawing && start.may_continue_table();
     if (!continues) {
+      if (start.first_row < barrier) start.has_title = false;  // it is that of the form above
       begin_below(start, barrier, view);
       const std::uint32_t first = std::max(start.first_row, barrier);
       if (!result.forms.empty()) result.forms.back().end_row = std::min(result.forms.back().end_row, first);

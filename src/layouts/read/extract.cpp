@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/own_sheets.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/head.hpp"
 #include "layouts/read/plan.hpp"
@@ -507,7 +508,9 @@ class Extractor {
   }
 
   void add_remark(const Item& item) {
-    if (is_unit_line(item.text)) return accounts_.take(item, Use::label);  // the form says its unit
+    // The form says its unit; and a blank form's own line for notes says nothing yet.
+    if (is_unit_line(item.text) || item.folded == base::fold_label(note_line))
+      return accounts_.take(item, Use::label);
     record_.remarks.push_back(raw(item, Use::remark));
     if (item.at().row < record_.range.first.row) return;
     record_.range.last.row = std::max(record_.range.last.row, item.extent.last.row);

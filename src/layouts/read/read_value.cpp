@@ -243,7 +243,7 @@ WrittenAmount written_amount(const RawCell& cell) {
   written.number = in_text->number;
   if (written.unit)
     written.why = {"金额单元格中写有单位", "the unit stands in the amount's cell"};
-  else if (!in_text->is_plain)
+  else if (!in_text->is_plain && in_text->unit.empty())
     written.why = full_width_or_separators;
   return written;
 }

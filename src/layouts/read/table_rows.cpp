@@ -202,13 +202,33 @@ class TableReader {
 
   /// Whether the drawing prints the text in this table, as a line or by its numbering (`2.{name}`).
   bool is_printed(const Item& item) const {
-    const bool is_line = std::any_of(block_.lines.begin(), block_.lines.end(), [&](const PrintedLine& line) {
+    return is_line_cell(item) ||
+           std::any_of(block_.repeat.begin(), block_.repeat.end(), [&](const DrawnCell& cell) {
+             return cell.kind == DrawnCell::Kind::pattern && Pattern(cell.pieces, {}).match(item.text);
+           });
+  }
+
+  /// Printed words in which nobody wrote: a line's, a group's, or a numbering without anything behind it
+  /// (`项目2：`).
+  bool is_unwritten(const Item& item) const {
+    const auto is_blank_pattern = [&](const DrawnCell& cell) {
+      if (cell.kind != DrawnCell::Kind::pattern) return false;
+      const auto captures = Pattern(cell.pieces, {}).match(item.text);
+      return captures && std::all_of(captures->begin(), captures->end(),
+                                     [](const Capture& one) { return one.slot == "n" || one.text.empty(); });
+    };
+    const auto names = [&](const BlankGroup& group) {
+      return base::fold_label(group.level1) == item.folded || base::fold_label(group.level2) == item.folded;
+    };
+    return is_line_cell(item) || std::any_of(block_.blank_groups.begin(), block_.blank_groups.end(), names) ||
+           std::any_of(block_.repeat.begin(), block_.repeat.end(), is_blank_pattern);
+  }
+
+  bool is_line_cell(const Item& item) const {
+    return std::any_of(block_.lines.begin(), block_.lines.end(), [&](const PrintedLine& line) {
       return std::any_of(line.cells.begin(), line.cells.end(),
                          [&](const std::string& cell) { return base::fold_label(cell) == item.folded; });
     });
-    return is_line || std::any_of(block_.repeat.begin(), block_.repeat.end(), [&](const DrawnCell& cell) {
-             return cell.kind == DrawnCell::Kind::pattern && Pattern(cell.pieces, {}).match(item.text);
-           });
   }
 
   /// A line below the table that is none of its rows: apart from them, or no level where the levels stand.
@@ -296,7 +316,7 @@ class TableReader {
     RawCell cell;
     cell.at = {row, column.first};
     if (const Item* item = own[i]) {
-      accounts_.take(*item, Use::value);
+      accounts_.take(*item, is_unwritten(*item) ? Use::label : Use::value);
       cell.at = item->at();
       cell.cell = item->cell;
       cell.text = item->text;

@@ -33,6 +33,8 @@ void check_negative_part(const FormContext& context, Report& report) {
   }
 }
 
+constexpr std::string_view negative_part_explains[] = {"R-03", "A-01", "A-02", "A-04", "A-05", "A-06"};
+
 }  // namespace
 
 const Rule negative_part{
@@ -50,6 +52,7 @@ const Rule negative_part{
     .wrong = {"其他资金 -5.00", "其他资金 -5.00"},
     .right = {"其他资金 0.00", "其他资金 0.00"},
     .source = "practice",
+    .explains = negative_part_explains,
     .check_form = check_negative_part,
 };
 

@@ -18,7 +18,8 @@ bool shares_a_character(std::u32string_view left, std::u32string_view right) {
   });
 }
 
-/// Both end with the same kind of count (亩均节水量, 每亩灌溉用水的年减少量) and have a word's part in common.
+/// Both end with the same kind of count (亩均节水量, 每亩灌溉用水的年减少量) and have a word's part in
+/// common.
 bool ends_alike(std::string_view name, std::string_view description) {
   constexpr std::u32string_view counted = U"量数额积期";
   const std::u32string left = base::to_utf32(plain_name(name));
@@ -94,7 +95,8 @@ void check_description_not_name(const FormContext& context, Report& report) {
         is_definition(context.know.words, row.level3.value, row.description.value))
       continue;
     // Only where the description names another measure it cannot be the same thing in other words.
-    const bool is_measure = overlap == 0 && context.know.words.ends_with_any("metric_words", row.description.value);
+    const bool is_measure =
+        overlap == 0 && context.know.words.ends_with_any("metric_words", row.description.value);
     Place place;
     place.cell = row.description.cell;
     place.field = path + "description";

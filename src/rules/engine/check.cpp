@@ -7,6 +7,7 @@
 #include "base/reading_findings.hpp"
 #include "base/say.hpp"
 #include "rules/engine/bounds.hpp"
+#include "rules/engine/one_cause.hpp"
 #include "rules/facts/book_facts.hpp"
 #include "rules/facts/unseen.hpp"
 
@@ -82,36 +83,6 @@ class Order {
   std::map<std::string_view, std::uint64_t> files_;
   std::map<std::string_view, std::map<std::string_view, std::uint32_t>> sheets_;
 };
-
-/// Drops what another finding on the same cell says better, and exact repeats.
-void supersede(std::vector<Finding>& findings) {
-  const auto same_cell = [](const Finding& a, const Finding& b) {
-    return a.file == b.file && a.sheet == b.sheet && a.cell == b.cell;
-  };
-  std::vector<bool> dropped(findings.size(), false);
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const Rule* rule = find_rule(findings[i].code);
-    for (std::size_t k = i; k-- > 0 && same_cell(findings[k], findings[i]);)
-      if (findings[k].code == findings[i].code && findings[k].message == findings[i].message)
-        dropped[i] = true;
-    if (rule == nullptr || !findings[i].cell) continue;
-    const auto speaks_over = [&](const Finding& other) {
-      return std::find(rule->supersedes.begin(), rule->supersedes.end(), other.code) !=
-             rule->supersedes.end();
-    };
-    for (std::size_t k = i; k-- > 0 && same_cell(findings[k], findings[i]);)
-      if (speaks_over(findings[k])) dropped[k] = true;
-    for (std::size_t k = i + 1; k < findings.size() && same_cell(findings[k], findings[i]); ++k)
-      if (speaks_over(findings[k])) dropped[k] = true;
-  }
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < findings.size(); ++i)
-    if (!dropped[i]) {
-      if (kept != i) findings[kept] = std::move(findings[i]);
-      ++kept;
-    }
-  findings.resize(kept);
-}
 
 /// What the rules across workbooks go by.
 struct Counted {
@@ -292,7 +263,7 @@ Verdict Checker::join(std::vector<Verdict> verdicts, std::span<const BookDigest*
     verdict = {};  // a run has many findings: none is kept twice
   }
   Order(books).sort(all.findings);
-  supersede(all.findings);
+  keep_one_a_cause(all.findings);
   for (const Rule* rule : all_rules()) {
     if (!settings_.runs(rule->code, rule->name)) continue;
     Coverage counted = coverage[std::string(rule->code)];

@@ -32,6 +32,9 @@ struct Rule {
   std::string_view since = "0.1";
   /// Codes of rules that say less about the same cell, and are silent there where this one speaks.
   std::span<const std::string_view> supersedes = {};
+  /// Codes of rules whose findings only follow from this one's: silent where their cell or their operands
+  /// hold the cell that this one names.
+  std::span<const std::string_view> explains = {};
   void (*check_form)(const FormContext&, Report&) = nullptr;
   void (*check_workbook)(const WorkbookContext&, Report&) = nullptr;
   void (*check_batch)(const BatchContext&, Report&) = nullptr;

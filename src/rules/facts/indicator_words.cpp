@@ -117,9 +117,8 @@ bool is_plain_count_unit(const WordLists& words, std::string_view unit) {
 
 bool is_ecology_unit(const WordLists& words, std::string_view unit) {
   const auto& units = words.list("ecology_units");
-  return std::any_of(units.begin(), units.end(), [&](const std::string& one) {
-    return unit == one || unit.starts_with(one + "/");
-  });
+  return std::any_of(units.begin(), units.end(),
+                     [&](const std::string& one) { return unit == one || unit.starts_with(one + "/"); });
 }
 
 bool is_dimensionless_name(const WordLists& words, std::string_view name) {

@@ -10,7 +10,7 @@
 namespace targetbook::rules {
 namespace {
 
-constexpr int whole = 100;
+constexpr int all_percent = 100;
 
 std::set<std::u32string> pairs_of(std::string_view text) {
   const std::u32string points = base::to_utf32(plain_name(text));
@@ -58,7 +58,7 @@ int likeness(std::string_view left, std::string_view right) {
       diagonal = above;
     }
   }
-  return static_cast<int>(2 * whole * row.back() / (a.size() + b.size()));
+  return static_cast<int>(2 * all_percent * row.back() / (a.size() + b.size()));
 }
 
 int pair_overlap(std::string_view left, std::string_view right) {
@@ -66,7 +66,7 @@ int pair_overlap(std::string_view left, std::string_view right) {
   const auto b = pairs_of(right);
   if (a.empty() || b.empty()) return 0;
   const auto both = std::count_if(a.begin(), a.end(), [&](const auto& pair) { return b.contains(pair); });
-  return static_cast<int>(whole * static_cast<std::size_t>(both) / std::min(a.size(), b.size()));
+  return static_cast<int>(all_percent * static_cast<std::size_t>(both) / std::min(a.size(), b.size()));
 }
 
 std::size_t characters_in(std::string_view text) {

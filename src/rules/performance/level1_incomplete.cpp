@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/levels.hpp"
 #include "rules/performance/family.hpp"
 #include "rules/performance/levels.hpp"
 
@@ -10,7 +11,9 @@ namespace {
 bool has_level1(std::span<const model::Indicator> rows, model::Term term, std::string_view level1) {
   return std::any_of(rows.begin(), rows.end(), [&](const model::Indicator& row) {
     if (row.term != term || row.is_blank()) return false;
-    return level1 == level1_satisfaction ? stands_under_satisfaction(row) : row.level1.value == level1;
+    if (level1 == level1_satisfaction) return stands_under_satisfaction(row);
+    // One that stands under another first level is there, and told as misplaced.
+    return row.level1.value == level1 || model::level1_of(row.level2.value) == level1;
   });
 }
 

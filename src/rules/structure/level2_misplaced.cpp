@@ -1,3 +1,5 @@
+#include <vector>
+
 #include "model/levels.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/structure/family.hpp"
@@ -21,7 +23,43 @@ bool belongs(std::string_view level1, std::string_view level2, std::string_view 
   return own == costs ? level1 == outputs : level2 == costs && level1 == costs;
 }
 
+/// Neighbouring rows with the same fault, as one label above them that was lost makes it.
+struct Run {
+  std::size_t first = 0;  ///< indicators' places in the form
+  std::size_t last = 0;
+};
+
+void tell(const FormContext& context, const Run& run, Report& report) {
+  const auto rows = context.indicators();
+  const model::Indicator& first = rows[run.first];
+  const model::Indicator& last = rows[run.last];
+  const std::string own(model::level1_of(first.level2.value));
+  const std::size_t count = run.last - run.first + 1;
+  Said said =
+      count == 1
+          ? saying(say("「{}」属「{}」，现列在「{}」之下", "'{}' belongs to '{}' and stands under '{}'",
+                       first.level2.value, own, first.level1.value),
+                   first.level1.value, own)
+          : saying(say("「{}」至「{}」{}行的二级指标属「{}」，现列在「{}」之下",
+                       "from '{}' to '{}', {} rows' second levels belong to '{}' and stand under '{}'",
+                       first.level3.value, last.level3.value, count, own, first.level1.value),
+                   first.level1.value, own);
+  said.fix = count == 1 ? say("把「{}」移到「{}」之下；不是这一类的，改二级指标",
+                              "move '{}' below '{}'; if it is none, change the second level",
+                              first.level3.value, own)
+                        : say("在「{}」一行填写一级指标「{}」；不是这一类的，改二级指标",
+                              "put the first level '{1}' into the row of '{0}'; if they are none, change the "
+                              "second levels",
+                              first.level3.value, own);
+  Place place = at(first.level2, indicator_path(run.first, "level2"));
+  if (count > 1 && first.level2.cell && last.level2.cell)
+    place.range = base::CellRange{*first.level2.cell, *last.level2.cell};
+  report.found(std::move(place), std::move(said));
+}
+
 void check_level2_misplaced(const FormContext& context, Report& report) {
+  const auto rows = context.indicators();
+  std::vector<Run> runs;
   for_each_indicator(context, [&](const model::Indicator& row, std::size_t i) {
     const std::string& level1 = row.level1.value;
     const std::string& level2 = row.level2.value;
@@ -29,13 +67,15 @@ void check_level2_misplaced(const FormContext& context, Report& report) {
     if (own.empty() || !is_known_group(level1)) return;
     report.checked();
     if (belongs(level1, level2, own)) return;
-    Said said = saying(say("「{}」属「{}」，现列在「{}」之下", "'{}' belongs to '{}' and stands under '{}'",
-                           level2, own, level1),
-                       level1, std::string(own));
-    said.fix = say("把「{}」移到「{}」之下；不是这一类的，改二级指标",
-                   "move '{}' below '{}'; if it is none, change the second level", row.level3.value, own);
-    report.found(at(row.level2, indicator_path(i, "level2")), std::move(said));
+    const bool goes_on = !runs.empty() && runs.back().last + 1 == i && rows[i - 1].level1.value == level1 &&
+                         rows[i - 1].term == row.term &&
+                         belongs(model::level1_of(rows[runs.back().first].level2.value), level2, own);
+    if (goes_on)
+      runs.back().last = i;
+    else
+      runs.push_back({i, i});
   });
+  for (const Run& run : runs) tell(context, run, report);
 }
 
 }  // namespace
