@@ -48,7 +48,8 @@ TEST(Digest, RowsAreTheSameWhereIndicatorAndValueAre) {
   rows.front().value.cell = base::CellRef{90, 9};
   std::swap(rows.front(), rows.back());
   EXPECT_EQ(digest_of(book).rows, before) << "descriptions, places and order do not count";
-  rows.front().value.value.raw = "≥1人次";
+  rows.front().value.value.raw = "不低于1人次";
+  rows.front().value.value.number = base::Decimal::whole(1);
   std::vector<std::uint64_t> both;
   const std::vector<std::uint64_t> after = digest_of(book).rows;
   std::set_intersection(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(both));

@@ -1,6 +1,7 @@
 #include "layouts/find/moved.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "base/reading_findings.hpp"
@@ -45,6 +46,7 @@ class MoveFinder {
       : form_(form), placed_(placed), view_(view) {}
 
   std::vector<base::Finding> run() {
+    usual_shift_ = usual_shift();
     const PlacedBlock* previous = nullptr;
     for (const PlacedBlock& block : placed_.blocks) {
       const PlacedNeedle* anchor = anchor_of(block);
@@ -56,18 +58,35 @@ class MoveFinder {
   }
 
  private:
+  static std::int64_t shift_of(const PlacedNeedle& anchor) {
+    return static_cast<std::int64_t>(anchor.item->at().column) - anchor.needle->column;
+  }
+
+  /// Some print the whole form a column further right: where most blocks stand so, none was moved.
+  [[nodiscard]] std::int64_t usual_shift() const {
+    std::map<std::int64_t, std::size_t> blocks;
+    std::size_t all = 0;
+    for (const PlacedBlock& block : placed_.blocks)
+      if (const PlacedNeedle* anchor = anchor_of(block); anchor != nullptr && block.block->id != "heading") {
+        ++blocks[shift_of(*anchor)];
+        ++all;
+      }
+    for (const auto& [shift, count] : blocks)
+      if (count * 2 > all) return shift;
+    return 0;
+  }
+
   void check(const PlacedNeedle& anchor, const PlacedBlock* previous) {
     const base::CellRef at = anchor.item->at();
-    const auto shift = static_cast<std::int64_t>(at.column) - anchor.needle->column;
+    const std::int64_t shift = shift_of(anchor);
     const std::uint32_t top = at.row - std::min(at.row, anchor.needle->row);
     std::optional<std::uint32_t> expected;
     if (previous != nullptr) expected = first_row_after(*previous);
     const bool rows_moved = expected && *expected != top;
-    const bool columns_moved = shift != column_shift_ && shift != 0;
-    column_shift_ = shift;
+    const bool columns_moved = shift != usual_shift_;
     if (!rows_moved && !columns_moved) return;
     const base::CellRef drawn{rows_moved ? *expected + anchor.needle->row : at.row,
-                              columns_moved ? anchor.needle->column : at.column};
+                              static_cast<std::uint32_t>(anchor.needle->column + usual_shift_)};
     tell(label_of(anchor), drawn, at);
   }
 
@@ -111,7 +130,7 @@ class MoveFinder {
   const PlacedForm& placed_;
   const SheetView& view_;
   std::vector<base::Finding> findings_;
-  std::int64_t column_shift_ = 0;
+  std::int64_t usual_shift_ = 0;  ///< columns that the form as a whole stands further right
 };
 
 }  // namespace

@@ -15,9 +15,14 @@ bool means_nothing(std::string_view raw) {
   return std::find(words.begin(), words.end(), raw) != words.end();
 }
 
-Said too_fine(const std::string& raw) {
-  Said said = saying(
-      say("「{}」精确到分以下，没有读作金额", "'{}' is finer than a fen, so it was not read", raw), raw);
+/// A number format may show less than is stored.
+Said too_fine(const model::AmountValue& value) {
+  Said said = saying(value.stored_as_number
+                         ? say("「{}」的存储值精确到分以下，没有读作金额",
+                               "what is stored for '{}' is finer than a fen, so it was not read", value.raw)
+                         : say("「{}」精确到分以下，没有读作金额",
+                               "'{}' is finer than a fen, so it was not read", value.raw),
+                     value.raw);
   said.fix = say("金额保留到分", "round the amount to the fen");
   return said;
 }
@@ -43,7 +48,7 @@ class Check {
     if (!is_unreadable(*amount.amount) || value.fault == model::AmountFault::no_unit)
       return;  // R-14 tells it
     report_.found(at(*amount.amount, amount.field),
-                  value.fault == model::AmountFault::too_fine ? too_fine(value.raw) : said_of(value.raw));
+                  value.fault == model::AmountFault::too_fine ? too_fine(value) : said_of(value.raw));
   }
 
   void number(const model::Number& number, std::string field) {
