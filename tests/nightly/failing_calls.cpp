@@ -46,10 +46,11 @@ void misbehave(const char* path) {
   if (strstr(path, "hang") != nullptr) sleep(600);
   if (strstr(path, "memory") == nullptr) return;
   constexpr std::size_t piece_bytes = 1 << 26;
+  static void* volatile kept = nullptr;  // or a compiler leaves the memory alone
   for (;;) {
-    void* piece = malloc(piece_bytes);
-    if (piece == nullptr) abort();
-    memset(piece, 1, piece_bytes);
+    kept = malloc(piece_bytes);
+    if (kept == nullptr) abort();
+    memset(kept, 1, piece_bytes);
   }
 }
 

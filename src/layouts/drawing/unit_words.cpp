@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/traditional.hpp"
 #include "base/utf8.hpp"
 
 namespace targetbook::layouts {
@@ -12,7 +13,8 @@ namespace {
 
 constexpr std::size_t longest_line = 400;  ///< bytes; what is longer is prose
 
-/// A text for comparing: half-width, without white space, and after which byte white space stood.
+/// A text for comparing: half-width, in simplified characters, without white space, and after which byte
+/// white space stood.
 struct Bare {
   std::string text;
   std::string breaks;  ///< one byte per byte of `text`: 1 where white space stands behind it
@@ -25,7 +27,8 @@ Bare bare(std::string_view text) {
       if (!result.breaks.empty()) result.breaks.back() = 1;
       return;
     }
-    std::string folded = base::fold_width(bytes);
+    const char32_t plain = base::simplified(c);
+    std::string folded = plain == c ? base::fold_width(bytes) : base::to_utf8(std::u32string(1, plain));
     if (folded == "【" || folded == "〔" || folded == "[" || folded == "{") folded = "(";
     if (folded == "】" || folded == "〕" || folded == "]" || folded == "}") folded = ")";
     if (folded == "：" || folded == "∶") folded = ":";

@@ -510,8 +510,9 @@ class Extractor {
   void add_remark(const Item& item) {
     // The form says its unit; and a blank form's own line for notes says nothing yet.
     if (is_unit_line(item.text) || item.folded == base::fold_label(note_line))
-      return accounts_.take(item, Use::label);
-    record_.remarks.push_back(raw(item, Use::remark));
+      accounts_.take(item, Use::label);
+    else
+      record_.remarks.push_back(raw(item, Use::remark));
     if (item.at().row < record_.range.first.row) return;
     record_.range.last.row = std::max(record_.range.last.row, item.extent.last.row);
     record_.range.last.column = std::max(record_.range.last.column, item.extent.last.column);

@@ -39,15 +39,25 @@ void read_history(model::Indicator& indicator, const RecordTable& table, std::si
       {base::without_white_space(table.headings[slot]), read_target(cell, at, context)});
 }
 
-/// Level 1 of a row whose label stood a column too far left: the standard group of its second level. Rows
-/// below it without labels of their own are of the same group.
-void complete_level1(std::vector<model::Indicator>& indicators, std::size_t first_of_table) {
+/// Level 1 of a row whose label is not there or stood a column too far left: the standard group of its second
+/// level. Rows below it without labels of their own are of the same group.
+void complete_level1(std::vector<model::Indicator>& indicators, std::size_t first_of_table,
+                     const RecordRow& record, const ReadContext& context) {
   model::Indicator& indicator = indicators.back();
   if (!indicator.level1.value.empty()) return;
   if (!indicator.level2.value.empty())
     indicator.level1.value = std::string(model::level1_of(indicator.level2.value));
   else if (indicators.size() > first_of_table + 1)
     indicator.level1.value = indicators[indicators.size() - 2].level1.value;
+  if (indicator.level1.value.empty() || record.shifted || indicator.is_blank() || !indicator.level1.cell)
+    return;
+  context.adjustments->push_back(
+      {context.sheet,
+       *indicator.level1.cell,
+       "indicators[" + std::to_string(indicators.size() - 1) + "].level1",
+       "",
+       indicator.level1.value,
+       {"空白，按二级指标所属补上", "blank, filled in by the second level's group"}});
 }
 
 /// `2.`, `2、`, `2．` or `2)` in front of a line.
@@ -80,7 +90,7 @@ void read_indicators(const RecordTable& table, std::vector<model::Indicator>& ou
       return true;
     };
     read_row(table, record, indicator, path, context, true, take);
-    complete_level1(out, first);
+    complete_level1(out, first, record, context);
   }
 }
 

@@ -182,14 +182,14 @@ bool UnitEvidence::is_empty_between(base::CellRef from, base::CellRef to) const 
 }
 
 /// The heading over the amount, with what stands over it without a gap. What has a label beside it is no
-/// column's.
+/// column's, unless that label says no unit and a heading stands right over it (`合计` below `预算数（元）`).
 void UnitEvidence::run_up(base::CellRef amount, std::vector<UnitStatement>& found) const {
   const bool has_label_beside = std::any_of(labels_.begin(), labels_.end(), [&](const Label& label) {
     const std::uint32_t behind = label.item->extent.last.column + 1;
     return !label.is_value && overlaps_rows(*label.item, amount.row) && behind <= amount.column &&
            is_empty_between({amount.row, behind}, amount);
   });
-  if (has_label_beside) return;
+  if (has_label_beside && !found.empty()) return;
   std::uint32_t edge = amount.row;
   bool is_first = true;
   while (true) {
@@ -199,7 +199,8 @@ void UnitEvidence::run_up(base::CellRef amount, std::vector<UnitStatement>& foun
       if (label.is_value || !overlaps_columns(*label.item, amount.column) || end >= edge) continue;
       if (nearest == nullptr || end > nearest->item->extent.last.row) nearest = &label;
     }
-    if (nearest == nullptr || (!is_first && nearest->item->extent.last.row + 1 != edge)) return;
+    const bool may_be_apart = is_first && !has_label_beside;
+    if (nearest == nullptr || (!may_be_apart && nearest->item->extent.last.row + 1 != edge)) return;
     if (nearest->said) found.push_back({*nearest->said, nearest->item->at(), nearest->item->text});
     edge = nearest->item->at().row;
     is_first = false;
