@@ -508,8 +508,15 @@ class Extractor {
   }
 
   void add_remark(const Item& item) {
-    // The form says its unit; and a blank form's own line for notes says nothing yet.
-    if (is_unit_line(item.text) || item.folded == base::fold_label(note_line))
+    const bool is_unwritten_note = item.folded == base::fold_label(note_line);
+    if (is_unwritten_note)
+      record_.changes.push_back({item.at(),
+                                 "notes",
+                                 item.text,
+                                 "",
+                                 {"表样的备注行，没有填写", "the form's line for notes, without a note"}});
+    // The form says its unit.
+    if (is_unwritten_note || is_unit_line(item.text))
       accounts_.take(item, Use::label);
     else
       record_.remarks.push_back(raw(item, Use::remark));
