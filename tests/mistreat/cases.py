@@ -77,6 +77,7 @@ def shortened(value):
 
 def untold_remarks(case, actual, unread):
     told = {"".join(one["text"].split()) for form in actual for one in form.get(AROUND, [])} | unread
+    told |= {"".join((form["title"] or "").split()) for form in actual}  # one may be like a title
     return next((one["text"] for form in case.forms for one in form.get(AROUND, [])
                  if "".join(one["text"].split()) not in told), None)
 

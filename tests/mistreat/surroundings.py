@@ -69,8 +69,7 @@ def notes_beside(subject):
     for found in subject.forms:
         for row in range(found.first_row, found.last_row + 1):
             sheet.put((row, column), "财政局意见：同意")
-    # One beside the headings of a table makes those below it a column of the form's own.
-    yield subject.case("a note beside every row", sheet, ignored={"extras"}, notes=["财政局意见：同意"])
+    yield subject.case("a note beside every row", sheet, notes=["财政局意见：同意"])
 
 
 def hidden(subject):
@@ -127,8 +126,10 @@ def stacked(subjects, random):
                 continue  # headings again without a title: the same table continued
             sheet = upper.sheet.copy()
             sheet.append(without_title(lower.forms[0], lower.sheet.copy()), gap)
+            # What stood above the title was taken off with it.
+            bare = [{**form, "remarks": []} for form in lower.expected]
             yield upper, upper.case(f"{lower.sheet.name} without its title {gap} rows below", sheet,
-                                    upper.expected + lower.expected, {"title"}, notes)
+                                    upper.expected + bare, {"title"}, notes)
 
 
 ALL = (lines_below, lines_above, note_beside, notes_beside, hidden, title_deleted)

@@ -104,9 +104,10 @@ def more_indicators(subject):
             again = copy.deepcopy(form["indicators"][number])
             again["level3"] = "新增的三级指标"
             group = found.drawing.blocks[block.number].get("group", [])
-            if has_level2 and "level2" not in group and not any(
-                    r1 < r2 and r1 <= row <= r2 for r1, c1, r2, c2 in subject.sheet.merges
-                    if (r1, c1) in {v.at for v in found.values if v.slot == "level2"}):
+            tall = [(r1, r2) for r1, c1, r2, c2 in subject.sheet.merges
+                    if r1 < r2 and (r1, c1) in {v.at for v in found.values if v.slot == "level2"}]
+            # Where the form merges second levels that belong together, one without a merge is a blank one.
+            if has_level2 and ("level2" not in group or tall) and not any(r1 <= row <= r2 for r1, r2 in tall):
                 again["level2"] = again["requirement"] = None
             form["indicators"].insert(number + 1, again)
         yield subject.case(f"an indicator more below row {row}", sheet, subject.changed(change))

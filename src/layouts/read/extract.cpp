@@ -439,11 +439,18 @@ class Extractor {
       const Item& value = items[i + 1];
       const bool is_label = label.cell->kind() == grid::CellKind::text &&
                             label.text.size() <= longest_label && value.at().column <= right_edge_ &&
-                            stands_with_labels(block, label);
+                            !says_both(label.text) && stands_with_labels(block, label);
       if (accounts_.has(label) || accounts_.has(value) || !is_label) continue;
       record_.extras.emplace_back(base::without_white_space(label.text), raw(value, Use::extra));
       accounts_.take(label, Use::heading);
     }
+  }
+
+  /// `填表人：张三`: a label with its value behind it is no label of the next cell.
+  static bool says_both(std::string_view text) {
+    const std::string folded = base::fold_width(base::trim(text));
+    const auto colon = folded.find(':');
+    return colon != std::string::npos && colon + 1 < folded.size();
   }
 
   static bool stands_with_labels(const PlacedBlock& block, const Item& label) {

@@ -73,6 +73,21 @@ void add_headed(std::vector<TableColumn>& columns, const PlacedBlock& placed) {
   }
 }
 
+/// What stands right of an empty column is no part of the table: `财政局意见：同意` beside each row.
+void leave_out_notes_beside(std::vector<const Item*>& unknown, const std::vector<TableColumn>& columns) {
+  std::uint32_t edge = 0;
+  for (const TableColumn& column : columns)
+    if (column.is_found) edge = std::max(edge, column.heading->extent.last.column);
+  std::sort(unknown.begin(), unknown.end(),
+            [](const Item* a, const Item* b) { return a->at().column < b->at().column; });
+  std::erase_if(unknown, [&](const Item* heading) {
+    if (heading->at().column > edge + 1) return true;
+    edge = std::max(edge, heading->extent.last.column);
+    return false;
+  });
+  std::sort(unknown.begin(), unknown.end(), [](const Item* a, const Item* b) { return a->at() < b->at(); });
+}
+
 /// Headings of somebody's own (`备注`, `责任科室`) in the rows of the table's headings.
 std::vector<const Item*> unknown_headings(const std::vector<TableColumn>& columns, const SheetView& view,
                                           const Accounts& accounts) {
@@ -92,6 +107,7 @@ std::vector<const Item*> unknown_headings(const std::vector<TableColumn>& column
     });
     if (!is_under_known) unknown.push_back(&item);
   }
+  leave_out_notes_beside(unknown, columns);
   return unknown;
 }
 
@@ -132,7 +148,7 @@ void add_unknown(std::vector<TableColumn>& columns, const Block& block,
     if (is_upper || !has_values_below(*heading, view, end_row)) continue;
     TableColumn column;
     column.slot = slot_of_heading(block, heading->folded, columns);
-    column.is_found = true;
+    column.is_found = column.is_added = true;
     column.first = heading->at().column;
     column.last = heading->extent.last.column;
     column.heading = heading;

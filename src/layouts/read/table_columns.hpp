@@ -13,6 +13,7 @@ namespace targetbook::layouts {
 struct TableColumn {
   std::string slot;
   std::uint32_t drawn = 0;  ///< where the drawing has it
+  bool is_added = false;    ///< of somebody's own, in no place of the drawing
   bool is_found = false;
   std::uint32_t first = 0;
   std::uint32_t last = 0;

@@ -298,7 +298,7 @@ class TableReader {
   }
 
   const Item* find_item(std::span<const Item> items, std::size_t column, std::size_t shift) const {
-    const bool is_shifted = shift > 0 && column >= *level1_;
+    const bool is_shifted = shift > 0 && column >= *level1_ && !columns_[column].is_added;
     if (is_shifted && column == *level1_) {
       const TableColumn& level1 = columns_[column];
       for (const Item& item : items)

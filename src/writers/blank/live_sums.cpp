@@ -30,9 +30,45 @@ LiveLine judged(const std::string& what, const std::string& cells, const std::st
   return {what, "=IF(COUNT(" + cells + ")=0,\"待填\",IF(" + holds + ",\"合格\",\"不符：" + what + "\"))"};
 }
 
-/// A program's sums of decimals are off by a hair.
-std::string no_gap(const std::string& total, const std::string& parts) {
-  return "ROUND(SUM(" + total + ")-SUM(" + parts + "),6)=0";
+/// The last digit that is written, as the rule's slack counts it (arithmetic/sums.cpp): 0.01, or less where
+/// every amount but the zeros has more decimals. `counted` makes a condition on an area's cells a number.
+template <class Counted>
+std::string last_digit(const std::vector<std::string>& areas, Counted&& counted) {
+  std::string digit = "0.000001";
+  constexpr std::pair<int, const char*> finer[] = {{5, "9E-6"}, {4, "9E-5"}, {3, "9E-4"}, {2, "9E-3"}};
+  for (const auto& [decimals, step] : finer) {
+    std::string any;
+    for (const std::string& area : areas)
+      any += (any.empty() ? "" : "+") +
+             counted("(" + area + "<>0)*(ROUND(" + area + "," + std::to_string(decimals) + ")=" + area + ")");
+    digit += std::string("+") + step + "*((" + any + ")>0)";
+  }
+  return "(" + digit + ")";
+}
+
+/// Half of the last digit for each part, of two at least: as much as rounding can make a right sum wrong.
+std::string no_gap(const std::string& total, const std::vector<std::string>& parts) {
+  std::vector<std::string> all = parts;
+  all.push_back(total);
+  const std::string digit =
+      last_digit(all, [](const std::string& condition) { return "SUMPRODUCT(" + condition + ")"; });
+  return "ROUND(ABS(SUM(" + total + ")-SUM(" + in_list(parts) + "))-MAX(2,COUNT(" + in_list(parts) + "))/2*" +
+         digit + ",7)<=0";
+}
+
+/// The same for each row of columns by itself.
+std::string no_gap_in_rows(const std::string& total, const std::vector<std::string>& parts) {
+  std::vector<std::string> all = parts;
+  all.push_back(total);
+  const std::string digit = last_digit(all, [](const std::string& condition) { return condition; });
+  std::string sum;
+  std::string filled;
+  for (const std::string& part : parts) {
+    sum += "-" + part;
+    filled += (filled.empty() ? "(" : "+(") + part + "<>\"\")";
+  }
+  const std::string at_least_two = "((" + filled + ")+(2-(" + filled + "))*((" + filled + ")<2))";
+  return "SUMPRODUCT(--(ROUND(ABS(" + total + sum + ")-" + at_least_two + "/2*" + digit + ",7)>0))=0";
 }
 
 /// The printed labels beside a column of amounts, by the table's rows; empty where nothing is printed.
@@ -102,7 +138,7 @@ class Sums {
     for (const SumTerm& part : line.parts)
       if (const auto cells = cells_of(part)) parts.push_back(*cells);
     if (!total || parts.empty()) return;
-    say(judged(model::in_words(line), *total + "," + in_list(parts), no_gap(*total, in_list(parts))));
+    say(judged(model::in_words(line), *total + "," + in_list(parts), no_gap(*total, parts)));
   }
 
   /// Each percent is for its own months, or for the year so far: both are usual.
@@ -136,8 +172,7 @@ class Sums {
       if (const auto column = table.column(part.name)) parts.push_back(whole_column(table, *column));
     if (!total || parts.empty()) return;
     const std::string own = whole_column(table, *total);
-    say(judged("每行" + model::in_words(line), own + "," + in_list(parts),
-               "SUMPRODUCT(--(ROUND(" + own + "-" + in_list(parts, "-") + ",6)<>0))=0"));
+    say(judged("每行" + model::in_words(line), own + "," + in_list(parts), no_gap_in_rows(own, parts)));
   }
 
   void add_groups(const SumLine& line, const BlankTable& table, std::uint32_t group, std::uint32_t item) {
@@ -167,7 +202,7 @@ class Sums {
       const std::string what = cells[group] + cells[item] + "等于" +
                                (of_each_group ? line.parts.front().words : names) + "（" +
                                heading(table, *column, line.total.name) + "）";
-      say(judged(what, own + "," + in_list(parts), no_gap(own, in_list(parts))));
+      say(judged(what, own + "," + in_list(parts), no_gap(own, parts)));
     }
   }
 
@@ -203,7 +238,7 @@ class Sums {
       is_held_ = true;
       const std::string own = relative({table.first_row + static_cast<std::uint32_t>(total), *column});
       say(judged(labels[total] + "等于" + model::names_of(line.parts), own + "," + in_list(parts),
-                 no_gap(own, in_list(parts))));
+                 no_gap(own, parts)));
     }
   }
 
