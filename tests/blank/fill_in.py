@@ -15,6 +15,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "truth"))
 import clerk
 import same
+from live import PASSED, WAITING, check_lines
 
 parser = argparse.ArgumentParser()
 parser.add_argument("by", choices=["openpyxl", "libreoffice"])
@@ -78,22 +79,6 @@ def comparable(value):
         return {key: comparable(one) for key, one in value.items()
                 if key not in ("sheet", "range", "cell", "title") and not (key == "raw" and number)}
     return [comparable(one) for one in value] if isinstance(value, list) else value
-
-
-HEADING = "填报检查（不必填写）"
-PASSED, WAITING = "合格", "待填"
-
-
-def check_lines(text_at, columns):
-    """{label: result} of the live checks beside a form."""
-    column = next((c for c in range(columns, columns + 4) if text_at(1, c) == HEADING), None)
-    if column is None:
-        return {}
-    lines = {}
-    for row in range(2, 200):
-        if not text_at(row, column):
-            return lines
-        lines[text_at(row, column)] = text_at(row, column + 1)
 
 
 def unmerged(path, target):

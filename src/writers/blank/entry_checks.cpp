@@ -11,7 +11,7 @@ using layouts::BlankEntry;
 using layouts::EntryKind;
 using xlsx::EntryCheck;
 
-constexpr double most_amount = 9'999'999'999'999;  // what a program's fifteen digits still hold to the fen
+constexpr const char* most_amount = "9999999999999";  // what a program's fifteen digits still hold to the fen
 constexpr double first_year = 2000;
 constexpr double last_year = 2099;
 
@@ -36,7 +36,7 @@ class Checks {
   std::optional<EntryCheck> of(const BlankEntry& entry, base::CellRef at) {
     switch (entry.kind) {
       case EntryKind::amount:
-        return amount(entry);
+        return amount(entry, at);
       case EntryKind::percent:
         return percent(entry);
       case EntryKind::weight:
@@ -72,11 +72,32 @@ class Checks {
     return check;
   }
 
-  EntryCheck amount(const BlankEntry& entry) const {
-    EntryCheck check = made(
-        EntryCheck::Kind::number, "金额不对",
-        name_of(entry) + "应填数字，单位为" + unit_ + "，不小于0；不要写“" + unit_ + "”字、逗号或文字。");
-    check.most = most_amount;
+  /// How many decimals make a fen, in the unit that the form's unit line says now.
+  [[nodiscard]] std::string fen_decimals() const {
+    const auto unit = places_.fields.find("unit");
+    if (unit == places_.fields.end()) return std::to_string(base::digits_to_fen(amount_unit_));
+    const int fewest = base::digits_to_fen(base::AmountUnit::yuan);
+    std::string sum = std::to_string(fewest);
+    for (const base::AmountUnit one : {base::AmountUnit::thousand_yuan, base::AmountUnit::ten_thousand_yuan,
+                                       base::AmountUnit::hundred_million_yuan})
+      sum += "+" + std::to_string(base::digits_to_fen(one) - fewest) + "*COUNTIF(" + absolute(unit->second) +
+             ",\"*" + base::to_string(one) + "*\")";
+    return sum;
+  }
+
+  EntryCheck amount(const BlankEntry& entry, base::CellRef at) const {
+    // As the rules have it: a form's own total is more than nothing, what it is made of not below it
+    // a budget table may set one amount off against another.
+    const bool is_total = entry.slot == "funds.total";
+    const std::string least = is_total ? "，大于0" : has_total_rows_ ? "" : "，不小于0";
+    EntryCheck check = made(EntryCheck::Kind::formula, "金额不对",
+                            name_of(entry) + "应填数字，单位为" + unit_ + least + "，最多到分；不要写“" +
+                                unit_ + "”字、逗号或文字。");
+    const std::string cell = relative(at);
+    const std::string bound = is_total ? cell + ">0," : has_total_rows_ ? "" : cell + ">=0,";
+    // A binary fraction's noise is no finer part of a fen.
+    check.formula = "=AND(ISNUMBER(" + cell + ")," + bound + "ABS(" + cell + ")<=" + most_amount +
+                    ",ABS(ROUND(" + cell + "," + fen_decimals() + ")-" + cell + ")<=ABS(" + cell + ")*1E-14)";
     check.hint_title = "金额（" + unit_ + "）";
     check.hint = unit_ == "元" ? "只填数字，最多两位小数，例如 450000.00。"
                                : "只填数字，最多" + decimals_of(amount_unit_) + "位小数，例如 45.5 表示45.5" +
