@@ -121,10 +121,22 @@ bool ends_word(const Bare& line, std::size_t at) {
                      [&](std::string_view sign) { return rest.starts_with(sign); });
 }
 
+/// Whether the word at `at` speaks of the form's amounts: it begins a text or a part of one, or says money;
+/// not `面积单位`, `上年预算单位`.
+bool speaks_of_amounts(const Bare& line, std::size_t at) {
+  if (at == 0 || line.breaks[at - 1] != 0) return true;
+  const std::string_view before = std::string_view(line.text).substr(0, at);
+  constexpr std::array<std::string_view, 24> ends = {
+      "(",  ")", ":",    ",",    ";",    "。",   "、",   ".",    "/",    "|",    "-",  "》",
+      "」", "”", "金额", "货币", "币种", "资金", "计价", "核算", "记账", "计量", "表", "元"};
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return before.ends_with(end); });
+}
+
 /// Finds `word`, what may stand between it and the unit, and the unit.
 std::optional<SaidUnit> unit_behind(const Bare& line, std::string_view word, bool wants_colon) {
   const std::string_view text = line.text;
   for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
+    if (!speaks_of_amounts(line, at)) continue;
     std::string_view rest = text.substr(at + word.size());
     const std::size_t before = rest.size();
     while (take(rest, std::array<std::string_view, 4>{":", "为", "是", "均为"})) {

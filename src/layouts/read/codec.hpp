@@ -20,6 +20,7 @@ class UnitEvidence;
 /// What reading a value depends on beside its cell.
 struct ReadContext {
   const Drawing* drawing = nullptr;
+  const grid::Workbook* workbook = nullptr;  ///< for number formats; null where cells have none
   std::string sheet;
   UnitEvidence* units = nullptr;  ///< by which amounts are read; null where nothing is stated
   std::vector<model::Adjustment>* adjustments = nullptr;

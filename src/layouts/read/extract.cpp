@@ -62,8 +62,9 @@ class Extractor {
         take_fields(block, record_.fields);
     }
     take_year_line();
-    for (const PlacedBlock& block : placed_.blocks)
-      if (block.block->id == "heading") take_unlabelled(*block.block);
+    // Placed or not: its line of the unit may be written otherwise.
+    for (const Block& block : form_.drawing->drawing->blocks)
+      if (block.id == "heading") take_unlabelled(block);
     take_labelled_pairs();
     measure();
     take_remarks();
@@ -302,9 +303,17 @@ class Extractor {
     if (row_has_headings && heading == nullptr) return std::nullopt;
     const std::uint32_t end = std::min(end_of(placed), labels_end + value_reach);
     if (row_has_headings && is_under_heading) return value_under(placed, *heading, labels_end + 1, end);
+    // Several cells in a row are labels with their values: a line of somebody's own.
     for (const Item& item : view_.rows(labels_end + 1, end))
-      if (!accounts_.has(item) && item.at().column <= right_edge_) return raw(item);
+      if (!accounts_.has(item) && item.at().column <= right_edge_ && stands_alone(item)) return raw(item);
     return RawCell{{labels_end + 1, first_free_column(placed)}, nullptr, "", false, false};
+  }
+
+  [[nodiscard]] bool stands_alone(const Item& item) const {
+    const auto row = view_.row(item.at().row);
+    return std::none_of(row.begin(), row.end(), [&](const Item& other) {
+      return &other != &item && !accounts_.has(other) && other.at().column <= right_edge_;
+    });
   }
 
   /// Whether all values of this drawn row stand under headings, as in a payment plan.

@@ -113,6 +113,7 @@ class WorkbookReader {
 
   ReadContext context_for(const grid::Sheet& sheet) {
     ReadContext context;
+    context.workbook = &workbook_;
     context.sheet = sheet.name;
     context.adjustments = &reading_.submission.adjustments;
     context.observations = &reading_.submission.observations;
@@ -156,7 +157,7 @@ class WorkbookReader {
     form.range = record.range;
     read_head(record, form, context);
     tell_other_names(placed, context);
-    UnitEvidence units(unit_scope(found, placed, record, view), units_.of(form.layout));
+    UnitEvidence units(unit_scope(found, placed, record, view, lead_row), units_.of(form.layout));
     context.units = &units;
     form.unit = units.stated();
     form.unit_place = units.place() ? units.place() : unit_place(*context.drawing, placed, record);

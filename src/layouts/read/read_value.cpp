@@ -180,40 +180,72 @@ struct WrittenAmount {
 
 /// The unit behind a number's digits; `says_other` where that is money of another kind.
 std::optional<base::AmountUnit> unit_behind(std::string_view text, bool& says_other) {
+  says_other = false;
+  // 86万 in an amount's cell: nobody counts anything else there.
+  if (text == "千") return base::AmountUnit::thousand_yuan;
+  if (text == "万") return base::AmountUnit::ten_thousand_yuan;
+  if (text == "亿") return base::AmountUnit::hundred_million_yuan;
   const auto said = lone_unit(text);
   says_other = said ? !said->unit : text.find("元") != std::string_view::npos;
   return said ? said->unit : std::nullopt;
 }
 
 /// Number formats may show a number in another scale than it is stored in (`0!.0,"万元"`, `#,##0,`): it
-/// counts as shown. Nothing where what is shown is not the number at any scale.
-std::optional<Decimal> as_shown(const Decimal& stored, const TextNumber& shown) {
+/// counts as shown. Nothing where what is shown is not the number at any scale. A number so small that it
+/// shows as nought fits several: as stored, or in the unit's own scale, goes before the others.
+std::optional<Decimal> as_shown(const Decimal& stored, const TextNumber& shown,
+                                std::optional<base::AmountUnit> unit) {
   const int decimals = [&] {
     const auto point = shown.digits.find('.');
     return point == std::string::npos ? 0 : static_cast<int>(shown.digits.size() - point - 1);
   }();
   const double half_digit = 0.5000001 * std::pow(10.0, -decimals);
-  for (const int scale : {0, 3, 4, 6, 8}) {
+  const int own = unit ? base::digits_to_fen(*unit) - base::digits_to_fen(base::AmountUnit::yuan) : 0;
+  for (const int scale : {0, own, 3, 4, 6, 8}) {
     const auto scaled = stored.shifted(-scale);
     if (scaled && std::abs(scaled->to_double() - shown.number.to_double()) <= half_digit) return scaled;
   }
   return std::nullopt;
 }
 
-void read_stored(const Stored& stored, const RawCell& cell, WrittenAmount& written) {
+/// Whether a number format names a unit or a currency of its own: `[>=10000]0!.0,"万元"`, `[$$-409]0.00`.
+bool names_money(std::string_view code) {
+  for (const std::string_view word : {"元", "万", "亿"})
+    if (code.find(word) != std::string_view::npos) return true;
+  for (auto at = code.find('$'); at != std::string_view::npos; at = code.find('$', at + 1)) {
+    if (at == 0 || code[at - 1] != '[') return true;
+    // `[$¥-804]` and `[$-804]` are at home here.
+    const std::string_view sign = code.substr(at + 1, code.find_first_of("-]", at + 1) - at - 1);
+    if (!sign.empty() && sign != "¥" && sign != "￥" && sign != "CNY" && sign != "RMB") return true;
+  }
+  return false;
+}
+
+void read_stored(const Stored& stored, const RawCell& cell, const ReadContext& context,
+                 WrittenAmount& written) {
   written.is_stored = true;
   written.number = stored.number;
   // Currency signs and separators of a number format are looks, not content.
   written.before = stored.is_exact ? stored.number.to_string() : all_digits(*cell.number());
   if (!stored.is_exact) written.why = fifteen_digits;
+  const grid::NumberFormat* const format =
+      context.workbook == nullptr ? nullptr : &context.workbook->format_of(*cell.cell);
+  if (format != nullptr && format->format_class() == grid::FormatClass::date) return written.number.reset();
+  const bool has_other_looks = format != nullptr && names_money(format->code());
   const auto shown = number_in(cell.text);
   if (!shown) {
-    written.says_other_unit = cell.text.find("元") != std::string::npos;
+    written.says_other_unit = has_other_looks || cell.text.find("元") != std::string::npos;
     return;
   }
   written.unit = unit_behind(shown->unit, written.says_other_unit);
-  if (!shown->unit.empty() && !written.unit) return;
-  const auto scaled = as_shown(stored.number, *shown);
+  if (!written.unit) {
+    if (shown->unit.empty())
+      written.says_other_unit = has_other_looks;
+    else if (!written.says_other_unit)
+      written.number.reset();  // 86人, 86%
+    if (!shown->unit.empty() || has_other_looks) return;
+  }
+  const auto scaled = as_shown(stored.number, *shown, written.unit);
   if (!scaled) {
     if (written.unit) {
       written.unit.reset();
@@ -225,11 +257,11 @@ void read_stored(const Stored& stored, const RawCell& cell, WrittenAmount& writt
   if (written.unit) written.why = {"数字格式中写有单位", "the unit stands in the number's format"};
 }
 
-WrittenAmount written_amount(const RawCell& cell) {
+WrittenAmount written_amount(const RawCell& cell, const ReadContext& context) {
   WrittenAmount written;
   written.before = cell.text;
   if (const auto stored = stored_number(cell)) {
-    read_stored(*stored, cell, written);
+    read_stored(*stored, cell, context, written);
     return written;
   }
   const auto in_text = number_in(without_formula_sign(cell.text));
@@ -271,7 +303,7 @@ model::Amount read_amount(const RawCell& cell, const std::string& path, const Re
   model::Amount amount;
   amount.cell = cell.at;
   amount.value.raw = is_unvalued(cell, context) ? unvalued_formula : cell.text;
-  const WrittenAmount written = written_amount(cell);
+  const WrittenAmount written = written_amount(cell, context);
   amount.value.stored_as_number = written.is_stored;
   if (!written.number) {
     if (!amount.value.raw.empty()) amount.value.fault = model::AmountFault::no_number;

@@ -20,6 +20,13 @@ bool is_sign(std::string_view text) {
   return std::find(signs.begin(), signs.end(), text) != signs.end();
 }
 
+/// What people write into a unit's column where there is none.
+bool says_nothing(std::string_view unit) {
+  constexpr std::array<std::string_view, 10> words = {"-", "--", "—",  "——", "－",
+                                                      "/", "／", "\\", "无", "空"};
+  return std::find(words.begin(), words.end(), unit) != words.end();
+}
+
 /// A number where the text is one as a spreadsheet shows it, else the text.
 InkContent number_or_text(const std::string& text) {
   const auto number = base::Decimal::parse(text);
@@ -56,7 +63,13 @@ JoinedTarget join_target(const TargetCells& cells, const std::string& path, cons
                         : cells.unit != nullptr ? *cells.unit
                                                 : RawCell{};
   const std::string number = cells.number == nullptr ? std::string() : cells.number->text;
-  if (number.ends_with(unit)) unit.clear();  // a percent format shows the sign that its column repeats
+  if (says_nothing(unit)) {
+    adjust(*cells.unit, path, number + " | " + unit, number,
+           {"计量单位栏填的是没有单位，不接在数值后", "the unit's column says that there is none"}, context);
+    unit.clear();
+  }
+  // A percent format shows the sign that its column repeats.
+  if (base::fold_width(number).ends_with(base::fold_width(unit))) unit.clear();
   if (op.empty() && unit.empty()) {
     joined.value = cells.number != nullptr ? read_target(*cells.number, path, context)
                                            : model::Sourced<model::TargetValue>{{}, place.at};

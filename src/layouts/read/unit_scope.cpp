@@ -29,8 +29,9 @@ void take_values(const Record& record, std::set<base::CellRef>& values) {
 }  // namespace
 
 UnitScope unit_scope(const FoundForm& found, const PlacedForm& placed, const Record& record,
-                     const SheetView& view) {
+                     const SheetView& view, std::uint32_t lead_row) {
   UnitScope scope;
+  scope.lead_row = lead_row;
   scope.view = &view;
   scope.first_row = found.first_row;
   scope.end_row = scope.first_label_row = found.end_row;

@@ -55,15 +55,10 @@ UnitEvidence::UnitEvidence(base::AmountUnit stated) {
   lines_.push_back({{stated, base::to_string(stated)}, {}, {}});
 }
 
-/// `金额单位：元` over the title, with nothing else in its row.
+/// `金额单位：元` over the title, whatever else stands in its row (附件2).
 void UnitEvidence::look_above() {
-  for (std::uint32_t up = 1; up <= rows_above && up <= scope_.first_row; ++up) {
-    const auto row = scope_.view->row(scope_.first_row - up);
-    if (row.size() != 1) return;
-    auto said = unit_in_line(row.front().text);
-    if (!said) return;
-    add_line(row.front(), std::move(*said));
-  }
+  for (const Item& item : scope_.view->rows(scope_.lead_row, scope_.first_row))
+    if (auto said = unit_in_line(item.text)) add_line(item, std::move(*said));
 }
 
 void UnitEvidence::look_at(const Item& item) {
@@ -144,6 +139,7 @@ UnitEvidence::Decision UnitEvidence::decide(base::CellRef amount) {
 /// What stands in the amount's own cell before it, left of it and over it.
 std::vector<UnitStatement> UnitEvidence::labels_of(base::CellRef amount) const {
   std::vector<UnitStatement> found;
+  look_behind(amount, found);
   if (!any_label_says_) return found;
   const auto own = std::find_if(labels_.begin(), labels_.end(),
                                 [&](const Label& label) { return label.item->at() == amount; });
@@ -151,6 +147,17 @@ std::vector<UnitStatement> UnitEvidence::labels_of(base::CellRef amount) const {
   run_left(amount, found);
   run_up(amount, found);
   return found;
+}
+
+/// `125.5 | 万元`: a unit by itself in the cell right of the amount.
+void UnitEvidence::look_behind(base::CellRef amount, std::vector<UnitStatement>& found) const {
+  const auto row = scope_.view->row(amount.row);
+  const auto own =
+      std::find_if(row.begin(), row.end(), [&](const Item& item) { return item.at() == amount; });
+  if (own == row.end() || std::next(own) == row.end()) return;
+  const Item& next = *std::next(own);
+  if (next.at().column != own->extent.last.column + 1 || scope_.values.contains(next.at())) return;
+  if (auto said = lone_unit(next.text)) found.push_back({std::move(*said), next.at(), next.text});
 }
 
 /// The label left of the amount, and those that stand before it without a gap

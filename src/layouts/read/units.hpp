@@ -16,7 +16,8 @@ namespace targetbook::layouts {
 /// Where to look: the rows of one form, and what is known of their cells.
 struct UnitScope {
   const SheetView* view = nullptr;
-  std::uint32_t first_row = 0;  ///< of the form; a line right above it counts too
+  std::uint32_t lead_row = 0;  ///< from here on, text above the form is the form's too
+  std::uint32_t first_row = 0;
   std::uint32_t end_row = 0;
   std::uint32_t first_label_row = 0;  ///< of the form itself, below its title and corner lines
   const ItemSet* labels = nullptr;
@@ -73,6 +74,7 @@ class UnitEvidence {
   [[nodiscard]] bool is_corner(const Item& item) const;
   [[nodiscard]] bool follows_bare_line(const Item& item) const;
   void add_line(const Item& item, SaidUnit said);
+  void look_behind(base::CellRef amount, std::vector<UnitStatement>& found) const;
   [[nodiscard]] std::vector<UnitStatement> labels_of(base::CellRef amount) const;
   void run_left(base::CellRef amount, std::vector<UnitStatement>& found) const;
   void run_up(base::CellRef amount, std::vector<UnitStatement>& found) const;
