@@ -73,6 +73,14 @@ void add_headed(std::vector<TableColumn>& columns, const PlacedBlock& placed) {
   }
 }
 
+/// How many columns the drawing gives the values.
+std::uint32_t drawn_width(const TableColumn& column, const Block& block) {
+  std::uint32_t end = column.drawn + 1;
+  if (column.is_added) return 1;
+  while (end < block.repeat.size() && block.repeat[end].kind == DrawnCell::Kind::left) ++end;
+  return end - column.drawn;
+}
+
 /// What stands right of an empty column is no part of the table: `财政局意见：同意` beside each row.
 void leave_out_notes_beside(std::vector<const Item*>& unknown, const std::vector<TableColumn>& columns) {
   std::uint32_t edge = 0;
@@ -195,10 +203,14 @@ std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView
     if (column.is_found) edges.push_back(column.first);
   add_unknown(columns, block, unknown, view, accounts, end_row);
   std::sort(edges.begin(), edges.end());
-  // A column reaches to the next heading, wherever merged areas were taken apart.
+  // Where merged areas were taken apart, a column reaches as far as it is drawn, up to the next heading. What
+  // stands further right has no heading: it is nobody's.
   for (TableColumn& column : columns) {
+    if (!column.is_found) continue;
     const auto next = std::upper_bound(edges.begin(), edges.end(), column.first);
-    column.last = next != edges.end() ? *next - 1 : std::max(column.last, right_edge);
+    const std::uint32_t drawn = column.first + drawn_width(column, block) - 1;
+    column.last = next == edges.end() ? std::max(column.last, right_edge)
+                                      : std::min(*next - 1, std::max(column.last, drawn));
   }
   return columns;
 }
