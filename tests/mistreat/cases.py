@@ -62,12 +62,14 @@ def difference(expected, actual, where="", told=frozenset()):
     """The first place where two documents differ; None where they do not. A text among `told` may be missing."""
     if where.endswith("." + AROUND):
         return None
+    if isinstance(expected, dict) and "raw" in expected and actual and not actual["raw"] and expected["raw"] in told:
+        return None
     if isinstance(expected, dict) and isinstance(actual, dict) and expected.keys() == actual.keys():
         pairs = [(f"{where}.{key}", expected[key], actual[key]) for key in expected]
     elif isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
         pairs = [(f"{where}[{i}]", *pair) for i, pair in enumerate(zip(expected, actual))]
     else:
-        if actual in (None, "") and "".join(str(expected).split()) in told:
+        if actual in (None, "") and str(expected) in {text.rstrip("%") for text in told}:
             return None
         return None if expected == actual else f"{where}: expected {shortened(expected)}, got {shortened(actual)}"
     return next(filter(None, (difference(e, a, place, told) for place, e, a in pairs)), None)
