@@ -73,6 +73,13 @@ def _():
         forms(2), one("hebei-project", "档案数字化经费", "500000.00", 7), one("national-project", "档案数字化经费", "500000.00", 7)]
 
 
+@CASES.case("two layouts side by side, nothing between, the second two rows lower")
+def _():
+    first, second = national(), ningxia().replace("档案数字化经费", "征集经费")
+    return Together([first, second], [(0, 0), (2, first.width)], first.file), [
+        forms(2), one("national-project", "档案数字化经费", "500000.00", 7), one("ningxia-project", "征集经费", "500000.00", 9)]
+
+
 @CASES.case("two layouts below each other")
 def _():
     first, second = hebei(), ningxia()

@@ -1,6 +1,7 @@
 #include "layouts/find/side_by_side.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -34,11 +35,24 @@ void add_columns_after_gaps(const SheetView& view, std::set<std::uint32_t>& colu
     if (column != *held.begin() && !held.contains(column - 1)) columns.insert(column);
 }
 
+/// Columns in which a title may stand, right of the first.
+void add_columns_of_titles(const SheetView& view, std::set<std::uint32_t>& columns) {
+  constexpr std::string_view table = "表";
+  constexpr std::size_t longest = 150;  // bytes
+  std::set<std::uint32_t> titled;
+  for (const Item& item : view.items())
+    if (item.cell->kind() == grid::CellKind::text && item.folded.size() <= longest &&
+        item.folded.find(table) != std::string_view::npos)
+      titled.insert(item.at().column);
+  if (!titled.empty()) columns.insert(std::next(titled.begin()), titled.end());
+}
+
 /// Columns that no cell reaches over from the left: a sheet can be cut in front of them.
 std::vector<std::uint32_t> possible_cuts(const SheetView& view, ColumnSpan span) {
   std::set<std::uint32_t> columns = columns_of_repeats(view);
   if (columns.size() < least_repeated) columns.clear();
   add_columns_after_gaps(view, columns);
+  add_columns_of_titles(view, columns);
   std::vector<std::uint32_t> cuts;
   for (const std::uint32_t column : columns) {
     const bool is_free = std::none_of(view.items().begin(), view.items().end(), [&](const Item& item) {

@@ -80,6 +80,10 @@ class TableReader {
         take_page_line(items, first_row);
         continue;
       }
+      if (ends_table(items) && goes_on_below(item.at().row, end_row)) {
+        skipped_ = item.at().row;
+        continue;
+      }
       if (ends_table(items) || is_loose_line(items) || (!table.rows.empty() && begins_another(items))) break;
       for (const Item& taken : items) last_row_ = std::max(last_row_, taken.extent.last.row);
       if (is_total_row(items)) {
@@ -190,6 +194,21 @@ class TableReader {
     return is_remark(items.front().text) && std::all_of(items.begin(), items.end(), [&](const Item& item) {
              return !is_free(item) || is_remark(item.text);
            });
+  }
+
+  /// Whether rows of the table follow: a note was typed between them.
+  bool goes_on_below(std::uint32_t row, std::uint32_t end_row) const {
+    constexpr std::ptrdiff_t fewest = 3;
+    std::uint32_t seen = row;
+    for (const Item& item : view_.rows(row + 1, end_row)) {
+      if (std::exchange(seen, item.at().row) == item.at().row) continue;
+      const auto items = view_.row(item.at().row);
+      const auto in_columns = std::count_if(items.begin(), items.end(), [&](const Item& one) {
+        return is_free(one) && !is_remark(one.text) && stands_in_column(one);
+      });
+      if (in_columns >= fewest) return true;
+    }
+    return false;
   }
 
   /// The last row with more than one cell: below it, a text by itself may be no row of the table any more.
