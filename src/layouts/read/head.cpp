@@ -147,8 +147,12 @@ void read_head(const Record& record, model::Form& form, const ReadContext& conte
   if (const RawCell* line = field(record, "department")) read_department(*line, form, context);
   if (const RawCell* code = field(record, "department.code"))
     read_field(Codec::code, &form.department_code, *code, "department.code", context);
-  if (const RawCell* name = field(record, "department.name"))
-    form.department_name = {read_text(*name, "department.name", context), name->at};
+  // Left blank it has its place all the same, for the rule that asks for it.
+  if (const auto name = record.fields.find("department.name");
+      name != record.fields.end() && form.department_name.value.empty())
+    form.department_name = {
+        name->second.is_blank() ? std::string() : read_text(name->second, "department.name", context),
+        name->second.at};
   form.year = year_in(form.title.value);
   for (const char* name : {"project.year", "year"})
     if (const RawCell* year = field(record, name); year != nullptr && !form.year)

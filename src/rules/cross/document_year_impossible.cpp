@@ -33,6 +33,8 @@ struct Wrong {
 
 std::optional<Wrong> wrong_in(const FormText& text, std::optional<int> budget_year) {
   static const base::Pattern number("[〔\\[【(][0-9]{3,7}[〕\\]】)]第?[0-9]{1,5}号");
+  static const base::Pattern letters("[〔\\[【(][0-9]*[OoIl][0-9OoIl]*[〕\\]】)]第?[0-9]{1,5}号");
+  static const base::Pattern year_with_letters("[0-9OoIl]{3,7}");
   static const base::Pattern long_year("(?:19|20)[0-9]{3}年");
   static const base::Pattern approval("20[0-9]{2}年[^，。；,;\n]{0,14}(?:批复|批准|审批|核定)");
   const auto is_to_come = [&](const std::string& year) {
@@ -43,6 +45,9 @@ std::optional<Wrong> wrong_in(const FormText& text, std::optional<int> budget_ye
     if (year.size() != year_digits) return Wrong{document, std::move(year), true};
     if (is_to_come(year)) return Wrong{document, std::move(year)};
   }
+  if (const std::string_view document = letters.find_in(text.plain); !document.empty())
+    if (const std::string_view year = year_with_letters.find_in(document); !year.empty())
+      return Wrong{document, std::string(year), true};
   if (const std::string_view year = long_year.find_in(text.plain); !year.empty()) {
     const auto begin = static_cast<std::size_t>(year.data() - text.plain.data());
     const bool is_part_of_number =
@@ -88,7 +93,7 @@ const Rule document_year_impossible{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"文号或批复的年份不可能", "A document of an impossible year"},
-    .what = {"文号的年份不是四位数（错误），或文号、批复的年份晚于预算年度。",
+    .what = {"文号的年份不是四位数字（错误），或文号、批复的年份晚于预算年度。",
              "The year of a document's number has not four digits (an error), or a document or approval is "
              "of a year after the budget year."},
     .why = {"这样的文件还不存在，查不到。", "Such a document does not exist yet and cannot be found."},

@@ -12,7 +12,7 @@ std::span<const Rule* const> cross_rules() {
       &cross::procurement_not_detail,   &cross::document_number_unknown,   &cross::goal_told_differently,
       &cross::document_year_impossible, &cross::other_bureau_named,        &cross::other_projects_text,
       &cross::forms_of_other_years,     &cross::forms_of_other_bureau,     &cross::deadline_passed,
-      &cross::last_years_approval,      &cross::function_totals_differ,
+      &cross::last_years_approval,      &cross::function_totals_differ,    &cross::date_impossible,
   };
   return rules;
 }

@@ -30,5 +30,6 @@ extern const Rule forms_of_other_bureau;      // X-22
 extern const Rule deadline_passed;
 extern const Rule last_years_approval;
 extern const Rule function_totals_differ;
+extern const Rule date_impossible;
 
 }  // namespace targetbook::rules::cross

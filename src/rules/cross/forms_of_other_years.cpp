@@ -60,8 +60,39 @@ void check_periods(const WorkbookContext& context, std::optional<int> usual, Rep
   }
 }
 
+/// The year that the workbook's blank form was made for, where a title says another: what the program's own
+/// mark says wins over the title when a form is read.
+std::optional<int> year_of_mark(const WorkbookContext& context) {
+  for (const FormContext& one : context.forms) {
+    const auto span = span_of(one.form.title.value);
+    if (one.form.year && span && span->first == span->last && span->first != *one.form.year)
+      return one.form.year;
+  }
+  return std::nullopt;
+}
+
+void tell_against_mark(const std::vector<Stated>& all, int marked, Report& report) {
+  for (const Stated& one : all) {
+    report.checked();
+    if (one.year == marked) continue;
+    Place place = at(*one.text, one.field);
+    place.form = one.form;
+    Said said = saying(say("此处为{}年，这份空白表是{}年的", "this says {}; the blank form was made for {}",
+                           one.year, marked),
+                       std::to_string(one.year), std::to_string(marked));
+    said.fix = say("改为{}年；申报{}年的请用{}年的空白表", "put {}; for {} take the blank form of {}", marked,
+                   one.year, one.year);
+    said.severity = base::Severity::warning;
+    report.found(std::move(place), std::move(said));
+  }
+}
+
 void check_forms_of_other_years(const WorkbookContext& context, Report& report) {
   const std::vector<Stated> all = stated_in(context);
+  if (const auto marked = year_of_mark(context)) {
+    check_periods(context, marked, report);
+    return tell_against_mark(all, *marked, report);
+  }
   check_periods(context, all.empty() ? std::nullopt : std::optional(usual_year(all)), report);
   if (all.size() < 2) return;
   report.checked(all.size());
@@ -87,9 +118,12 @@ const Rule forms_of_other_years{
     .severity = base::Severity::error,
     .scope = Scope::workbook,
     .title = {"工作簿内年度不一", "Forms of several years in a workbook"},
-    .what = {"一张表的标题、项目年度与同一工作簿其他表的年度不同；项目期不包括预算年度的为警告。",
+    .what = {"一张表的标题、项目年度与同一工作簿其他表的年度不同；项目期不包括预算年度的，以及标题与空白表制"
+             "发时的年度不同的，为警告。",
              "A form's title or project year is another than that of the workbook's other forms; a period "
-             "that does not hold the budget year is a warning."},
+             "that does not hold the budget year is a warning, and so is a title of another year than the "
+             "blank form "
+             "was made for."},
     .why = {"一份申报只管一个预算年度。", "A submission is for one budget year."},
     .fix = {"改为同一预算年度", "put the one budget year"},
     .wrong = {"其他表为2025年，此表标题2024年", "2024 in this title, 2025 in all others"},

@@ -95,6 +95,73 @@ std::string_view other_kind(const WordLists& words, std::string_view text,
   return {};
 }
 
+bool are_related(std::string_view left, std::string_view right) {
+  const auto stem = [](std::string_view code) {
+    while (code.ends_with("00")) code.remove_suffix(2);
+    return code;
+  };
+  return stem(left).starts_with(stem(right)) || stem(right).starts_with(stem(left));
+}
+
+/// Whether both begin with regions that we know, and neither holds the other.
+bool are_strangers(const Codes& codes, std::string_view left, std::string_view right) {
+  const auto ours = codes.regions_leading(left);
+  const auto theirs = codes.regions_leading(right);
+  if (ours.empty() || theirs.empty()) return false;
+  return std::none_of(ours.begin(), ours.end(), [&](std::string_view own) {
+    return std::any_of(theirs.begin(), theirs.end(),
+                       [&](std::string_view other) { return are_related(own, other); });
+  });
+}
+
+/// The bureau's fellow in another county at the front of a clause: 吴忠市信访局 in a form of 固原市信访局.
+/// Empty for none.
+std::string_view fellow_elsewhere(const Codes& codes, std::string_view text, const std::string& unit) {
+  static const base::Pattern fellow(
+      "^\\p{Han}{1,9}?(?:市|县|区|旗|州)\\p{Han}{1,10}?(?:局|委员会|中心|馆|院|所)");
+  const auto place = unit.find(place_of(unit));
+  if (place_of(unit).empty() || place == std::string::npos) return {};
+  const std::string_view body = std::string_view(unit).substr(place + place_of(unit).size());
+  for (const std::string_view clause : clauses_of(text)) {
+    const std::string_view found = fellow.find_in(without_numbering(clause));
+    if (!found.ends_with(body) || body.empty() || unit.find(found) != std::string::npos) continue;
+    if (are_strangers(codes, unit, found)) return found;
+  }
+  return {};
+}
+
+/// One bureau of two places in one head: 青禾市应急管理局 above 白杨市应急管理局.
+bool is_fellow_of(const Codes& codes, const std::string& supervising, const std::string& implementing) {
+  const std::string ours = place_of(supervising);
+  const std::string theirs = place_of(implementing);
+  constexpr std::size_t bytes = 3;  // of one character
+  if (ours.size() <= bytes || theirs.size() <= bytes || !supervising.starts_with(ours) ||
+      !implementing.starts_with(theirs) || ours == theirs)
+    return false;
+  if (supervising.substr(ours.size()) != implementing.substr(theirs.size())) return false;
+  if (ours.substr(ours.size() - bytes) != theirs.substr(theirs.size() - bytes)) return false;
+  const bool are_known =
+      !codes.regions_leading(supervising).empty() && !codes.regions_leading(implementing).empty();
+  return !are_known || are_strangers(codes, supervising, implementing);
+}
+
+void look_at_units(const FormContext& context, Report& report) {
+  const auto* target = context.project();
+  if (target == nullptr || target->supervising_department.value.empty() ||
+      target->implementing_unit.value.empty())
+    return;
+  report.checked();
+  const std::string supervising = plain_unit(target->supervising_department.value);
+  const std::string implementing = plain_unit(target->implementing_unit.value);
+  if (!is_fellow_of(context.know.codes, supervising, implementing)) return;
+  Said said =
+      saying(say("实施单位「{}」与主管部门「{}」不在一地",
+                 "the implementing unit '{}' is of another place than '{}'", implementing, supervising),
+             implementing, supervising);
+  said.fix = say("核对实施单位", "check the implementing unit");
+  report.found(at(target->implementing_unit, "implementing_unit"), std::move(said));
+}
+
 void check_other_bureau_named(const FormContext& context, Report& report) {
   if (context.table() != nullptr ||
       (context.narrative() != nullptr && context.form.subject != model::Subject::targets))
@@ -103,12 +170,16 @@ void check_other_bureau_named(const FormContext& context, Report& report) {
   if (own.empty()) return report.insufficient();
   const WordLists& words = context.know.words;
   const std::string place = place_of(own.front());
+  look_at_units(context, report);
   for (const FormText& text : context.facts.texts()) {
     if (text.role == TextRole::value) continue;
     report.checked();
     // A document of another bureau is no more than worth a look.
-    const std::string_view bureau =
+    std::string_view bureau =
         place.empty() ? std::string_view{} : other_bureau(words, text.plain, place, own, is_basis(text));
+    const bool is_own_text = text.role == TextRole::goal || text.field == "purpose";
+    const std::string scanned = bureau.empty() && is_own_text ? scan_text(text.text) : std::string();
+    if (!scanned.empty()) bureau = fellow_elsewhere(context.know.codes, scanned, own.front());
     const std::string_view self = is_basis(text) ? std::string_view{} : other_self(words, text.plain, own);
     const std::string_view kind = is_basis(text) ? std::string_view{} : other_kind(words, text.plain, own);
     if (bureau.empty() && self.empty() && kind.empty()) continue;
@@ -142,10 +213,15 @@ const Rule other_bureau_named{
     .title = {"写的是别的单位", "Another bureau is named"},
     .what =
         {"目标、用途、指标或依据里出现同一地区的别的局（依据中的只作提示），以另一类单位自称（水务局的表写“我"
-         "校”），或用了只有另一类单位才有的指标（词表 institution_words）。共同办事、下达任务的单位不算。",
+         "校”），或用了只有另一类单位才有的指标（词表 "
+         "institution_"
+         "words）；目标、用途以外地的同名局开头，或实施单位与主管部门是两地的同名局。共同办事、下达任务的单位"
+         "不算。",
          "A goal, a purpose, an indicator or a basis names another bureau of the same place (in a basis only "
          "mentioned), speaks as another kind of institution (我校 in a water bureau's form), or has words of "
-         "another kind only (word list institution_words). Who works together or gives orders does not "
+         "another kind only (word list institution_words); a goal or purpose begins with the same bureau of "
+         "another "
+         "county, or it is the implementing unit. Who works together or gives orders does not "
          "count."},
     .why = {"多半是抄用别的单位的文本。", "Most often another bureau's text was copied."},
     .fix = {"改为本单位的内容", "write what this unit does"},

@@ -58,12 +58,53 @@ const Told* same_before(const Told& one, const std::vector<Told>& before) {
   return nullptr;
 }
 
+/// A sheet that was copied, its title still that of the project it was copied from.
+void look_at_title(const model::Form& form, const std::vector<const model::Form*>& projects, Report& report) {
+  if (!form.title.cell) return;
+  report.checked();
+  const Told title{&form, &form.title, "title", plain_name(form.title.value), false};
+  const model::Form* other = other_named(title, projects);
+  if (other == nullptr) return;
+  const std::string& own = target_of(form).project.name.value;
+  Place place = at(form.title, "title");
+  place.form = &form;
+  Said said = saying(say("项目「{}」的表题写的是另一项目「{}」", "the title over '{}' is that of '{}'", own,
+                         target_of(*other).project.name.value),
+                     target_of(*other).project.name.value, own);
+  said.fix = say("表题改为「{}」的", "put the title of '{}'", own);
+  report.found(std::move(place), std::move(said));
+}
+
+/// The project of this name before, under another code: whichever was copied kept its name.
+void look_at_name(const model::Form& form, const std::vector<const model::Form*>& projects, Report& report) {
+  const model::Project& project = target_of(form).project;
+  if (project.name.value.empty() || project.code.value.empty()) return;
+  for (const model::Form* other : projects) {
+    if (other == &form) return;
+    const std::string& code = target_of(*other).project.code.value;
+    if (name_of(*other) != name_of(form) || code.empty() || code == project.code.value) continue;
+    Place place = at(project.name, "project.name");
+    place.form = &form;
+    Said said =
+        saying(say("项目名称「{}」与工作表「{}」的项目相同",
+                   "the name '{}' is that of the project on sheet '{}'", project.name.value, other->sheet),
+               project.name.value);
+    said.fix = say("核对是否复制后没有改名", "see whether it was copied and not renamed");
+    report.found(std::move(place), std::move(said));
+    return;
+  }
+}
+
 void check_other_projects_text(const WorkbookContext& context, Report& report) {
   std::vector<const model::Form*> projects;
   for (const FormContext& one : context.forms)
     if (one.project() != nullptr) projects.push_back(&one.form);
   if (projects.size() < 2) return;
   std::vector<Told> before;
+  for (const model::Form* form : projects) {
+    look_at_title(*form, projects, report);
+    look_at_name(*form, projects, report);
+  }
   for (const model::Form* form : projects)
     for (Told& one : told_in(*form)) {
       if (one.plain.empty()) continue;
@@ -100,11 +141,14 @@ const Rule other_projects_text{
     .name = "other-projects-text",
     .severity = base::Severity::warning,
     .scope = Scope::workbook,
-    .title = {"目标或用途是另一项目的", "Another project's goal or purpose"},
-    .what = {"项目的绩效目标或资金用途写的是同一工作簿中另一项目的名称而没有写自己的，或与另一项目的完全相同"
-             "（十二字以上）。",
-             "A project's goal or purpose names another project of the workbook and not its own, or is the "
-             "same as another's (twelve characters or more)."},
+    .title = {"表题、名称、目标或用途是另一项目的", "Another project's title, name, goal or purpose"},
+    .what = {"项目的表题、绩效目标或资金用途写的是同一工作簿中另一项目的名称而没有写自己的，或与另一项目的完"
+             "全相同"
+             "（十二字以上）；或项目名称与另一张表的相同，而编码不同。",
+             "A project's title, goal or purpose names another project of the workbook and not its own, or "
+             "is the "
+             "same as another's (twelve characters or more); or its name is another's, under another "
+             "code."},
     .why = {"多半是复制后没有改。", "Most often it was copied and not changed."},
     .fix = {"写本项目自己的目标和用途", "write this project's own goal and purpose"},
     .wrong = {"接访经费的用途：用于信访救助基金发放", "the purpose of 接访经费: 用于信访救助基金发放"},

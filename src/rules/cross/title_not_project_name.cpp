@@ -41,6 +41,8 @@ void check_title_not_project_name(const FormContext& context, Report& report) {
                 .severity = {}});
 }
 
+constexpr std::string_view title_not_project_name_speaks_over[] = {"X-20"};
+
 }  // namespace
 
 const Rule title_not_project_name{
@@ -59,6 +61,7 @@ const Rule title_not_project_name{
     .right = {"表题「1.接访经费绩效目标表」，项目名称「接访经费」",
               "title 1.接访经费绩效目标表, project 接访经费"},
     .source = "hebei-project",
+    .supersedes = title_not_project_name_speaks_over,
     .check_form = check_title_not_project_name,
 };
 

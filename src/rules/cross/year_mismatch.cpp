@@ -2,7 +2,9 @@
 
 #include "rules/cross/family.hpp"
 #include "rules/facts/form_facts.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/facts/text_figures.hpp"
+#include "rules/facts/year_words.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
@@ -57,16 +59,111 @@ std::string around(std::string_view text, const Figure& year) {
   return std::string(text);
 }
 
-void check_lines(const FormContext& context, const std::vector<TextLine>& lines, bool reaches_ahead,
-                 Report& report) {
+/// Where a year stands, and what the form says of years.
+struct YearInText {
+  std::string_view text;
+  const Figure& figure;
+  int budget_year;
+  std::optional<YearSpan> period;
+
+  [[nodiscard]] bool is(int year) const { return figure.number == base::Decimal::whole(year); }
+  [[nodiscard]] bool is_earlier() const { return figure.number < base::Decimal::whole(budget_year); }
+  [[nodiscard]] int year() const { return static_cast<int>(figure.number.coefficient()); }
+  [[nodiscard]] std::string_view before() const { return text.substr(0, figure.begin); }
+  /// What follows in the same clause, without 度.
+  [[nodiscard]] std::string_view rest() const {
+    std::string_view behind = text.substr(figure.end);
+    const auto clauses = clauses_of(behind);
+    if (!clauses.empty() && clauses.front().data() == behind.data())
+      behind = clauses.front();
+    else
+      behind = {};
+    if (behind.starts_with("度")) behind.remove_prefix(std::string_view("度").size());
+    return behind;
+  }
+};
+
+/// A project of several years tells what each of them does: 2024年完成主体工程，2025年投入使用.
+bool is_split_over_years(const YearInText& one) {
+  const bool names_both = one.text.find(std::to_string(one.budget_year)) != std::string_view::npos;
+  return names_both && one.period && one.period->holds(one.year());
+}
+
+/// The first of several years, or the last: 2024年、2025年; 2024年至2026年; 2023—2025年.
+bool is_one_of_several(const YearInText& one) {
+  static const base::Pattern more("^[、至到~～—–-]");
+  static const base::Pattern range("[0-9年][、至到~～—–-]$");
+  return !more.find_in(one.text.substr(one.figure.end)).empty() || !range.find_in(one.before()).empty();
+}
+
+/// What stands before the end in its clause.
+std::string_view clause_of_end(std::string_view text) {
+  const auto clauses = clauses_of(text);
+  if (clauses.empty()) return text;
+  const std::string_view last = clauses.back();
+  return last.data() + last.size() == text.data() + text.size() ? last : std::string_view{};
+}
+
+/// Last year left over in this year's goal: 2024年化解信访积案30件, 到2024年更新40条, 用于2024年采样.
+bool is_left_from_last_year(const WordLists& words, const YearInText& one, bool is_purpose) {
+  if (!one.is(one.budget_year - 1) || is_one_of_several(one)) return false;
+  if (one.text.find(std::to_string(one.budget_year)) != std::string_view::npos) return false;
+  const std::string_view rest = one.rest();
+  const std::string_view before = one.before();
+  if (words.any_in("looks_back", rest) ||
+      !deadline_at(one.text, {one.year(), one.figure.begin, one.figure.end}).empty())
+    return false;
+  if (is_purpose && before.ends_with("用于")) return true;
+  const bool is_target = before.ends_with("到") && clause_of_end(before) == "到";
+  if (words.ends_with_any("history_words", before) && !is_target) return false;
+  const bool is_at_front = is_target || without_numbering(clause_of_end(before)).empty();
+  return is_at_front && words.any_in("goal_verbs", rest);
+}
+
+enum class LineRole : std::uint8_t { goal, purpose, basis, prose };
+
+/// A paper of another year: 2024年工作要点 is no basis for 2025, and a plan of 2026 is none yet.
+bool is_paper_of_other_year(const WordLists& words, const YearInText& one) {
+  constexpr std::size_t farthest = 60;  // bytes: twenty characters
+  if (is_one_of_several(one)) return false;
+  const std::string_view rest = one.rest();
+  const auto names_paper = [&](std::string_view list) {
+    const auto& papers = words.list(list);
+    return std::any_of(papers.begin(), papers.end(), [&](const std::string& paper) {
+      const auto at = rest.find(paper);
+      return at != std::string_view::npos && at <= farthest;
+    });
+  };
+  if (one.is_earlier()) return !words.any_in("looks_back", rest) && names_paper("year_papers");
+  const bool reaches_there =
+      words.ends_with_any("history_words", one.before()) && !one.before().ends_with("《");
+  return !reaches_there && names_paper("paper_words");
+}
+
+bool is_wrong_year(const WordLists& words, const YearInText& one, LineRole role, bool reaches_ahead) {
+  if (role == LineRole::basis && is_paper_of_other_year(words, one)) return true;
+  if (reaches_ahead && !one.is_earlier()) return false;
+  if (one.is_earlier() && is_earlier_source(words, one.text, one.figure)) return false;
+  if (is_split_over_years(one)) return false;
+  const bool tells_result = role == LineRole::basis && words.any_in("done_words", one.rest());
+  if (!tells_result && role != LineRole::purpose && is_planned_year(words, one.text, one.figure) &&
+      !(role == LineRole::goal && words.any_in("closed_words", one.rest())))
+    return true;
+  const bool may_be_left = role == LineRole::goal || role == LineRole::purpose;
+  return may_be_left && is_left_from_last_year(words, one, role == LineRole::purpose);
+}
+
+void check_lines(const FormContext& context, const std::vector<TextLine>& lines, LineRole role,
+                 bool reaches_ahead, Report& report) {
+  const auto* project = context.project();
+  const auto period = project != nullptr ? span_of(project->project.period.value) : std::nullopt;
   for (const TextLine& line : lines) {
     report.checked();
     for (const Figure& figure : line.figures) {
       if (!figure.is_year() || figure.number == base::Decimal::whole(*context.form.year)) continue;
-      if (reaches_ahead && figure.number > base::Decimal::whole(*context.form.year)) continue;
-      const bool is_earlier = figure.number < base::Decimal::whole(*context.form.year);
-      if (is_earlier && is_earlier_source(context.know.words, line.text, figure)) continue;
-      if (!is_planned_year(context.know.words, line.text, figure)) continue;
+      if (!is_wrong_year(context.know.words, {line.text, figure, *context.form.year, period}, role,
+                         reaches_ahead))
+        continue;
       Place place;
       place.cell = line.cell;
       place.field = line.field;
@@ -88,20 +185,21 @@ void check_year_mismatch(const FormContext& context, Report& report) {
   if (!context.form.year) return report.insufficient();
   // 预算情况说明 compares with the year before all along.
   if (narrative != nullptr && context.form.subject == model::Subject::targets)
-    check_lines(context, context.facts.lines(), false, report);
+    check_lines(context, context.facts.lines(), LineRole::prose, false, report);
   for (std::size_t i = 0; i < goals.size(); ++i)
-    check_lines(context, lines_of(goals[i].text, "goals[" + std::to_string(i) + "].text"),
+    check_lines(context, lines_of(goals[i].text, "goals[" + std::to_string(i) + "].text"), LineRole::goal,
                 goals[i].term != model::Term::annual, report);
   if (const auto* target = context.project()) {
-    check_lines(context, lines_of(target->project.basis, "project.basis"), true, report);
+    check_lines(context, lines_of(target->purpose, "purpose"), LineRole::purpose, true, report);
+    check_lines(context, lines_of(target->project.basis, "project.basis"), LineRole::prose, true, report);
     for (std::size_t i = 0; i < target->spending.size(); ++i)
       check_lines(context, lines_of(target->spending[i].basis, "spending[" + std::to_string(i) + "].basis"),
-                  true, report);
+                  LineRole::prose, true, report);
   }
   const auto indicators = context.indicators();
   for (std::size_t i = 0; i < indicators.size(); ++i)
-    check_lines(context, lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"), true,
-                report);
+    check_lines(context, lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"),
+                LineRole::basis, true, report);
 }
 
 }  // namespace
@@ -112,8 +210,9 @@ const Rule year_mismatch{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"文字中的年度不符", "Another year in the text"},
-    .what = {"目标、依据或部门绩效文本提到的预算、工作年度与表的年度不同；“比2021年”“截至2021年”等回顾性的说"
-             "法不算。",
+    .what = {"目标、资金用途、依据或部门绩效文本提到的预算、工作年度与表的年度不同；“比2021年”“截至2021年”等"
+             "回顾性的说"
+             "法、上年的完成情况和对上年预算执行的审计、跨年项目的分年安排不算。",
              "A goal, a basis or the department's text speaks of another year's budget or work than the "
              "form's; looking back "
              "(比2021年, 截至2021年) does not count."},

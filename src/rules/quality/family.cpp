@@ -8,6 +8,7 @@ std::span<const Rule* const> quality_rules() {
       &quality::vague_words,      &quality::value_repeats_name, &quality::not_assessable,
       &quality::suspected_typo,   &quality::vague_basis,        &quality::repeated_text,
       &quality::cut_text,         &quality::stale_year,         &quality::value_and_basis_swapped,
+      &quality::row_twice,
   };
   return rules;
 }

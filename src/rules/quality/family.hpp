@@ -16,5 +16,6 @@ extern const Rule repeated_text;            // Q-09
 extern const Rule cut_text;
 extern const Rule stale_year;
 extern const Rule value_and_basis_swapped;
+extern const Rule row_twice;
 
 }  // namespace targetbook::rules::quality

@@ -40,10 +40,13 @@ void check_stale_year(const FormContext& context, Report& report) {
     Place place;
     place.cell = text.cell;
     place.field = text.field;
-    report.found(std::move(place),
-                 saying(say("文字把{}年称作今年，预算年度是{}年",
-                            "the text calls {} this year; the budget year is {}", *other, *year),
-                        std::to_string(*other), std::to_string(*year)));
+    Said said = saying(say("文字把{}年称作今年，预算年度是{}年",
+                           "the text calls {} this year; the budget year is {}", *other, *year),
+                       std::to_string(*other), std::to_string(*year));
+    // A goal is of the budget year, whenever it was written.
+    const bool is_goal = text.role == TextRole::goal && text.field.starts_with("goals");
+    if (is_goal || text.field == "purpose") said.severity = base::Severity::warning;
+    report.found(std::move(place), std::move(said));
   }
 }
 
@@ -55,8 +58,10 @@ const Rule stale_year{
     .severity = base::Severity::info,
     .scope = Scope::form,
     .title = {"旧年度词", "Stale year"},
-    .what = {"文字把另一个年度称作今年、本年（「今年（2021年）」），与预算年度不同。",
-             "A text calls another year this year (今年（2021年）) than the form's."},
+    .what =
+        {"文字把另一个年度称作今年、本年（「今年（2021年）」），与预算年度不同；在目标、资金用途中的为警告。",
+         "A text calls another year this year (今年（2021年）) than the form's; a warning in goals and "
+         "purposes."},
     .why = {"多半是上年的文字没有改。", "Most often it is last year's text, not brought up to date."},
     .fix = {"改为预算年度", "put in the budget year"},
     .wrong = {"2022年的表：今年（2021年）计划……", "in a form of 2022: 今年（2021年）计划……"},

@@ -1,12 +1,21 @@
+#include "base/pattern.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/quality/family.hpp"
 
 namespace targetbook::rules::quality {
 namespace {
 
+/// 无, a dash, a bare number or percent.
+bool says_nothing(std::string_view basis) {
+  static const base::Pattern nothing("[0-9.%+\\-—–/\\\\*.。、,;·…_]*|无+[。.]?");
+  return nothing.fits(basis);
+}
+
 bool is_vague_basis(const WordLists& words, const model::Indicator& row) {
-  const std::string basis = plain_text(row.basis.value);
-  if (words.has("vague_bases", basis)) return true;
+  std::string basis = plain_text(row.basis.value);
+  constexpr std::string_view stop = "。";
+  if (basis.ends_with(stop)) basis.resize(basis.size() - stop.size());
+  if (says_nothing(basis) || words.has("vague_bases", basis)) return true;
   for (const std::string& question : words.list("question_words"))
     if (basis.starts_with(question)) return true;
   return basis == plain_text(row.level3.value) || basis == plain_value(row.value.value);
@@ -31,10 +40,11 @@ const Rule vague_basis{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"依据空泛", "Vague basis"},
-    .what = {"指标值确定依据是「依据相关政策文件」「工作方案」一类没有名称的说法（词表 "
-             "vague_bases），或以「是否」开头，或与指标名称相同。",
-             "The basis is 依据相关政策文件, 工作方案 or another phrase without a name (word list "
-             "vague_bases), begins with 是否, or repeats the indicator's name."},
+    .what =
+        {"指标值确定依据是「依据相关政策文件」「工作方案」一类没有名称的说法（词表 "
+         "vague_bases），只是一个数或一道杠，或以「是否」开头，或与指标名称相同。",
+         "The basis is 依据相关政策文件, 工作方案 or another phrase without a name (word list "
+         "vague_bases), no more than a number or a dash, begins with 是否, or repeats the indicator's name."},
     .why = {"依据要能查到，审核的人才知道数值从哪里来。",
             "A basis that can be looked up tells the reviewer where the number comes from."},
     .fix = {"写明文件名称和文号、合同、统计口径或历史数据",

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/quality/family.hpp"
@@ -29,15 +31,26 @@ void judge_value_words(const FormContext& context, const model::Indicator& row, 
   report.found(at(row.value, indicator_path(i, "value")), std::move(said));
 }
 
+/// 确保各项工作顺利开展，取得良好效果: nothing is left without such words.
+bool names_nothing(const WordLists& words, std::string_view text) {
+  std::string rest(text);
+  std::vector<std::string> longest_first = words.list("vague_goal_words");
+  std::sort(longest_first.begin(), longest_first.end(),
+            [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  for (const std::string& word : longest_first) rest = base::replace_all(rest, word, ",");
+  return letters_in(rest) <= 1;
+}
+
 /// 取得良好效果: true of any project.
 void judge_goal_words(const FormContext& context, std::size_t g, Report& report) {
   const model::Goal& goal = context.goals()[g];
   const std::string text = plain_text(without_numbering(goal.text.value));
   if (text.empty()) return;
   report.checked();
-  if (has_digit(text) || letters_in(text) > longest_vague_goal ||
-      !context.know.words.any_in("vague_goals", text))
-    return;
+  if (has_digit(text)) return;
+  const WordLists& words = context.know.words;
+  const bool is_short_and_vague = letters_in(text) <= longest_vague_goal && words.any_in("vague_goals", text);
+  if (!is_short_and_vague && !names_nothing(words, text)) return;
   report.found(at(goal.text, "goals[" + std::to_string(g) + "].text"),
                saying(say("绩效目标「{}」空泛，放在任何项目都成立",
                           "the goal '{}' is vague: it fits any project", goal.text.value),

@@ -9,7 +9,7 @@ std::span<const Rule* const> required_rules() {
       &required::value_blank,        &required::required_level_absent, &required::hard_not_numeric,
       &required::blank_as_zero,      &required::basis_blank,           &required::contact_missing,
       &required::boxes_ticked,       &required::unit_not_stated,       &required::term_missing,
-      &required::plan_blank,         &required::section_blank,
+      &required::plan_blank,         &required::section_blank,         &required::head_blank,
   };
   return rules;
 }

@@ -21,5 +21,6 @@ extern const Rule unit_not_stated;        // R-14
 extern const Rule term_missing;
 extern const Rule plan_blank;
 extern const Rule section_blank;
+extern const Rule head_blank;
 
 }  // namespace targetbook::rules::required
