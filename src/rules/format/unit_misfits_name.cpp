@@ -116,7 +116,7 @@ void check_unit_misfits_name(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view unit_misfits_name_speaks_over[] = {"T-09"};
+constexpr std::string_view unit_misfits_name_speaks_over[] = {"T-09", "X-11"};
 
 }  // namespace
 
@@ -126,11 +126,13 @@ const Rule unit_misfits_name{
     .severity = base::Severity::warning,
     .scope = Scope::form,
     .title = {"名称与单位矛盾", "Unit does not fit the name"},
-    .what = {"名称是率或比例，单位却是个、次、天等，或值是日期；名称是数量、人数，单位却是%；或名称说的是面积、人数、"
-             "费用等，单位却是另一类的（词表 name_kinds、unit_kinds）；pH 不在0至14之间。",
-             "A rate has a unit such as 个, 次 or 天, or a date; a count has %; a name of an area, of people, "
-             "of money has a unit of another kind (word lists name_kinds, unit_kinds); a pH lies outside 0 "
-             "to 14."},
+    .what =
+        {"名称是率或比例，单位却是个、次、天等，或值是日期；名称是数量、人数，单位却是%"
+         "；或名称说的是面积、人数、"
+         "费用等，单位却是另一类的（词表 name_kinds、unit_kinds）；pH 不在0至14之间。",
+         "A rate has a unit such as 个, 次 or 天, or a date; a count has %; a name of an area, of people, "
+         "of money has a unit of another kind (word lists name_kinds, unit_kinds); a pH lies outside 0 "
+         "to 14."},
     .why = {"看不出考核的是数量还是比率。", "Nobody can tell whether a count or a rate is measured."},
     .fix = {"改正指标名称或单位，使两者一致", "correct the name or the unit so that they agree"},
     .wrong = {"事件发生率：0次", "事件发生率: 0次"},

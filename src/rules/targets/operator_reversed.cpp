@@ -50,7 +50,8 @@ void check_operator_reversed(const FormContext& context, Report& report) {
     const model::TargetValue& value = indicator.value.value;
     const std::string& name = indicator.level3.value;
     if (!is_quantity(value) || !value.op) return;
-    const bool is_reverse = is_reverse_name(words, name) || is_harm_name(words, name) || is_kept_low(words, indicator);
+    const bool is_reverse =
+        is_reverse_name(words, name) || is_harm_name(words, name) || is_kept_low(words, indicator);
     const bool is_benefit = !is_reverse && is_benefit_name(words, name);
     const bool unit_is_satisfaction = words.any_in("satisfied_words", value.unit);
     const bool is_satisfaction = unit_is_satisfaction || (!is_reverse && is_satisfaction_name(words, name) &&
@@ -76,7 +77,7 @@ void check_operator_reversed(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view operator_reversed_speaks_over[] = {"X-11"};
+constexpr std::string_view operator_reversed_speaks_over[] = {"X-11", "T-16"};
 
 }  // namespace
 

@@ -24,6 +24,8 @@ bool is_bare(const WordLists& words, std::string_view value) {
 bool is_mistyped(std::string_view raw, std::string_view value, bool unread) {
   static const base::Pattern letters("[0-9][Oo]+(?:[0-9]|[^0-9A-Za-z]|$)|(?:^|[^A-Za-z])[Oo]+[0-9]");
   static const base::Pattern hundredths("[0-9]百分$");
+  static const base::Pattern slash("[0-9][^0-9/]{1,4}/$");
+  if (!slash.find_in(value).empty()) return true;
   static const base::Pattern comma("^[≥≤=><]*[0-9]+,[0-9]{1,2}[^0-9,.]*$");
   if (!letters.find_in(value).empty() || !hundredths.find_in(value).empty() || !comma.find_in(value).empty())
     return true;
@@ -39,7 +41,7 @@ bool is_below_nothing(const WordLists& words, const model::Indicator& row) {
   const model::TargetValue& value = row.value.value;
   const std::string& name = row.level3.value;
   if (!is_quantity(value) || value.to || !value.number->is_negative()) return false;
-  if (words.any_in("may_exceed_hundred", name) || words.any_in("lessening_words", name)) return false;
+  if (words.any_in("may_be_negative", name) || words.any_in("lessening_words", name)) return false;
   return is_rate_name(words, name) || is_count_name(words, name);
 }
 
@@ -70,8 +72,8 @@ void check_percent_without_number(const FormContext& context, Report& report) {
 }
 
 constexpr std::string_view percent_without_number_speaks_over[] = {
-    "P-03", "Q-01", "Q-04", "Q-05", "T-01", "T-02", "T-04", "T-05", "T-06",
-    "T-07", "T-08", "T-14", "T-16", "F-15", "F-06", "X-11"};
+    "P-03", "Q-01", "Q-04", "Q-05", "T-01", "T-02", "T-04", "T-05",
+    "T-06", "T-07", "T-08", "T-14", "T-16", "F-15", "F-06", "X-11"};
 
 }  // namespace
 
@@ -81,10 +83,12 @@ const Rule percent_without_number{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"缺少数字或数字有误", "Number missing or mistyped"},
-    .what = {"指标值只写了百分号、运算符或单位，没有数字；或数字录入有误（≥12OO份、≥98%%、1200份≥），或数量、比率为"
-             "负数。",
-             "The value is a percent sign, an operator or a unit without a number, or its number was mistyped "
-             "(≥12OO份, ≥98%%, 1200份≥), or a count or rate is negative."},
+    .what =
+        {"指标值只写了百分号、运算符或单位，没有数字；或数字录入有误（≥12OO份、≥98%%"
+         "、1200份≥），或数量、比率为"
+         "负数。",
+         "The value is a percent sign, an operator or a unit without a number, or its number was mistyped "
+         "(≥12OO份, ≥98%%, 1200份≥), or a count or rate is negative."},
     .why = {"没有数字就没有目标。", "Without a number there is no target."},
     .fix = {"填写数字，数字前写运算符，数字后写单位",
             "give the number, with its operator in front and its unit behind"},

@@ -33,9 +33,9 @@ void check_unit_missing(const FormContext& context, Report& report) {
     const std::string& name = indicator.level3.value;
     if (!is_quantity(value) && value.type != model::ValueType::composite) return;
     // What a rate without % is has a rule of its own; a unit in brackets behind the name is a unit.
-    const bool has_no_unit = (value.type == model::ValueType::quantity &&
-                              is_dimensionless_name(context.know.words, name)) ||
-                             is_none_of_a_count(context.know.words, indicator);
+    const bool has_no_unit =
+        (value.type == model::ValueType::quantity && is_dimensionless_name(context.know.words, name)) ||
+        is_none_of_a_count(context.know.words, indicator);
     if (has_no_unit || is_rate_name(context.know.words, name) ||
         is_known_unit(context.know.words, note_of(name)))
       return report.not_applicable();

@@ -54,8 +54,8 @@ void check_value_asks_nothing(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view value_asks_nothing_speaks_over[] = {"P-03", "T-02", "T-08", "Q-01", "Q-04",
-                                                               "Q-05", "Q-06", "R-09"};
+constexpr std::string_view value_asks_nothing_speaks_over[] = {"P-03", "X-11", "T-02", "T-08", "Q-01",
+                                                               "Q-04", "Q-05", "Q-06", "R-09"};
 
 }  // namespace
 
