@@ -12,6 +12,9 @@ void check_total_of_years(const model::ProjectTarget& target, const FormContext&
   const model::Amount& all = target.project.total_budget;
   const model::Amount& own = target.funds.total;
   if (!all.value.money || !own.value.money) return;
+  // A budget that misses its sources is told as such.
+  const auto& sources = target.fund_sources_total.value.money;
+  if (sources && *sources != *own.value.money) return report.insufficient();
   report.checked();
   const base::Money slack = base::Money::from_fen(half_digit_in_fen);
   if (*all.value.money >= *own.value.money || distance(*all.value.money, *own.value.money) <= slack.fen())

@@ -1,15 +1,7 @@
-#include <algorithm>
-
 #include "rules/arithmetic/family.hpp"
 
 namespace targetbook::rules::arithmetic {
 namespace {
-
-bool is_weighted(const FormContext& context) {
-  const auto rows = context.indicators();
-  return std::any_of(rows.begin(), rows.end(),
-                     [](const model::Indicator& row) { return row.weight.value.number.has_value(); });
-}
 
 void check_goal_ratios_not_100(const FormContext& context, Report& report) {
   const auto goals = context.goals();
@@ -29,18 +21,6 @@ void check_goal_ratios_not_100(const FormContext& context, Report& report) {
     has_any = has_any || ratio.value.number;
   }
   if (first == nullptr) return;
-  if (!has_any && sum && is_weighted(context)) {
-    report.checked();
-    Place place;
-    place.cell = first->ratio.cell;
-    place.field = "goals[" + std::to_string(index) + "].ratio";
-    Said said;
-    said.message = {"指标有权重，目标的指标权重比例为空",
-                    "the indicators have weights, but the goal has no ratio"};
-    said.fix = {"填写指标权重比例，只有一个目标的填100", "give the ratio; 100 where there is one goal"};
-    said.severity = base::Severity::warning;
-    return report.found(std::move(place), std::move(said));
-  }
   if (!has_any || !sum) return report.insufficient();
   report.checked();
   if (*sum == base::Decimal::whole(100)) return;
@@ -66,9 +46,8 @@ const Rule goal_ratios_not_100{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"指标权重比例合计不为100%", "Goals' ratios do not make 100 %"},
-    .what = {"各年度目标的指标权重比例(%)之和不等于100；指标填了权重而比例空着的为警告。",
-             "The ratios of the annual goals (指标权重比例) do not add up to 100. Ratios left blank where "
-             "the indicators have weights are a warning."},
+    .what = {"各年度目标的指标权重比例(%)之和不等于100。",
+             "The ratios of the annual goals (指标权重比例) do not add up to 100."},
     .why = {"比例决定各目标在总分中的份额。", "The ratio is each goal's share of the score."},
     .fix = {"调整各目标的指标权重比例", "change the ratios"},
     .wrong = {"目标1为60，目标2为30", "60 and 30"},

@@ -2,6 +2,7 @@
 
 #include "rules/cross/family.hpp"
 #include "rules/facts/book_facts.hpp"
+#include "rules/facts/directions.hpp"
 #include "rules/facts/goal_claims.hpp"
 #include "rules/facts/indicator_words.hpp"
 
@@ -20,13 +21,18 @@ bool is_down(ValueOperator op) {
 }
 
 /// Whether the indicator's value is another than what the goal claims.
-bool differs(const Claim& claim, const model::TargetValue& value) {
+bool differs(const Claim& claim, const model::Indicator& row, const WordLists& words) {
+  const model::TargetValue& value = row.value.value;
   // 0.98 or 1 where a percent is meant lacks its sign, which other rules tell (T-04, F-06).
   if (claim.value.unit == "%" && value.unit != "%" && *value.number <= base::Decimal::whole(1)) return false;
   if (claim.is_universal) return *value.number < *claim.value.number && !(value.op && is_down(*value.op));
   if (counted(value).number != counted(claim.value).number) return true;
   // The right number without its operator is another rule's matter (T-08).
   if (!claim.is_bound || !claim.value.op || !value.op) return false;
+  // So is an operator that is the wrong one for what is measured (T-10).
+  if (is_up(*value.op) && less_is_better(words, row)) return false;
+  const bool wants_more = more_is_better(words, row) || is_satisfaction_name(words, row.level3.value);
+  if (is_down(*value.op) && wants_more) return false;
   return (is_up(*claim.value.op) && is_down(*value.op)) || (is_down(*claim.value.op) && is_up(*value.op));
 }
 
@@ -109,14 +115,14 @@ void say_value(const Claim& claim, const std::string& source, const model::Indic
 /// Claims that have no indicator of their name but one that counts the same thing; where one of several
 /// claims agrees with it, the others are of something else.
 void compare_things(const std::vector<const Claim*>& claims, const std::string& source, const Scene& scene,
-                    Report& report) {
+                    const WordLists& words, Report& report) {
   std::vector<std::pair<const model::Indicator*, const Claim*>> apart;
   std::vector<const model::Indicator*> settled;
   for (const Claim* claim : claims) {
     const model::Indicator* row = counting(*claim, scene.rows);
     if (row == nullptr) continue;
     report.checked();
-    if (differs(*claim, row->value.value))
+    if (differs(*claim, *row, words))
       apart.emplace_back(row, claim);
     else
       settled.push_back(row);
@@ -144,10 +150,10 @@ void compare(std::string_view text, const std::string& source, const Scene& scen
     }
     report.checked();
     bool agrees = false;
-    for (const std::size_t i : meant) agrees = agrees || !differs(claim, scene.rows[i]->value.value);
+    for (const std::size_t i : meant) agrees = agrees || !differs(claim, *scene.rows[i], words);
     if (!agrees) say_value(claim, source, *scene.rows[meant.front()], scene, report);
   }
-  compare_things(unnamed, source, scene, report);
+  compare_things(unnamed, source, scene, words, report);
 }
 
 void check_goals(const FormContext& context, Report& report) {

@@ -106,6 +106,12 @@ std::vector<std::string> phrases_of(std::string_view words) {
   return phrases;
 }
 
+/// 每月开展巡查4次 is no number of the year.
+bool is_of_each_time(std::string_view words) {
+  static const base::Pattern pattern("每(?:个)?(?:月|季|周|天|日|旬)");
+  return !pattern.find_in(words).empty();
+}
+
 void add_figures(std::string_view clause, std::vector<Claim>& claims) {
   std::size_t from = 0;
   for (const Figure& figure : figures_in(clause)) {
@@ -114,7 +120,7 @@ void add_figures(std::string_view clause, std::vector<Claim>& claims) {
     const std::string_view words =
         figure.begin >= from ? clause.substr(from, figure.begin - from) : std::string_view{};
     from = figure.end;
-    if (is_date || figure.unit.empty()) continue;
+    if (is_date || figure.unit.empty() || is_of_each_time(words)) continue;
     Claim claim;
     claim.phrases = phrases_of(words);
     claim.thing = thing_of(words, clause.substr(figure.end));

@@ -1,4 +1,4 @@
-#include "base/text.hpp"
+#include "rules/facts/directions.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/targets/family.hpp"
 
@@ -12,47 +12,14 @@ bool is_upward(const model::TargetValue& value) {
   return value.op == model::ValueOperator::at_least || value.op == model::ValueOperator::more;
 }
 
-/// Something of which more, or less, is better whoever measures it; a name that tells how much is saved or
-/// lacking is neither.
-bool ends_with_plain(const WordLists& words, std::string_view list, std::string_view name) {
-  return words.ends_with_any(list, bare_name(name)) && !words.any_in("lessening_words", name);
-}
-
-bool is_benefit_name(const WordLists& words, const std::string& name) {
-  if (ends_with_plain(words, "benefit_endings", name)) return true;
-  if (words.ends_with_any("fall_endings", bare_name(name))) return words.any_in("unwanted_amounts", name);
-  return ends_with_plain(words, "raised_endings", name) && !words.any_in("may_be_kept_low", name);
-}
-
-/// 报告发病率 is a rate of illness, not of reporting.
-bool is_harm_name(const WordLists& words, const std::string& name) {
-  return ends_with_plain(words, "harm_endings", base::replace_all(name, "报告发病率", "发病率"));
-}
-
-/// What its unit or its place shows to be better the less there is of it: a time to be kept short, a
-/// pollutant's concentration, a price under costs.
-bool is_kept_low(const WordLists& words, const model::Indicator& row) {
-  const std::string& name = row.level3.value;
-  const std::string bare = bare_name(name);
-  const std::string& unit = row.value.value.unit;
-  if (words.any_in("lessening_words", name)) return false;
-  if (is_time_unit(words, unit) && words.ends_with_any("short_times", bare))
-    return !words.any_in("long_times", name) && !words.any_in("lasting_words", name);
-  if (bare.ends_with("浓度")) return words.any_in("pollutants", name);
-  const bool is_cost = row.level1.value.find("成本") != std::string::npos ||
-                       row.level2.value.find("成本") != std::string::npos;
-  return is_cost && is_money_unit(words, unit) && words.ends_with_any("cost_endings_kept_low", bare);
-}
-
 void check_operator_reversed(const FormContext& context, Report& report) {
   const WordLists& words = context.know.words;
   for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
     const model::TargetValue& value = indicator.value.value;
     const std::string& name = indicator.level3.value;
     if (!is_quantity(value) || !value.op) return;
-    const bool is_reverse =
-        is_reverse_name(words, name) || is_harm_name(words, name) || is_kept_low(words, indicator);
-    const bool is_benefit = !is_reverse && is_benefit_name(words, name);
+    const bool is_reverse = less_is_better(words, indicator);
+    const bool is_benefit = !is_reverse && more_is_better(words, indicator);
     const bool unit_is_satisfaction = words.any_in("satisfied_words", value.unit);
     const bool is_satisfaction = unit_is_satisfaction || (!is_reverse && is_satisfaction_name(words, name) &&
                                                           !words.any_in("dissatisfied_words", name));
@@ -77,7 +44,7 @@ void check_operator_reversed(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view operator_reversed_speaks_over[] = {"X-11", "T-16"};
+constexpr std::string_view operator_reversed_speaks_over[] = {"T-16"};
 
 }  // namespace
 
