@@ -23,6 +23,9 @@ bool is_down(ValueOperator op) {
 /// Whether the indicator's value is another than what the goal claims.
 bool differs(const Claim& claim, const model::Indicator& row, const WordLists& words) {
   const model::TargetValue& value = row.value.value;
+  // A rate without its sign is told as such (T-04), whatever its number.
+  const bool lacks_sign = value.unit.empty() && !is_percent_unit(note_of(row.level3.value));
+  if (claim.value.unit == "%" && lacks_sign && is_rate_name(words, row.level3.value)) return false;
   // 0.98 or 1 where a percent is meant lacks its sign, which other rules tell (T-04, F-06).
   if (claim.value.unit == "%" && value.unit != "%" && *value.number <= base::Decimal::whole(1)) return false;
   if (claim.is_universal) return *value.number < *claim.value.number && !(value.op && is_down(*value.op));
