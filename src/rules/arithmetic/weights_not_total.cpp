@@ -24,7 +24,26 @@ std::vector<GoalWeights> weights_of(std::span<const model::Indicator> indicators
   return all;
 }
 
+/// A weight below nothing, which makes the total look right.
+void check_negative_weights(const FormContext& context, Report& report) {
+  const auto rows = context.indicators();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const model::Number& weight = rows[i].weight;
+    if (!weight.cell || !weight.value.number || !weight.value.number->is_negative()) continue;
+    Place place;
+    place.cell = weight.cell;
+    place.field = "indicators[" + std::to_string(i) + "].weight";
+    Said said;
+    const std::string shown = weight.value.number->to_string();
+    said.message = say("「{}」的权重为{}，不能是负数", "the weight of '{}' is {}, which cannot be negative",
+                       rows[i].level3.value, shown);
+    said.actual = shown;
+    report.found(std::move(place), std::move(said));
+  }
+}
+
 void check_weights_not_total(const FormContext& context, Report& report) {
+  check_negative_weights(context, report);
   if (!context.profile.weight_total) return;
   for (const GoalWeights& weights : weights_of(context.indicators())) {
     std::optional<base::Decimal> sum = base::Decimal{};
@@ -69,10 +88,11 @@ const Rule weights_not_total{
     .severity = base::Severity::error,
     .scope = Scope::form,
     .title = {"指标权重合计不符", "Weights do not make the total"},
-    .what = {"同一目标各指标的分值权重之和不等于规定的总分：湖北80，国家式样90，通用100。",
-             "The weights of a goal's indicators do not add up to what the region asks: 80 in Hubei, 90 in "
-             "the national form, "
-             "100 elsewhere."},
+    .what =
+        {"同一目标各指标的分值权重之和不等于规定的总分：湖北80，国家式样90，通用100；或有一项权重是负数。",
+         "The weights of a goal's indicators do not add up to what the region asks: 80 in Hubei, 90 in "
+         "the national form, "
+         "100 elsewhere; or one of them is negative."},
     .why = {"权重合计不对，系统不能提交，评价得分也无法计算。",
             "The budget system refuses other totals, and no score can be reckoned."},
     .fix = {"调整各指标的分值权重", "change the weights"},

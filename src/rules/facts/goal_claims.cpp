@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/pattern.hpp"
 #include "base/text.hpp"
+#include "rules/facts/indicator_words.hpp"
 #include "rules/facts/likeness.hpp"
 #include "rules/facts/text_figures.hpp"
 
@@ -24,6 +26,75 @@ std::string_view without_verbs(std::string_view words) {
   return words;
 }
 
+constexpr std::string_view before_things[] = {
+    "开展", "组织", "完成", "实施", "举办", "召开", "全年", "新增", "确保", "计划", "预计", "不少于",
+    "力争", "年度", "当年", "本年", "今年", "更新", "购置", "采购", "新建", "建设", "建成", "改造",
+    "修复", "治理", "发放", "保障", "资助", "清运", "回收", "储备", "办理", "化解", "调解", "运维",
+    "推广", "适配", "惠及", "奖补", "诊断", "扶持", "保持", "累计", "预期", "参加", "享受", "聘用",
+    "印制", "制作", "安装", "维修", "维护", "进行", "落实", "推进", "做好", "达到", "年",   "为",
+    "对",   "向",   "将",   "的",   "及",   "和",   "与",   "并",   "全县", "全市", "全区", "我县",
+    "我市", "我区", "区级", "县级", "市级", "、",   "-",    ".",    "：",   "\""};
+constexpr std::string_view behind_things[] = {
+    "数量", "人数", "人次", "次数", "场次", "场数", "份数", "页数", "条数", "件数", "户数", "个数", "套数",
+    "册数", "篇数", "项数", "天数", "台数", "辆数", "吨数", "栋数", "家数", "所数", "处数", "起数", "批次",
+    "期数", "数",   "面积", "里程", "规模", "总量", "种类", "工程", "作业", "的",   "\""};
+
+/// Digits and a mark in front: `1.`, `(2)`, `2026年`.
+void strip_figures(std::string& text) {
+  static const base::Pattern number("^(?:[0-9]{4}年|[(（]?[0-9一二三四五六七八九十]{1,2}[.、)）])");
+  text.erase(0, number.find_in(text).size());
+}
+
+/// 全年开展健康教育讲座 is 健康教育讲座, and so is 健康教育讲座场次.
+std::string thing_in(std::string_view words) {
+  std::string thing = base::replace_all(base::replace_all(plain_name(words), "“", ""), "”", "");
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word : behind_things)
+      if (thing.ends_with(word)) {
+        thing.resize(thing.size() - word.size());
+        again = true;
+      }
+  }
+  for (bool again = true; again;) {
+    again = false;
+    strip_figures(thing);
+    for (const std::string_view word : before_things)
+      if (thing.starts_with(word) && characters_in(thing) > characters_in(word) + 1) {
+        thing.erase(0, word.size());
+        again = true;
+      }
+  }
+  if (std::find(std::begin(before_things), std::end(before_things), thing) != std::end(before_things))
+    return {};
+  return base::replace_all(thing, "的", "");
+}
+
+/// Words by which a number is one of a part, of each or of another time.
+bool is_another_number(std::string_view words) {
+  static const base::Pattern pattern(
+      "每|各|均|其中|上年|去年|同比|较|比|同期|分别|超过|占|第|最|增加|减少|下降|提高");
+  return !pattern.find_in(words).empty();
+}
+
+bool says_years(std::string_view words) {
+  static const base::Pattern pattern("(?:^|[^0-9])[两二三四五1-9]年|十[三四五]五|到20|至20|累计|期末");
+  return !pattern.find_in(words).empty();
+}
+
+/// The thing that the figure counts: before it, or behind it where only verbs stand before (更新30处供水站).
+std::string thing_of(std::string_view before, std::string_view behind) {
+  if (is_another_number(before)) return {};
+  std::string thing = thing_in(before);
+  if (!thing.empty()) return thing;
+  for (const std::string_view end : {"、", "（", "(", "：", "以上", "以下"})
+    behind = behind.substr(0, behind.find(end));
+  std::size_t figure = 0;
+  while (figure < behind.size() && (behind[figure] < '0' || behind[figure] > '9')) ++figure;
+  behind = behind.substr(0, figure);
+  return is_another_number(behind) ? std::string() : thing_in(behind);
+}
+
 /// `数量指标-结案数量-指标值` gives 结案数量, then what stands before it; labels of levels are no names.
 std::vector<std::string> phrases_of(std::string_view words) {
   std::vector<std::string> phrases;
@@ -35,6 +106,12 @@ std::vector<std::string> phrases_of(std::string_view words) {
   return phrases;
 }
 
+/// 每月开展巡查4次 is no number of the year.
+bool is_of_each_time(std::string_view words) {
+  static const base::Pattern pattern("每(?:个)?(?:月|季|周|天|日|旬)");
+  return !pattern.find_in(words).empty();
+}
+
 void add_figures(std::string_view clause, std::vector<Claim>& claims) {
   std::size_t from = 0;
   for (const Figure& figure : figures_in(clause)) {
@@ -43,10 +120,12 @@ void add_figures(std::string_view clause, std::vector<Claim>& claims) {
     const std::string_view words =
         figure.begin >= from ? clause.substr(from, figure.begin - from) : std::string_view{};
     from = figure.end;
-    if (is_date || figure.unit.empty()) continue;
+    if (is_date || figure.unit.empty() || is_of_each_time(words)) continue;
     Claim claim;
     claim.phrases = phrases_of(words);
-    if (claim.phrases.empty()) continue;
+    claim.thing = thing_of(words, clause.substr(figure.end));
+    claim.spans_years = says_years(clause.substr(0, figure.begin));
+    if (claim.phrases.empty() && claim.thing.empty()) continue;
     claim.shown = std::string(clause.substr(figure.begin, figure.end - figure.begin));
     claim.value = model::parse_target_value(claim.shown);
     claim.is_bound = figure.is_bound;
@@ -84,7 +163,7 @@ bool is_percent_like(const model::TargetValue& value) {
 bool is_comparable(const Claim& claim, const model::TargetValue& value) {
   if (value.type != model::ValueType::quantity || !value.number || value.to) return false;
   if (claim.value.unit == "%") return is_percent_like(value);
-  return claim.value.unit == value.unit;
+  return counted(claim.value).unit == counted(value).unit;
 }
 
 }  // namespace
@@ -132,6 +211,47 @@ std::vector<std::size_t> indicators_of(const Claim& claim,
     if (!best.empty()) return best;
   }
   return best;
+}
+
+Counted counted(const model::TargetValue& value) {
+  constexpr std::string_view many = "万";
+  constexpr int ten_thousand = 4;
+  Counted plain{value.number.value_or(base::Decimal{}), value.unit};
+  if (plain.unit.starts_with(many) && plain.unit != many && !plain.unit.ends_with("元"))
+    if (const auto all = plain.number.shifted(ten_thousand)) {
+      plain.number = *all;
+      plain.unit.erase(0, many.size());
+    }
+  if (plain.unit == "名" || plain.unit == "位") plain.unit = "人";
+  return plain;
+}
+
+bool is_thing_of(const Claim& claim, std::string_view indicator) {
+  constexpr std::size_t fewest = 2;
+  constexpr std::size_t sure = 4;
+  constexpr int most = 75;
+  const std::string name = thing_in(bare_name(indicator));
+  const std::string& said = claim.thing;
+  if (characters_in(name) < fewest || characters_in(said) < fewest) return false;
+  if (said == name || said.ends_with(name) || name.ends_with(said)) return true;
+  if (characters_in(name) >= sure && have_same_letters(said, name)) return true;  // 保洁道路, 道路保洁
+  return characters_in(name) >= sure && characters_in(said) >= sure && pair_overlap(name, said) >= most;
+}
+
+const model::Indicator* counting(const Claim& claim, const std::vector<const model::Indicator*>& indicators) {
+  if (claim.is_universal || claim.thing.empty() || !claim.value.number) return nullptr;
+  const Counted said = counted(claim.value);
+  if (said.unit.empty() || said.unit == "%") return nullptr;
+  const model::Indicator* found = nullptr;
+  for (const model::Indicator* row : indicators) {
+    const model::TargetValue& value = row->value.value;
+    if (!is_quantity(value) || value.to || counted(value).unit != said.unit) continue;
+    if (claim.spans_years && row->term != model::Term::long_term) continue;
+    if (!is_thing_of(claim, row->level3.value)) continue;
+    if (found != nullptr) return nullptr;
+    found = row;
+  }
+  return found;
 }
 
 }  // namespace targetbook::rules

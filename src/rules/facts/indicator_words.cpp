@@ -122,7 +122,12 @@ bool is_ecology_unit(const WordLists& words, std::string_view unit) {
 }
 
 bool is_dimensionless_name(const WordLists& words, std::string_view name) {
-  const std::string bare = bare_name(name);
+  std::string bare = bare_name(name);
+  // 公路养护质量指数MQI is an index still.
+  std::string plain = bare;
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  while (!plain.empty() && is_letter(plain.back())) plain.pop_back();
+  if (plain.ends_with("指数") || plain.ends_with("系数")) bare = plain;
   if (words.ends_with_any("dimension_endings", bare)) return words.ends_with_any("whole_dimensionless", bare);
   return words.ends_with_any("dimensionless_endings", bare) || words.any_in("dimensionless_words", name);
 }

@@ -96,20 +96,31 @@ constexpr auto words_behind = std::to_array<OperatorWord>({
 
 // Longer units stand before those they begin with.
 constexpr auto units = std::to_array<std::string_view>(
-    {"%",      "个百分点", "亿元",   "万元", "千元", "元", "万人次", "万人", "万页", "万卷", "万册", "万件",
-     "万户",   "万平方米", "人次",   "人",   "名",   "位", "个月",   "个",   "月底", "月份", "月",   "年",
-     "日",     "天",       "小时",   "分钟", "件",   "份", "台",     "套",   "批次", "批",   "种",   "公里",
-     "平方米", "平米",     "立方米", "亩",   "户",   "篇", "期",     "场次", "场",   "次",   "卷",   "页",
-     "册",     "本",       "项",     "家",   "所",   "条", "起",     "处",   "座",   "张",   "辆",   "吨",
-     "倍",     "部",       "间",     "米",   "类",   "例", "株",     "棵",   "盏",   "头",   "只"});
+    {"%",        "个百分点", "亿元",   "万元", "千元",     "元",   "万人次", "万人", "万页",
+     "万卷",     "万册",     "万件",   "万户", "万平方米", "人次", "人",     "名",   "位",
+     "个月",     "个",       "月底",   "月份", "月",       "年",   "日",     "天",   "小时",
+     "分钟",     "件",       "份",     "台",   "套",       "批次", "批",     "种",   "公里",
+     "平方米",   "平米",     "立方米", "亩",   "户",       "篇",   "期",     "场次", "场",
+     "次",       "卷",       "页",     "册",   "本",       "项",   "家",     "所",   "条",
+     "起",       "处",       "座",     "张",   "辆",       "吨",   "倍",     "部",   "间",
+     "米",       "类",       "例",     "株",   "棵",       "盏",   "头",     "只",   "‰",
+     "平方公里", "公顷",     "公斤",   "千克", "亩次",     "户次", "栋",     "路",   "微克/立方米"});
 
 std::string_view unit_at(std::string_view text) {
+  if (text.starts_with("亩次")) return text.substr(0, std::string_view("亩次").size());
+  if (text.starts_with("微克/立方米")) return text.substr(0, std::string_view("微克/立方米").size());
   for (const std::string_view unit : units)
     if (text.starts_with(unit)) {
       const bool is_rate = text.substr(unit.size()).starts_with("/");  // `元/人` is no sum of money
       return is_rate ? std::string_view{} : unit;
     }
-  return {};
+  // 1.5万亩, 2.6万人次: what is counted may be counted by the ten thousand.
+  constexpr std::string_view many = "万";
+  if (!text.starts_with(many)) return {};
+  const std::string_view rest = text.substr(many.size());
+  const std::string_view counted = rest.starts_with(many) ? std::string_view{} : unit_at(rest);
+  const bool is_counted = !counted.empty() && counted != "%" && counted != "‰" && !counted.ends_with("元");
+  return is_counted ? text.substr(0, many.size() + counted.size()) : std::string_view{};
 }
 
 /// `1.2022年年初预算`: the number of an item, then a year.

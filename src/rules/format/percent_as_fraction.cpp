@@ -4,12 +4,18 @@
 namespace targetbook::rules::format {
 namespace {
 
+/// 亿元GDP生产安全事故死亡率 counts cases per something else than a hundred.
+bool is_per_something(const WordLists& words, std::string_view name) {
+  return words.ends_with_any("harm_endings", bare_name(name)) && words.any_in("per_what", name);
+}
+
 void check_percent_as_fraction(const FormContext& context, Report& report) {
   const base::Decimal one = base::Decimal::whole(1);
   for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
     const model::TargetValue& value = indicator.value.value;
     const std::string& name = indicator.level3.value;
     if (!is_quantity(value) || !is_rate_name(context.know.words, name)) return;
+    if (is_per_something(context.know.words, name)) return report.not_applicable();
     report.checked();
     const base::Decimal& number = *value.number;
     // `项目完成率（%）` says itself what the number is.

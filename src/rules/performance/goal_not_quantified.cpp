@@ -24,6 +24,15 @@ bool holds_number(std::string_view scanned) {
                      [](const Figure& figure) { return !figure.unit.empty() && !figure.is_year(); });
 }
 
+/// `下降10%以上`, `较2025年下降5%`: one number, told as a change.
+bool is_change(std::string_view scanned) {
+  static const base::Pattern change(
+      "^(?:(?:较|比|与)[^0-9%]{0,18}(?:(?:19|20)[0-9]{2}年[^0-9%]{0,12})?)?[^0-9%]{0,12}"
+      "(?:下降|降低|减少|压减|增长|提高|提升|上升|增加|降幅|增幅)[^0-9%]{0,12}"
+      "[0-9]+(?:\\.[0-9]+)?(?:%|‰|个百分点)(?:及?以[上下内]|左右)?[。；]?$");
+  return !change.find_in(scanned).empty();
+}
+
 bool is_measured(const model::TargetValue& value) {
   if (!is_in_words(value)) return true;
   const std::string scanned = scan_text(value.raw);
@@ -36,7 +45,7 @@ void judge_rate_in_words(const FormContext& context, const model::Indicator& row
   if (!is_in_words(row.value.value) || row.requirement == model::Requirement::hard) return;
   if (!is_rate_name(context.know.words, row.level3.value)) return;
   const std::string scanned = scan_text(row.value.value.raw);
-  if (holds_fraction(scanned)) return;
+  if (holds_fraction(scanned) || is_change(scanned)) return;
   if (!figures_in(scanned).empty()) {
     Said said = saying(say("比率「{}」的指标值「{}」不能确定数值",
                            "no one number can be told of '{1}', the value of the rate '{0}'",

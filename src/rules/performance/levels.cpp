@@ -1,5 +1,7 @@
 #include "rules/performance/levels.hpp"
 
+#include "model/levels.hpp"
+
 #include <algorithm>
 
 namespace targetbook::rules::performance {
@@ -15,6 +17,17 @@ std::vector<GoalRows> rows_by_goal(const FormContext& context) {
     it->rows.push_back(i);
   });
   return goals;
+}
+
+bool is_under_other_level1(const model::Indicator& indicator) {
+  const std::string& level1 = indicator.level1.value;
+  const std::string_view own = model::level1_of(indicator.level2.value);
+  const bool is_known = level1 == level1_output || level1 == level1_benefit ||
+                        level1 == level1_satisfaction || level1 == level1_cost;
+  if (own.empty() || !is_known || own == level1) return false;
+  if (own == level1_satisfaction) return level1 != level1_benefit;
+  return own == level1_cost ? level1 != level1_output
+                            : indicator.level2.value != level1_cost || level1 != level1_cost;
 }
 
 }  // namespace targetbook::rules::performance

@@ -10,6 +10,7 @@ namespace targetbook::rules::performance {
 inline constexpr std::string_view level1_output = "产出指标";
 inline constexpr std::string_view level1_benefit = "效益指标";
 inline constexpr std::string_view level1_satisfaction = "满意度指标";
+inline constexpr std::string_view level1_cost = "成本指标";
 inline constexpr std::string_view level2_quantity = "数量指标";
 inline constexpr std::string_view level2_quality = "质量指标";
 inline constexpr std::string_view level2_timeliness = "时效指标";
@@ -26,6 +27,8 @@ inline bool has_level2(const model::Indicator& indicator, std::string_view level
 inline bool stands_under_satisfaction(const model::Indicator& indicator) {
   return indicator.level1.value == level1_satisfaction || has_level2(indicator, level2_satisfaction);
 }
+/// A standard second level below another first level than its own: that it is told once (S-12) is enough.
+bool is_under_other_level1(const model::Indicator& indicator);
 inline bool is_named(const model::Indicator& indicator) {
   return !indicator.level3.value.empty();
 }

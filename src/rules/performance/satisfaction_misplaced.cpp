@@ -18,7 +18,7 @@ bool is_no_opinion(const WordLists& words, const model::Indicator& row) {
 void check_satisfaction_misplaced(const FormContext& context, Report& report) {
   const WordLists& words = context.know.words;
   for_each_indicator(context, [&](const model::Indicator& row, std::size_t i) {
-    if (!is_named(row)) return;
+    if (!is_named(row) || is_under_other_level1(row)) return;
     const std::string& name = row.level3.value;
     if (stands_under_satisfaction(row)) {
       report.checked();

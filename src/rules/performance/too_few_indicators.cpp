@@ -29,6 +29,8 @@ void check_too_few_indicators(const FormContext& context, Report& report) {
                  saying(say("仅{}个指标，至少应有{}个", "only {} indicators; there should be {} at least",
                             named, context.profile.fewest_indicators),
                         std::to_string(named), fewest));
+  } else if (!has_quantity && std::any_of(all.begin(), all.end(), is_under_other_level1)) {
+    report.insufficient();  // the level that is missing may be the one that S-12 tells
   } else if (!has_quantity && lacks_levels) {
     report.insufficient();
   } else if (!has_quantity) {

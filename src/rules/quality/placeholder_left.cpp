@@ -60,7 +60,7 @@ void check_placeholder_left(const FormContext& context, Report& report) {
   }
 }
 
-constexpr std::string_view placeholder_speaks_over[] = {"Q-02", "Q-04", "Q-05", "T-02", "S-11"};
+constexpr std::string_view placeholder_speaks_over[] = {"P-03", "Q-02", "Q-04", "Q-05", "T-02", "S-11"};
 
 }  // namespace
 

@@ -43,6 +43,8 @@ void check_hint_left(const FormContext& context, Report& report) {
   }
 }
 
+constexpr std::string_view hint_left_speaks_over[] = {"P-03"};
+
 }  // namespace
 
 const Rule hint_left{
@@ -60,6 +62,7 @@ const Rule hint_left{
     .wrong = {"项目总成本（≤**万元）", "项目总成本（≤**万元）"},
     .right = {"项目总成本", "项目总成本"},
     .source = "published forms",
+    .supersedes = hint_left_speaks_over,
     .check_form = check_hint_left,
 };
 

@@ -1,3 +1,4 @@
+#include "rules/facts/directions.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/targets/family.hpp"
 
@@ -11,20 +12,14 @@ bool is_upward(const model::TargetValue& value) {
   return value.op == model::ValueOperator::at_least || value.op == model::ValueOperator::more;
 }
 
-/// Something of which more, or less, is better whoever measures it; a name that tells how much is saved or
-/// lacking is neither.
-bool ends_with_plain(const WordLists& words, std::string_view list, std::string_view name) {
-  return words.ends_with_any(list, bare_name(name)) && !words.any_in("lessening_words", name);
-}
-
 void check_operator_reversed(const FormContext& context, Report& report) {
   const WordLists& words = context.know.words;
   for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
     const model::TargetValue& value = indicator.value.value;
     const std::string& name = indicator.level3.value;
     if (!is_quantity(value) || !value.op) return;
-    const bool is_reverse = is_reverse_name(words, name) || ends_with_plain(words, "harm_endings", name);
-    const bool is_benefit = !is_reverse && ends_with_plain(words, "benefit_endings", name);
+    const bool is_reverse = less_is_better(words, indicator);
+    const bool is_benefit = !is_reverse && more_is_better(words, indicator);
     const bool unit_is_satisfaction = words.any_in("satisfied_words", value.unit);
     const bool is_satisfaction = unit_is_satisfaction || (!is_reverse && is_satisfaction_name(words, name) &&
                                                           !words.any_in("dissatisfied_words", name));
@@ -49,6 +44,8 @@ void check_operator_reversed(const FormContext& context, Report& report) {
   });
 }
 
+constexpr std::string_view operator_reversed_speaks_over[] = {"T-16"};
+
 }  // namespace
 
 const Rule operator_reversed{
@@ -69,6 +66,7 @@ const Rule operator_reversed{
     .wrong = {"群众投诉率 ≥5%", "群众投诉率 ≥5%"},
     .right = {"群众投诉率 ≤5%", "群众投诉率 ≤5%"},
     .source = "Y10",
+    .supersedes = operator_reversed_speaks_over,
     .check_form = check_operator_reversed,
 };
 

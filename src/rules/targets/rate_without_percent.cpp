@@ -31,7 +31,7 @@ void check_rate_without_percent(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view rate_without_percent_speaks_over[] = {"T-05"};
+constexpr std::string_view rate_without_percent_speaks_over[] = {"T-14", "T-05"};
 
 }  // namespace
 

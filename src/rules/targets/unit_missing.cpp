@@ -1,14 +1,30 @@
 #include <algorithm>
 
+#include "base/pattern.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/targets/family.hpp"
 
 namespace targetbook::rules::targets {
 namespace {
 
+/// `≥1,20份`: one number with its comma in the wrong place, which is told where numbers are read.
+bool is_misplaced_comma(const model::TargetValue& value) {
+  static const base::Pattern pattern("[0-9]+,[0-9]{1,2}[^0-9,.]*$");
+  return value.type == model::ValueType::composite && !pattern.find_in(plain_value(value)).empty();
+}
+
 bool lacks_unit(const model::TargetValue& value) {
   if (value.type != model::ValueType::composite) return is_quantity(value) && value.unit.empty();
   return std::any_of(value.parts.begin(), value.parts.end(), lacks_unit);
+}
+
+/// None of them is none in any unit: `突发事件发生数` 0.
+bool is_none_of_a_count(const WordLists& words, const model::Indicator& row) {
+  const model::TargetValue& value = row.value.value;
+  const std::string& name = row.level3.value;
+  return is_quantity(value) && !value.to && value.number->is_zero() &&
+         value.op != model::ValueOperator::at_least &&
+         (is_count_name(words, name) || words.any_in("unwanted_things", name));
 }
 
 void check_unit_missing(const FormContext& context, Report& report) {
@@ -18,11 +34,13 @@ void check_unit_missing(const FormContext& context, Report& report) {
     if (!is_quantity(value) && value.type != model::ValueType::composite) return;
     // What a rate without % is has a rule of its own; a unit in brackets behind the name is a unit.
     const bool has_no_unit =
-        value.type == model::ValueType::quantity && is_dimensionless_name(context.know.words, name);
+        (value.type == model::ValueType::quantity && is_dimensionless_name(context.know.words, name)) ||
+        is_none_of_a_count(context.know.words, indicator);
     if (has_no_unit || is_rate_name(context.know.words, name) ||
         is_known_unit(context.know.words, note_of(name)))
       return report.not_applicable();
     report.checked();
+    if (is_misplaced_comma(value)) return;
     if (!lacks_unit(value)) return;
     report.found(
         at(indicator.value, indicator_path(i, "value")),

@@ -4,10 +4,23 @@
 namespace targetbook::rules::targets {
 namespace {
 
+/// 若干 of a number, 合理 of a cost, 适时 of a time: words that ask nothing there.
+bool is_empty_at_its_level(const WordLists& words, const model::Indicator& row, std::string_view value) {
+  constexpr std::pair<std::string_view, std::string_view> levels[] = {
+      {"数量", "asks_no_count"}, {"成本", "asks_no_cost"}, {"时效", "asks_no_time"}};
+  for (const auto& [level, list] : levels) {
+    const bool is_there = row.level2.value.find(level) != std::string::npos ||
+                          (level == "成本" && row.level1.value.find(level) != std::string::npos);
+    if (is_there && words.has(list, value)) return true;
+  }
+  return is_count_name(words, row.level3.value) && words.has("asks_no_count", value);
+}
+
 bool is_empty_word(const WordLists& words, const model::Indicator& row) {
   const std::string value = plain_value(row.value.value);
   const std::string about = row.level3.value + row.description.value;
   const std::string plain = value.empty() ? plain_text(row.value.value.raw) : value;
+  if (is_in_words(row.value.value) && is_empty_at_its_level(words, row, plain)) return true;
   if (!words.has("asks_nothing", plain)) return false;
   if (plain == "无" || plain == "否")
     return !words.any_in("unwanted_things", about) && !words.any_in("reverse_words", about) &&
@@ -41,8 +54,8 @@ void check_value_asks_nothing(const FormContext& context, Report& report) {
   });
 }
 
-constexpr std::string_view value_asks_nothing_speaks_over[] = {"T-02", "T-08", "Q-01", "Q-04",
-                                                               "Q-05", "Q-06", "R-09"};
+constexpr std::string_view value_asks_nothing_speaks_over[] = {"P-03", "X-11", "T-02", "T-08", "Q-01",
+                                                               "Q-04", "Q-05", "Q-06", "R-09"};
 
 }  // namespace
 
