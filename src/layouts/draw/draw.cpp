@@ -246,10 +246,15 @@ class Painter {
     switch (cell.kind) {
       case DrawnCell::Kind::label: {
         const std::string own = heading_of_history(block, nth, column, cell);
+        if (own.empty() && lacks_history(block, nth, column, cell)) return {};
         return own.empty() ? label_words(cell) : own;
       }
-      case DrawnCell::Kind::slot:
-        return source_->own(block, nth, split_slot(cell.slot()).name);
+      case DrawnCell::Kind::slot: {
+        InkContent content = source_->own(block, nth, split_slot(cell.slot()).name);
+        const bool is_free_percent = is_own_layout_ && cell.slot().starts_with("plan.") &&
+                                     std::holds_alternative<std::monostate>(content);
+        return is_free_percent ? percent_without_month(block, cell.slot()) : content;
+      }
       case DrawnCell::Kind::pattern: {
         const std::string own = heading_of_history(block, nth, column, cell);
         if (!own.empty()) return own;
@@ -260,6 +265,23 @@ class Painter {
       default:
         return {};
     }
+  }
+
+  /// A percent of the payment plan whose month the form does not say stands in a column without one.
+  InkContent percent_without_month(const Block& block, std::string_view slot) {
+    const std::string month = std::string(slot.substr(0, slot.rfind('.'))) + ".month";
+    if (!std::holds_alternative<std::monostate>(source_->own(block, 0, month))) return {};
+    const std::string label = base::fold_label(block.draw.front().front().words());
+    for (std::size_t i = 0; i < form_->extras.size(); ++i)
+      if (base::fold_label(form_->extras[i].heading) == label && printed_.insert(path_of_extra(i)).second)
+        return form_->extras[i].text.value;
+    return {};
+  }
+
+  /// The form lacks this column of earlier years, though it has others.
+  bool lacks_history(const Block& block, std::size_t nth, std::size_t column, const DrawnCell& cell) {
+    return is_own_layout_ && block.is_table() && block.repeat[column].slot().starts_with("history.") &&
+           cell.columns == block.repeat[column].columns && !source_->history_heading(block, nth, 1).empty();
   }
 
   /// A label that has the drawing's unit in it has the form's instead; none where the form states none.

@@ -2,14 +2,23 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "layouts/draw/form_source.hpp"
 
 namespace targetbook::layouts {
 namespace {
 
-/// A page number of a table of contents.
-bool is_page_number(const std::string& text) {
-  return text.find_first_not_of("0123456789.- ") == std::string::npos;
+/// Something that the form prints in its head: above it, it would be taken for the form's own.
+bool says_a_label(const model::Form& form, const Drawing& drawing, const std::string& text) {
+  const std::string folded = base::fold_label(text);
+  if (text == form.department_code.value + form.department_name.value) return true;
+  for (const Block& block : drawing.blocks)
+    for (const DrawnRow& row : block.draw)
+      for (const DrawnCell& cell : row) {
+        const std::string label = base::fold_label(cell.words());
+        if (!label.empty() && folded.starts_with(label)) return true;
+      }
+  return false;
 }
 
 bool stood_above(const model::Form& form, const model::Text& remark) {
@@ -39,12 +48,12 @@ RemarkPlaces place_remarks(const model::Form& form, const Drawing& drawing) {
         near_title.push_back(remark.value);
         break;
       case FormKind::contents:
-        (is_page_number(remark.value) ? places.below : places.above).push_back(remark.value);
+        places.above.push_back(remark.value);
         break;
       default:
-        (stood_above(form, remark)          ? places.above
-         : remark.value == form.title.value ? near_title
-                                            : places.below)
+        (stood_above(form, remark) && !says_a_label(form, drawing, remark.value) ? places.above
+         : remark.value == form.title.value                                      ? near_title
+                                                                                 : places.below)
             .push_back(remark.value);
     }
   }
