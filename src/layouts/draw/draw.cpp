@@ -373,7 +373,9 @@ class Painter {
       if (!column || !above || std::find(group.begin(), group.end(), "level2") == group.end()) continue;
       const bool is_blank = row.kinds[*column] != DrawnCell::Kind::above &&
                             std::holds_alternative<std::monostate>(row.contents[*column]);
-      const bool carries = row.kinds[*above] == DrawnCell::Kind::above && rows_[r - 1].record &&
+      const bool is_same_group = row.kinds[*above] == DrawnCell::Kind::above ||
+                                 text_of(row.contents[*above]) == text_of(rows_[r - 1].contents[*above]);
+      const bool carries = is_same_group && rows_[r - 1].record && rows_[r - 1].block == row.block &&
                            (rows_[r - 1].kinds[*column] == DrawnCell::Kind::above ||
                             !std::holds_alternative<std::monostate>(rows_[r - 1].contents[*column]));
       if (!is_blank || !carries || has_tall_cell(r, *column)) continue;
