@@ -40,6 +40,10 @@ class Maker {
         form.body = budget();
         break;
     }
+    for (std::size_t i = below(3); i > 0; --i) form.remarks.push_back({chance() ? phrase() : "4321.5", {}});
+    const bool has_labels =
+        drawing_.kind == FormKind::project_target || drawing_.kind == FormKind::department_target;
+    if (has_labels && !chance()) form.extras.push_back({"中央资金", {"3", {}}});
     if (const auto* target = std::get_if<model::ProjectTarget>(&form.body);
         target && !target->project.year.value.empty())
       form.year = 2024;  // a form's year field is its year
@@ -124,8 +128,29 @@ class Maker {
         for (std::size_t i = below(4); i > 0; --i) {
           fill_row(fields, table, all.emplace_back());
           name(all.back()).value = phrase();  // a row without its name would be no row
+          if constexpr (model::HasExtras<Row>) add_extras(all.back().extras);
         }
     return all;
+  }
+
+  void add_extras(model::Extras& extras) {
+    if (!chance()) extras.push_back({"责任科室", {phrase(), base::CellRef{0, 20}}});
+    if (!chance()) extras.push_back({"完成时限", {phrase(), base::CellRef{0, 21}}});
+  }
+
+  /// What the form's own columns say beyond the drawing's.
+  void fill_beyond(model::Indicator& indicator) {
+    const auto is_beyond = [&](std::string_view name) {
+      return !chance() && !draws_column(drawing_, "indicators", name);
+    };
+    for (model::Text model::Indicator::*text :
+         {&model::Indicator::scoring, &model::Indicator::standard, &model::Indicator::remark})
+      if (!chance()) (indicator.*text).value = phrase();
+    if (is_beyond("description")) indicator.description.value = phrase();
+    if (is_beyond("nature")) indicator.nature.value = chance() ? "定量" : "定性";
+    if (is_beyond("direction")) indicator.direction.value = chance() ? "正向" : "反向";
+    if (is_beyond("weight")) indicator.weight.value.number = decimal(1000, 1);
+    add_extras(indicator.extras);
   }
 
   std::vector<model::Indicator> indicators(Term term, const std::string& goal,
@@ -148,6 +173,12 @@ class Maker {
           if (drawing_.id == "ningxia-project")
             indicator.requirement = chance() ? model::Requirement::required : model::Requirement::hard;
           if (drawing_.id != "wuhan-project") indicator.weight = {};
+          fill_beyond(indicator);
+          const bool is_first = all.size() == 1 || all[all.size() - 2].level1.value != level1;
+          if (!is_first && below(6) == 0) {
+            indicator.level2.value.clear();
+            indicator.requirement = model::Requirement::unstated;
+          }
           for (const std::string& label : history) indicator.history.push_back({label, {value(), {}}});
         }
     return all;

@@ -58,15 +58,22 @@ class DepartmentSource : public FormSource {
     if (block.table == "funds") return fund_cell(target_.funds[row], block, wanted);
     if (block.table == "projects" && slot == "n") return text_content(std::to_string(row + 1));
     if (block.table == "projects") return print_slot(target_.projects[row], block, wanted, look_, drawing_);
-    if (block.table == "goal_pairs") return pair_cell(row, slot);
+    if (block.table == "goal_pairs") return pair_cell(row, wanted);
     return print_indicator(*indicators(block, nth)[row], block, wanted, look_, drawing_);
+  }
+
+  std::vector<AddedColumn> added(const Block& block, std::size_t nth) override {
+    if (block.table == "funds") return added_columns(pointers_to(target_.funds), block, drawing_);
+    if (block.table == "projects") return added_columns(pointers_to(target_.projects), block, drawing_);
+    if (block.table == "indicators") return added_columns(indicators(block, nth), block, drawing_);
+    return {};
   }
 
   /// Indicators of no goal stand over no table; nor does a code have a line of its own.
   std::vector<Leftover> leftovers() override {
     std::vector<Leftover> left = FormSource::leftovers();
-    leave_rows(left, drawing_, "funds", target_.funds);
-    leave_rows(left, drawing_, "projects", target_.projects);
+    leave_rows(left, drawing_, "funds", target_.funds, is_own_layout());
+    leave_rows(left, drawing_, "projects", target_.projects, is_own_layout());
     leave_of_indicators(left);
     if (!form_.department_code.value.empty())
       left.push_back({"department.code", {"单位编码", "unit code"}, form_.department_code.value});
@@ -114,16 +121,15 @@ class DepartmentSource : public FormSource {
   void leave_of_indicators(std::vector<Leftover>& left) {
     std::vector<model::Indicator> without_goals = target_.indicators;
     for (model::Indicator& indicator : without_goals) indicator.goal = {};
-    leave_rows(left, drawing_, "indicators", without_goals);
+    leave_rows(left, drawing_, "indicators", without_goals, is_own_layout());
   }
 
-  /// The overview prints goals in pairs, a long-term one beside an annual one, each with its number. A
-  /// pattern's number comes first, so the cell is asked for `n` without telling whose: both sides are
-  /// numbered alike.
-  InkContent pair_cell(std::size_t row, std::string_view slot) {
-    if (slot == "n") return text_content(std::to_string(row + 1));
-    const auto of_term = goals(slot == "annual" ? Term::annual : Term::long_term);
-    return row < of_term.size() ? text_content(of_term[row]->text.value) : InkContent{};
+  /// The overview prints goals in pairs, a long-term one beside an annual one, each with its own number. A
+  /// pattern's number comes first, so which of the row's values is asked for tells whose it is.
+  InkContent pair_cell(std::size_t row, const TableSlot& slot) {
+    const auto of_term = goals(slot.number > 0 ? Term::annual : Term::long_term);
+    if (row >= of_term.size()) return {};
+    return text_content(slot.name == "n" ? digits_of(of_term[row]->name.value) : of_term[row]->text.value);
   }
 
   std::vector<const model::Goal*> goals(Term term) const {

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <deque>
+#include <set>
 
 #include "base/text.hpp"
+#include "layouts/draw/extra_lines.hpp"
 #include "layouts/draw/form_source.hpp"
+#include "layouts/draw/remark_places.hpp"
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/drawing/without_history.hpp"
+#include "layouts/read/column_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -22,6 +26,8 @@ struct PaperRow {
   std::vector<DrawnCell::Kind> kinds;
   std::vector<InkContent> contents;
   std::uint32_t row_of_block = 0;
+  bool is_remark = false;
+  bool is_line = false;  ///< of labelled values beyond the drawing
 };
 
 bool is_long(const InkContent& content) {
@@ -35,8 +41,12 @@ class Painter {
   Painter(const model::Form& form, const Drawing& drawing)
       : form_(&form),
         drawing_(drawing),
+        is_own_layout_(form.layout == drawing.id),
+        remarks_(place_remarks(form, drawing)),
         extra_places_(extra_places(drawing)),
-        source_(source_of(form, drawing)) {}
+        source_(source_of(form, drawing)) {
+    if (is_own_layout_) lines_ = lines_for_extras(form, drawing, *source_);
+  }
   /// A blank form.
   Painter(const Drawing& drawing, const BlankFacts& facts)
       : drawing_(drawing), extra_places_(extra_places(drawing)), source_(blank_source(drawing, facts)) {}
@@ -58,6 +68,7 @@ class Painter {
     ink();
     ink_remarks();
     drawn_.leftovers = source_->leftovers();
+    std::erase_if(drawn_.leftovers, [&](const Leftover& one) { return printed_.contains(one.field); });
     return std::move(drawn_);
   }
 
@@ -65,11 +76,53 @@ class Painter {
   [[nodiscard]] bool is_blank_form() const { return form_ == nullptr; }
 
   void put_blocks() {
-    for (const Block& block : drawing_.blocks)
+    put_remarks(remarks_.above);
+    for (const Block& block : drawing_.blocks) {
       if (source_->has(block))
         for (std::size_t nth = 0; nth < source_->times(block); ++nth) lay_out(shape_of(block, nth), nth);
+      if (block.id == "heading") put_remarks(remarks_.under_heading);
+      put_lines(block);
+    }
     merge_groups();
+    hold_blank_levels();
   }
+
+  /// Lines of their own over the form's width.
+  void put_remarks(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+      PaperRow paper{&drawing_.blocks.front(), nullptr, 0, std::nullopt, {}, {}, 0, true};
+      paper.kinds.assign(drawing_.columns, DrawnCell::Kind::left);
+      paper.kinds.front() = DrawnCell::Kind::slot;
+      paper.contents.resize(drawing_.columns);
+      paper.contents.front() = text;
+      rows_.push_back(std::move(paper));
+    }
+  }
+
+  /// Labelled values beyond the model below the block whose labels stand in the same columns.
+  void put_lines(const Block& block) {
+    for (const ExtraLine& line : lines_) {
+      if (line.block != &block) continue;
+      PaperRow paper{&block, &block.draw.back(), 0, std::nullopt, {}, {}, 0};
+      paper.kinds.assign(drawing_.columns, DrawnCell::Kind::blank);
+      paper.contents.resize(drawing_.columns);
+      for (const ExtraPair& pair : line.pairs) {
+        const auto put = [&](std::uint32_t first, std::uint32_t end, DrawnCell::Kind kind, std::string text) {
+          for (std::uint32_t c = first; c < end; ++c) paper.kinds[c] = DrawnCell::Kind::left;
+          paper.kinds[first] = kind;
+          paper.contents[first] = std::move(text);
+        };
+        const model::Extra& extra = form_->extras[pair.extra];
+        put(pair.label, pair.value, DrawnCell::Kind::label, extra.heading);
+        put(pair.value, pair.end, DrawnCell::Kind::slot, extra.text.value);
+        printed_.insert(path_of_extra(pair.extra));
+      }
+      paper.is_line = true;
+      rows_.push_back(std::move(paper));
+    }
+  }
+
+  static std::string path_of_extra(std::size_t number) { return "extras[" + std::to_string(number) + "]"; }
 
   /// The block itself, or the simple one where the form says nothing of earlier years.
   const Block& shape_of(const Block& block, std::size_t nth) {
@@ -94,6 +147,12 @@ class Painter {
     if (!block.is_table()) return;
     const std::size_t count = source_->rows(block, nth);
     const std::vector<std::string> extras = extra_headings(block);
+    const std::size_t heading_row = rows_.size() - 1;
+    const std::vector<AddedColumn> added = added_columns(block, nth);
+    for (const AddedColumn& column : added) {
+      rows_[heading_row].kinds.push_back(DrawnCell::Kind::label);
+      rows_[heading_row].contents.emplace_back(column.heading);
+    }
     for (std::size_t r = 0; r < count; ++r) {
       PaperRow paper{&block, &block.repeat, nth, r, {}, {}, 0};
       std::size_t slots = 0;
@@ -107,8 +166,70 @@ class Painter {
                                                    : InkContent{});
         if (cell.has_slot()) ++slots;
       }
+      for (const AddedColumn& column : added) {
+        paper.kinds.push_back(DrawnCell::Kind::slot);
+        paper.contents.push_back(source_->cell(block, nth, r, {column.slot, slots, column.heading}));
+      }
       rows_.push_back(std::move(paper));
     }
+    if (count > 0 && is_own_layout_ && block.table == "indicators") put_totals(block, heading_row);
+  }
+
+  /// Extras that stood in rows of a table, and columns of known values under the words of the form's total.
+  std::vector<AddedColumn> added_columns(const Block& block, std::size_t nth) {
+    if (!is_own_layout_ || block.draw.empty()) return {};
+    std::vector<AddedColumn> added = source_->added(block, nth);
+    for (std::size_t i = 0; i < form_->extras.size(); ++i) {
+      const model::Extra& extra = form_->extras[i];
+      if (source_->stands_in_a_row(extra)) printed_.insert(path_of_extra(i));
+      const auto total = split_total(extra.heading);
+      if (!total) continue;
+      const std::string slot = slot_of_heading(block, base::fold_label(total->column), {});
+      for (AddedColumn& column : added)
+        if (column.slot == slot && slot != any_slot) column.heading = total->column;
+    }
+    return added;
+  }
+
+  /// `合计` below the indicators, with what it says under the headings it says it under.
+  void put_totals(const Block& block, std::size_t heading_row) {
+    PaperRow* row = nullptr;
+    std::optional<std::string> label;
+    std::optional<std::uint32_t> sheet_row;
+    for (std::size_t i = 0; i < form_->extras.size(); ++i) {
+      const model::Extra& extra = form_->extras[i];
+      const auto total = split_total(extra.heading);
+      const auto column = total ? column_headed(heading_row, total->column) : std::nullopt;
+      if (!column || printed_.contains(path_of_extra(i))) continue;
+      const auto at = extra.text.cell ? std::optional(extra.text.cell->row) : std::nullopt;
+      if (row == nullptr || label != total->label || sheet_row != at) {
+        row = &rows_.emplace_back(PaperRow{&block, &block.repeat, 0, std::nullopt, {}, {}, 0});
+        for (const DrawnCell& cell : block.repeat) row->kinds.push_back(cell.kind);
+        row->kinds.resize(rows_[heading_row].kinds.size(), DrawnCell::Kind::slot);
+        row->contents.resize(row->kinds.size());
+        const auto first = std::find_if(block.repeat.begin(), block.repeat.end(),
+                                        [](const DrawnCell& cell) { return cell.has_slot(); });
+        row->contents[static_cast<std::size_t>(first - block.repeat.begin())] = std::string(total->label);
+        label = total->label;
+        sheet_row = at;
+      }
+      row->contents[*column] = extra.text.value;
+      printed_.insert(path_of_extra(i));
+    }
+  }
+
+  /// The column whose lowest heading says this.
+  [[nodiscard]] std::optional<std::size_t> column_headed(std::size_t heading_row,
+                                                         std::string_view words) const {
+    for (std::size_t c = 0; c < rows_[heading_row].kinds.size(); ++c)
+      for (std::size_t r = heading_row;; --r) {
+        if (c < rows_[r].kinds.size() && rows_[r].kinds[c] != DrawnCell::Kind::above) {
+          if (base::without_white_space(text_of(rows_[r].contents[c])) == words) return c;
+          break;
+        }
+        if (r == 0 || rows_[r - 1].block != rows_[r].block) break;
+      }
+    return std::nullopt;
   }
 
   static bool is_any(const DrawnCell& cell) {
@@ -125,10 +246,15 @@ class Painter {
     switch (cell.kind) {
       case DrawnCell::Kind::label: {
         const std::string own = heading_of_history(block, nth, column, cell);
+        if (own.empty() && lacks_history(block, nth, column, cell)) return {};
         return own.empty() ? label_words(cell) : own;
       }
-      case DrawnCell::Kind::slot:
-        return source_->own(block, nth, split_slot(cell.slot()).name);
+      case DrawnCell::Kind::slot: {
+        InkContent content = source_->own(block, nth, split_slot(cell.slot()).name);
+        const bool is_free_percent = is_own_layout_ && cell.slot().starts_with("plan.") &&
+                                     std::holds_alternative<std::monostate>(content);
+        return is_free_percent ? percent_without_month(block, cell.slot()) : content;
+      }
       case DrawnCell::Kind::pattern: {
         const std::string own = heading_of_history(block, nth, column, cell);
         if (!own.empty()) return own;
@@ -139,6 +265,23 @@ class Painter {
       default:
         return {};
     }
+  }
+
+  /// A percent of the payment plan whose month the form does not say stands in a column without one.
+  InkContent percent_without_month(const Block& block, std::string_view slot) {
+    const std::string month = std::string(slot.substr(0, slot.rfind('.'))) + ".month";
+    if (!std::holds_alternative<std::monostate>(source_->own(block, 0, month))) return {};
+    const std::string label = base::fold_label(block.draw.front().front().words());
+    for (std::size_t i = 0; i < form_->extras.size(); ++i)
+      if (base::fold_label(form_->extras[i].heading) == label && printed_.insert(path_of_extra(i)).second)
+        return form_->extras[i].text.value;
+    return {};
+  }
+
+  /// The form lacks this column of earlier years, though it has others.
+  bool lacks_history(const Block& block, std::size_t nth, std::size_t column, const DrawnCell& cell) {
+    return is_own_layout_ && block.is_table() && block.repeat[column].slot().starts_with("history.") &&
+           cell.columns == block.repeat[column].columns && !source_->history_heading(block, nth, 1).empty();
   }
 
   /// A label that has the drawing's unit in it has the form's instead; none where the form states none.
@@ -218,6 +361,39 @@ class Painter {
     }
   }
 
+  /// A blank second level means the one above it, unless cells of its column are merged over several rows:
+  /// where none is, the row above the blank one is made two rows tall.
+  void hold_blank_levels() {
+    for (std::size_t r = 1; is_own_layout_ && r < rows_.size(); ++r) {
+      const PaperRow& row = rows_[r];
+      if (!row.record || row.block->table != "indicators") continue;
+      const auto& group = row.block->group;
+      const auto column = column_of(*row.block, "level2");
+      const auto above = column_of(*row.block, "level1");
+      if (!column || !above || std::find(group.begin(), group.end(), "level2") == group.end()) continue;
+      const bool is_blank = row.kinds[*column] != DrawnCell::Kind::above &&
+                            std::holds_alternative<std::monostate>(row.contents[*column]);
+      const bool is_same_group = row.kinds[*above] == DrawnCell::Kind::above ||
+                                 text_of(row.contents[*above]) == text_of(rows_[r - 1].contents[*above]);
+      const bool carries = is_same_group && rows_[r - 1].record && rows_[r - 1].block == row.block &&
+                           (rows_[r - 1].kinds[*column] == DrawnCell::Kind::above ||
+                            !std::holds_alternative<std::monostate>(rows_[r - 1].contents[*column]));
+      if (!is_blank || !carries || has_tall_cell(r, *column)) continue;
+      PaperRow more = rows_[r - 1];
+      more.kinds.assign(more.kinds.size(), DrawnCell::Kind::above);
+      more.contents.assign(more.contents.size(), InkContent{});
+      rows_.insert(rows_.begin() + static_cast<std::ptrdiff_t>(r), std::move(more));
+    }
+  }
+
+  [[nodiscard]] bool has_tall_cell(std::size_t row, std::size_t column) const {
+    for (const PaperRow& other : rows_)
+      if (other.record && other.block == rows_[row].block && other.nth == rows_[row].nth &&
+          other.kinds[column] == DrawnCell::Kind::above)
+        return true;
+    return false;
+  }
+
   static std::optional<std::size_t> column_of(const Block& block, std::string_view slot) {
     for (std::size_t c = 0; c < block.repeat.size(); ++c)
       if (block.repeat[c].has_slot() && block.repeat[c].pieces.back().slot == slot) return c;
@@ -239,6 +415,7 @@ class Painter {
         ink.role = role_of(row, c);
         ink.content = row.contents[c];
         ink.is_long_text = is_long(ink.content);
+        if (row.is_line && row.kinds[c] == DrawnCell::Kind::blank) continue;
         const bool may_fill = is_blank_form() && (*row.drawn)[c].has_slot();
         const bool is_outside =
             row.block->id == "heading" && std::holds_alternative<std::monostate>(ink.content) && !may_fill;
@@ -256,7 +433,9 @@ class Painter {
   void choose_headings() {
     DrawnSheet& sheet = drawn_.sheet;
     for (std::uint32_t r = 0; r < rows_.size(); ++r) {
-      if (rows_[r].record || !rows_[r].block->is_table() || has_value(*rows_[r].drawn)) continue;
+      if (rows_[r].record || rows_[r].drawn == nullptr || !rows_[r].block->is_table() ||
+          has_value(*rows_[r].drawn))
+        continue;
       const bool goes_on =
           r > 0 && sheet.heading_from + sheet.heading_rows == r && rows_[r - 1].block == rows_[r].block;
       if (!goes_on) sheet.heading_from = r;
@@ -281,11 +460,16 @@ class Painter {
   }
 
   std::uint32_t last_row(std::uint32_t r, std::uint32_t c) const {
-    while (r + 1 < rows_.size() && rows_[r + 1].kinds[c] == DrawnCell::Kind::above) ++r;
+    while (r + 1 < rows_.size() && c < rows_[r + 1].kinds.size() &&
+           rows_[r + 1].kinds[c] == DrawnCell::Kind::above)
+      ++r;
     return r;
   }
 
   InkRole role_of(const PaperRow& row, std::uint32_t column) const {
+    if (row.is_remark) return InkRole::remark;
+    const bool is_added = row.is_line || column >= row.drawn->size();
+    if (is_added) return row.kinds[column] == DrawnCell::Kind::label ? InkRole::label : InkRole::value;
     const DrawnCell& cell = (*row.drawn)[column];
     if (cell.slot() == "title") return InkRole::title;
     if (row.block->id == "heading") return InkRole::corner;
@@ -307,13 +491,16 @@ class Painter {
       drawn_.sheet.ink.push_back(std::move(ink));
       ++row;
     };
-    if (const auto* table = std::get_if<model::BudgetTable>(&form_->body))
-      for (const model::Text& note : table->notes) put(note.value);
-    for (const model::Text& remark : form_->remarks) put(remark.value);
+    if (remarks_.is_apart) ++row;
+    for (const std::string& text : remarks_.below) put(text);
   }
 
   const model::Form* form_ = nullptr;  ///< null for a blank form
   const Drawing& drawing_;
+  bool is_own_layout_ = false;
+  RemarkPlaces remarks_;
+  std::vector<ExtraLine> lines_;
+  std::set<std::string> printed_;  ///< JSON paths of the form's extras that have got a place
   std::vector<ExtraPlace> extra_places_;
   std::unique_ptr<FormSource> source_;
   std::deque<Block> simple_blocks_;  ///< a deque: rows_ points into it

@@ -58,6 +58,29 @@ std::string FormSource::history_heading(const Block&, std::size_t, std::size_t) 
   return {};
 }
 
+std::vector<AddedColumn> FormSource::added(const Block&, std::size_t) {
+  return {};
+}
+bool FormSource::stands_in_a_row(const model::Extra&) const {
+  return false;
+}
+
+std::vector<AddedColumn> FormSource::added_of_form(const std::vector<std::uint32_t>& sheet_rows) const {
+  std::vector<const model::Extra*> extras;
+  for (const model::Extra& extra : form_.extras)
+    if (extra.text.cell &&
+        std::find(sheet_rows.begin(), sheet_rows.end(), extra.text.cell->row) != sheet_rows.end())
+      extras.push_back(&extra);
+  return columns_of_extras(std::move(extras));
+}
+
+InkContent FormSource::extra_in_row(std::string_view heading, std::uint32_t sheet_row) const {
+  for (const model::Extra& extra : form_.extras)
+    if (extra.heading == heading && extra.text.cell && extra.text.cell->row == sheet_row)
+      return text_content(extra.text.value);
+  return {};
+}
+
 bool FormSource::share_blank_cell(const Block&, std::size_t, std::size_t, std::string_view) const {
   return false;
 }
@@ -101,7 +124,8 @@ InkContent print_indicator(const model::Indicator& indicator, const Block& block
     return print_target(indicator.history[number - 1].value.value);
   }
   const InkContent content = print_slot(indicator, block, slot, look, drawing);
-  if (slot.name != "level2" || indicator.requirement == model::Requirement::unstated) return content;
+  const bool is_said = model::parse_level2(text_of(content)).requirement == indicator.requirement;
+  if (slot.name != "level2" || is_said) return content;
   return text_of(content) + std::string(model::printed_note(indicator.requirement));
 }
 

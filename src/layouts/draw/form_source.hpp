@@ -18,6 +18,12 @@ struct TableSlot {
   std::string_view heading{};  ///< of a column of extras
 };
 
+/// A column of a table that the form has and the drawing does not.
+struct AddedColumn {
+  std::string slot;     ///< `remark`, `history.3`; any_slot for an extra
+  std::string heading;  ///< to print over it, so that it reads back
+};
+
 class FormSource {
  public:
   FormSource(const model::Form& form, const Drawing& drawing);
@@ -44,10 +50,19 @@ class FormSource {
                                               std::string_view slot) const;
   /// A labelled value beyond the model.
   [[nodiscard]] virtual InkContent extra(std::string_view heading);
+  /// What a table's rows say beyond the drawing's columns, in the form's own layout.
+  [[nodiscard]] virtual std::vector<AddedColumn> added(const Block& block, std::size_t nth);
+  /// Whether an extra of the form stood in a row of a table that has no extras of its own.
+  [[nodiscard]] virtual bool stands_in_a_row(const model::Extra& extra) const;
   /// What the drawing has no place for.
   [[nodiscard]] virtual std::vector<Leftover> leftovers();
 
  protected:
+  [[nodiscard]] bool is_own_layout() const { return form_.layout == drawing_.id; }
+  /// Columns for those extras of the form that stood in these sheet rows, and what to print in one of them.
+  [[nodiscard]] std::vector<AddedColumn> added_of_form(const std::vector<std::uint32_t>& sheet_rows) const;
+  [[nodiscard]] InkContent extra_in_row(std::string_view heading, std::uint32_t sheet_row) const;
+
   model::Form form_;
   const Drawing& drawing_;
   AmountLook look_;

@@ -43,6 +43,8 @@ class ProjectSource : public FormSource {
 
   InkContent cell(const Block& block, std::size_t, std::size_t row, TableSlot wanted) override {
     const std::string_view slot = wanted.name;
+    const std::vector<std::uint32_t> rows = sheet_rows(block.table);
+    if (slot == any_slot && row < rows.size()) return extra_in_row(wanted.heading, rows[row]);
     if (slot == "n") return text_content(std::to_string(row + 1));
     if (block.table == "fund_sources")
       return prints_lines(block) ? line_cell(block.lines[row], slot)
@@ -53,6 +55,17 @@ class ProjectSource : public FormSource {
     const Indicator& indicator = *of_block(block)[row];
     if (slot == "ratio") return ratio_of(indicator);
     return print_indicator(indicator, block, wanted, look_, drawing_);
+  }
+
+  std::vector<AddedColumn> added(const Block& block, std::size_t) override {
+    if (block.table == "spending") return added_columns(pointers_to(target_.spending), block, drawing_);
+    if (block.table == "procurement") return added_columns(pointers_to(target_.procurement), block, drawing_);
+    if (block.table == "indicators") return added_columns(of_block(block), block, drawing_);
+    return added_of_form(sheet_rows(block.table));
+  }
+
+  bool stands_in_a_row(const model::Extra& extra) const override {
+    return stands_in_row_of("fund_sources", extra) || stands_in_row_of("goals", extra);
   }
 
   std::string history_heading(const Block& block, std::size_t, std::size_t number) override {
@@ -71,15 +84,33 @@ class ProjectSource : public FormSource {
       if (!text.empty()) left.push_back({std::string(field.name), field.words, text});
     }
     leave_plan(left);
-    leave_rows(left, drawing_, "fund_sources", target_.fund_sources);
-    leave_rows(left, drawing_, "spending", target_.spending);
-    leave_rows(left, drawing_, "procurement", target_.procurement);
+    leave_rows(left, drawing_, "fund_sources", target_.fund_sources, is_own_layout());
+    leave_rows(left, drawing_, "spending", target_.spending, is_own_layout());
+    leave_rows(left, drawing_, "procurement", target_.procurement, is_own_layout());
     leave_goals(left);
     leave_indicators(left);
     return left;
   }
 
  private:
+  /// The rows of a table without extras of its own; 0 for one that stood nowhere.
+  [[nodiscard]] std::vector<std::uint32_t> sheet_rows(std::string_view table) const {
+    std::vector<std::uint32_t> rows;
+    if (table == "fund_sources" && form_.layout == drawing_.id)
+      for (const model::FundSource& one : target_.fund_sources)
+        rows.push_back(one.name.cell ? one.name.cell->row : 0);
+    if (table == "goals")
+      for (const model::Goal& one : target_.goals) rows.push_back(one.name.cell ? one.name.cell->row : 0);
+    return rows;
+  }
+  [[nodiscard]] bool stands_in_row_of(std::string_view table, const model::Extra& extra) const {
+    const std::vector<std::uint32_t> rows = sheet_rows(table);
+    const bool is_drawn = std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(),
+                                      [&](const Block& block) { return block.table == table; });
+    return is_drawn && extra.text.cell &&
+           std::find(rows.begin(), rows.end(), extra.text.cell->row) != rows.end();
+  }
+
   template <class Row>
   InkContent print(const Row& record, const Block& block, TableSlot slot) {
     return print_slot(record, block, slot, look_, drawing_);
@@ -178,7 +209,8 @@ class ProjectSource : public FormSource {
   }
 
   void leave_indicators(std::vector<Leftover>& left) {
-    leave_rows(left, drawing_, "indicators", target_.indicators);
+    leave_rows(left, drawing_, "indicators", target_.indicators, is_own_layout());
+    if (is_own_layout()) return;
     for (std::size_t i = 0; i < target_.indicators.size(); ++i)
       for (std::size_t h = 0; h < target_.indicators[i].history.size(); ++h) {
         const model::HistoryValue& history = target_.indicators[i].history[h];

@@ -80,7 +80,7 @@ void read_indicators(const RecordTable& table, std::vector<model::Indicator>& ou
     indicator.row = record.row;
     const std::string path = "indicators[" + std::to_string(out.size() - 1) + "].";
     const auto take = [&](std::size_t i, const std::string& slot, const RawCell& cell, bool has_column) {
-      if (slot == "level2") indicator.requirement = model::parse_level2(cell.text).requirement;
+      if (slot == "level2" && has_column) indicator.requirement = model::parse_level2(cell.text).requirement;
       if (slot == "level3")
         read_level3(indicator, cell, path + slot, context);
       else if (!slot.starts_with("history."))
