@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
 #include "base/text.hpp"
 #include "layouts/drawing/own_sheets.hpp"
@@ -47,18 +46,22 @@ class OwnChecks {
   explicit OwnChecks(const grid::Sheet& sheet) : sheet_(sheet) {}
 
   bool contain(const grid::Cell& cell) {
-    if (!corner_ && cell.text().starts_with(checks_heading)) corner_ = cell.at();
-    if (!corner_ || cell.at().row < corner_->row || cell.at().column < corner_->column) return false;
+    if (!has_corner_ && cell.text().starts_with(checks_heading)) {
+      has_corner_ = true;
+      corner_ = cell.at();
+    }
+    if (!has_corner_ || cell.at().row < corner_.row || cell.at().column < corner_.column) return false;
     if (sheet_.formulas.empty()) return true;  // a container without formulas keeps their values alone
-    if (cell.at() == *corner_ || !sheet_.formula_at(cell.at()).empty()) return true;
+    if (cell.at() == corner_ || !sheet_.formula_at(cell.at()).empty()) return true;
     const base::CellRef beside{cell.at().row, cell.at().column + 1};
-    return cell.at().column == corner_->column && cell.kind() == grid::CellKind::text &&
+    return cell.at().column == corner_.column && cell.kind() == grid::CellKind::text &&
            !sheet_.formula_at(beside).empty();
   }
 
  private:
   const grid::Sheet& sheet_;
-  std::optional<base::CellRef> corner_;
+  bool has_corner_ = false;
+  base::CellRef corner_{};  ///< of their heading
 };
 
 }  // namespace

@@ -151,6 +151,7 @@ std::vector<UnitStatement> UnitEvidence::labels_of(base::CellRef amount) const {
 
 /// `125.5 | 万元`: a unit by itself in the cell right of the amount.
 void UnitEvidence::look_behind(base::CellRef amount, std::vector<UnitStatement>& found) const {
+  if (scope_.view == nullptr) return;
   const auto row = scope_.view->row(amount.row);
   const auto own =
       std::find_if(row.begin(), row.end(), [&](const Item& item) { return item.at() == amount; });
@@ -227,7 +228,10 @@ void UnitEvidence::doubt_name(const UnitStatement& statement) {
 }
 
 void UnitEvidence::doubt_cell(base::CellRef amount, const std::string& text) {
-  doubt_name({{}, amount, text});
+  UnitStatement statement;
+  statement.at = amount;
+  statement.text = text;
+  doubt_name(statement);
 }
 
 std::vector<model::UnitDoubt> UnitEvidence::doubts() const {
