@@ -33,7 +33,8 @@ void check_negative_part(const FormContext& context, Report& report) {
   }
 }
 
-constexpr std::string_view negative_part_explains[] = {"R-03", "A-01", "A-02", "A-04", "A-05", "A-06"};
+constexpr std::string_view negative_part_explains[] = {"R-03", "A-01", "A-02", "A-04",
+                                                       "A-05", "A-06", "A-19"};
 
 }  // namespace
 
