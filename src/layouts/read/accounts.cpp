@@ -23,11 +23,20 @@ class Cells {
   void add(const model::TextPiece& piece) { found.insert(piece.cell); }
   void add(const model::Indicator& indicator) {
     if (!indicator.is_blank()) return add_fields(indicator);
-    // Levels and numbers (`指标1：`) that a blank form prints; the row itself says nothing.
-    add(indicator.goal);
+    // Levels, goals and numbers (`指标1：`) that a blank form prints; the row itself says nothing.
+    if (goals_.contains(indicator.goal.value)) add(indicator.goal);
     if (indicator.level3.value.empty()) add(indicator.level3);
     if (model::parse_level1(indicator.level1.value).is_standard) add(indicator.level1);
     if (model::parse_level2(indicator.level2.value).is_standard) add(indicator.level2);
+  }
+  /// The goals that a form has: their names may stand before rows that say nothing.
+  template <class Body>
+  void know_goals(const Body& body) {
+    if constexpr (requires { body.goals; }) {
+      for (const model::Goal& goal : body.goals) goals_.insert(goal.name.value);
+      for (const model::Indicator& indicator : body.indicators)
+        if (!indicator.is_blank()) goals_.insert(indicator.goal.value);
+    }
   }
   void add(const model::PaymentPlan& plan) { add(plan.milestones); }
   template <class T>
@@ -53,6 +62,8 @@ class Cells {
           },
           field.of(record));
   }
+
+  std::set<std::string, std::less<>> goals_;
 };
 
 }  // namespace
@@ -66,7 +77,12 @@ std::vector<const Item*> Accounts::unused() const {
 
 std::set<base::CellRef> cells_of(const model::Form& form) {
   Cells cells;
-  std::visit([&](const auto& body) { cells.add(body); }, form.body);
+  std::visit(
+      [&](const auto& body) {
+        cells.know_goals(body);
+        cells.add(body);
+      },
+      form.body);
   cells.add(form.department_code);
   cells.add(form.department_name);
   if (form.unit) cells.add(form.unit_place);
