@@ -165,9 +165,22 @@ class Extractor {
       put(fields, slot + "month", part.month);
       put(fields, slot + "percent", part.percent);
       accounts_.take(*part.heading, Use::label);
+      note_month(part);
       if (part.value != nullptr) accounts_.take(*part.value, Use::value);
     }
     for (const Item* heading : plan.headings) accounts_.take(*heading, Use::label);
+  }
+
+  /// `一季度`, `3月`: read as the end of a month, which is what forms print.
+  void note_month(const PlanPart& part) {
+    const std::string printed = part.month.text + "月底";
+    if (part.heading->folded == printed) return;
+    record_.changes.push_back(
+        {part.heading->at(),
+         "payment_plan",
+         part.heading->text,
+         printed,
+         {"支出计划的时间按月底读取", "a time of the payment plan, read as a month's end"}});
   }
 
   void put_extra(const PlacedBlock& placed, std::uint32_t r, std::uint32_t c) {
