@@ -9,7 +9,9 @@ namespace {
 Said without_budget(const std::string& name, const model::Amount& budget) {
   const std::string project = name.empty() ? std::string("（无名称）") : name;
   if (is_blank(budget))
-    return saying(say("项目「{}」的预算数为空", "the project '{}' has no budget", project));
+    return saying(say("没有读到项目「{}」的预算数：没有填写，或栏目名称与表样不同",
+                      "no budget was read for the project '{}': left blank, or under a label of another name",
+                      project));
   if (budget.value.fault == model::AmountFault::too_fine) {
     Said said =
         saying(say("项目「{}」的预算数「{}」精确到分以下",
