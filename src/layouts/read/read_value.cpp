@@ -40,8 +40,10 @@ struct TextNumber {
 
 std::optional<TextNumber> number_in(std::string_view text) {
   std::string folded = base::without_white_space(base::fold_width(text));
-  for (const std::string_view sign : {std::string_view("¥"), std::string_view("￥")})
+  for (const std::string_view sign : {"¥", "￥", "人民币", "RMB"})
     if (folded.starts_with(sign)) folded.erase(0, sign.size());
+  constexpr std::string_view stop = "。";
+  if (folded.ends_with(stop)) folded.resize(folded.size() - stop.size());
   const auto end = folded.find_first_not_of("+-0123456789.,");
   const auto number = Decimal::parse(std::string_view(folded).substr(0, end));
   if (!number) return std::nullopt;
