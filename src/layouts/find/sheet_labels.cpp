@@ -75,6 +75,8 @@ class LabelFinder {
     hit.bracket = said.bracket;
     if (!is_pattern && folded != hit.needle->variants.front())
       hit.other_name = said.words.empty() ? item.text : said.words;
+    else if (!said.bracket.empty() && !unit_in_label(item.text))
+      hit.other_name = item.text;  // `预算数（%）`: whatever is meant by it
   }
 
   /// `2024年预算数` beside `2025年预算数`: neither is the label without a year.
