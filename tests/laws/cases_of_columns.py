@@ -26,7 +26,7 @@ def unit_column(heading):
         wanted, typed = values_as_typed(paper), typed_values(paper)
         put_values(paper, [op + number for _, _, op, number, _ in typed])
         add_column(paper, value_column(paper) + 1, heading, [unit for *_, unit in typed])
-        return [says("forms.0.indicators", wanted)]
+        return [says("forms.0.indicators", wanted), says("unread", [])]
     return edit
 
 
@@ -40,7 +40,7 @@ def number_alone(heading):
         put_values(paper, [f"#{number}|General" for _, _, _, number, _ in typed])
         add_column(paper, value_column(paper), heading, [op for _, _, op, _, _ in typed])
         add_column(paper, value_column(paper) + 1, "计量单位", [unit for *_, unit in typed])
-        return [says("forms.0.indicators", wanted)]
+        return [says("forms.0.indicators", wanted), says("unread", [])]
     return edit
 
 
@@ -74,7 +74,7 @@ def last_year(is_before, heading):
         typed = typed_values(paper)
         add_column(paper, value_column(paper) + (0 if is_before else 1), heading, [f"{i + 11}{unit}" for i, (*_, unit) in enumerate(typed)])
         wanted = values_as_typed(paper, lambda i: {"history": [{"value": {"number": str(i + 11)}}]})
-        return [says("forms.0.indicators", wanted)]
+        return [says("forms.0.indicators", wanted), says("unread", [])]
     return edit
 
 

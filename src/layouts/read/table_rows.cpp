@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/unit_words.hpp"
+#include "layouts/read/target_columns.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -243,6 +244,12 @@ class TableReader {
            std::any_of(block_.repeat.begin(), block_.repeat.end(), is_blank_pattern);
   }
 
+  /// The operator or the unit in a column of its own: said with the number, which has the value's place.
+  static bool is_part_of_value(const TableColumn& column) {
+    const TargetPart part = part_of(column.slot).part;
+    return part == TargetPart::op || part == TargetPart::unit;
+  }
+
   bool is_line_cell(const Item& item) const {
     return std::any_of(block_.lines.begin(), block_.lines.end(), [&](const PrintedLine& line) {
       return std::any_of(line.cells.begin(), line.cells.end(),
@@ -335,7 +342,7 @@ class TableReader {
     RawCell cell;
     cell.at = {row, column.first};
     if (const Item* item = own[i]) {
-      accounts_.take(*item, is_unwritten(*item) ? Use::label : Use::value);
+      accounts_.take(*item, is_unwritten(*item) || is_part_of_value(column) ? Use::label : Use::value);
       cell.at = item->at();
       cell.cell = item->cell;
       cell.text = item->text;
