@@ -1,12 +1,12 @@
 #include "layouts/draw/extra_lines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "base/text.hpp"
 #include "layouts/draw/form_source.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/label_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -29,13 +29,6 @@ std::set<std::string> known_labels(const Drawing& drawing) {
     for (const std::string& other : others) known.insert(base::fold_label(other));
   }
   return known;
-}
-
-/// `填表人：某某`: a label with its value behind it.
-bool says_both(const std::string& heading) {
-  const std::string folded = base::fold_width(base::trim(heading));
-  const auto colon = folded.find(':');
-  return colon != std::string::npos && colon + 1 < folded.size();
 }
 
 /// Whether every value of the block stands beside its label: another line could be taken for a value that
@@ -118,11 +111,10 @@ std::vector<ExtraLine> lines_for_extras(const model::Form& form, const Drawing& 
 }
 
 std::optional<TotalHeading> split_total(std::string_view heading) {
-  constexpr std::array<std::string_view, 5> words = {"合计", "总计", "小计", "共计", "总合计"};
   const auto slash = heading.find('/');
   if (slash == std::string_view::npos) return std::nullopt;
   const std::string_view label = heading.substr(0, slash);
-  if (std::find(words.begin(), words.end(), label) == words.end()) return std::nullopt;
+  if (!is_total_word(label)) return std::nullopt;
   return TotalHeading{label, heading.substr(slash + 1)};
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/money.hpp"
+#include "base/text.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -60,6 +61,17 @@ std::optional<BracketedLabel> split_bracket(std::string_view folded) {
   const bool is_hint = std::find(hints.begin(), hints.end(), bracket) != hints.end();
   if (!is_hint && !base::parse_amount_unit(name)) return std::nullopt;
   return BracketedLabel{folded.substr(0, open), bracket};
+}
+
+bool says_both(std::string_view text) {
+  const std::string folded = base::fold_width(base::trim(text));
+  const auto colon = folded.find(':');
+  return colon != std::string::npos && colon + 1 < folded.size();
+}
+
+bool is_total_word(std::string_view folded) {
+  constexpr std::array<std::string_view, 5> words = {"合计", "总计", "小计", "共计", "总合计"};
+  return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
 }  // namespace targetbook::layouts

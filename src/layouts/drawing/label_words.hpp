@@ -20,4 +20,10 @@ struct BracketedLabel {
 };
 std::optional<BracketedLabel> split_bracket(std::string_view folded);
 
+/// `填表人：张三`: a label with its value behind it is no label of the next cell.
+bool says_both(std::string_view text);
+
+/// 合计, 总计 …, alone: the name of a line of totals.
+bool is_total_word(std::string_view folded);
+
 }  // namespace targetbook::layouts

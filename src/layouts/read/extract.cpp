@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/own_sheets.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/head.hpp"
@@ -466,13 +467,6 @@ class Extractor {
       record_.extras.emplace_back(base::without_white_space(label.text), raw(value, Use::extra));
       accounts_.take(label, Use::heading);
     }
-  }
-
-  /// `填表人：张三`: a label with its value behind it is no label of the next cell.
-  static bool says_both(std::string_view text) {
-    const std::string folded = base::fold_width(base::trim(text));
-    const auto colon = folded.find(':');
-    return colon != std::string::npos && colon + 1 < folded.size();
   }
 
   static bool stands_with_labels(const PlacedBlock& block, const Item& label) {

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/target_columns.hpp"
 #include "model/levels.hpp"
@@ -19,7 +20,6 @@ constexpr std::array remark_starts = {
     "制表人",       "审核人", "审核",     "单位负责人", "负责人",   "财务负责人", "主管部门意见",
     "财政部门意见", "联系人", "填报日期", "填表日期",   "日期",     "联系电话",   "填报单位"};
 
-constexpr std::array<std::string_view, 5> total_words = {"合计", "总计", "小计", "共计", "总合计"};
 constexpr std::array<std::string_view, 3> continued_words = {"续表", "续上页", "接上页"};
 constexpr std::size_t longest_continued = 30;  ///< bytes
 
@@ -37,7 +37,7 @@ bool says_continued(std::string_view folded) {
 }
 
 bool says_total(const Item& item) {
-  return std::find(total_words.begin(), total_words.end(), item.folded) != total_words.end();
+  return is_total_word(item.folded);
 }
 
 class TableReader {
