@@ -6,7 +6,7 @@
 
 #include "containers/errors.hpp"
 #include "containers/ole/ole_names.hpp"
-#include "containers/text_marks.hpp"
+#include "containers/text/text_marks.hpp"
 #include "containers/xlsx/relationships.hpp"
 #include "containers/xml/element_reader.hpp"
 #include "containers/zip/package.hpp"

@@ -8,6 +8,7 @@
 
 #include "base/cell_ref.hpp"
 #include "grid/cell.hpp"
+#include "grid/look.hpp"
 
 namespace targetbook::grid {
 
@@ -16,12 +17,6 @@ enum class SheetState : std::uint8_t { visible, hidden, very_hidden };
 struct Formula {
   base::CellRef at;
   std::string_view text;  ///< without the leading `=`; empty for a follower of a shared formula
-};
-
-/// Rows or columns from first to last, both included.
-struct Span {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
 };
 
 /// What one sheet holds. Cells and formulas are in order of row, then column; no two share a place.
@@ -35,6 +30,7 @@ struct Sheet {
   std::vector<Span> hidden_rows;
   std::vector<Span> hidden_columns;
   std::vector<base::CellRef> comments;  ///< cells that bear a note
+  SheetLook look{};
 
   /// The cell at a place; null where there is none.
   [[nodiscard]] const Cell* find(base::CellRef at) const;

@@ -17,6 +17,10 @@ const char* to_string(Container container) {
       return "ods";
     case Container::csv:
       return "csv";
+    case Container::xml_2003:
+      return "xml-2003";
+    case Container::html:
+      return "html";
   }
   return "xlsx";
 }

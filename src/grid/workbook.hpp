@@ -6,19 +6,29 @@
 #include <utility>
 #include <vector>
 
+#include "base/language.hpp"
 #include "grid/number_format.hpp"
 #include "grid/sheet.hpp"
 #include "grid/text_store.hpp"
 
 namespace targetbook::grid {
 
-enum class Container : std::uint8_t { xlsx, xls, ods, csv };
+enum class Container : std::uint8_t { xlsx, xls, ods, csv, xml_2003, html };
+/// As `source.container` names it.
 const char* to_string(Container container);
 
 struct DefinedName {
   std::string name;
   std::string refers_to;
   std::string sheet;  ///< the sheet it holds for; empty for the whole workbook
+};
+
+/// Something a reader had to choose, because the container does not say it: a text file's encoding, its
+/// delimiter. Becomes an adjustment of the submission.
+struct Choice {
+  std::string field;   ///< `encoding`, `delimiter`
+  std::string chosen;  ///< `GB18030`, `;`
+  base::Words why;
 };
 
 /// A workbook as its container reader saw it: cells with places and no meaning. Move-only: its cells point
@@ -28,7 +38,9 @@ struct Workbook {
   bool date1904 = false;
   std::vector<Sheet> sheets;                          ///< in the workbook's order
   std::vector<NumberFormat> formats{NumberFormat{}};  ///< Cell::format() points here; 0 is General
+  std::vector<CellStyle> styles{CellStyle{}};         ///< StyledCells::style points here
   std::vector<DefinedName> names;
+  std::vector<Choice> choices;
   std::vector<std::pair<std::string, std::string>>
       properties;  ///< document properties, custom ones by their name
   TextStore texts;

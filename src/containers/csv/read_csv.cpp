@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "containers/csv/text_decoder.hpp"
 #include "containers/errors.hpp"
+#include "containers/text/encoding.hpp"
 
 namespace targetbook::containers::csv {
 namespace {
@@ -97,8 +97,8 @@ grid::Workbook read_workbook(std::string_view bytes, std::string sheet_name, con
   grid::Workbook book;
   book.container = grid::Container::csv;
   book.sheets.emplace_back().name = std::move(sheet_name);
-  const std::string text = decode_text(bytes);
-  Reader(text, limits, book, book.sheets.front()).read();
+  const DecodedText text = decode_text(bytes);
+  Reader(text.text, limits, book, book.sheets.front()).read();
   return book;
 }
 

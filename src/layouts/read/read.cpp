@@ -56,6 +56,7 @@ class WorkbookReader {
 
   Reading run(std::string_view file_name) {
     reading_.submission.bureau = identity_.bureau;
+    note_choices();
     bool any_cell = false;
     for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
       const grid::Sheet& sheet = workbook_.sheets[i];
@@ -76,6 +77,12 @@ class WorkbookReader {
   }
 
  private:
+  /// What the container's reader had to choose is told at the first cell it holds for.
+  void note_choices() {
+    for (const grid::Choice& choice : workbook_.choices)
+      reading_.submission.adjustments.push_back(
+          {workbook_.sheets.front().name, {}, choice.field, {}, choice.chosen, choice.why});
+  }
   /// 填报说明 of a blank form under another name.
   [[nodiscard]] bool is_renamed_notes(const grid::Sheet& sheet) const {
     return !identity_.forms.empty() && !sheet.cells.empty() && sheet.cells.front().text() == notes_sheet;

@@ -1,4 +1,4 @@
-#include "containers/text_marks.hpp"
+#include "containers/text/text_marks.hpp"
 
 #include <string>
 
