@@ -3,34 +3,17 @@
 #include <algorithm>
 
 #include "writers/text_fit.hpp"
+#include "writers/xlsx/list_look.hpp"
 #include "writers/xlsx/text.hpp"
 
 namespace targetbook::writers {
 namespace {
 
-constexpr double font_size = 10;
 constexpr double heading_height = 22;
 constexpr double least_height = 18;
-constexpr std::int64_t heading_fill = 0xD9E2F3;
-constexpr std::uint32_t border_colour = 0xA6A6A6;
-
-xlsx::Style heading_style() {
-  xlsx::Style style;
-  style.size = font_size;
-  style.bold = true;
-  style.fill = heading_fill;
-  style.bordered = true;
-  style.border_colour = border_colour;
-  style.across = xlsx::Across::centre;
-  style.wrapped = true;
-  return style;
-}
 
 xlsx::Style text_style() {
-  xlsx::Style style;
-  style.size = font_size;
-  style.bordered = true;
-  style.border_colour = border_colour;
+  xlsx::Style style = xlsx::list_cell();
   style.across = xlsx::Across::left;
   style.down = xlsx::Down::top;
   style.wrapped = true;
@@ -45,7 +28,7 @@ void write_list_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet, const std::v
   for (const ListColumn& column : columns) widths.push_back(column.width);
   sheet.set_column_widths(widths);
   sheet.set_row_height(0, heading_height);
-  const xlsx::Format heading = file.format(heading_style());
+  const xlsx::Format heading = file.format(xlsx::list_heading());
   const xlsx::Format text = file.format(text_style());
   for (std::uint32_t i = 0; i < columns.size(); ++i) sheet.put({0, i}, columns[i].heading, heading);
 
@@ -63,7 +46,8 @@ void write_list_sheet(xlsx::XlsxFile& file, xlsx::XlsxSheet& sheet, const std::v
         const bool has_piece = i < pieces.size() && line < pieces[i].size();
         const std::string piece = has_piece ? pieces[i][line] : std::string();
         const double pixels = column_pixels(columns[i].width);
-        height = std::max(height, lines_height(count_lines(piece, font_size, pixels), font_size));
+        height = std::max(
+            height, lines_height(count_lines(piece, xlsx::list_font_size, pixels), xlsx::list_font_size));
         sheet.put({at, i}, piece.empty() ? xlsx::Content() : xlsx::Content(std::string_view(piece)), text);
       }
       sheet.set_row_height(at, std::min(height, max_row_height));

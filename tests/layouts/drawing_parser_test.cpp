@@ -211,6 +211,10 @@ TEST(DrawingParser, TellsWhatIsNoTomlAtItsPlace) {
   }
 }
 
+TEST(DrawingParser, TellsOfAKeyThatBeginsLikeNone) {
+  EXPECT_THROW(parse_drawing("[[[", "x.toml"), DrawingError);  // the library asserted on it
+}
+
 TEST(DrawingParser, TakesTheDrawingApart) {
   const Drawing drawing = parse_drawing(with_line(0, ""), "x.toml");
   EXPECT_EQ(drawing.id, "made-up");

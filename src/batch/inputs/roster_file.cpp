@@ -24,8 +24,7 @@ using rules::RosterEntry;
 constexpr std::uint32_t heading_rows = 10;
 constexpr std::size_t columns_of_a_heading = 2;
 
-grid::Workbook open(const std::filesystem::path& path, const containers::Limits& limits) {
-  std::string bytes = base::read_file(path, limits.file_bytes);
+grid::Workbook open(const std::filesystem::path& path, std::string bytes, const containers::Limits& limits) {
   std::string ending = path.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -167,9 +166,14 @@ class Reader {
 }  // namespace
 
 RosterReading read_roster(const std::filesystem::path& path, const containers::Limits& limits) {
+  return read_roster(path, base::read_file(path, limits.file_bytes), limits);
+}
+
+RosterReading read_roster(const std::filesystem::path& path, std::string bytes,
+                          const containers::Limits& limits) {
   RosterReading reading;
   reading.roster.file = path.string();
-  const grid::Workbook book = open(path, limits);
+  const grid::Workbook book = open(path, std::move(bytes), limits);
   Reader(book, reading).read();
   std::stable_sort(reading.mistakes.begin(), reading.mistakes.end(),
                    [](const auto& a, const auto& b) { return a.at < b.at; });

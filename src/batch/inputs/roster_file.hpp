@@ -25,6 +25,9 @@ struct RosterReading {
 /// English or Chinese names, others left alone. Every mistake is listed, in the order of rows and columns.
 /// Throws FileError where the file itself cannot be read.
 RosterReading read_roster(const std::filesystem::path& path, const containers::Limits& limits);
+/// The same of a file that was read already.
+RosterReading read_roster(const std::filesystem::path& path, std::string bytes,
+                          const containers::Limits& limits);
 
 /// The mistake that this bureau's code already stands on another row (counted from 0).
 base::Words code_taken(const std::string& code, std::uint32_t first_row);

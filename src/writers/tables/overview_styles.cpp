@@ -1,5 +1,7 @@
 #include "writers/tables/overview_styles.hpp"
 
+#include "writers/xlsx/list_look.hpp"
+
 namespace targetbook::writers {
 namespace {
 
@@ -9,8 +11,6 @@ using xlsx::Style;
 constexpr std::uint32_t dark_blue = 0x1F3864;
 constexpr std::uint32_t grey = 0x595959;
 constexpr std::uint32_t link_colour = 0x0563C1;
-constexpr std::uint32_t border_colour = 0xA6A6A6;
-constexpr std::int64_t heading_fill = 0xD9E2F3;
 constexpr std::int64_t total_fill = 0xF2F2F2;
 constexpr const char* count_format = "#,##0";
 constexpr const char* amount_format = "#,##0.00";
@@ -23,9 +23,8 @@ Style plain(double size, Across across) {
 }
 
 Style boxed(Across across, const char* number_format = "") {
-  Style style = plain(10, across);
-  style.bordered = true;
-  style.border_colour = border_colour;
+  Style style = xlsx::list_cell();
+  style.across = across;
   style.number_format = number_format;
   style.shrunk = *number_format != '\0';
   style.wrapped = !style.shrunk;
@@ -62,14 +61,14 @@ OverviewFormats::OverviewFormats(xlsx::XlsxFile& file)
     : title(file.format(bold(plain(20, Across::centre)))),
       subtitle(file.format(coloured(plain(10, Across::centre), grey))),
       section(file.format(coloured(bold(plain(12, Across::left)), dark_blue))),
-      tile_name(file.format(filled(boxed(Across::centre), heading_fill))),
+      tile_name(file.format(filled(boxed(Across::centre), xlsx::list_heading_fill))),
       tile_number(file.format(coloured(bold([] {
                                          Style style = boxed(Across::centre, count_format);
                                          style.size = 16;
                                          return style;
                                        }()),
                                        dark_blue))),
-      heading(file.format(filled(bold(boxed(Across::centre)), heading_fill))),
+      heading(file.format(filled(bold(boxed(Across::centre)), xlsx::list_heading_fill))),
       text(file.format(boxed(Across::left))),
       name(file.format(boxed(Across::left))),
       link(file.format(underlined(coloured(boxed(Across::left), link_colour)))),

@@ -3,23 +3,18 @@
 #include <algorithm>
 
 #include "writers/text_fit.hpp"
+#include "writers/xlsx/list_look.hpp"
 #include "writers/xlsx/text.hpp"
 
 namespace targetbook::writers {
 namespace {
 
-constexpr double font_size = 10;
 constexpr double heading_height = 30;
 constexpr double least_height = 18;
-constexpr std::int64_t heading_fill = 0xD9E2F3;
 constexpr std::uint32_t link_colour = 0x0563C1;
-constexpr std::uint32_t border_colour = 0xA6A6A6;
 
 xlsx::Style style_of(ColumnType type) {
-  xlsx::Style style;
-  style.size = font_size;
-  style.bordered = true;
-  style.border_colour = border_colour;
+  xlsx::Style style = xlsx::list_cell();
   switch (type) {
     case ColumnType::text:
       style.across = xlsx::Across::left;
@@ -50,18 +45,6 @@ xlsx::Style style_of(ColumnType type) {
   return style;
 }
 
-xlsx::Style heading_style() {
-  xlsx::Style style;
-  style.size = font_size;
-  style.bold = true;
-  style.fill = heading_fill;
-  style.bordered = true;
-  style.border_colour = border_colour;
-  style.across = xlsx::Across::centre;
-  style.wrapped = true;
-  return style;
-}
-
 const std::string& text_of(const Value& value) {
   static const std::string none;
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -75,7 +58,7 @@ TidyTable::TidyTable(xlsx::XlsxFile& file, const Table& table, std::uint32_t row
     : file_(&file),
       table_(&table),
       rows_per_sheet_(rows_per_sheet),
-      heading_format_(file.format(heading_style())) {
+      heading_format_(file.format(xlsx::list_heading())) {
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (table.columns[i].role != ColumnRole::key) shown_.push_back(i);
   for (std::size_t i = 0; i < type_count; ++i)
@@ -153,7 +136,8 @@ void TidyTable::add_row(const Row& row) {
     const std::string& text = text_of(row[shown_[i]]);
     if (text.empty()) continue;
     const double pixels = column_pixels(table_->columns[shown_[i]].width);
-    height = std::max(height, lines_height(count_lines(text, font_size, pixels), font_size));
+    height =
+        std::max(height, lines_height(count_lines(text, xlsx::list_font_size, pixels), xlsx::list_font_size));
   }
   sheet_->set_row_height(next_row_, std::min(height, max_row_height));
   for (std::uint32_t i = 0; i < shown_.size(); ++i) put(i, i, row[shown_[i]]);

@@ -58,6 +58,7 @@ std::string tokens_of(Part part) {
 
 }  // namespace
 
+/// Seeds: parts of workbooks.
 // A part held whole and the same part in small pieces must read alike.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(static_cast<const char*>(static_cast<const void*>(data)), size);

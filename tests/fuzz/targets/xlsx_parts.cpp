@@ -1,0 +1,18 @@
+#include "../fuzzed.hpp"
+#include "containers/open.hpp"
+
+// A sheet, its strings and its styles: a workbook whose parts hang together, or FileError.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace targetbook;
+  containers::Limits limits = fuzz::small_limits();
+  if (size % 2 == 1) limits.whole_part_bytes = 0;  // both ways of holding a part are worth trying
+  try {
+    const auto workbook =
+        containers::open_workbook("a.xlsx", fuzz::package_of(fuzz::bytes_of(data, size)), limits);
+    grid::dump_json(workbook, [](std::string_view) {});
+    for (const grid::Sheet& sheet : workbook.sheets)
+      for (const grid::Cell& cell : sheet.cells) (void)workbook.shown(sheet, cell);
+  } catch (const base::FileError&) {
+  }
+  return 0;
+}
