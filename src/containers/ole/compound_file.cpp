@@ -57,42 +57,52 @@ bool is_ole(std::string_view bytes) {
 CompoundFile::CompoundFile(std::string_view file)
     : chains_(file),
       smallest_large_stream_(chains_.header().u32(smallest_large_stream_at)),
-      has_large_sizes_(chains_.header().u16(major_version_at) >= version_of_long_sizes) {
-  read_directory();
-}
-
-void CompoundFile::read_directory() {
-  const std::vector<std::uint32_t> sectors = chains_.chain(chains_.header().u32(first_directory_sector_at));
-  const std::uint64_t entries_in_sector = chains_.sector_size() / entry_size;
-  const std::uint64_t count = sectors.size() * entries_in_sector;
-  const auto entry_at = [&](std::uint64_t number) {
-    const Bytes sector(chains_.sector(sectors[static_cast<std::size_t>(number / entries_in_sector)]));
-    return Bytes(sector.slice(number % entries_in_sector * entry_size, entry_size));
-  };
-  if (count == 0) throw broken_ole();
-  const Bytes root = entry_at(0);
+      has_large_sizes_(chains_.header().u16(major_version_at) >= version_of_long_sizes),
+      directory_(chains_.chain(chains_.header().u32(first_directory_sector_at))) {
+  if (directory_.empty()) throw broken_ole();
+  const Bytes root = entry_bytes(0);
   const std::string_view root_class = root.slice(class_at, excel_97_class.size());
   is_of_excel_ = root_class == excel_97_class || root_class == excel_5_class;
-  mini_sectors_ = chains_.chain(root.u32(first_sector_at));
-  for (const std::uint32_t number : chains_.chain(chains_.header().u32(first_mini_fat_sector_at))) {
+  // Writers are known that, without any small stream, point at the first sector of all for them.
+  if (root.u32(size_at) > 0) read_small_sectors(root.u32(first_sector_at));
+  read_entries(root.u32(child_at));
+}
+
+std::uint64_t CompoundFile::entry_count() const {
+  return directory_.size() * (chains_.sector_size() / entry_size);
+}
+
+Bytes CompoundFile::entry_bytes(std::uint64_t number) const {
+  const std::uint64_t in_sector = chains_.sector_size() / entry_size;
+  const Bytes sector(chains_.sector(directory_[static_cast<std::size_t>(number / in_sector)]));
+  return Bytes(sector.slice(number % in_sector * entry_size, entry_size));
+}
+
+void CompoundFile::read_small_sectors(std::uint32_t first) {
+  mini_sectors_ = chains_.chain(first);
+  mini_fat_sectors_ = chains_.chain(chains_.header().u32(first_mini_fat_sector_at));
+  for (const std::uint32_t number : mini_fat_sectors_) {
     const Bytes sector(chains_.sector(number));
     for (std::uint64_t at = 0; sector.has(at, 4); at += 4) mini_fat_.push_back(sector.u32(at));
   }
+}
 
+/// Walks the tree, whose order is not relied on.
+void CompoundFile::read_entries(std::uint32_t first) {
   struct Step {
     std::uint32_t entry;
     bool is_at_root;
   };
-  std::vector<Step> ahead{{root.u32(child_at), true}};
-  std::vector<bool> seen(static_cast<std::size_t>(count));
+  std::vector<Step> ahead{{first, true}};
+  std::vector<bool> seen(static_cast<std::size_t>(entry_count()));
   seen[0] = true;
   while (!ahead.empty()) {
     const Step step = ahead.back();
     ahead.pop_back();
     if (step.entry > largest_sector) continue;
-    if (step.entry >= count || seen[step.entry]) throw broken_ole();  // it lies outside or in a circle
+    if (step.entry >= seen.size() || seen[step.entry]) throw broken_ole();  // it lies outside or in a circle
     seen[step.entry] = true;
-    const Bytes entry = entry_at(step.entry);
+    const Bytes entry = entry_bytes(step.entry);
     const char type = entry.slice(type_at, 1).front();
     ahead.push_back({entry.u32(left_at), step.is_at_root});
     ahead.push_back({entry.u32(right_at), step.is_at_root});
@@ -108,19 +118,26 @@ const CompoundFile::Entry* CompoundFile::find(std::string_view name) const {
   return found == entries_.end() ? nullptr : &*found;
 }
 
-void CompoundFile::check_chains() {
+void CompoundFile::check_chains() const {
   std::vector<bool> taken = chains_.taken_by_tables();
-  claim(chains_.chain(chains_.header().u32(first_directory_sector_at)), taken);
-  claim(chains_.chain(chains_.header().u32(first_mini_fat_sector_at)), taken);
+  claim(directory_, taken);
+  claim(mini_fat_sectors_, taken);
   claim(mini_sectors_, taken);
   std::vector<bool> taken_mini(mini_fat_.size());
   for (const Entry& entry : entries_) {
     if (!entry.is_stream || entry.size == 0) continue;
     if (is_small(entry))
-      claim(follow(mini_fat_, entry.first, mini_fat_.size() + 1), taken_mini);
+      claim(small_sectors_of(entry), taken_mini);
     else
-      claim(chains_.chain(entry.first), taken);
+      claim(chains_.chain_of_size(entry.first, entry.size), taken);
   }
+}
+
+std::vector<std::uint32_t> CompoundFile::small_sectors_of(const Entry& entry) const {
+  const std::uint64_t needed = (entry.size + mini_sector_size - 1) / mini_sector_size;
+  std::vector<std::uint32_t> sectors = follow(mini_fat_, entry.first, needed);
+  if (sectors.size() < needed) throw broken_ole();
+  return sectors;
 }
 
 OleStream CompoundFile::open(std::string_view name) const {
@@ -129,12 +146,9 @@ OleStream CompoundFile::open(std::string_view name) const {
     throw corrupt("缺少数据流 {}", "the stream {} is missing", quoted(name));
   if (!is_small(*entry)) return join(chains_.chain_of_size(entry->first, entry->size), entry->size);
   if (entry->size == 0) return OleStream(std::string_view{});
-  const std::uint64_t needed = (entry->size + mini_sector_size - 1) / mini_sector_size;
-  const std::vector<std::uint32_t> minis = follow(mini_fat_, entry->first, needed);
-  if (minis.size() < needed) throw broken_ole();
   const std::uint64_t in_sector = chains_.sector_size() / mini_sector_size;
   std::string copy;
-  for (const std::uint32_t mini : minis) {
+  for (const std::uint32_t mini : small_sectors_of(*entry)) {
     if (mini / in_sector >= mini_sectors_.size()) throw broken_ole();
     const Bytes sector(chains_.sector(mini_sectors_[static_cast<std::size_t>(mini / in_sector)]));
     const std::uint64_t wanted = std::min(mini_sector_size, entry->size - copy.size());

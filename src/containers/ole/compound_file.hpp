@@ -41,8 +41,9 @@ class CompoundFile {
   [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
   /// Whether the root is marked as a workbook of Excel's (MS-OLEDS: its class).
   [[nodiscard]] bool is_of_excel() const { return is_of_excel_; }
-  /// Follows the chains of all streams: no sector may belong to two.
-  void check_chains();
+  /// Follows the chains of all streams, as far as their sizes say: no sector may belong to two. Throws
+  /// FileError (corrupt).
+  void check_chains() const;
   /// The stream of this name at the root; a stream that is not there throws FileError (corrupt).
   [[nodiscard]] OleStream open(std::string_view name) const;
 
@@ -55,7 +56,11 @@ class CompoundFile {
     std::uint64_t size = 0;
   };
 
-  void read_directory();
+  [[nodiscard]] std::uint64_t entry_count() const;
+  [[nodiscard]] Bytes entry_bytes(std::uint64_t number) const;
+  void read_small_sectors(std::uint32_t first);
+  void read_entries(std::uint32_t first);
+  [[nodiscard]] std::vector<std::uint32_t> small_sectors_of(const Entry& entry) const;
   [[nodiscard]] const Entry* find(std::string_view name) const;
   [[nodiscard]] bool is_small(const Entry& entry) const { return entry.size < smallest_large_stream_; }
   [[nodiscard]] OleStream join(const std::vector<std::uint32_t>& sectors, std::uint64_t size) const;
@@ -64,8 +69,10 @@ class CompoundFile {
   std::uint64_t smallest_large_stream_ = 0;
   bool has_large_sizes_ = false;
   bool is_of_excel_ = false;
+  std::vector<std::uint32_t> directory_;     ///< its sectors
   std::vector<Entry> entries_;               ///< those that can be reached from the root
   std::vector<std::uint32_t> mini_sectors_;  ///< the sectors that hold the small ones
+  std::vector<std::uint32_t> mini_fat_sectors_;
   std::vector<std::uint32_t> mini_fat_;
 };
 

@@ -32,7 +32,7 @@ class CellList {
 
   /// A cell's place as a record says it. Throws FileError (corrupt) where it is off the sheet.
   base::CellRef place(std::uint32_t row, std::uint32_t column) const {
-    if (row >= rows_ || column >= columns) throw off_sheet(row, column);
+    if (row > last_row_ || column > last_column) throw off_sheet(row, column);
     return {row, column};
   }
 
@@ -62,8 +62,6 @@ class CellList {
   /// Puts the cells in order. Throws FileError (corrupt) for one that is given twice with different values.
   void finish();
 
-  static constexpr std::uint32_t columns = 256;
-
  private:
   void add(grid::Cell cell, std::uint16_t xf) {
     if (++context_.cells > context_.limits.cells)
@@ -79,7 +77,7 @@ class CellList {
   Context& context_;
   grid::Sheet& sheet_;
   StyleRuns styles_;
-  std::uint32_t rows_ = context_.globals.texts.version() == Version::biff8 ? 65'536 : 16'384;
+  std::uint32_t last_row_ = last_row(context_.globals.texts.version());
   bool are_from_formula_ = false;
   bool in_order_ = true;
 };

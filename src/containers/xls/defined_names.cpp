@@ -8,11 +8,10 @@ namespace targetbook::containers::xls {
 namespace {
 
 void set_titles(const std::vector<base::CellRange>& areas, Version version, grid::PrintSetup& print) {
-  const std::uint32_t last_row = version == Version::biff8 ? 0xFFFF : 0x3FFF;
   for (const base::CellRange& area : areas) {
-    if (area.first.column == 0 && area.last.column == CellList::columns - 1)
+    if (area.first.column == 0 && area.last.column == last_column)
       print.repeated_rows = grid::Span{area.first.row, area.last.row};
-    else if (area.first.row == 0 && area.last.row == last_row)
+    else if (area.first.row == 0 && area.last.row == last_row(version))
       print.repeated_columns = grid::Span{area.first.column, area.last.column};
   }
 }

@@ -23,9 +23,23 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// Letters and then digits, which may be a cell (`A1`, `R1C1`).
+/// Whether a name may be taken for a cell: `AB12`, `R1C1`.
 bool looks_like_cell(std::string_view name) {
-  return is_letter(name.front()) && is_digit(name.back());
+  const auto take = [&](auto&& belongs) {
+    std::size_t count = 0;
+    while (!name.empty() && belongs(name.front())) {
+      name.remove_prefix(1);
+      ++count;
+    }
+    return count;
+  };
+  constexpr std::size_t most_letters = 3;
+  const std::size_t letters = take(is_letter);
+  if (letters == 0 || letters > most_letters) return false;
+  take(is_digit);
+  take(is_letter);
+  take(is_digit);
+  return name.empty();
 }
 
 class Printer {
@@ -200,18 +214,27 @@ class Printer {
     return sheet_in_formula(name + ':' + globals_.sheets[static_cast<std::size_t>(last)].name) + '!';
   }
 
-  static std::string text_of(const Place& place) {
-    std::string text = place.column.is_relative ? "" : "$";
-    text += base::column_name(place.column.number);
-    if (!place.row.is_relative) text += '$';
-    return text += std::to_string(place.row.number + 1);
+  static std::string column_of(const Place& place) {
+    return (place.column.is_relative ? "" : "$") + base::column_name(place.column.number);
+  }
+  static std::string row_of(const Place& place) {
+    return (place.row.is_relative ? "" : "$") + std::to_string(place.row.number + 1);
+  }
+  static std::string text_of(const Place& place) { return column_of(place) + row_of(place); }
+  bool is_whole_columns(const Place& first, const Place& last) const {
+    return first.row.number == 0 && last.row.number == last_row(texts_.version());
+  }
+  static bool is_whole_rows(const Place& first, const Place& last) {
+    return first.column.number == 0 && last.column.number == last_column;
   }
   void print_ref(std::string sheet, bool is_offset) { push(sheet += text_of(cursor_.place(is_offset, at_))); }
   void print_area(std::string sheet, bool is_offset) {
     Place first;
     Place last;
     cursor_.area(is_offset, at_, first, last);
-    push(sheet += text_of(first) + ':' + text_of(last));
+    push(sheet += is_whole_columns(first, last) ? column_of(first) + ':' + column_of(last)
+                  : is_whole_rows(first, last)  ? row_of(first) + ':' + row_of(last)
+                                                : text_of(first) + ':' + text_of(last));
   }
   void print_lost(std::size_t size, bool has_sheet) {
     if (has_sheet) (void)sheets_in_front();

@@ -7,7 +7,6 @@ namespace targetbook::containers::xls {
 namespace {
 
 constexpr double twips_in_a_point = 20;
-constexpr std::uint32_t last_column = CellList::columns - 1;
 
 /// A stored width counts the cell's padding of five pixels, which what programs show leaves out; the digits
 /// of the usual fonts are seven pixels wide (ECMA-376 part 1, 18.3.1.13).

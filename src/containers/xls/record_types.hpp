@@ -81,4 +81,10 @@ enum class Substream : std::uint16_t {
 /// BIFF5 holds that of Excel 5 and 7 and what has no version of its own but the same records.
 enum class Version : std::uint8_t { biff5, biff8 };
 
+/// A sheet's size.
+constexpr std::uint32_t last_row(Version version) {
+  return version == Version::biff8 ? 0xFFFF : 0x3FFF;
+}
+inline constexpr std::uint32_t last_column = 0xFF;
+
 }  // namespace targetbook::containers::xls

@@ -5,9 +5,7 @@ namespace {
 
 constexpr std::uint16_t row_is_relative = 0x8000;
 constexpr std::uint16_t column_is_relative = 0x4000;
-constexpr std::uint32_t rows_biff8 = 0x10000;
-constexpr std::uint32_t rows_biff5 = 0x4000;
-constexpr std::uint32_t columns = 0x100;
+constexpr std::uint32_t columns = last_column + 1;
 
 }  // namespace
 
@@ -15,7 +13,7 @@ constexpr std::uint32_t columns = 0x100;
 Place TokenCursor::decode(Raw raw, bool is_offset, base::CellRef from) const {
   const bool is_biff8 = version_ == Version::biff8;
   const std::uint16_t marks = is_biff8 ? raw.column : raw.row;
-  const std::uint32_t rows = is_biff8 ? rows_biff8 : rows_biff5;
+  const std::uint32_t rows = last_row(version_) + 1;
   Place place;
   place.row = {raw.row % rows, (marks & row_is_relative) != 0};
   place.column = {raw.column % columns, (marks & column_is_relative) != 0};
