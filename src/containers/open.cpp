@@ -1,10 +1,13 @@
 #include "containers/open.hpp"
 
+#include <utility>
+
 #include "base/file_error.hpp"
 #include "containers/errors.hpp"
-#include "containers/ole/ole_names.hpp"
+#include "containers/ole/compound_file.hpp"
 #include "containers/other_files.hpp"
 #include "containers/recognise.hpp"
+#include "containers/xls/read_xls.hpp"
 #include "containers/xlsx/read_xlsx.hpp"
 #include "containers/zip/package.hpp"
 
@@ -33,7 +36,7 @@ grid::Workbook open_workbook(std::string_view file_name, std::string bytes, cons
     case FileKind::xlsx:
       return open_xlsx(bytes, limits);
     case FileKind::xls:
-      throw not_yet(".xls");
+      return xls::read_workbook(std::move(bytes), limits);
     case FileKind::ods:
       throw not_yet(".ods");
     case FileKind::csv:
@@ -41,7 +44,7 @@ grid::Workbook open_workbook(std::string_view file_name, std::string bytes, cons
     case FileKind::xlsb:
       throw unsupported_binary_workbook();
     case FileKind::bare_biff:
-      throw unsupported("不支持早期的 .xls 格式", "This old kind of .xls is not supported");
+      return xls::read_bare_workbook(bytes, limits);
     case FileKind::html:
       throw unsupported("这是网页（HTML），只是名为 .xls", "This is a web page (HTML) named .xls");
     case FileKind::xml_2003:

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "containers/errors.hpp"
-#include "containers/ole/ole_names.hpp"
+#include "containers/ole/compound_file.hpp"
 #include "containers/text/text_marks.hpp"
 #include "containers/xlsx/relationships.hpp"
 #include "containers/xml/element_reader.hpp"
@@ -22,15 +22,13 @@ bool is_zip(std::string_view bytes) {
 }
 
 FileKind kind_of_ole(std::string_view bytes) {
-  const std::vector<std::string> names = ole_entry_names(bytes);
-  const auto has = [&](std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-  };
-  if (has("encryptedpackage") || has("encryptioninfo")) return FileKind::encrypted_package;
-  if (has("workbook") || has("book")) return FileKind::xls;
-  if (has("worddocument")) return FileKind::word;
-  if (has("powerpoint document")) return FileKind::presentation;
-  return FileKind::unknown;
+  const CompoundFile ole(bytes);
+  if (ole.has("encryptedpackage") || ole.has("encryptioninfo")) return FileKind::encrypted_package;
+  if (ole.has("workbook") || ole.has("book")) return FileKind::xls;
+  if (ole.has("worddocument")) return FileKind::word;
+  if (ole.has("powerpoint document")) return FileKind::presentation;
+  // A workbook that lost its stream is a damaged workbook.
+  return ole.is_of_excel() ? FileKind::xls : FileKind::unknown;
 }
 
 FileKind kind_of_open_document(std::string_view type) {

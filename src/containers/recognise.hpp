@@ -14,7 +14,7 @@ enum class FileKind : std::uint8_t {
   ods,
   csv,
   encrypted_package,
-  bare_biff,  ///< a .xls older than the OLE file: BIFF2 to BIFF5
+  bare_biff,  ///< a stream of BIFF2 to BIFF8 without an OLE file around it
   html,
   xml_2003,
   word,
