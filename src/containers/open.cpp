@@ -1,10 +1,13 @@
 #include "containers/open.hpp"
 
 #include "base/file_error.hpp"
+#include "containers/csv/read_csv.hpp"
 #include "containers/errors.hpp"
+#include "containers/ods/read_ods.hpp"
 #include "containers/ole/ole_names.hpp"
 #include "containers/other_files.hpp"
 #include "containers/recognise.hpp"
+#include "containers/text/text_marks.hpp"
 #include "containers/xlsx/read_xlsx.hpp"
 #include "containers/zip/package.hpp"
 
@@ -15,6 +18,14 @@ grid::Workbook open_xlsx(std::string_view bytes, const Limits& limits) {
   Package package(bytes, limits);
   package.check_readable();
   grid::Workbook workbook = xlsx::read_workbook(package);
+  package.check_unopened();
+  return workbook;
+}
+
+grid::Workbook open_ods(std::string_view bytes, const Limits& limits) {
+  Package package(bytes, limits);
+  package.check_readable();
+  grid::Workbook workbook = ods::read_workbook(package);
   package.check_unopened();
   return workbook;
 }
@@ -35,9 +46,11 @@ grid::Workbook open_workbook(std::string_view file_name, std::string bytes, cons
     case FileKind::xls:
       throw not_yet(".xls");
     case FileKind::ods:
-      throw not_yet(".ods");
+      return open_ods(bytes, limits);
+    case FileKind::flat_ods:
+      return ods::read_flat_workbook(bytes, limits);
     case FileKind::csv:
-      throw not_yet(".csv");
+      return csv::read_workbook(bytes, csv::sheet_name_of(file_name), limits);
     case FileKind::xlsb:
       throw unsupported_binary_workbook();
     case FileKind::bare_biff:
@@ -65,7 +78,7 @@ grid::Workbook open_workbook(std::string_view file_name, std::string bytes, cons
 }
 
 bool may_be_workbook(std::string_view first_bytes) {
-  return first_bytes.starts_with("PK") || is_ole(first_bytes);
+  return first_bytes.starts_with("PK") || is_ole(first_bytes) || begins_like_xml(first_bytes);
 }
 
 bool looks_like_workbook(std::string_view bytes) {
@@ -76,6 +89,7 @@ bool looks_like_workbook(std::string_view bytes) {
       case FileKind::xlsb:
       case FileKind::xls:
       case FileKind::ods:
+      case FileKind::flat_ods:
       case FileKind::encrypted_package:
         return true;
       default:

@@ -12,6 +12,7 @@ enum class FileKind : std::uint8_t {
   xlsb,
   xls,
   ods,
+  flat_ods,  ///< .fods: OpenDocument in one XML file
   csv,
   encrypted_package,
   bare_biff,  ///< a .xls older than the OLE file: BIFF2 to BIFF5

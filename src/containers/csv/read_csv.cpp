@@ -102,4 +102,9 @@ grid::Workbook read_workbook(std::string_view bytes, std::string sheet_name, con
   return book;
 }
 
+std::string sheet_name_of(std::string_view file_name) {
+  file_name = file_name.substr(file_name.find_last_of("/\\") + 1);
+  return std::string(file_name.substr(0, file_name.rfind('.')));
+}
+
 }  // namespace targetbook::containers::csv

@@ -12,4 +12,7 @@ namespace targetbook::containers::csv {
 /// quote that is never closed or a text behind one, `too-large` past a limit.
 grid::Workbook read_workbook(std::string_view bytes, std::string sheet_name, const Limits& limits);
 
+/// What a sheet is called that has no name of its own: the file's, without folder and ending.
+std::string sheet_name_of(std::string_view file_name);
+
 }  // namespace targetbook::containers::csv
