@@ -51,21 +51,20 @@ std::string whole_digits(std::uint32_t least, bool grouped,
     out += place <= least ? '0' : '#';
     if (grouped && place > 1 && (place - 1) % group == 0) out += ',';
     for (const auto& [at, text] : embedded)
-      if (at == place - 1 && at > 0) out += literal(text);
+      if (at == place - 1) out += literal(text);
   }
   return out;
 }
 
 class Reader {
  public:
-  Reader(ElementReader& element, const NumberStyleLanguage& language)
-      : element_(element), language_(language) {}
+  Reader(ElementReader& element, std::string_view currency) : element_(element), currency_(currency) {}
 
   NumberStyle read() {
     is_percentage_ = element_.is(Ns::odf_number, "percentage-style");
     is_elapsed_ = element_.attribute("truncate-on-overflow", Ns::odf_number) == "false";
     const auto language = element_.attribute("language", Ns::odf_number);
-    is_chinese_ = language ? *language == "zh" : language_.is_chinese;
+    is_chinese_ = language == "zh";
     while (element_.next_child()) read_child();
     if (names_ && is_chinese_) style_.code.insert(0, "[$-804]");
     // A code that cannot say what the style says would show something else.
@@ -130,7 +129,7 @@ class Reader {
     const bool is_chinese = element_.attribute("country", Ns::odf_number) == "CN";
     std::string store;
     const std::string_view given = element_.text(store);
-    const std::string_view sign = given.empty() ? std::string_view(language_.currency) : given;
+    const std::string_view sign = given.empty() ? currency_ : given;
     style_.code += is_chinese ? "[$" + std::string(sign) + "-804]" : literal(sign);
   }
 
@@ -213,7 +212,7 @@ class Reader {
   }
 
   ElementReader& element_;
-  const NumberStyleLanguage& language_;
+  std::string_view currency_;
   NumberStyle style_;
   bool is_percentage_ = false;
   bool is_elapsed_ = false;
@@ -251,8 +250,8 @@ bool is_number_style(const ElementReader& element) {
   return element.xml().ns() == Ns::odf_number && element.xml().local().ends_with("-style");
 }
 
-NumberStyle read_number_style(ElementReader& element, const NumberStyleLanguage& language) {
-  return Reader(element, language).read();
+NumberStyle read_number_style(ElementReader& element, std::string_view currency) {
+  return Reader(element, currency).read();
 }
 
 std::string joined_code(const NumberStyle& style, const std::vector<const NumberStyle*>& mapped) {

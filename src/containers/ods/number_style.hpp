@@ -19,16 +19,10 @@ struct NumberStyle {
   std::vector<NumberStyleMap> maps{};
 };
 
-/// What the document's own language does to number styles that name none.
-struct NumberStyleLanguage {
-  bool is_chinese = false;
-  std::string currency = "￥";
-};
-
 /// Whether the element just reached is a number style.
 bool is_number_style(const ElementReader& element);
-/// Reads it, to its end.
-NumberStyle read_number_style(ElementReader& element, const NumberStyleLanguage& language);
+/// Reads it, to its end; `currency` stands where it names none of its own.
+NumberStyle read_number_style(ElementReader& element, std::string_view currency);
 
 /// The whole format code, of a style and those that its maps name.
 std::string joined_code(const NumberStyle& style, const std::vector<const NumberStyle*>& mapped);

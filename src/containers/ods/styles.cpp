@@ -18,6 +18,8 @@ const char* code_of(ImpliedFormat implied) {
   switch (implied) {
     case ImpliedFormat::percent:
       return "0.00%";
+    case ImpliedFormat::currency:
+      return "#,##0.00";
     case ImpliedFormat::date:
       return "yyyy-mm-dd";
     case ImpliedFormat::date_and_time:
@@ -89,7 +91,7 @@ void Styles::read_styles(ElementReader& element, bool are_automatic) {
     if (is_number_style(element)) {
       std::string name(style_attribute(element, "name"));
       number_styles_[are_automatic ? 1 : 0].insert_or_assign(std::move(name),
-                                                             read_number_style(element, language_));
+                                                             read_number_style(element, currency_));
     } else if (element.is(Ns::odf_style, "style")) {
       read_style(element, are_automatic);
     } else if (element.is(Ns::odf_style, "default-style")) {
@@ -119,10 +121,9 @@ void Styles::read_default_style(ElementReader& element) {
   const bool is_of_cells = style_attribute(element, "family") == "table-cell";
   while (element.next_child()) {
     if (is_of_cells && element.is(Ns::odf_style, "text-properties")) {
-      // Chinese is told beside the language of Latin letters; its country where the money is.
-      language_.is_chinese = style_attribute(element, "language-asian") == "zh";
-      if (element.attribute("country", Ns::odf_format) == "US" && !language_.is_chinese)
-        language_.currency = "$";
+      const auto country = element.attribute("country", Ns::odf_format);
+      if (country == "US") currency_ = "$";
+      if (country == "GB") currency_ = "£";
     }
     if (is_of_cells) default_look_.take(element, fonts_);
     element.skip();

@@ -18,7 +18,7 @@
 namespace targetbook::containers::ods {
 
 /// What the type of a value says of its format, where its style says nothing.
-enum class ImpliedFormat : std::uint8_t { none, percent, date, date_and_time, time, elapsed };
+enum class ImpliedFormat : std::uint8_t { none, percent, currency, date, date_and_time, time, elapsed };
 
 /// How a cell is shown: indices into Workbook::formats and Workbook::styles.
 struct CellShown {
@@ -79,7 +79,7 @@ class Styles {
 
   grid::Workbook& book_;
   FontFaces fonts_;
-  NumberStyleLanguage language_;
+  std::string currency_ = "￥";  ///< of the document's own country
   std::size_t count_ = 0;
   LookPart default_look_;
   // By family and name, one for each scope.

@@ -100,6 +100,16 @@ ValueReader::Value ValueReader::time_value() const {
   return {Kind::number, *days, false, {}, is_of_the_day ? ImpliedFormat::time : ImpliedFormat::elapsed};
 }
 
+/// Programs write numbers for them too, and any number that is shown as one.
+ValueReader::Value ValueReader::boolean_value() const {
+  const bool is_true = value_ == "true" || value_ == "1";
+  if (is_true || value_ == "false" || value_ == "0")
+    return {Kind::boolean, 0, is_true, {}, ImpliedFormat::none};
+  const auto number = xlsx::parse_number(value_);
+  if (!number) throw WrongValue{"逻辑值无效", "this is neither true nor false:", value_};
+  return {Kind::number, *number, false, {}, ImpliedFormat::none};
+}
+
 ValueReader::Value ValueReader::text_value(const CellText& text) const {
   const std::string_view value = has_text_ ? std::string_view(text_) : text.text();
   return {value.empty() ? Kind::nothing : Kind::text, 0, false, value, ImpliedFormat::none};
@@ -115,8 +125,9 @@ ValueReader::Value ValueReader::value(const CellText& text, bool date1904) const
     case Type::text:
       return text_value(text);
     case Type::number:
-    case Type::currency:
       return number_value(ImpliedFormat::none);
+    case Type::currency:
+      return number_value(ImpliedFormat::currency);
     case Type::percentage:
       return number_value(ImpliedFormat::percent);
     case Type::date:
@@ -124,13 +135,9 @@ ValueReader::Value ValueReader::value(const CellText& text, bool date1904) const
     case Type::time:
       return time_value();
     case Type::boolean:
-      break;
+      return boolean_value();
   }
-  // Some programs write numbers for them, as spreadsheet programs let pass.
-  const bool is_true = value_ == "true" || value_ == "1";
-  if (!is_true && value_ != "false" && value_ != "0")
-    throw WrongValue{"逻辑值无效", "this is neither true nor false:", value_};
-  return {Kind::boolean, 0, is_true, {}, ImpliedFormat::none};
+  return {};
 }
 
 }  // namespace targetbook::containers::ods

@@ -47,6 +47,7 @@ class ValueReader {
   [[nodiscard]] Value number_value(ImpliedFormat implied) const;
   [[nodiscard]] Value date_value(bool date1904) const;
   [[nodiscard]] Value time_value() const;
+  [[nodiscard]] Value boolean_value() const;
   [[nodiscard]] Value text_value(const CellText& text) const;
   [[nodiscard]] bool is_error(std::string_view shown) const;
 

@@ -20,6 +20,22 @@ struct Unit {
 constexpr Unit units[] = {{"in", 1}, {"cm", 2.54}, {"mm", 25.4}, {"pt", points_per_inch},
                           {"pc", 6}, {"px", 96}};
 
+/// Takes a time zone, `-10:00`, off the end of a date and time: the days it is ahead of the world's.
+double take_zone(std::string_view& text) {
+  constexpr std::size_t size = 6;
+  constexpr double hours_per_day = 24;
+  constexpr double minutes_per_day = 1440;
+  if (text.size() <= size || text.find('T') >= text.size() - size) return 0;
+  const std::string_view zone = text.substr(text.size() - size);
+  if ((zone[0] != '+' && zone[0] != '-') || zone[3] != ':') return 0;
+  const auto hours = xlsx::parse_index(zone.substr(1, 2));
+  const auto minutes = xlsx::parse_index(zone.substr(4));
+  if (!hours || !minutes) return 0;
+  text.remove_suffix(size);
+  const double ahead = *hours / hours_per_day + *minutes / minutes_per_day;
+  return zone[0] == '-' ? -ahead : ahead;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> parse_count(std::string_view text) {
@@ -32,7 +48,9 @@ std::optional<std::uint32_t> parse_count(std::string_view text) {
 }
 
 std::optional<double> parse_date(std::string_view text, bool date1904) {
-  const auto serial = xlsx::parse_iso_date(text, date1904);
+  const double ahead = take_zone(text);
+  auto serial = xlsx::parse_iso_date(text, date1904);
+  if (serial) *serial -= ahead;
   // SpreadsheetML counts a 29 February 1900, and what is before it one less; OpenDocument counts the days
   // that were.
   constexpr double false_day = 60;

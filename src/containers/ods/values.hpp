@@ -9,7 +9,8 @@ namespace targetbook::containers::ods {
 /// A positive whole number, 1 where it says 0; what 32 bits do not hold counts as the largest they hold.
 /// Nothing for what is no such number.
 std::optional<std::uint32_t> parse_count(std::string_view text);
-/// `2022-03-05` or `2022-03-05T12:30:00` as days since 30 December 1899, or since 1 January 1904.
+/// `2022-03-05` or `2022-03-05T12:30:00` as days since 30 December 1899, or since 1 January 1904; a time with
+/// a zone as the world's time.
 std::optional<double> parse_date(std::string_view text, bool date1904);
 /// `PT26H30M15S` as days.
 std::optional<double> parse_duration(std::string_view text);
