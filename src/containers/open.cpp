@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "base/file_error.hpp"
+#include "containers/csv/read_csv.hpp"
 #include "containers/errors.hpp"
+#include "containers/ods/read_ods.hpp"
 #include "containers/ole/compound_file.hpp"
 #include "containers/other_files.hpp"
 #include "containers/recognise.hpp"
@@ -22,9 +24,12 @@ grid::Workbook open_xlsx(std::string_view bytes, const Limits& limits) {
   return workbook;
 }
 
-base::FileError not_yet(const std::string& ending) {
-  return unsupported("本版程序尚不能读取 {} 文件", "This version of the program does not yet read {}",
-                     ending);
+grid::Workbook open_ods(std::string_view bytes, const Limits& limits) {
+  Package package(bytes, limits);
+  package.check_readable();
+  grid::Workbook workbook = ods::read_workbook(package);
+  package.check_unopened();
+  return workbook;
 }
 
 }  // namespace
@@ -38,9 +43,11 @@ grid::Workbook open_workbook(std::string_view file_name, std::string bytes, cons
     case FileKind::xls:
       return xls::read_workbook(std::move(bytes), limits);
     case FileKind::ods:
-      throw not_yet(".ods");
+      return open_ods(bytes, limits);
+    case FileKind::flat_ods:
+      return ods::read_flat_workbook(bytes, limits);
     case FileKind::csv:
-      throw not_yet(".csv");
+      return csv::read_workbook(bytes, csv::sheet_name_of(file_name), limits);
     case FileKind::xlsb:
       throw unsupported_binary_workbook();
     case FileKind::bare_biff:

@@ -66,6 +66,8 @@ FileKind kind_of_zip(std::string_view bytes, const Limits& limits) {
   if (package.has("word/document.xml")) return FileKind::word;
   if (package.has("ppt/presentation.xml")) return FileKind::presentation;
   if (package.has("mimetype")) return kind_of_open_document(package.open("mimetype").whole.text());
+  // Some programs leave the type out; what the body holds tells when it is read.
+  if (package.has("content.xml") && package.has("META-INF/manifest.xml")) return FileKind::ods;
   const xlsx::Relationships relationships(package, "");
   const xlsx::Relationship* const main = relationships.of_type("officeDocument");
   if (main == nullptr) return FileKind::archive;
@@ -91,6 +93,10 @@ FileKind recognise(std::string_view file_name, std::string_view bytes, const Lim
   if (is_bare_biff(bytes)) return FileKind::bare_biff;
   if (is_xml_2003_workbook(bytes)) return FileKind::xml_2003;
   if (is_html(bytes)) return FileKind::html;
+  if (const std::string type = flat_open_document_type(bytes); !type.empty()) {
+    const FileKind kind = kind_of_open_document(type);
+    return kind == FileKind::ods ? FileKind::flat_ods : kind;
+  }
   return ends_like_csv(file_name) ? FileKind::csv : FileKind::unknown;
 }
 

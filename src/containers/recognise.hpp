@@ -12,6 +12,7 @@ enum class FileKind : std::uint8_t {
   xlsb,
   xls,
   ods,
+  flat_ods,  ///< .fods: OpenDocument in one XML file
   csv,
   encrypted_package,
   bare_biff,  ///< a stream of BIFF2 to BIFF8 without an OLE file around it

@@ -1,4 +1,5 @@
 // Prints what the container reader saw of a workbook, as `targetbook show --format grid` does, or the error.
+// With --shown before the file's name, a list of sheets, each the cells as a person sees them: {"A1": "98%"}.
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -24,15 +25,32 @@ void print_error(const targetbook::base::FileError& error) {
   print(json.take());
 }
 
+void print_shown(const targetbook::grid::Workbook& workbook) {
+  targetbook::base::JsonWriter json(targetbook::base::JsonWriter::Style::compact);
+  json.begin_array();
+  for (const auto& sheet : workbook.sheets) {
+    json.begin_object();
+    for (const auto& cell : sheet.cells) json.key(to_a1(cell.at())).string(workbook.shown(sheet, cell));
+    json.end_object();
+  }
+  json.end_array();
+  print(json.take());
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 2) return 64;
+  const bool is_shown = count == 3 && std::string_view(arguments[1]) == "--shown";
+  if (count != 2 && !is_shown) return 64;
+  if (is_shown) ++arguments;
   try {
     const targetbook::containers::Limits limits;
     const auto workbook = targetbook::containers::open_workbook(
         arguments[1], targetbook::base::read_file(arguments[1], limits.file_bytes), limits);
-    targetbook::grid::dump_json(workbook, print);
+    if (is_shown)
+      print_shown(workbook);
+    else
+      targetbook::grid::dump_json(workbook, print);
   } catch (const targetbook::base::FileError& error) {
     print_error(error);
     return 3;

@@ -4,24 +4,20 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "containers/csv/csv_text.hpp"
+#include "containers/csv/delimiter.hpp"
 #include "containers/errors.hpp"
-#include "containers/text/encoding.hpp"
 
 namespace targetbook::containers::csv {
 namespace {
 
 using base::CellRef;
 
-/// A tab where the first line has tabs and no comma, else a comma.
-char separator_of(std::string_view text) {
-  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
-  return line.find('\t') != std::string_view::npos && line.find(',') == std::string_view::npos ? '\t' : ',';
-}
-
 class Reader {
  public:
-  Reader(std::string_view text, const Limits& limits, grid::Workbook& book, grid::Sheet& sheet)
-      : rest_(text), separator_(separator_of(text)), limits_(limits), book_(book), sheet_(sheet) {}
+  Reader(std::string_view text, char separator, const Limits& limits, grid::Workbook& book,
+         grid::Sheet& sheet)
+      : rest_(text), separator_(separator), limits_(limits), book_(book), sheet_(sheet) {}
 
   void read() {
     while (!rest_.empty()) {
@@ -62,7 +58,9 @@ class Reader {
   void keep(std::string_view value) {
     if (value.empty()) return;
     if (at_.row >= base::max_rows || at_.column >= base::max_columns)
-      throw at_place(too_large("cells", limits_.cells));
+      throw corrupt("第 {} 行有超出工作表的单元格", "there are cells off the sheet, in row {}",
+                    std::uint64_t{at_.row} + 1)
+          .at(sheet_.name);
     if (sheet_.cells.size() >= limits_.cells) throw too_large("cells", limits_.cells);
     if (base::utf16_length(value) > limits_.cell_characters)
       throw at_place(too_large("cell-characters", limits_.cell_characters));
@@ -91,15 +89,42 @@ class Reader {
   CellRef at_;
 };
 
+/// The choices are told as the reader made them: none of it stands in the file.
+void tell_choices(const CsvText& text, const Delimiter& delimiter, grid::Workbook& book) {
+  const base::Words why_encoding =
+      text.has_mark
+          ? base::Words{"按文件开头的标记识别编码", "the mark at the file's beginning tells the encoding"}
+          : base::Words{"文件没有写明编码，按字节内容判断",
+                        "the file does not say its encoding; it was told by its bytes"};
+  book.choices.push_back({"encoding", std::string(text.encoding), why_encoding});
+  if (!delimiter.is_used) return;
+  const base::Words why_delimiter =
+      delimiter.is_told ? base::Words{"按首行 sep= 的说明分列", "the first line, sep=, names the delimiter"}
+                        : base::Words{"文件没有写明分隔符，按全文最一致的分列判断",
+                                      "the file does not say its delimiter; this one cuts it most evenly"};
+  book.choices.push_back({"delimiter",
+                          delimiter.character == '\t' ? "TAB" : std::string(1, delimiter.character),
+                          why_delimiter});
+}
+
 }  // namespace
 
 grid::Workbook read_workbook(std::string_view bytes, std::string sheet_name, const Limits& limits) {
   grid::Workbook book;
   book.container = grid::Container::csv;
   book.sheets.emplace_back().name = std::move(sheet_name);
-  const DecodedText text = decode_text(bytes);
-  Reader(text.text, limits, book, book.sheets.front()).read();
+  const CsvText text = decode_csv(bytes);
+  const Delimiter delimiter = delimiter_of(text.text);
+  tell_choices(text, delimiter, book);
+  const std::string_view rows =
+      delimiter.is_told ? without_separator_line(text.text) : std::string_view(text.text);
+  Reader(rows, delimiter.character, limits, book, book.sheets.front()).read();
   return book;
+}
+
+std::string sheet_name_of(std::string_view file_name) {
+  file_name = file_name.substr(file_name.find_last_of("/\\") + 1);
+  return std::string(file_name.substr(0, file_name.rfind('.')));
 }
 
 }  // namespace targetbook::containers::csv

@@ -38,6 +38,17 @@ constexpr Known known[] = {
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", Ns::word_processing},
     {"http://schemas.openxmlformats.org/presentationml/2006/main", Ns::presentation},
     {"http://purl.oclc.org/ooxml/presentationml/main", Ns::presentation},
+    {"urn:oasis:names:tc:opendocument:xmlns:office:1.0", Ns::odf_office},
+    {"urn:oasis:names:tc:opendocument:xmlns:table:1.0", Ns::odf_table},
+    {"urn:oasis:names:tc:opendocument:xmlns:text:1.0", Ns::odf_text},
+    {"urn:oasis:names:tc:opendocument:xmlns:style:1.0", Ns::odf_style},
+    {"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", Ns::odf_format},
+    {"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", Ns::odf_number},
+    {"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", Ns::odf_drawing},
+    {"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", Ns::odf_vector},
+    {"urn:oasis:names:tc:opendocument:xmlns:meta:1.0", Ns::odf_meta},
+    {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", Ns::odf_manifest},
+    {"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", Ns::odf_calc_extension},
 };
 
 }  // namespace

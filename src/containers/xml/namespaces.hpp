@@ -26,6 +26,17 @@ enum class Ns : std::uint16_t {
   threaded_comments,
   word_processing,
   presentation,
+  odf_office,  ///< OpenDocument, as are those that follow
+  odf_table,
+  odf_text,
+  odf_style,
+  odf_format,  ///< fo: of XSL
+  odf_number,
+  odf_drawing,
+  odf_vector,  ///< svg:
+  odf_meta,
+  odf_manifest,
+  odf_calc_extension,  ///< calcext: of LibreOffice
   unknown,  ///< from here on: seen in this part, not known
 };
 

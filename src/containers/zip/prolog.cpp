@@ -47,6 +47,8 @@ bool has_dtd_narrow(std::string_view text) {
 }  // namespace
 
 bool is_xml(std::string_view key, std::string_view bytes) {
+  for (const char* folder : {"basic/", "dialogs/", "configurations2/"})
+    if (key.starts_with(folder)) return false;
   for (const char* ending : {".xml", ".rels", ".vml"})
     if (key.ends_with(ending)) return true;
   constexpr std::size_t first_bytes = 64;

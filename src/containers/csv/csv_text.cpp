@@ -1,0 +1,86 @@
+#include "containers/csv/csv_text.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "containers/errors.hpp"
+#include "containers/other_files.hpp"
+#include "containers/text/encoding.hpp"
+
+namespace targetbook::containers::csv {
+namespace {
+
+constexpr std::size_t looked_at = 4096;
+
+bool is_white(char c) {
+  return c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == '\x1A';
+}
+
+/// Whether so many bytes are control characters that this is a picture, a program or the like.
+bool is_binary(std::string_view bytes) {
+  constexpr std::size_t one_in = 20;
+  bytes = bytes.substr(0, looked_at);
+  const auto odd = std::count_if(bytes.begin(), bytes.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < ' ' && !is_white(c); });
+  return static_cast<std::size_t>(odd) * one_in > bytes.size();
+}
+
+/// Whether UTF-16 of this order is what these bytes are: zero bytes stand only where it has them, and its
+/// line ends (or commas, where there are none) outnumber bytes that only look like them.
+bool is_plainly_utf16(std::string_view bytes, bool is_big_endian) {
+  if (bytes.size() % 2 != 0) return false;
+  const auto counts = [&](std::string_view marks) {
+    std::size_t units = 0;
+    std::size_t others = 0;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+      const char low = bytes[i + (is_big_endian ? 1 : 0)];
+      const char high = bytes[i + (is_big_endian ? 0 : 1)];
+      const bool is_mark = marks.find(low) != std::string_view::npos;
+      if (is_mark && high == '\0')
+        ++units;
+      else if (is_mark || marks.find(high) != std::string_view::npos)
+        ++others;
+    }
+    return std::pair{units, others};
+  };
+  for (std::size_t i = is_big_endian ? 1 : 0; i < bytes.size(); i += 2)
+    if (bytes[i] == '\0') return false;
+  auto [units, others] = counts("\r\n");
+  if (units + others == 0) std::tie(units, others) = counts(",;\t");
+  return units > others;
+}
+
+CsvText utf16(std::string_view bytes, const char* encoding, bool has_mark) {
+  return {to_utf8(bytes, encoding), encoding, has_mark};
+}
+
+CsvText decode(std::string_view bytes) {
+  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+  constexpr std::string_view little_mark = "\xFF\xFE";
+  constexpr std::string_view big_mark = "\xFE\xFF";
+  if (bytes.starts_with(little_mark)) return utf16(bytes.substr(little_mark.size()), "UTF-16LE", true);
+  if (bytes.starts_with(big_mark)) return utf16(bytes.substr(big_mark.size()), "UTF-16BE", true);
+  if (bytes.find('\0') != std::string_view::npos) {
+    if (is_plainly_utf16(bytes, false)) return utf16(bytes, "UTF-16LE", false);
+    if (is_plainly_utf16(bytes, true)) return utf16(bytes, "UTF-16BE", false);
+  }
+  if (bytes.starts_with(utf8_mark)) return {to_utf8(bytes.substr(utf8_mark.size()), "UTF-8"), "UTF-8", true};
+  if (is_binary(bytes)) throw not_a_workbook(OtherFile::unknown);
+  DecodedText decoded = decode_text(bytes);
+  return {std::move(decoded.text), decoded.encoding, false};
+}
+
+}  // namespace
+
+CsvText decode_csv(std::string_view bytes) {
+  CsvText decoded = decode(bytes);
+  if (is_binary(decoded.text)) throw not_a_workbook(OtherFile::unknown);
+  if (const std::size_t at = decoded.text.find('\0'); at != std::string::npos)
+    throw corrupt(
+        "第 {} 行有空字节（NUL）", "line {} holds a NUL byte",
+        1 + std::count(decoded.text.begin(), decoded.text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  return decoded;
+}
+
+}  // namespace targetbook::containers::csv

@@ -1,0 +1,26 @@
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "grid/cell.hpp"
+
+namespace targetbook::containers::ods {
+
+/// The same cell at another place.
+grid::Cell cell_at(const grid::Cell& cell, base::CellRef at);
+
+/// Cells as they come, in pieces: a vector that grows holds all of them twice.
+class CellPool {
+ public:
+  void add(const grid::Cell& cell);
+  /// All cells in one vector; the pool is empty then.
+  std::vector<grid::Cell> take();
+
+ private:
+  static constexpr std::size_t piece_size = 64 * 1024;
+  std::vector<std::vector<grid::Cell>> pieces_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace targetbook::containers::ods
