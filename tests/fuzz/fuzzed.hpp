@@ -8,6 +8,7 @@
 #include "../containers/package_maker.hpp"
 #include "base/file_error.hpp"
 #include "containers/limits.hpp"
+#include "grid/workbook.hpp"
 
 /// What the fuzz targets share. A target is a file of targets/ with the one function that libFuzzer calls;
 /// whatever the bytes are, it comes back: nothing but base::FileError is thrown inside, and caught there.
@@ -26,6 +27,13 @@ inline containers::Limits small_limits() {
   limits.cells = 200'000;
   limits.merges = 20'000;
   return limits;
+}
+
+/// All that a workbook shows.
+inline void look_at(const grid::Workbook& workbook) {
+  grid::dump_json(workbook, [](std::string_view) {});
+  for (const grid::Sheet& sheet : workbook.sheets)
+    for (const grid::Cell& cell : sheet.cells) (void)workbook.shown(sheet, cell);
 }
 
 /// The pieces between zero bytes, `count` of them; those that are not there are empty.

@@ -1,4 +1,5 @@
 """Gathers what the fuzz targets begin from, out of fixtures and templates: seeds.py SOURCE OUTPUT."""
+import io
 import json
 import pathlib
 import re
@@ -6,6 +7,8 @@ import shutil
 import struct
 import sys
 import zipfile
+
+import xlrd.compdoc
 
 LARGEST = 1 << 18
 FORMATS = ['General', '0', '0.00%', '#,##0.00_ ', '@', 'yyyy"年"m"月"d"日"', '[h]:mm:ss', '0.0,,"百万"', '# ?/?',
@@ -37,6 +40,11 @@ def parts_of(package):
             yield b'\0'.join([package.read(name), strings, styles])
 
 
+def workbook_stream(compound_file):
+    document = xlrd.compdoc.CompDoc(compound_file, logfile=io.StringIO())
+    return document.get_named_stream('Workbook') or document.get_named_stream('Book')
+
+
 class Seeds:
     def __init__(self, folder):
         shutil.rmtree(folder, ignore_errors=True)
@@ -64,13 +72,15 @@ def main(source, output):
             for parts in parts_of(package):
                 for target in ('xlsx_parts', 'annotate', 'whole_file'):
                     seeds.add(target, parts)
-    by_target = {'ole': ('xls', 'et'), 'biff': ('xls', 'et'), 'ods': ('fods', 'ods'), 'csv': ('csv',),
+    by_target = {'ole': ('xls', 'et'), 'ods': ('fods', 'ods'), 'csv': ('csv',),
                  'markup': ('xml', 'html', 'htm')}
     for target, endings in by_target.items():
         for ending in endings:
-            for path in sorted(fixtures.rglob(f'*.{ending}')):
+            for path in sorted((source / 'tests' / 'containers').rglob(f'*.{ending}')):
                 seeds.add(target, path.read_bytes())
                 seeds.add('whole_file', path.read_bytes())
+                if target == 'ole':
+                    seeds.add('biff', workbook_stream(path.read_bytes()))
     for code in FORMATS:
         seeds.add('number_format', struct.pack('<d', 44562.1234) + code.encode())
     texts = set()

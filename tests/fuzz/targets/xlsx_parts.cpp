@@ -9,9 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const auto workbook =
         containers::open_workbook("a.xlsx", fuzz::package_of(fuzz::bytes_of(data, size)), limits);
-    grid::dump_json(workbook, [](std::string_view) {});
-    for (const grid::Sheet& sheet : workbook.sheets)
-      for (const grid::Cell& cell : sheet.cells) (void)workbook.shown(sheet, cell);
+    fuzz::look_at(workbook);
   } catch (const base::FileError&) {
   }
   return 0;
