@@ -21,9 +21,8 @@ constexpr std::size_t tokens_at = 22;
 
 }  // namespace
 
-void FormulaRecords::read_formula(const Body& body) {
+void FormulaRecords::read_formula(const Body& body, base::CellRef at) {
   settle();
-  const base::CellRef at = cells_.place(body.u16(0), body.u16(2));
   const std::uint16_t xf = body.u16(4);
   cells_.set_from_formula(true);
   if (body.u16(value_at + 6) != is_no_number) {
@@ -50,9 +49,8 @@ void FormulaRecords::read_formula(const Body& body) {
   }
   cells_.set_from_formula(false);
   // The value counts; a formula without its tokens only lacks its text.
-  const std::size_t size = body.size() >= tokens_at ? body.u16(size_at) : 0;
-  const std::size_t there = body.size() > tokens_at ? body.size() - tokens_at : 0;
-  keep_text(size <= there ? body.slice(tokens_at, size) : std::string_view{}, at);
+  const bool is_whole = body.size() >= tokens_at && body.u16(size_at) <= body.size() - tokens_at;
+  keep_text(is_whole ? body.slice(tokens_at, body.u16(size_at)) : std::string_view{}, at);
 }
 
 void FormulaRecords::keep_text(std::string_view tokens, base::CellRef at) {

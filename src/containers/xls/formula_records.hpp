@@ -16,7 +16,11 @@ class FormulaRecords {
   FormulaRecords(Context& context, FormulaText& printer, grid::Sheet& sheet, CellList& cells)
       : context_(context), printer_(printer), sheet_(sheet), cells_(cells) {}
 
-  void read_formula(const Body& body);
+  void read_formula(const Body& body, base::CellRef at);
+  /// The cell whose text is still to come.
+  [[nodiscard]] std::optional<base::CellRef> waiting() const {
+    return waits_for_text_ ? std::optional(waits_for_text_->at) : std::nullopt;
+  }
   /// The text of the formula before.
   void read_string(RecordReader& records);
   /// The tokens that several cells share, behind the first of them.

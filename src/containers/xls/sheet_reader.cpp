@@ -1,6 +1,7 @@
 #include "containers/xls/sheet_reader.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "containers/errors.hpp"
 #include "containers/other_files.hpp"
@@ -25,11 +26,11 @@ class SheetReader {
 
   void read() {
     reserve();
-    for (records_.next(); records_.type() != Type::eof; records_.next()) {
-      if (records_.type() == Type::bof)
-        skip_embedded();
-      else if (!read_cell())
-        read_other();
+    try {
+      read_records();
+    } catch (base::FileError& error) {
+      if (!error.cell() && at_) error.at(sheet_.name, at_);
+      throw;
     }
     formulas_.finish();
     cells_.finish();
@@ -37,6 +38,17 @@ class SheetReader {
   }
 
  private:
+  void read_records() {
+    for (;; at_.reset()) {
+      records_.next();
+      if (records_.type() == Type::eof) return;
+      if (records_.type() == Type::bof)
+        skip_embedded();
+      else if (!read_cell())
+        read_other();
+    }
+  }
+
   /// Cells take several times the room of their records: counted first, they need not be moved.
   void reserve() {
     RecordReader ahead = records_;
@@ -81,16 +93,19 @@ class SheetReader {
         read_shared_text(body);
         return true;
       case Type::rk:
-        cells_.add_number(place(body), body.u16(4), rk_number(body.u32(6)));
+        place(body);
+        cells_.add_number(*at_, body.u16(4), rk_number(body.u32(6)));
         return true;
       case Type::mul_rk:
         read_numbers(body);
         return true;
       case Type::number:
-        cells_.add_number(place(body), body.u16(4), body.f64(6));
+        place(body);
+        cells_.add_number(*at_, body.u16(4), body.f64(6));
         return true;
       case Type::blank:
-        cells_.add_blank(place(body), body.u16(4));
+        place(body);
+        cells_.add_blank(*at_, body.u16(4));
         return true;
       case Type::mul_blank:
         read_blanks(body);
@@ -105,7 +120,7 @@ class SheetReader {
       case Type::formula:
       case Type::formula_biff3:
       case Type::formula_biff4:
-        formulas_.read_formula(body);
+        formulas_.read_formula(body, place(body));
         return true;
       default:
         return false;
@@ -115,6 +130,7 @@ class SheetReader {
   void read_other() {
     switch (records_.type()) {
       case Type::string:
+        at_ = formulas_.waiting();
         formulas_.read_string(records_);
         break;
       case Type::shared_formula:
@@ -135,7 +151,7 @@ class SheetReader {
     }
   }
 
-  [[nodiscard]] base::CellRef place(const Body& body) const { return cells_.place(body.u16(0), body.u16(2)); }
+  base::CellRef place(const Body& body) { return *(at_ = cells_.place(body.u16(0), body.u16(2))); }
 
   void read_shared_text(const Body& body) {
     const base::CellRef at = place(body);
@@ -198,6 +214,7 @@ class SheetReader {
   CellList cells_;
   FormulaRecords formulas_;
   LookRecords looks_;
+  std::optional<base::CellRef> at_;  ///< the cell being read, for messages
 };
 
 }  // namespace
