@@ -17,6 +17,7 @@ enum class FileKind : std::uint8_t {
   bare_biff,  ///< a .xls older than the OLE file: BIFF2 to BIFF5
   html,
   xml_2003,
+  web_archive,  ///< .mht
   word,
   presentation,
   pdf,

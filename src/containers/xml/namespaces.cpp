@@ -38,6 +38,9 @@ constexpr Known known[] = {
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", Ns::word_processing},
     {"http://schemas.openxmlformats.org/presentationml/2006/main", Ns::presentation},
     {"http://purl.oclc.org/ooxml/presentationml/main", Ns::presentation},
+    {"urn:schemas-microsoft-com:office:spreadsheet", Ns::xml_2003_spreadsheet},
+    {"urn:schemas-microsoft-com:office:excel", Ns::xml_2003_excel},
+    {"urn:schemas-microsoft-com:office:office", Ns::xml_2003_office},
 };
 
 }  // namespace

@@ -26,6 +26,9 @@ enum class Ns : std::uint16_t {
   threaded_comments,
   word_processing,
   presentation,
+  xml_2003_spreadsheet,  ///< XML Spreadsheet 2003
+  xml_2003_excel,        ///< its settings of sheets and workbook
+  xml_2003_office,       ///< its document properties
   unknown,  ///< from here on: seen in this part, not known
 };
 
