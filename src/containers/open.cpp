@@ -5,6 +5,8 @@
 #include "base/file_error.hpp"
 #include "containers/csv/read_csv.hpp"
 #include "containers/errors.hpp"
+#include "containers/markup/read_html.hpp"
+#include "containers/markup/read_xml_2003.hpp"
 #include "containers/ods/read_ods.hpp"
 #include "containers/ole/compound_file.hpp"
 #include "containers/other_files.hpp"
@@ -53,9 +55,11 @@ grid::Workbook open_workbook(std::string_view file_name, std::string bytes, cons
     case FileKind::bare_biff:
       return xls::read_bare_workbook(bytes, limits);
     case FileKind::html:
-      throw unsupported("这是网页（HTML），只是名为 .xls", "This is a web page (HTML) named .xls");
+      return markup::read_html(std::move(bytes), limits);
     case FileKind::xml_2003:
-      throw unsupported("这是 XML 表格 2003", "This is an XML Spreadsheet 2003");
+      return markup::read_xml_2003(std::move(bytes), limits);
+    case FileKind::web_archive:
+      throw unsupported("不支持网页归档（.mht）", "Web archives (.mht) are not supported");
     case FileKind::encrypted_package:
       throw password_protected();
     case FileKind::word:

@@ -6,7 +6,7 @@
 namespace targetbook::containers {
 
 /// What people hand in instead of a workbook.
-enum class OtherFile : std::uint8_t { empty, word, presentation, pdf, archive, unknown };
+enum class OtherFile : std::uint8_t { empty, word, presentation, pdf, archive, web_page, unknown };
 
 /// Kind `not-a-workbook`, with the way out that fits.
 base::FileError not_a_workbook(OtherFile file);

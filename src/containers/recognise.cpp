@@ -92,12 +92,16 @@ FileKind recognise(std::string_view file_name, std::string_view bytes, const Lim
   if (bytes.starts_with("{\\rtf")) return FileKind::word;
   if (is_bare_biff(bytes)) return FileKind::bare_biff;
   if (is_xml_2003_workbook(bytes)) return FileKind::xml_2003;
-  if (is_html(bytes)) return FileKind::html;
+  if (is_word_2003(bytes)) return FileKind::word;
+  if (is_web_archive(bytes)) return FileKind::web_archive;
   if (const std::string type = flat_open_document_type(bytes); !type.empty()) {
     const FileKind kind = kind_of_open_document(type);
     return kind == FileKind::ods ? FileKind::flat_ods : kind;
   }
-  return ends_like_csv(file_name) ? FileKind::csv : FileKind::unknown;
+  const bool may_be_csv = ends_like_csv(file_name);
+  // A csv may begin with `<`; a page that somebody called .csv has its cells in tags.
+  if (is_html(bytes) && (!may_be_csv || has_html_cells(bytes))) return FileKind::html;
+  return may_be_csv ? FileKind::csv : FileKind::unknown;
 }
 
 }  // namespace targetbook::containers

@@ -18,6 +18,7 @@ enum class FileKind : std::uint8_t {
   bare_biff,  ///< a stream of BIFF2 to BIFF8 without an OLE file around it
   html,
   xml_2003,
+  web_archive,  ///< .mht
   word,
   presentation,
   pdf,

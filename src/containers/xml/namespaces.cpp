@@ -49,6 +49,9 @@ constexpr Known known[] = {
     {"urn:oasis:names:tc:opendocument:xmlns:meta:1.0", Ns::odf_meta},
     {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", Ns::odf_manifest},
     {"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", Ns::odf_calc_extension},
+    {"urn:schemas-microsoft-com:office:spreadsheet", Ns::xml_2003_spreadsheet},
+    {"urn:schemas-microsoft-com:office:excel", Ns::xml_2003_excel},
+    {"urn:schemas-microsoft-com:office:office", Ns::xml_2003_office},
 };
 
 }  // namespace
