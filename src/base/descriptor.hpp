@@ -25,6 +25,8 @@ class Descriptor {
 
   [[nodiscard]] int get() const { return fd_; }
   [[nodiscard]] bool is_open() const { return fd_ >= 0; }
+  /// Whoever calls it closes it.
+  int release() { return std::exchange(fd_, -1); }
   /// close() can be the first to tell of a full disk, so its answer counts.
   [[nodiscard]] bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
 

@@ -70,11 +70,15 @@ void flush_folder(const std::filesystem::path& folder) {
 
 }  // namespace
 
-std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
+Descriptor open_file(const std::filesystem::path& path) {
   // O_NONBLOCK: a pipe among the inputs must not hold the run up.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open() && errno == ENXIO) fail_as_irregular();  // a socket cannot even be opened
   if (!file.is_open()) throw cannot_read(path, errno);
+  return file;
+}
+
+std::string read_opened(const Descriptor& file, const std::filesystem::path& path, std::uint64_t limit) {
   struct stat before {};
   if (::fstat(file.get(), &before) != 0) throw cannot_read(path, errno);
   if (!S_ISREG(before.st_mode)) fail_as_irregular();
@@ -98,6 +102,10 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
     throw FileError(FileErrorKind::busy,
                     {"文件正在被写入，请稍后再读", "the file is being written; read it again later"});
   return bytes;
+}
+
+std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
+  return read_opened(open_file(path), path, limit);
 }
 
 void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take) {

@@ -15,6 +15,11 @@ namespace targetbook::base {
 /// `limit` bytes, busy when it changed while it was read, io-error.
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit);
 
+/// The two halves of it, for a file that one process opens and another, which may open none, reads. `path` is
+/// there for the words only.
+Descriptor open_file(const std::filesystem::path& path);
+std::string read_opened(const Descriptor& file, const std::filesystem::path& path, std::uint64_t limit);
+
 /// The file in pieces, in order, for what need not be held whole. Throws FileError (missing, no-permission,
 /// io-error).
 void read_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take);

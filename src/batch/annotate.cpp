@@ -11,6 +11,7 @@
 #include "batch/inputs/workbook_names.hpp"
 #include "batch/output_check.hpp"
 #include "batch/validate_report.hpp"
+#include "batch/writing.hpp"
 #include "rules/across/roster_match.hpp"
 
 namespace targetbook::batch {
@@ -44,9 +45,9 @@ writers::SlipFacts facts_of(const KeptInput& kept, const AnnotateJob& job) {
 MarkReport report_of(const CrewAnswer& answer) {
   try {
     if (answer.kind == CrewAnswer::Kind::done) return MarkReport::unpack(answer.bytes);
-    return {false, crashed(answer), {}};
+    return {{}, crashed(answer), {}};
   } catch (const std::exception& error) {  // no answer that makes sense
-    return {false, crashed(error), {}};
+    return {{}, crashed(error), {}};
   }
 }
 
@@ -75,19 +76,28 @@ AnnotationSummary annotate(const AnnotateJob& job, Crew& crew, const Watch& watc
   }
   const auto piece = [&](std::size_t n) {
     const KeptInput& kept = *wanted[n];
-    return MarkOrder{job.spool.bytes(kept.bytes), by_file.at(kept.input.file), facts_of(kept, job),
-                     kept.output}
-        .packed();
+    return Errand{
+        MarkOrder{job.spool.bytes(kept.bytes), by_file.at(kept.input.file), facts_of(kept, job)}.packed()};
   };
+  Writing writing(job.copies_at_a_time);
   const auto deliver = [&](std::size_t n, const CrewAnswer& answer) {
     const KeptInput& kept = *wanted[n];
     MarkReport report = report_of(answer);
-    if (report.is_written) ++summary.written;
-    if (report.problem) summary.failed.push_back({kept.output, *report.problem});
-    for (base::Words& words : report.lost) summary.notes.push_back({kept.input.file, std::move(words)});
+    std::vector<Writing::File> files;
+    if (!report.problem) files.push_back({kept.output, std::move(report.copy)});
+    writing.write(std::move(files),
+                  [&summary, &kept, report = std::move(report)](std::vector<FailedOutput> failed) mutable {
+                    if (report.problem) failed.push_back({kept.output, *report.problem});
+                    for (FailedOutput& one : failed) summary.failed.push_back(std::move(one));
+                    if (!failed.empty()) return;
+                    ++summary.written;
+                    for (base::Words& words : report.lost)
+                      summary.notes.push_back({kept.input.file, std::move(words)});
+                  });
     watch.progress(n + 1, wanted.size(), kept.input.file);
   };
   summary.was_interrupted = !crew.run(wanted.size(), piece, deliver, watch.is_interrupted);
+  writing.finish();
   return summary;
 }
 

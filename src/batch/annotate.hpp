@@ -44,6 +44,7 @@ struct AnnotateJob {
   const rules::Roster* roster = nullptr;
   std::string return_by{};  ///< the day to hand in again; empty: the roster's
   std::string today{};
+  unsigned copies_at_a_time = 1;
 };
 
 /// Where the copies go: named as converted workbooks are, each keeping the ending of its kind. Throws

@@ -48,8 +48,8 @@ class RefusedRun : public std::runtime_error {
 /// Throws RefusedRun; every other trouble is in the summary.
 RunSummary convert(const ConvertJob& job, const Watch& watch);
 
-/// What a worker of such a run does with a piece: one file from its bytes to its outputs.
-std::string convert_piece(std::string_view piece, House house);
+/// What a worker of such a run does with a piece: one file from its bytes to those of its outputs.
+std::string convert_piece(std::string_view piece, const base::Descriptor& document, House house);
 /// Whether one of the formats wants the rules' findings: its House needs a checker, and its job.
 bool wants_findings(const std::vector<const writers::OutputFormat*>& formats);
 /// Those of the formats that are a file per input.

@@ -26,7 +26,7 @@ model::Unrecognised unpack_unrecognised(OpenedParcel& parcel) {
 std::string ConvertOrder::packed() const {
   Parcel parcel;
   input.pack(parcel);
-  parcel.text(stem.native()).number(static_cast<std::uint64_t>(created)).flag(is_gathered);
+  parcel.number(static_cast<std::uint64_t>(created)).flag(is_gathered);
   return parcel.take();
 }
 
@@ -34,7 +34,6 @@ ConvertOrder ConvertOrder::unpack(std::string_view bytes) {
   OpenedParcel parcel(bytes);
   ConvertOrder order;
   order.input = FileOrder::unpack(parcel);
-  order.stem = parcel.text();
   order.created = static_cast<std::int64_t>(parcel.number());
   order.is_gathered = parcel.flag();
   return order;
@@ -42,14 +41,14 @@ ConvertOrder ConvertOrder::unpack(std::string_view bytes) {
 
 std::string ConvertReport::packed() const {
   Parcel parcel;
-  parcel.flag(tally.was_read).number(tally.adjustments).number(tally.leftovers).number(tally.written);
+  parcel.flag(tally.was_read).number(tally.adjustments).number(tally.leftovers);
   parcel.number(tally.forms_by_layout.size());
   for (const auto& [layout, forms] : tally.forms_by_layout) parcel.text(layout).number(forms);
   parcel.text(ledger::pack(tally.findings));
   parcel.number(tally.unrecognised.size());
   for (const model::Unrecognised& sheet : tally.unrecognised) pack(parcel, sheet);
-  parcel.number(failed.size());
-  for (const FailedOutput& one : failed) parcel.text(one.path.native()).problem(one.error);
+  parcel.number(outputs.size());
+  for (const MadeOutput& output : outputs) parcel.text(output.bytes).problem(output.problem);
   return parcel.text(submission).text(findings).take();
 }
 
@@ -59,7 +58,6 @@ ConvertReport ConvertReport::unpack(std::string_view bytes) {
   report.tally.was_read = parcel.flag();
   report.tally.adjustments = parcel.number();
   report.tally.leftovers = parcel.number();
-  report.tally.written = parcel.number();
   for (std::uint64_t left = parcel.number(); left > 0; --left) {
     const std::string layout = parcel.text();
     report.tally.forms_by_layout[layout] = parcel.number();
@@ -68,8 +66,8 @@ ConvertReport ConvertReport::unpack(std::string_view bytes) {
   for (std::uint64_t left = parcel.number(); left > 0; --left)
     report.tally.unrecognised.push_back(unpack_unrecognised(parcel));
   for (std::uint64_t left = parcel.number(); left > 0; --left) {
-    std::filesystem::path path = parcel.text();
-    report.failed.push_back({std::move(path), parcel.problem().value()});
+    std::string made = parcel.text();
+    report.outputs.push_back({std::move(made), parcel.problem()});
   }
   report.submission = parcel.text();
   report.findings = parcel.text();

@@ -112,8 +112,9 @@ FileResult through_the_house(const std::string& file, std::string bytes, const H
   return result;
 }
 
-std::string bytes_of(const std::filesystem::path& path, const House& house) {
-  return contained([&] { return base::read_file(path, house.limits.file_bytes); });
+std::string bytes_of(const base::Descriptor& document, const std::filesystem::path& path,
+                     const House& house) {
+  return contained([&] { return base::read_opened(document, path, house.limits.file_bytes); });
 }
 
 base::FileError crashed(const std::exception& error) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/descriptor.hpp"
 #include "base/file_error.hpp"
 #include "base/finding.hpp"
 #include "batch/crew/crew.hpp"
@@ -51,8 +52,8 @@ struct FileResult {
 /// the same result, in any thread or process. Whatever is wrong with the file comes back as a finding.
 FileResult through_the_house(const std::string& file, std::string bytes, const House& house);
 
-/// The bytes of a file that waits at the door. Throws base::FileError.
-std::string bytes_of(const std::filesystem::path& path, const House& house);
+/// The bytes of a file that waits at the door, open; its path is for the words only. Throws base::FileError.
+std::string bytes_of(const base::Descriptor& document, const std::filesystem::path& path, const House& house);
 
 /// What an exception that is no FileError says about the file that was worked on: kind `crashed`.
 base::FileError crashed(const std::exception& error);

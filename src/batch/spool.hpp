@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/descriptor.hpp"
+
 namespace targetbook::batch {
 
 /// Bytes that are wanted once more, in a file without a name: it goes away with the program, however that
@@ -16,9 +18,6 @@ class Spool {
 
   /// In the folder for temporary files. Throws base::FileError.
   Spool();
-  ~Spool();
-  Spool(const Spool&) = delete;
-  Spool& operator=(const Spool&) = delete;
 
   /// Throws base::FileError where there is no room.
   Place keep(std::string_view bytes);
@@ -26,7 +25,7 @@ class Spool {
   [[nodiscard]] std::string bytes(Place place) const;
 
  private:
-  int file_ = -1;
+  base::Descriptor file_;
   std::uint64_t end_ = 0;
 };
 

@@ -56,7 +56,9 @@ bool read_and_check(const std::vector<Input>& inputs, const ValidateJob& job, Cr
                     Readings& readings) {
   if (job.annotate) readings.spool.emplace();
   const auto piece = [&](std::size_t i) {
-    return CheckOrder{FileOrder::of(inputs[i]), job.annotate.has_value()}.packed();
+    Errand errand;
+    errand.bytes = CheckOrder{FileOrder::of(inputs[i], errand.document), job.annotate.has_value()}.packed();
+    return errand;
   };
   const auto deliver = [&](std::size_t i, const CrewAnswer& answer) {
     CheckReport report = report_of(answer, inputs[i], job.checker);
@@ -84,7 +86,8 @@ AnnotationSummary mark(const std::vector<Input>& inputs, const std::vector<std::
   std::vector<KeptInput> kept;
   for (std::size_t i = 0; i < inputs.size(); ++i)
     kept.push_back({inputs[i], copies[i], readings.books[i], readings.places[i], readings.not_kept[i]});
-  return annotate({kept, *readings.spool, findings, job.roster, job.return_by, job.checker.settings().today},
+  return annotate({kept, *readings.spool, findings, job.roster, job.return_by, job.checker.settings().today,
+                   job.crew.jobs},
                   crew, watch);
 }
 

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/files.hpp"
 #include "ledger/packing.hpp"
 
 namespace targetbook::batch {
@@ -39,14 +38,14 @@ grid::SheetPicture unpack_picture(OpenedParcel& parcel) {
   return picture;
 }
 
-std::string check(OpenedParcel& order, const House& house) {
+std::string check(OpenedParcel& order, const base::Descriptor& document, const House& house) {
   const FileOrder input = FileOrder::unpack(order);
   const bool wants_bytes = order.flag();
   std::string bytes;
   CheckReport report;
   try {
     if (input.problem) throw base::FileError(*input.problem);
-    bytes = bytes_of(input.path, house);
+    bytes = bytes_of(document, input.path, house);
     report = CheckReport::of(through_the_house(input.file, bytes, house));
   } catch (const base::FileError& error) {
     report = CheckReport::of(unreadable(input.file, error, house.checker));
@@ -55,7 +54,7 @@ std::string check(OpenedParcel& order, const House& house) {
   return report.packed();
 }
 
-void write_copy(MarkReport& report, OpenedParcel& order, const House& house) {
+void make_copy(MarkReport& report, OpenedParcel& order, const House& house) {
   const std::string bytes = order.text();
   const std::vector<base::Finding> findings = ledger::unpack_findings(order.text());
   std::vector<const base::Finding*> all;
@@ -67,15 +66,14 @@ void write_copy(MarkReport& report, OpenedParcel& order, const House& house) {
   facts.deadline.is_overdue = order.flag();
   facts.language = house.context.language;
   writers::AnnotatedCopy copy = writers::annotated_copy(bytes, all, facts, house.limits);
-  base::write_file(order.text(), copy.bytes);
-  report.is_written = true;
+  report.copy = std::move(copy.bytes);
   report.lost = std::move(copy.lost);
 }
 
 std::string mark(OpenedParcel& order, const House& house) {
   MarkReport report;
   try {
-    write_copy(report, order, house);
+    make_copy(report, order, house);
   } catch (const base::FileError& error) {
     report.problem = error;
   } catch (const std::exception& error) {
@@ -126,13 +124,12 @@ std::string MarkOrder::packed() const {
       .text(facts.workbook)
       .text(facts.deadline.date)
       .flag(facts.deadline.is_overdue)
-      .text(output.native())
       .take();
 }
 
 std::string MarkReport::packed() const {
   Parcel parcel;
-  parcel.flag(is_written).problem(problem).number(lost.size());
+  parcel.text(copy).problem(problem).number(lost.size());
   for (const base::Words& words : lost) parcel.words(words);
   return parcel.take();
 }
@@ -140,15 +137,15 @@ std::string MarkReport::packed() const {
 MarkReport MarkReport::unpack(std::string_view bytes) {
   OpenedParcel parcel(bytes);
   MarkReport report;
-  report.is_written = parcel.flag();
+  report.copy = parcel.text();
   report.problem = parcel.problem();
   for (std::uint64_t left = parcel.number(); left > 0; --left) report.lost.push_back(parcel.words());
   return report;
 }
 
-std::string validate_piece(std::string_view piece, const House& house) {
+std::string validate_piece(std::string_view piece, const base::Descriptor& document, const House& house) {
   OpenedParcel order(piece);
-  return static_cast<Task>(order.number()) == Task::mark ? mark(order, house) : check(order, house);
+  return static_cast<Task>(order.number()) == Task::mark ? mark(order, house) : check(order, document, house);
 }
 
 }  // namespace targetbook::batch

@@ -37,13 +37,12 @@ struct MarkOrder {
   std::string bytes;
   std::vector<const base::Finding*> findings;
   writers::SlipFacts facts;
-  std::filesystem::path output;
 
   [[nodiscard]] std::string packed() const;
 };
 
 struct MarkReport {
-  bool is_written = false;
+  std::string copy;  ///< its bytes; empty where there is a problem
   std::optional<base::FileError> problem;
   std::vector<base::Words> lost;
 
@@ -52,6 +51,6 @@ struct MarkReport {
 };
 
 /// What a worker of `validate` does with either piece. REQUIRES: a house with a checker.
-std::string validate_piece(std::string_view piece, const House& house);
+std::string validate_piece(std::string_view piece, const base::Descriptor& document, const House& house);
 
 }  // namespace targetbook::batch

@@ -65,7 +65,9 @@ batch::Work labour(const Arguments& arguments, const Settings& settings) {
   const auto checker = checker_of(arguments, settings);
   house.checker = checker.get();
   house.units = bureau_units_of(arguments, settings);
-  return [checker, house](std::string_view piece) { return batch::convert_piece(piece, house); };
+  return [checker, house](std::string_view piece, const base::Descriptor& document) {
+    return batch::convert_piece(piece, document, house);
+  };
 }
 
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
@@ -78,8 +80,8 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   const std::optional<rules::Roster> roster = roster_of(arguments, "roster", settings);
   const auto checker = checker_of(arguments, settings);
   const batch::ConvertJob job{
-      arguments.operands(), *output,       formats_of(arguments),       context_of(arguments, settings),
-      crew_of(settings),    source_date(), roster ? &*roster : nullptr, checker.get()};
+      arguments.operands(),       *output,       formats_of(arguments),       context_of(arguments, settings),
+      crew_of(settings, console), source_date(), roster ? &*roster : nullptr, checker.get()};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet)
                                console.progress(progress_words(done, total, file, settings.language));

@@ -114,7 +114,9 @@ batch::Work night_labour(const Arguments& arguments, const Settings& settings) {
   house.checker = checker.get();
   house.units = bureau_units_of(arguments, settings);
   if (!arguments.has("keep-contacts")) house.leave_out = nightly::leave_out_contacts;
-  return [checker, house](std::string_view piece) { return nightly::do_piece(piece, house); };
+  return [checker, house](std::string_view piece, const base::Descriptor& document) {
+    return nightly::do_piece(piece, document, house);
+  };
 }
 
 ExitStatus run_night(
@@ -143,7 +145,7 @@ ExitStatus run_night(
       .roster = roster ? &*roster : nullptr,
       .return_by = return_day_of(arguments),
       .language = settings.language,
-      .crew = crew_of(settings),
+      .crew = crew_of(settings, console),
       .program = std::string(version),
       .reading_print = reading_print(settings, bureau_units_of(arguments, settings)),
       .rules_print = rules_print(settings, rule_settings, folder),

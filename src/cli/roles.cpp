@@ -11,6 +11,8 @@
 #include <system_error>
 #include <utility>
 
+#include "base/language.hpp"
+#include "batch/crew/box.hpp"
 #include "batch/one_file.hpp"
 #include "cli/clock.hpp"
 #include "cli/command.hpp"
@@ -29,6 +31,14 @@ std::uint64_t number_of(const std::string& word) {
   return number;
 }
 
+void tell_of_open_box(base::Language language, Console& console) {
+  console.say(
+      base::Words{"注意：本系统没有 seccomp 和 Landlock，读取文件的进程不能与系统隔开；照常进行。",
+                  "Note: this system has neither seccomp nor Landlock, so the processes that read files "
+                  "are not shut in; the work goes on."}
+          .in(language));
+}
+
 }  // namespace
 
 bool has_role(const std::vector<std::string>& words, Role role) {
@@ -36,12 +46,13 @@ bool has_role(const std::vector<std::string>& words, Role role) {
   return words.size() > guarded_words && words.front() == guarded_word;
 }
 
-batch::CrewPlan crew_of(const Settings& settings) {
+batch::CrewPlan crew_of(const Settings& settings, Console& console) {
   batch::CrewPlan plan;
   plan.jobs = settings.jobs;
   plan.limits = {settings.limits.worker_bytes, std::chrono::seconds(settings.limits.worker_seconds)};
   plan.words = {worker_word};
   plan.orders = Orders{settings.words, settings.own, now()}.packed();
+  plan.on_open_box = [language = settings.language, &console] { tell_of_open_box(language, console); };
   return plan;
 }
 
@@ -72,6 +83,11 @@ ExitStatus run_guarded(const std::string& file, const Settings& settings, Consol
   const batch::FileResult result = batch::unreadable(file, batch::crashed({kind, {}, signal}));
   for (const base::Finding& finding : result.findings) console.say(finding_line(finding, settings.language));
   return ExitStatus::unreadable;
+}
+
+void enter_box(const Settings& settings, Console& console) {
+  batch::load_what_needs_files();
+  if (batch::enter_box() == batch::Box::open) tell_of_open_box(settings.language, console);
 }
 
 std::vector<std::string> guarded_role_of(const std::vector<std::string>& words) {

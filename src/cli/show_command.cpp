@@ -24,30 +24,40 @@ ExitStatus say_unreadable(const batch::FileResult& result, const Settings& setti
   return ExitStatus::unreadable;
 }
 
-ExitStatus show_grid(const std::string& file, const Settings& settings, Console& console) {
+/// The one file, open. What it holds is read in a box.
+struct Document {
+  const std::string& file;
+  base::Descriptor opened;
+
+  [[nodiscard]] std::string bytes(const Settings& settings) const {
+    return base::read_opened(opened, file, settings.limits.file_bytes);
+  }
+};
+
+ExitStatus show_grid(const Document& document, const Settings& settings, Console& console) {
   std::optional<grid::Workbook> workbook;
   try {
-    workbook =
-        containers::open_workbook(file, base::read_file(file, settings.limits.file_bytes), settings.limits);
+    workbook = containers::open_workbook(document.file, document.bytes(settings), settings.limits);
   } catch (const base::FileError& error) {
-    return say_unreadable(batch::unreadable(file, error), settings, console);
+    return say_unreadable(batch::unreadable(document.file, error), settings, console);
   }
   grid::dump_json(*workbook, [&](std::string_view piece) { console.result(piece); });
   return ExitStatus::done;
 }
 
-batch::FileResult read(const std::string& file, const Settings& settings, const writers::OutputFormat* json) {
+batch::FileResult read(const Document& document, const Settings& settings,
+                       const writers::OutputFormat* json) {
   batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits, {}};
   if (json != nullptr) house.formats.push_back(json);
   try {
-    return batch::through_the_house(file, base::read_file(file, settings.limits.file_bytes), house);
+    return batch::through_the_house(document.file, document.bytes(settings), house);
   } catch (const base::FileError& error) {
-    return batch::unreadable(file, error);
+    return batch::unreadable(document.file, error);
   }
 }
 
-ExitStatus show_json(const std::string& file, const Settings& settings, Console& console) {
-  const batch::FileResult result = read(file, settings, writers::find_output_format("json"));
+ExitStatus show_json(const Document& document, const Settings& settings, Console& console) {
+  const batch::FileResult result = read(document, settings, writers::find_output_format("json"));
   if (!result.was_read) return say_unreadable(result, settings, console);
   for (const base::Finding& finding : result.findings)
     if (finding.severity != base::Severity::info) console.say(finding_line(finding, settings.language));
@@ -58,13 +68,26 @@ ExitStatus show_json(const std::string& file, const Settings& settings, Console&
   return ExitStatus::done;
 }
 
-ExitStatus show_text(const std::string& file, const Settings& settings, Console& console) {
-  const batch::FileResult result = read(file, settings, nullptr);
+ExitStatus show_text(const Document& document, const Settings& settings, Console& console) {
+  const batch::FileResult result = read(document, settings, nullptr);
   if (!result.was_read) return say_unreadable(result, settings, console);
   const bool wants_colour = Console::result_is_terminal() && std::getenv("NO_COLOR") == nullptr;
   const report::TextStyle style{settings.language, Console::result_width(usual_width), wants_colour};
   console.result(report::text_view(result.submission, result.findings, style));
   return ExitStatus::done;
+}
+
+ExitStatus show(const std::string& file, const std::string& format, const Settings& settings,
+                Console& console) {
+  Document document{file, base::Descriptor()};
+  try {
+    document.opened = base::open_file(file);
+  } catch (const base::FileError& error) {
+    return say_unreadable(batch::unreadable(file, error), settings, console);
+  }
+  enter_box(settings, console);
+  if (format == "json") return show_json(document, settings, console);
+  return format == "grid" ? show_grid(document, settings, console) : show_text(document, settings, console);
 }
 
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
@@ -74,8 +97,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   if (format != "text" && format != "json" && format != "grid")
     throw unknown_word({"显示格式", "format"}, format, {"text", "json", "grid"});
   if (!settings.is_guarded) return run_guarded(file, settings, console);
-  if (format == "json") return show_json(file, settings, console);
-  return format == "grid" ? show_grid(file, settings, console) : show_text(file, settings, console);
+  return show(file, format, settings, console);
 }
 
 }  // namespace

@@ -64,7 +64,9 @@ batch::Work labour(const Arguments& arguments, const Settings& settings) {
   house.checker = checker.get();
   house.units = bureau_units_of(arguments, settings);
   house.wants_pictures = arguments.value("format") == "html";
-  return [checker, house](std::string_view piece) { return batch::validate_piece(piece, house); };
+  return [checker, house](std::string_view piece, const base::Descriptor& document) {
+    return batch::validate_piece(piece, document, house);
+  };
 }
 
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
@@ -83,7 +85,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   const batch::ValidateJob job{arguments.operands(),
                                checker,
                                roster ? &*roster : nullptr,
-                               crew_of(settings),
+                               crew_of(settings, console),
                                folder ? std::optional<std::filesystem::path>(*folder) : std::nullopt,
                                format == "html",
                                arguments.value("o"),

@@ -1,11 +1,14 @@
 #include "nightly/copies.hpp"
 
 #include <set>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "base/files.hpp"
 #include "base/moment.hpp"
 #include "base/sha256.hpp"
+#include "base/system_error.hpp"
 #include "batch/annotate.hpp"
 #include "ledger/packing.hpp"
 #include "nightly/marking.hpp"
@@ -18,6 +21,16 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* copies_folder = "annotated";
+
+/// Throws base::FileError.
+void put(std::string_view bytes, const fs::path& to) {
+  std::error_code error;
+  fs::create_directories(to.parent_path(), error);
+  if (error) throw base::cannot_write(to, error.value());
+  LineFile file(to);
+  file.write(bytes);
+  file.close();
+}
 
 }  // namespace
 
@@ -67,11 +80,7 @@ bool Copies::take_from_parts(Copy& copy, const Staging& staging) const {
     try {
       const std::string bytes = base::read_file(part / names_[copy.place], UINT64_MAX);
       if (base::sha256_hex(bytes) != sha256) continue;
-      const fs::path to = staging.folder() / names_[copy.place];
-      fs::create_directories(to.parent_path());
-      LineFile file(to);
-      file.write(bytes);
-      file.close();
+      put(bytes, staging.folder() / names_[copy.place]);
       copy.copy_sha256 = sha256;
       copy.is_new = true;
       return true;
@@ -92,15 +101,28 @@ void Copies::make(const Staging& staging) {
     findings.reset();
     findings.bind(1, static_cast<std::int64_t>(copy.place)).step();
     const ScannedFile& file = *night_.plan[copy.place].file;
-    return marking_piece({file.path, copy.sha256, (staging.folder() / names_[copy.place]).string(),
-                          findings.bytes(0), copy.bureau, fs::path(file.path).filename().string(),
-                          copy.deadline});
+    batch::Errand errand;
+    MarkingOrder order{
+        file.path,     copy.sha256, findings.bytes(0), copy.bureau, fs::path(file.path).filename().string(),
+        copy.deadline, {}};
+    try {
+      errand.document = base::open_file(file.path);
+    } catch (const base::FileError& error) {
+      order.problem = error;
+    }
+    errand.bytes = marking_piece(order);
+    return errand;
   };
   const auto deliver = [&](std::size_t n, const batch::CrewAnswer& worker) {
     Copy& copy = *wanted[n];
     const std::string& below = night_.plan[copy.place].file->below;
-    const MarkingAnswer answer = marking_answer_of(worker);
-    copy.copy_sha256 = answer.sha256;
+    MarkingAnswer answer = marking_answer_of(worker);
+    try {
+      if (!answer.copy.empty()) put(answer.copy, staging.folder() / names_[copy.place]);
+    } catch (const base::FileError& error) {
+      answer = {{}, false, error.reason(), {}};
+    }
+    if (!answer.copy.empty()) copy.copy_sha256 = base::sha256_hex(answer.copy);
     copy.is_new = true;
     for (const base::Words& words : answer.lost)
       night_.tell(NightEvent::Level::warning, "lost", below, words);
@@ -108,7 +130,7 @@ void Copies::make(const Staging& staging) {
       night_.tell(NightEvent::Level::warning, "busy", below,
                   {"检查之后又有改动，批注副本下次再写",
                    "it changed after it was checked; its copy is made next time"});
-    else if (answer.sha256.empty())
+    else if (answer.copy.empty())
       summary_.failed.push_back({night_.job.output / names_[copy.place],
                                  base::FileError(base::FileErrorKind::io_error, answer.problem)});
     night_.watch.watch.progress(n + 1, wanted.size(), night_.name_of(below));

@@ -11,17 +11,17 @@
 namespace targetbook::nightly {
 
 struct MarkingOrder {
-  std::string path;      ///< of the original
+  std::string path;      ///< of the original, which goes along, open; for words only
   std::string sha256;    ///< as it was checked
-  std::string output;    ///< where the copy goes
   std::string findings;  ///< packed
   std::string bureau;
   std::string workbook;  ///< the original's name
   writers::ReturnDay deadline;
+  std::optional<base::FileError> problem;  ///< why the original cannot be opened
 };
 
 struct MarkingAnswer {
-  std::string sha256;        ///< of the copy; empty where there is none
+  std::string copy;          ///< its bytes; empty where there is none
   bool has_changed = false;  ///< the original is no longer what was checked: marked next time
   base::Words problem;
   std::vector<base::Words> lost;
@@ -29,7 +29,8 @@ struct MarkingAnswer {
 
 std::string marking_piece(const MarkingOrder& order);
 /// REQUIRES: the pieces of such a piece.
-std::string mark(const std::vector<std::string>& pieces, const batch::House& house);
+std::string mark(const std::vector<std::string>& pieces, const base::Descriptor& document,
+                 const batch::House& house);
 MarkingAnswer marking_answer_of(const batch::CrewAnswer& answer);
 
 }  // namespace targetbook::nightly

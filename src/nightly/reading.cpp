@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/sha256.hpp"
+#include "batch/crew/parcel.hpp"
 #include "ledger/packing.hpp"
 #include "nightly/marking.hpp"
 #include "rules/across/digest.hpp"
@@ -32,11 +33,13 @@ std::string unreadable(ReadAnswer::Kind kind, const std::string& file, const bas
   return bytes_of(kind, {}, content_of(batch::unreadable(file, error, house.checker)));
 }
 
-std::string read(const std::string& path, const std::string& file, const std::string& known,
-                 const batch::House& house) {
+std::string read(const Pieces& pieces, const base::Descriptor& document, const batch::House& house) {
+  const std::string& file = pieces.at(1);
+  const std::string& known = pieces.at(3);
   std::string bytes;
   try {
-    bytes = batch::bytes_of(path, house);
+    if (const auto problem = batch::OpenedParcel(pieces.at(4)).problem()) throw base::FileError(*problem);
+    bytes = batch::bytes_of(document, pieces.at(2), house);
   } catch (const base::FileError& error) {
     const bool is_busy = error.kind() == base::FileErrorKind::busy;
     return unreadable(is_busy ? ReadAnswer::Kind::busy : ReadAnswer::Kind::unreadable, file, error, house);
@@ -58,22 +61,22 @@ std::string check_again(const Pieces& pieces, const batch::House& house) {
 
 }  // namespace
 
-std::string reading_piece(const std::string& path, const std::string& file, const std::string& known_sha256) {
-  return pack(Pieces{to_read, file, path, known_sha256});
+std::string reading_piece(const std::string& path, const std::string& file, const std::string& known_sha256,
+                          const std::optional<base::FileError>& problem) {
+  return pack(Pieces{to_read, file, path, known_sha256, batch::Parcel().problem(problem).take()});
 }
 
 std::string checking_piece(const std::string& file, const ledger::Content& content) {
   return pack(Pieces{to_check, file, content.submission, content.digest, content.reading});
 }
 
-std::string do_piece(std::string_view piece, const batch::House& house) {
+std::string do_piece(std::string_view piece, const base::Descriptor& document, const batch::House& house) {
   std::string file;
   try {
     const Pieces pieces = ledger::unpack_pieces(piece);
-    if (pieces.at(0) == to_mark) return mark(pieces, house);
+    if (pieces.at(0) == to_mark) return mark(pieces, document, house);
     file = pieces.at(1);
-    return pieces.at(0) == to_read ? read(pieces.at(2), file, pieces.at(3), house)
-                                   : check_again(pieces, house);
+    return pieces.at(0) == to_read ? read(pieces, document, house) : check_again(pieces, house);
   } catch (const std::exception& error) {
     return unreadable(ReadAnswer::Kind::unreadable, file, batch::crashed(error), house);
   }

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,8 +22,10 @@ struct ReadAnswer {
   ledger::Content content;
 };
 
-/// Read this file and hold it against the rules; nothing more where its bytes are still `known_sha256`.
-std::string reading_piece(const std::string& path, const std::string& file, const std::string& known_sha256);
+/// Read this file, which goes along, open, and hold it against the rules; nothing more where its bytes are
+/// still `known_sha256`. `problem` is why it cannot be opened.
+std::string reading_piece(const std::string& path, const std::string& file, const std::string& known_sha256,
+                          const std::optional<base::FileError>& problem);
 /// Hold what the ledger keeps of a file against the rules again.
 std::string checking_piece(const std::string& file, const ledger::Content& content);
 
@@ -30,7 +33,7 @@ std::string checking_piece(const std::string& file, const ledger::Content& conte
 inline constexpr const char* to_mark = "mark";
 
 /// Does such a piece, in a worker. What it cannot read is in the answer. REQUIRES: a house with a checker.
-std::string do_piece(std::string_view piece, const batch::House& house);
+std::string do_piece(std::string_view piece, const base::Descriptor& document, const batch::House& house);
 /// What came of this file; where its worker died, that it cannot be read.
 ReadAnswer answer_of(const batch::CrewAnswer& answer, const std::string& file, const rules::Checker& checker);
 /// The answer for a file that cannot even be looked at.

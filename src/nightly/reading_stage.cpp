@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/files.hpp"
 #include "ledger/packing.hpp"
 #include "rules/across/digest.hpp"
 
@@ -47,7 +48,7 @@ ReadingStage::Worked ReadingStage::work(const std::vector<std::size_t>& pieces) 
   batch.emplace(night_.ledger.database());
   const auto piece = [&](std::size_t i) {
     looked_at[i] = now_in_nanoseconds();
-    return piece_of(night_.plan[pieces[i]]);
+    return errand_of(night_.plan[pieces[i]]);
   };
   const auto deliver = [&](std::size_t i, const batch::CrewAnswer& answered) {
     const PlannedRead& planned = night_.plan[pieces[i]];
@@ -66,14 +67,23 @@ ReadingStage::Worked ReadingStage::work(const std::vector<std::size_t>& pieces) 
   return worked;
 }
 
-std::string ReadingStage::piece_of(const PlannedRead& planned) {
+batch::Errand ReadingStage::errand_of(const PlannedRead& planned) {
   const std::string name = night_.name_of(planned.file->below);
   if (planned.why == Why::rules_changed)
-    return checking_piece(name, night_.ledger.content(planned.file->below));
+    return {checking_piece(name, night_.ledger.content(planned.file->below))};
   const bool still_holds = planned.known != nullptr && planned.known->was_read &&
                            planned.known->reading_print == night_.job.reading_print &&
                            planned.known->rules_print == night_.job.rules_print;
-  return reading_piece(planned.file->path, name, still_holds ? planned.known->sha256 : std::string());
+  batch::Errand errand;
+  std::optional<base::FileError> problem;
+  try {
+    errand.document = base::open_file(planned.file->path);
+  } catch (const base::FileError& error) {
+    problem = error;
+  }
+  errand.bytes =
+      reading_piece(planned.file->path, name, still_holds ? planned.known->sha256 : std::string(), problem);
+  return errand;
 }
 
 void ReadingStage::keep(const PlannedRead& planned, std::int64_t looked_at, ReadAnswer answer) {

@@ -24,7 +24,7 @@ class ReadingStage {
   };
   /// Reads or checks the planned files of these numbers.
   Worked work(const std::vector<std::size_t>& pieces);
-  std::string piece_of(const PlannedRead& planned);
+  batch::Errand errand_of(const PlannedRead& planned);
   void keep(const PlannedRead& planned, std::int64_t looked_at, ReadAnswer answer);
 
   const Night& night_;

@@ -39,7 +39,7 @@ std::vector<std::string> run(const std::vector<std::string>& pieces, CrewPlan pl
   std::vector<std::string> answers;
   Crew crew(std::move(plan));
   const bool is_whole = crew.run(
-      pieces.size(), [&](std::size_t i) { return pieces[i]; },
+      pieces.size(), [&](std::size_t i) { return Errand{pieces[i]}; },
       [&](std::size_t i, const CrewAnswer& answer) {
         EXPECT_EQ(i, answers.size()) << "in order";
         answers.push_back(shown(answer));
@@ -95,7 +95,7 @@ TEST(Crew, AWorkerThatIsKilledWhileIdleCostsNothing) {
   Crew crew(plan_of(1));
   std::string process;
   const auto keep = [&](std::size_t, const CrewAnswer& answer) { process = shown(answer); };
-  const auto ask = [](std::size_t) { return std::string("pid"); };
+  const auto ask = [](std::size_t) { return Errand{"pid"}; };
   ASSERT_TRUE(crew.run(1, ask, keep, never));
   const std::string first = process;
   ::kill(std::stoi(first), SIGKILL);
@@ -109,7 +109,7 @@ TEST(Crew, AWorkerIsKeptFromPieceToPieceAndFromRunToRun) {
   std::vector<std::string> processes;
   for (int i = 0; i < 2; ++i)
     crew.run(
-        3, [](std::size_t) { return std::string("pid"); },
+        3, [](std::size_t) { return Errand{"pid"}; },
         [&](std::size_t, const CrewAnswer& answer) { processes.push_back(shown(answer)); }, never);
   EXPECT_THAT(processes, Each(processes.front()));
 }
@@ -127,7 +127,7 @@ TEST(Crew, StopsAfterThePiecesInHand) {
   std::size_t delivered = 0;
   Crew crew(plan_of(2));
   const bool is_whole = crew.run(
-      100, [](std::size_t i) { return std::to_string(i); },
+      100, [](std::size_t i) { return Errand{std::to_string(i)}; },
       [&](std::size_t, const CrewAnswer&) { ++delivered; }, [&] { return delivered >= 10; });
   EXPECT_FALSE(is_whole);
   EXPECT_GE(delivered, 10U);
@@ -137,7 +137,7 @@ TEST(Crew, StopsAfterThePiecesInHand) {
 TEST(Crew, WhatDeliveryThrowsComesOutAndNobodyStays) {
   EXPECT_THROW(Crew(plan_of(3))
                    .run(
-                       100, [](std::size_t i) { return i == 1 ? std::string("hang") : std::to_string(i); },
+                       100, [](std::size_t i) { return Errand{i == 1 ? "hang" : std::to_string(i)}; },
                        [](std::size_t, const CrewAnswer&) { throw std::out_of_range("full"); }, never),
                std::out_of_range);
 }

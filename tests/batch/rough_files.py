@@ -3,7 +3,7 @@
 
 A workbook that crashes the reader, hangs it or eats all memory, and one with a code of 32,000 digits under a bureau's own rules, get
 one finding U-01 of the kind `crashed`; all others are read, whatever --jobs. A worker that is killed while it works costs the file it had
-taken up; killed while idle, nothing."""
+taken up; killed while idle, nothing. A system that cannot shut workers in is told of."""
 import argparse
 import json
 import os
@@ -172,6 +172,18 @@ def idle_channel(worker):
     return ""
 
 
+def a_system_without_boxes():
+    """Where neither seccomp nor Landlock is to be had, that is told once and all is done as ever."""
+    preload = {"LD_PRELOAD": arguments.preload}
+    for command in (["validate", "many", "--format", "json", "--jobs", 2], ["show", "many/0.xlsx", "--format", "json"],
+                    ["convert", "many", "-o", "unboxed", "--jobs", 2]):
+        told = run(*command, **preload, FAIL_CALL="box")
+        usual = run(*command, **preload)
+        assert told[:2] == usual[:2], command
+        assert "seccomp" not in usual[2], usual[2]
+        assert told[2].count("neither seccomp nor Landlock") == 1, told[2]
+
+
 def an_input_that_is_gone_when_it_is_marked():
     """What was read is what is marked: the run is stopped once all is read, the file taken away."""
     shutil.copytree(work / "many", work / "going")
@@ -204,4 +216,5 @@ with tempfile.TemporaryDirectory(prefix="targetbook-rough-") as name:
     a_code_of_32000_digits()
     killed_while_working()
     killed_while_idle()
+    a_system_without_boxes()
     an_input_that_is_gone_when_it_is_marked()

@@ -1,8 +1,13 @@
 // Preloaded into the program by nights.py: the FAIL_AT-th call of the kind FAIL_CALL fails in the first
-// process with FAIL_ERRNO; in its workers, opening a file whose name holds `crash`, `hang` or `memory` does
-// just that.
+// process with FAIL_ERRNO; in its workers, looking at a file that was handed to them under a name that holds
+// `crash`, `hang` or `memory` does just that, and so does opening one. Where FAIL_CALL is `box`, the system
+// knows neither seccomp nor Landlock.
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -40,6 +45,12 @@ Function next(const char* name, Function) {
   return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
 }
 
+/// The names at which it misbehaves.
+constexpr const char* troubles[] = {"crash", "hang", "memory"};
+
+/// What the piece in hand names: set when it comes in, before the worker says that it has begun.
+const char* trouble_ahead = "";
+
 void misbehave(const char* path) {
   if (getpid() == first_process) return;
   if (strstr(path, "crash") != nullptr) abort();
@@ -57,6 +68,51 @@ void misbehave(const char* path) {
 }  // namespace
 
 extern "C" {
+
+ssize_t recvmsg(int socket, msghdr* message, int flags) {
+  trouble_ahead = "";
+  return next("recvmsg", recvmsg)(socket, message, flags);
+}
+ssize_t read(int file, void* bytes, size_t size) {
+  const ssize_t n = next("read", read)(file, bytes, size);
+  if (n > 0 && getpid() != first_process)
+    for (const char* trouble : troubles)
+      if (memmem(bytes, static_cast<size_t>(n), trouble, strlen(trouble)) != nullptr) trouble_ahead = trouble;
+  return n;
+}
+int fstat(int file, struct stat* facts) {
+  misbehave(trouble_ahead);
+  return next("fstat", fstat)(file, facts);
+}
+
+bool hides_box() {
+  const char* wanted = getenv("FAIL_CALL");
+  return wanted != nullptr && strcmp(wanted, "box") == 0;
+}
+int prctl(int what, ...) {
+  va_list rest;
+  va_start(rest, what);
+  unsigned long words[4];
+  for (unsigned long& word : words) word = va_arg(rest, unsigned long);
+  va_end(rest);
+  if (hides_box() && (what == PR_SET_SECCOMP || what == PR_GET_SECCOMP)) {
+    errno = EINVAL;
+    return -1;
+  }
+  return next("prctl", prctl)(what, words[0], words[1], words[2], words[3]);
+}
+long syscall(long number, ...) {
+  va_list rest;
+  va_start(rest, number);
+  long words[6];
+  for (long& word : words) word = va_arg(rest, long);
+  va_end(rest);
+  if (hides_box() && (number == SYS_seccomp || number == SYS_landlock_create_ruleset)) {
+    errno = ENOSYS;
+    return -1;
+  }
+  return next("syscall", syscall)(number, words[0], words[1], words[2], words[3], words[4], words[5]);
+}
 
 ssize_t write(int file, const void* bytes, size_t size) {
   if (file > 2 && fails("write")) return -1;

@@ -16,6 +16,7 @@
 #include <system_error>
 #include <utility>
 
+#include "batch/crew/box.hpp"
 #include "batch/crew/messages.hpp"
 
 namespace targetbook::batch {
@@ -42,24 +43,19 @@ struct Crew::Worker {
   pid_t process = -1;
   int to = -1;
   int from = -1;
-  std::string unsent{};  ///< what its channel has no room for yet
+  std::deque<Outgoing> unsent{};  ///< what its channel has no room for yet
   Inbox inbox{};
   bool is_ready = false;
   bool has_begun = false;            ///< the first of its pieces
   std::deque<std::size_t> pieces{};  ///< in hand
   Clock::time_point deadline{};      ///< of the first of them
 
-  void say(const std::string& frame) {
-    unsent += frame;
+  void say(Outgoing message) {
+    unsent.push_back(std::move(message));
     push();
   }
   void push() {
-    while (!unsent.empty()) {
-      const ssize_t n = ::send(to, unsent.data(), unsent.size(), MSG_NOSIGNAL);
-      if (n < 0 && errno == EINTR) continue;
-      if (n <= 0) return;  // full, or it died: found out when it is listened to
-      unsent.erase(0, static_cast<std::size_t>(n));
-    }
+    while (!unsent.empty() && unsent.front().push(to)) unsent.pop_front();
   }
 };
 
@@ -113,7 +109,7 @@ bool Crew::start(Worker& worker) {
   }
   for (const int end : {to[1], from[0]}) ::fcntl(end, F_SETFL, O_NONBLOCK);
   worker = {process, to[1], from[0]};
-  worker.say(framed(MessageKind::orders, plan_.orders));
+  worker.say(Outgoing(framed(MessageKind::orders, plan_.orders)));
   return true;
 }
 
@@ -129,7 +125,8 @@ void Crew::hand_out(Run& run, const Piece& piece) {
       }
       if (worker.pieces.empty()) worker.deadline = Clock::now() + plan_.limits.time;
       worker.pieces.push_back(*i);
-      worker.say(framed(MessageKind::piece, piece(*i)));
+      Errand errand = piece(*i);
+      worker.say(Outgoing(framed(MessageKind::piece, errand.bytes), std::move(errand.document)));
     }
 }
 
@@ -163,6 +160,7 @@ void Crew::hear(Worker& worker, Run& run) {
     if (message->kind == MessageKind::ready) {
       worker.is_ready = true;
       run.failed_starts = 0;
+      tell_of_box(message->bytes);
     } else if (message->kind == MessageKind::begun) {
       worker.has_begun = true;
       worker.deadline = Clock::now() + plan_.limits.time;
@@ -177,6 +175,11 @@ void Crew::hear(Worker& worker, Run& run) {
   if (!worker.inbox.is_broken()) return;
   ::kill(worker.process, SIGKILL);
   lose(worker, run, CrewAnswer::Kind::crashed);
+}
+
+void Crew::tell_of_box(std::string_view said) {
+  const bool is_open = said.size() == 1 && static_cast<Box>(said.front()) == Box::open;
+  if (is_open && plan_.on_open_box) std::exchange(plan_.on_open_box, nullptr)();
 }
 
 void Crew::listen(Run& run) {

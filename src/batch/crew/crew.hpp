@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/descriptor.hpp"
 #include "batch/crew/process.hpp"
 
 namespace targetbook::batch {
@@ -24,6 +26,14 @@ struct CrewPlan {
   std::vector<std::string> words{};
   std::string orders{};
   std::string program = this_program;
+  /// Called once, where this system cannot shut its workers in (box.hpp).
+  std::function<void()> on_open_box{};
+};
+
+/// What a worker is given to do.
+struct Errand {
+  std::string bytes{};
+  base::Descriptor document{};  ///< the file it is about, open to be read: a worker can open none
 };
 
 /// How a piece of work came back.
@@ -43,8 +53,8 @@ struct CrewAnswer {
 /// REQUIRES: one thread uses it.
 class Crew {
  public:
-  /// The bytes of piece i, asked for when it is handed to a worker: again where that one died before it.
-  using Piece = std::function<std::string(std::size_t i)>;
+  /// Piece i, asked for when it is handed to a worker: again where that one died before it.
+  using Piece = std::function<Errand(std::size_t i)>;
   /// Called in order of i.
   using Deliver = std::function<void(std::size_t i, CrewAnswer answer)>;
   using ShouldStop = std::function<bool()>;
@@ -69,6 +79,7 @@ class Crew {
   bool start(Worker& worker);
   void listen(Run& run);
   void hear(Worker& worker, Run& run);
+  void tell_of_box(std::string_view said);
   void lose(Worker& worker, Run& run, CrewAnswer::Kind why);
 
   CrewPlan plan_;

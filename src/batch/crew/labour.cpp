@@ -6,6 +6,7 @@
 #include <csignal>
 #include <utility>
 
+#include "batch/crew/box.hpp"
 #include "batch/crew/messages.hpp"
 #include "batch/crew/process.hpp"
 
@@ -34,10 +35,12 @@ std::string Labour::orders() {
 
 void Labour::work(std::uint64_t memory_bytes, const Work& work) {
   limit_memory(memory_bytes);
-  if (!send(out_, MessageKind::ready, {})) leave();
+  load_what_needs_files();
+  const char box = static_cast<char>(enter_box());
+  if (!send(out_, MessageKind::ready, {&box, 1})) leave();
   while (const auto piece = receive(in_)) {
     if (!send(out_, MessageKind::begun, {})) break;
-    if (!send(out_, MessageKind::answer, work(piece->bytes))) break;
+    if (!send(out_, MessageKind::answer, work(piece->bytes, piece->document))) break;
   }
   leave();
 }

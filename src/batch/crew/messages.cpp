@@ -1,7 +1,9 @@
 #include "batch/crew/messages.hpp"
 
+#include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -31,6 +33,44 @@ bool read_all(int channel, char* bytes, std::size_t size) {
     if (n <= 0) return false;
     bytes += n;
     size -= static_cast<std::size_t>(n);
+  }
+  return true;
+}
+
+/// Room for one descriptor beside the bytes of a message.
+struct Enclosure {
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> bytes{};
+};
+
+/// What came with the bytes; nothing is left open of what is not wanted.
+base::Descriptor taken_out(const msghdr& message) {
+  base::Descriptor document;
+  msghdr all = message;  // the macro's signature
+  for (cmsghdr* part = CMSG_FIRSTHDR(&all); part != nullptr; part = CMSG_NXTHDR(&all, part)) {
+    if (part->cmsg_level != SOL_SOCKET || part->cmsg_type != SCM_RIGHTS) continue;
+    int descriptor = -1;
+    std::memcpy(&descriptor, CMSG_DATA(part), sizeof descriptor);
+    document = base::Descriptor(descriptor);
+  }
+  return document;
+}
+
+/// A message's head, and the descriptor that came with it. False where the other side has gone.
+bool read_head(int socket, std::array<char, head_size>& bytes, base::Descriptor& document) {
+  for (std::size_t have = 0; have < bytes.size();) {
+    Enclosure enclosure;
+    iovec piece{bytes.data() + have, bytes.size() - have};
+    msghdr message{};
+    message.msg_iov = &piece;
+    message.msg_iovlen = 1;
+    message.msg_control = enclosure.bytes.data();
+    message.msg_controllen = enclosure.bytes.size();
+    const ssize_t n = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;
+    base::Descriptor came = taken_out(message);
+    if (came.is_open()) document = std::move(came);
+    have += static_cast<std::size_t>(n);
   }
   return true;
 }
@@ -73,13 +113,40 @@ bool send(int channel, MessageKind kind, std::string_view bytes) {
   return true;
 }
 
-std::optional<Message> receive(int channel) {
-  char bytes[head_size];
-  if (!read_all(channel, bytes, head_size)) return std::nullopt;
-  const Head head = head_of(bytes);
-  Message message{head.kind, std::string(head.length, '\0')};
-  if (!read_all(channel, message.bytes.data(), message.bytes.size())) return std::nullopt;
+std::optional<Message> receive(int socket) {
+  std::array<char, head_size> bytes{};
+  base::Descriptor document;
+  if (!read_head(socket, bytes, document)) return std::nullopt;
+  const Head head = head_of(bytes.data());
+  Message message{head.kind, std::string(head.length, '\0'), std::move(document)};
+  if (!read_all(socket, message.bytes.data(), message.bytes.size())) return std::nullopt;
   return message;
+}
+
+bool Outgoing::push(int socket) {
+  while (sent_ < bytes_.size()) {
+    Enclosure enclosure;
+    iovec piece{bytes_.data() + sent_, bytes_.size() - sent_};
+    msghdr message{};
+    message.msg_iov = &piece;
+    message.msg_iovlen = 1;
+    if (document_.is_open()) {
+      message.msg_control = enclosure.bytes.data();
+      message.msg_controllen = enclosure.bytes.size();
+      cmsghdr* const part = CMSG_FIRSTHDR(&message);
+      part->cmsg_level = SOL_SOCKET;
+      part->cmsg_type = SCM_RIGHTS;
+      part->cmsg_len = CMSG_LEN(sizeof(int));
+      const int descriptor = document_.get();
+      std::memcpy(CMSG_DATA(part), &descriptor, sizeof descriptor);
+    }
+    const ssize_t n = ::sendmsg(socket, &message, MSG_NOSIGNAL);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;  // full, or the other side died: found out when it is listened to
+    document_ = base::Descriptor();
+    sent_ += static_cast<std::size_t>(n);
+  }
+  return true;
 }
 
 }  // namespace targetbook::batch

@@ -8,7 +8,6 @@
 #include "writers/blank/filling_notes.hpp"
 #include "writers/blank/identity.hpp"
 #include "writers/blank/live_checks.hpp"
-#include "writers/memory_file.hpp"
 #include "writers/normalised/drawn_sheet_writer.hpp"
 
 namespace targetbook::writers {
@@ -134,13 +133,11 @@ class BookWriter {
 }  // namespace
 
 std::string render_blank_book(const BlankBook& book, const AppliedRules& rules) {
-  const MemoryFile package;
   xlsx::XlsxFile::Options options;
   options.created = book.created;
-  xlsx::XlsxFile file(package.path(), options);
+  xlsx::XlsxFile file(options);
   BookWriter(file, book, rules).write();
-  file.close();
-  return package.bytes();
+  return file.close_to_bytes();
 }
 
 }  // namespace targetbook::writers

@@ -7,7 +7,6 @@
 #include "layouts/draw/draw.hpp"
 #include "layouts/drawing/own_sheets.hpp"
 #include "writers/list_sheet.hpp"
-#include "writers/memory_file.hpp"
 #include "writers/normalised/drawn_sheet_writer.hpp"
 #include "writers/words.hpp"
 
@@ -107,13 +106,11 @@ class WorkbookWriter {
 }  // namespace
 
 std::string render_workbook(const model::Submission& submission, const RenderContext& context) {
-  const MemoryFile package;
   xlsx::XlsxFile::Options options;
   options.created = context.created;
-  xlsx::XlsxFile file(package.path(), options);
+  xlsx::XlsxFile file(options);
   WorkbookWriter(file, submission, context).write();
-  file.close();
-  return package.bytes();
+  return file.close_to_bytes();
 }
 
 }  // namespace targetbook::writers

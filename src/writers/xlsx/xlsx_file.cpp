@@ -12,6 +12,7 @@
 #include "base/system_error.hpp"
 #include "base/utf8.hpp"
 #include "writers/xlsx/library.hpp"
+#include "writers/xlsx/nameless.hpp"
 #include "writers/xlsx/text.hpp"
 
 namespace targetbook::writers::xlsx {
@@ -82,12 +83,21 @@ XlsxFile::XlsxFile(const std::filesystem::path& path, const Options& options)
     : state_(std::make_unique<State>()) {
   std::error_code none;
   std::string temporary = std::filesystem::temp_directory_path(none).string();
+  if (none) temporary = "/tmp";
+  state_->path = path;
+  start(options, temporary.data());
+}
+
+XlsxFile::XlsxFile(const Options& options) : state_(std::make_unique<State>()) {
+  start(options, nullptr);
+}
+
+void XlsxFile::start(const Options& options, char* temporary_folder) {
   lxw_workbook_options settings{};
   settings.constant_memory = options.constant_memory ? LXW_TRUE : LXW_FALSE;
-  settings.tmpdir = none ? nullptr : temporary.data();
-  state_->path = path;
+  settings.tmpdir = temporary_folder;
   state_->constant_memory = options.constant_memory;
-  state_->workbook = workbook_new_opt(path.c_str(), &settings);
+  state_->workbook = workbook_new_opt(state_->path.c_str(), &settings);
   if (state_->workbook == nullptr) throw base::system_failure(no_workbook, ENOMEM);
 
   std::string title = plain_bytes(options.title);
@@ -145,6 +155,14 @@ void XlsxFile::close() {
   if (!std::ofstream(state_->path, std::ios::binary)) throw base::cannot_write(state_->path, errno);
   lxw_workbook* workbook = std::exchange(state_->workbook, nullptr);
   check(workbook_close(workbook));
+}
+
+std::string XlsxFile::close_to_bytes() {
+  std::string bytes;
+  const PackageInMemory package(bytes);
+  lxw_workbook* workbook = std::exchange(state_->workbook, nullptr);
+  check(workbook_close(workbook));
+  return bytes;
 }
 
 }  // namespace targetbook::writers::xlsx

@@ -96,6 +96,8 @@ class XlsxFile {
   /// The file at `path` is there after close(). Until then its parts are temporary files that lose their
   /// names as soon as they are made, so that nothing stays behind even of a program that is killed.
   XlsxFile(const std::filesystem::path& path, const Options& options);
+  /// One in memory, which nothing is opened for: close_to_bytes() gives it.
+  explicit XlsxFile(const Options& options);
   ~XlsxFile();
   XlsxFile(const XlsxFile&) = delete;
   XlsxFile& operator=(const XlsxFile&) = delete;
@@ -108,10 +110,12 @@ class XlsxFile {
   /// A custom document property. Throws where name or value take more than 255 characters.
   void set_property(std::string_view name, std::string_view value);
   void close();
+  std::string close_to_bytes();
 
  private:
   friend class XlsxSheet;
   struct State;
+  void start(const Options& options, char* temporary_folder);
   std::unique_ptr<State> state_;
 };
 
