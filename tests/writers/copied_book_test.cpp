@@ -249,6 +249,21 @@ TEST(CopiedBook, AFormatThatProgramsWouldRepairIsLeftOut) {
   EXPECT_THAT(styles, HasSubstr("formatCode=\"0.0%;[Red]-0.0%\""));
 }
 
+TEST(CopiedBook, ATextsOnlyContainerIsRememberedInItsCopy) {
+  grid::Workbook book = book_with({Cell::of_text({0, 0}, "450000")});
+  EXPECT_FALSE(grid::holds_displayed_texts(read(copy_of(book))));
+  book.container = grid::Container::csv;
+  EXPECT_TRUE(grid::holds_displayed_texts(read(copy_of(book))));
+}
+
+TEST(CopiedBook, IsOfTheKindThatItsNameSays) {
+  const grid::Workbook book = book_with({Cell::of_text({0, 0}, "a")});
+  const auto types = [&](const char* name) { return part(copy_of(book, name), "[Content_Types].xml"); };
+  EXPECT_THAT(types("a.XLSM"), HasSubstr("sheet.macroEnabled.main+xml"));
+  EXPECT_THAT(types("a.xltx"), HasSubstr("spreadsheetml.template.main+xml"));
+  EXPECT_THAT(types("a.xls"), HasSubstr("spreadsheetml.sheet.main+xml"));
+}
+
 TEST(CopiedBook, IsMarkedAndMarkedAgain) {
   grid::Workbook book = book_with({Cell::of_text({0, 0}, "a"), Cell::of_number({1, 1}, 2)});
   book.sheets.front().merges = {{{0, 0}, {0, 3}}};

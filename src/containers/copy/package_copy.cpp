@@ -47,10 +47,24 @@ const char* state_of(grid::SheetState state) {
   return "";
 }
 
+std::string main_type(Kind kind) {
+  switch (kind) {
+    case Kind::workbook:
+      return fmt::format("{}.sheet.main+xml", spreadsheet_type);
+    case Kind::macro_workbook:
+      return "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    case Kind::template_book:
+      return fmt::format("{}.template.main+xml", spreadsheet_type);
+    case Kind::macro_template:
+      return "application/vnd.ms-excel.template.macroEnabled.main+xml";
+  }
+  return {};
+}
+
 class PackageMaker {
  public:
-  PackageMaker(const grid::Workbook& workbook, const std::vector<std::string>& names)
-      : workbook_(workbook), names_(names), sheets_(copied_sheets(workbook, losses_)) {}
+  PackageMaker(const grid::Workbook& workbook, const std::vector<std::string>& names, Kind kind)
+      : workbook_(workbook), names_(names), kind_(kind), sheets_(copied_sheets(workbook, losses_)) {}
 
   PackageCopy make() {
     StyleCopy styles(workbook_);
@@ -59,7 +73,7 @@ class PackageMaker {
       add(fmt::format("xl/worksheets/sheet{}.xml", i + 1), fmt::format("{}.worksheet+xml", spreadsheet_type),
           sheet_part(workbook_.sheets[sheets_[i]], context));
     add("xl/styles.xml", fmt::format("{}.styles+xml", spreadsheet_type), styles.part());
-    add("xl/workbook.xml", fmt::format("{}.sheet.main+xml", spreadsheet_type), workbook_part());
+    add("xl/workbook.xml", main_type(kind_), workbook_part());
     zip_.add("xl/_rels/workbook.xml.rels", workbook_links());
     add_properties();
     zip_.add("_rels/.rels", links_part(package_links_));
@@ -121,7 +135,9 @@ class PackageMaker {
 
   void add_properties() {
     link_package(fmt::format("{}/officeDocument", office), "xl/workbook.xml");
-    const PropertyParts parts = property_parts(workbook_.properties);
+    Properties properties = workbook_.properties;
+    if (grid::holds_displayed_texts(workbook_)) properties.emplace_back(grid::displayed_property, "1");
+    const PropertyParts parts = property_parts(properties);
     const auto put = [&](const std::string& part, const std::string& link, const char* type,
                          const std::string& content) {
       if (content.empty()) return;
@@ -139,6 +155,7 @@ class PackageMaker {
 
   const grid::Workbook& workbook_;
   const std::vector<std::string>& names_;
+  Kind kind_;
   Losses losses_;
   std::vector<std::size_t> sheets_;
   edit::ZipWriter zip_;
@@ -149,8 +166,8 @@ class PackageMaker {
 
 }  // namespace
 
-PackageCopy package_of(const grid::Workbook& workbook, const std::vector<std::string>& names) {
-  return PackageMaker(workbook, names).make();
+PackageCopy package_of(const grid::Workbook& workbook, const std::vector<std::string>& names, Kind kind) {
+  return PackageMaker(workbook, names, kind).make();
 }
 
 }  // namespace targetbook::containers::copy

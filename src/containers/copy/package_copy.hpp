@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,9 @@
 /// are made of.
 namespace targetbook::containers::copy {
 
+/// What programs hold against the file's ending before they open it.
+enum class Kind : std::uint8_t { workbook, macro_workbook, template_book, macro_template };
+
 struct PackageCopy {
   std::string bytes;
   std::vector<base::Words> lost;  ///< what the grid tells of and the copy has not
@@ -16,8 +20,10 @@ struct PackageCopy {
 
 /// Cells, formats, merges, widths and heights, hidden things, looks, print set-up, names and properties, so
 /// that reading the copy gives the same submission. Formulas become their values, but for those that a
-/// reading asks for: literals (`=100%`) and plain references. `names[i]` is the i-th sheet's name in the
-/// copy. REQUIRES: as many names as sheets, legal and no two alike. Throws FileError (too-large).
-PackageCopy package_of(const grid::Workbook& workbook, const std::vector<std::string>& names);
+/// reading asks for: literals (`=100%`) and plain references. That the cells hold what was displayed is kept
+/// as a property. `names[i]` is the i-th sheet's name in the copy. REQUIRES: as many names as sheets, legal
+/// and no two alike. Throws FileError (too-large).
+PackageCopy package_of(const grid::Workbook& workbook, const std::vector<std::string>& names,
+                       Kind kind = Kind::workbook);
 
 }  // namespace targetbook::containers::copy

@@ -11,6 +11,8 @@
 namespace targetbook::writers {
 namespace {
 
+using containers::copy::Kind;
+
 /// What every copy of the container leaves behind, whether the workbook had any; empty for those that hold
 /// nothing but texts.
 base::Words left_behind(grid::Container container) {
@@ -35,16 +37,26 @@ base::Words left_behind(grid::Container container) {
   return {};
 }
 
+/// Copies keep an ending of .xlsx's family even where it lies, as an .xls named .xlsm does.
+Kind kind_by(std::string_view file_name) {
+  std::string name(file_name);
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  if (name.ends_with(".xlsm")) return Kind::macro_workbook;
+  if (name.ends_with(".xltx")) return Kind::template_book;
+  return name.ends_with(".xltm") ? Kind::macro_template : Kind::workbook;
+}
+
 }  // namespace
 
 std::optional<CopiedBook> copied_book(std::string_view file_name, std::string_view bytes,
                                       const containers::Limits& limits) {
   if (containers::recognise(file_name, bytes, limits) == containers::FileKind::xlsx) return std::nullopt;
   const grid::Workbook workbook = containers::open_workbook(file_name, std::string(bytes), limits);
-  return copy_of(workbook);
+  return copy_of(workbook, file_name);
 }
 
-CopiedBook copy_of(const grid::Workbook& workbook) {
+CopiedBook copy_of(const grid::Workbook& workbook, std::string_view file_name) {
   CopiedBook copied;
   xlsx::SheetNames legal;
   std::vector<std::string> names;
@@ -54,7 +66,7 @@ CopiedBook copy_of(const grid::Workbook& workbook) {
   }
   if (base::Words words = left_behind(workbook.container); !words.zh.empty())
     copied.lost.push_back(std::move(words));
-  containers::copy::PackageCopy copy = containers::copy::package_of(workbook, names);
+  containers::copy::PackageCopy copy = containers::copy::package_of(workbook, names, kind_by(file_name));
   copied.bytes = std::move(copy.bytes);
   for (base::Words& words : copy.lost) copied.lost.push_back(std::move(words));
   return copied;

@@ -19,7 +19,8 @@ struct CopiedBook {
   std::vector<base::Words> lost;  ///< what could not come along
 };
 
-CopiedBook copy_of(const grid::Workbook& workbook);
+/// As a workbook of that name, whose ending programs hold against what is in it.
+CopiedBook copy_of(const grid::Workbook& workbook, std::string_view file_name = {});
 
 /// Nothing where the file is an .xlsx or .xlsm itself, which is marked in place. The name counts for .csv
 /// alone. Throws FileError.
