@@ -50,6 +50,7 @@ void read(FileResult& result, const std::string& file, const std::string& sha256
   result.submission = std::move(reading.submission);
   result.submission.source.file = file;
   result.submission.source.container = grid::to_string(workbook.container);
+  result.submission.source.is_displayed = grid::holds_displayed_texts(workbook);
   result.submission.source.sha256 = sha256;
   result.submission.source.saved = workbook.property("modified");
   if (house.leave_out != nullptr) house.leave_out(result.submission);

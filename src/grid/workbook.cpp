@@ -50,6 +50,11 @@ std::string Workbook::shown(const Sheet& sheet, const Cell& cell) const {
   return {};
 }
 
+bool holds_displayed_texts(const Workbook& workbook) {
+  return workbook.container == Container::csv || workbook.container == Container::html ||
+         !workbook.property(displayed_property).empty();
+}
+
 bool is_literal_formula(std::string_view text) {
   if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
     return text.substr(1, text.size() - 2).find('"') == std::string_view::npos;

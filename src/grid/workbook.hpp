@@ -58,6 +58,12 @@ struct Workbook {
   [[nodiscard]] std::string shown(const Sheet& sheet, const Cell& cell) const;
 };
 
+/// Whether the cells hold what was displayed, numbers as texts: in containers that know nothing else, and in
+/// copies of such workbooks.
+bool holds_displayed_texts(const Workbook& workbook);
+/// The custom document property by which a copy says so.
+inline constexpr std::string_view displayed_property = "targetbook.displayed";
+
 /// Whether a formula's text (without `=`) is nothing but a number, a percent or a quoted text.
 bool is_literal_formula(std::string_view text);
 

@@ -83,7 +83,7 @@ TARGETBOOK_PACKED(Form, layout, sheet, range, title, year, unit, unit_place, uni
                   body)
 TARGETBOOK_PACKED(Adjustment, sheet, cell, field, before, after, why)
 TARGETBOOK_PACKED(Unrecognised, sheet, reason, closest, closest_name, missing)
-TARGETBOOK_PACKED(Source, file, container, sha256, saved)
+TARGETBOOK_PACKED(Source, file, container, sha256, saved, is_displayed)
 TARGETBOOK_PACKED(Observation, kind, sheet, cell, text, other)
 TARGETBOOK_PACKED(UnreadText, sheet, text)
 TARGETBOOK_PACKED(BureauMark, region_code, bureau_code, bureau)

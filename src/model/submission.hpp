@@ -291,6 +291,7 @@ struct Source {
   std::string container;
   std::string sha256;
   std::string saved{};  ///< when a program last saved it, as the workbook itself says: `2026-02-20T08:00:00Z`
+  bool is_displayed = false;  ///< its cells hold what was displayed (.csv, HTML): numbers are texts there
 };
 
 /// Something of the sheet itself that a rule wants to know and no value tells.

@@ -1,5 +1,6 @@
 // mark_cells IN OUT: an annotated copy of any workbook, with made-up findings on the first, a middle and a
 // far cell of every sheet; says on standard output which cells, and ends with 3 where IN cannot be read.
+#include <filesystem>
 #include <iostream>
 #include <vector>
 
@@ -44,7 +45,10 @@ int main(int argc, char** argv) {
     std::vector<const base::Finding*> order;
     for (const base::Finding& each : findings) order.push_back(&each);
     base::write_file(argv[2],
-                     writers::annotated_copy(bytes, order, {"", "book", {}, base::Language::zh}, {}).bytes);
+                     writers::annotated_copy(
+                         bytes, order,
+                         {"", std::filesystem::path(argv[1]).filename().string(), {}, base::Language::zh}, {})
+                         .bytes);
   } catch (const base::FileError& error) {
     std::cerr << error.what() << '\n';
     return 3;

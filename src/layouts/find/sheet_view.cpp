@@ -49,9 +49,12 @@ class OwnChecks {
     if (!has_corner_ && cell.text().starts_with(checks_heading)) {
       has_corner_ = true;
       corner_ = cell.at();
+      has_formulas_ = std::any_of(sheet_.formulas.begin(), sheet_.formulas.end(), [&](const auto& formula) {
+        return formula.at.row >= corner_.row && formula.at.column >= corner_.column;
+      });
     }
     if (!has_corner_ || cell.at().row < corner_.row || cell.at().column < corner_.column) return false;
-    if (sheet_.formulas.empty()) return true;  // a container without formulas keeps their values alone
+    if (!has_formulas_) return true;  // a container without formulas keeps their values alone
     if (cell.at() == corner_ || !sheet_.formula_at(cell.at()).empty()) return true;
     const base::CellRef beside{cell.at().row, cell.at().column + 1};
     return cell.at().column == corner_.column && cell.kind() == grid::CellKind::text &&
@@ -61,6 +64,7 @@ class OwnChecks {
  private:
   const grid::Sheet& sheet_;
   bool has_corner_ = false;
+  bool has_formulas_ = false;
   base::CellRef corner_{};  ///< of their heading
 };
 

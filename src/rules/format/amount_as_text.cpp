@@ -21,8 +21,8 @@ base::CellRange range_of(const std::vector<const FormAmount*>& amounts) {
 }
 
 void check_amount_as_text(const FormContext& context, Report& report) {
-  // In a csv every cell is a text.
-  if (context.book.source.container == "csv") return report.not_applicable();
+  // Its container has nothing but texts.
+  if (context.book.source.is_displayed) return report.not_applicable();
   std::vector<const FormAmount*> texts;
   for (const FormAmount& amount : context.facts.amounts()) {
     const model::AmountValue& value = amount.amount->value;

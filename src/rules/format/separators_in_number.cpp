@@ -17,8 +17,9 @@ bool has_separator(std::string_view folded) {
   return false;
 }
 
-bool is_unusual(std::string_view raw) {
-  if (has_separator(base::fold_width(raw))) return true;
+bool is_unusual(std::string_view raw, const FormContext& context) {
+  // A number that was displayed has the separators of its format.
+  if (has_separator(base::fold_width(raw))) return !context.book.source.is_displayed;
   for (const std::string_view digit :
        {"０", "１", "２", "３", "４", "５", "６", "７", "８", "９", "％", "．"})
     if (raw.find(digit) != std::string_view::npos) return true;
@@ -34,14 +35,14 @@ void check_separators_in_number(const FormContext& context, Report& report) {
     const model::AmountValue& value = amount.amount->value;
     if (!value.money || value.stored_as_number || value.raw.empty()) continue;
     report.checked();
-    if (is_unusual(value.raw))
+    if (is_unusual(value.raw, context))
       report.found(at(*amount.amount, amount.field), read_as(value.money->to_yuan() + "元", value.raw));
   }
   for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
     const model::TargetValue& value = indicator.value.value;
     if (!is_quantity(value) || value.stored_as_number) return;
     report.checked();
-    if (is_unusual(value.raw))
+    if (is_unusual(value.raw, context))
       report.found(at(indicator.value, indicator_path(i, "value")),
                    read_as(value.number->to_string() + value.unit, value.raw));
   });

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "base/say.hpp"
 #include "containers/edit/marked_book.hpp"
 #include "layouts/drawing/own_sheets.hpp"
+#include "writers/returned/copied_book.hpp"
 #include "writers/returned/return_slip.hpp"
 #include "writers/text_fit.hpp"
 #include "writers/xlsx/text.hpp"
@@ -56,14 +58,14 @@ std::string cells_words(const std::vector<base::CellRef>& cells) {
   return text;
 }
 
-}  // namespace
-
-AnnotatedCopy annotated_copy(std::string_view bytes, std::span<const Finding* const> findings,
-                             const SlipFacts& facts, const containers::Limits& limits) {
+/// Marks an .xlsx; `lost` is what it has not of its original.
+AnnotatedCopy marked(std::string_view bytes, std::span<const Finding* const> findings, const SlipFacts& facts,
+                     const containers::Limits& limits, std::vector<base::Words> lost) {
   containers::edit::MarkedBook book(
       bytes, {std::string(layouts::findings_sheet), slip_titles(), std::string(layouts::marks_sheet)},
       limits);
   AnnotatedCopy copy;
+  copy.lost = std::move(lost);
   if (book.lost_signature())
     copy.lost.push_back({"原件带有数字签名；加了标记，签名即失效，已从本副本中去掉（原件未动）。",
                          "The workbook was digitally signed; marks would break the signature, so this copy "
@@ -91,6 +93,30 @@ AnnotatedCopy annotated_copy(std::string_view bytes, std::span<const Finding* co
   copy.bytes = book.finish(
       return_slip(findings, facts, copy.lost, [&](std::string_view sheet) { return book.has_sheet(sheet); }));
   return copy;
+}
+
+/// The findings, at the sheets as the copy names them.
+std::vector<Finding> moved_to(const std::map<std::string, std::string>& renamed,
+                              std::span<const Finding* const> findings) {
+  std::vector<Finding> moved;
+  for (const Finding* const finding : findings) {
+    moved.push_back(*finding);
+    const auto name = renamed.find(finding->sheet);
+    if (name != renamed.end()) moved.back().sheet = name->second;
+  }
+  return moved;
+}
+
+}  // namespace
+
+AnnotatedCopy annotated_copy(std::string_view bytes, std::span<const Finding* const> findings,
+                             const SlipFacts& facts, const containers::Limits& limits) {
+  std::optional<CopiedBook> copied = copied_book(facts.workbook, bytes, limits);
+  if (!copied) return marked(bytes, findings, facts, limits, {});
+  const std::vector<Finding> moved = moved_to(copied->renamed, findings);
+  std::vector<const Finding*> all;
+  for (const Finding& finding : moved) all.push_back(&finding);
+  return marked(copied->bytes, all, facts, limits, std::move(copied->lost));
 }
 
 }  // namespace targetbook::writers

@@ -26,7 +26,7 @@ struct ReturnDay {
 /// What a return slip says besides the findings.
 struct SlipFacts {
   std::string bureau;    ///< empty: left to be filled in by hand
-  std::string workbook;  ///< the file's own name
+  std::string workbook;  ///< the file's own name; tells a .csv
   ReturnDay deadline{};
   base::Language language = base::Language::en;
 };
@@ -38,7 +38,7 @@ struct AnnotatedCopy {
 
 /// The submitter's workbook with its findings in it: cells filled and with notes, and a first sheet 问题清单
 /// that prints as a return slip. Everything else stays as it was, and marks of an earlier copy are replaced.
-/// REQUIRES: bytes of an .xlsx or .xlsm. Throws FileError.
+/// A workbook of another container comes back as an .xlsx. Throws FileError.
 AnnotatedCopy annotated_copy(std::string_view bytes, std::span<const base::Finding* const> findings,
                              const SlipFacts& facts, const containers::Limits& limits);
 
