@@ -70,9 +70,9 @@ def first_difference(ours, theirs):
     return None
 
 
-def listed_differences():
+def listed_differences(name='corpora_differences.txt'):
     listed = {}
-    with open(os.path.join(HERE, 'corpora_differences.txt'), encoding='utf-8') as lines:
+    with open(os.path.join(HERE, name), encoding='utf-8') as lines:
         for line in lines:
             if line.strip() and not line.startswith('#'):
                 path, reason = re.split(r'\s{2,}', line.strip(), maxsplit=1)

@@ -1,7 +1,6 @@
 #include "containers/csv/csv_text.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "containers/errors.hpp"
@@ -27,28 +26,23 @@ bool is_binary(std::string_view bytes) {
 }
 
 /// Whether UTF-16 of this order is what these bytes are: zero bytes stand only where it has them, and its
-/// line ends (or commas, where there are none) outnumber bytes that only look like them.
+/// line ends and delimiters are no fewer than bytes that only look like them.
 bool is_plainly_utf16(std::string_view bytes, bool is_big_endian) {
+  constexpr std::string_view marks = "\r\n,;\t";
   if (bytes.size() % 2 != 0) return false;
-  const auto counts = [&](std::string_view marks) {
-    std::size_t units = 0;
-    std::size_t others = 0;
-    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-      const char low = bytes[i + (is_big_endian ? 1 : 0)];
-      const char high = bytes[i + (is_big_endian ? 0 : 1)];
-      const bool is_mark = marks.find(low) != std::string_view::npos;
-      if (is_mark && high == '\0')
-        ++units;
-      else if (is_mark || marks.find(high) != std::string_view::npos)
-        ++others;
-    }
-    return std::pair{units, others};
-  };
-  for (std::size_t i = is_big_endian ? 1 : 0; i < bytes.size(); i += 2)
-    if (bytes[i] == '\0') return false;
-  auto [units, others] = counts("\r\n");
-  if (units + others == 0) std::tie(units, others) = counts(",;\t");
-  return units > others;
+  std::size_t units = 0;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    const char low = bytes[i + (is_big_endian ? 1 : 0)];
+    const char high = bytes[i + (is_big_endian ? 0 : 1)];
+    if (low == '\0') return false;
+    const bool is_mark = marks.find(low) != std::string_view::npos;
+    if (is_mark && high == '\0')
+      ++units;
+    else if (is_mark || marks.find(high) != std::string_view::npos)
+      ++others;
+  }
+  return units > 0 && units >= others;
 }
 
 CsvText utf16(std::string_view bytes, const char* encoding, bool has_mark) {

@@ -41,9 +41,8 @@ class Cut {
           rest_.empty() || rest_.front() == delimiter_ || rest_.front() == '\r' || rest_.front() == '\n';
       is_sound_ = is_sound_ && ends_here;
     }
-    const std::array stops = {delimiter_, '\r', '\n'};
-    const std::size_t end = rest_.find_first_of({stops.data(), stops.size()});
-    if (end == std::string_view::npos) return rest_.remove_prefix(rest_.size());
+    const std::size_t end = value_end(rest_, delimiter_);
+    if (end == rest_.size()) return rest_.remove_prefix(rest_.size());
     if (rest_[end] == delimiter_) {
       ++used_;
       ++in_line_;

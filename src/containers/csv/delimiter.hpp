@@ -1,7 +1,15 @@
 #pragma once
+#include <cstddef>
 #include <string_view>
 
 namespace targetbook::containers::csv {
+
+/// Where a value without quotes ends: at the delimiter, a line end or the end of the text.
+inline std::size_t value_end(std::string_view text, char delimiter) {
+  std::size_t end = 0;
+  while (end < text.size() && text[end] != delimiter && text[end] != '\n' && text[end] != '\r') ++end;
+  return end;
+}
 
 struct Delimiter {
   char character = ',';

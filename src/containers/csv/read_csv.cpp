@@ -21,40 +21,48 @@ class Reader {
 
   void read() {
     while (!rest_.empty()) {
-      const std::string value = rest_.front() == '"' ? quoted_value() : plain_value();
-      keep(value);
+      if (rest_.front() == '"')
+        keep(quoted_value());
+      else
+        keep(take(value_end(rest_, separator_)));
       next();
     }
   }
 
  private:
-  std::string plain_value() {
-    const char stops[] = {separator_, '\r', '\n'};
-    const std::size_t end = std::min(rest_.find_first_of({stops, sizeof stops}), rest_.size());
-    std::string value(rest_.substr(0, end));
-    rest_.remove_prefix(end);
-    return value;
+  std::string_view take(std::size_t count) {
+    const std::string_view taken = rest_.substr(0, count);
+    rest_.remove_prefix(count);
+    return taken;
   }
 
-  std::string quoted_value() {
-    std::string value;
-    for (rest_.remove_prefix(1);;) {
-      const std::size_t quote = rest_.find('"');
-      if (quote == std::string_view::npos)
-        throw at_place(corrupt("引号没有闭合", "a quotation mark is never closed"));
-      value += rest_.substr(0, quote);
-      rest_.remove_prefix(quote + 1);
-      if (!rest_.starts_with('"')) break;
-      value += '"';
-      rest_.remove_prefix(1);
+  /// A view of the text, or where quotes stand in it of the workbook's store.
+  std::string_view quoted_value() {
+    take(1);
+    std::string_view plain = take_to_quote();
+    if (rest_.starts_with('"')) {
+      std::string value(plain);
+      while (rest_.starts_with('"')) value.append(take(1)).append(take_to_quote());
+      plain = book_.texts.keep(value);
     }
     const bool ends_here =
         rest_.empty() || rest_.front() == separator_ || rest_.front() == '\r' || rest_.front() == '\n';
     if (!ends_here)
       throw at_place(corrupt("引号后还有文字", "there is text behind a closing quotation mark"));
+    return plain;
+  }
+
+  /// Passes over the quote behind it.
+  std::string_view take_to_quote() {
+    const std::size_t quote = rest_.find('"');
+    if (quote == std::string_view::npos)
+      throw at_place(corrupt("引号没有闭合", "a quotation mark is never closed"));
+    const std::string_view value = take(quote);
+    take(1);
     return value;
   }
 
+  /// REQUIRES: a text that the workbook keeps.
   void keep(std::string_view value) {
     if (value.empty()) return;
     if (at_.row >= base::max_rows || at_.column >= base::max_columns)
@@ -62,9 +70,9 @@ class Reader {
                     std::uint64_t{at_.row} + 1)
           .at(sheet_.name);
     if (sheet_.cells.size() >= limits_.cells) throw too_large("cells", limits_.cells);
-    if (base::utf16_length(value) > limits_.cell_characters)
+    if (value.size() > limits_.cell_characters && base::utf16_length(value) > limits_.cell_characters)
       throw at_place(too_large("cell-characters", limits_.cell_characters));
-    sheet_.cells.push_back(grid::Cell::of_text(at_, book_.texts.keep(value)));
+    sheet_.cells.push_back(grid::Cell::of_text(at_, value));
   }
 
   /// Past the separator or the line end behind a value.
@@ -113,11 +121,12 @@ grid::Workbook read_workbook(std::string_view bytes, std::string sheet_name, con
   grid::Workbook book;
   book.container = grid::Container::csv;
   book.sheets.emplace_back().name = std::move(sheet_name);
-  const CsvText text = decode_csv(bytes);
+  CsvText text = decode_csv(bytes);
   const Delimiter delimiter = delimiter_of(text.text);
   tell_choices(text, delimiter, book);
-  const std::string_view rows =
-      delimiter.is_told ? without_separator_line(text.text) : std::string_view(text.text);
+  std::string_view rows = book.texts.keep(text.text);
+  text.text = {};
+  if (delimiter.is_told) rows = without_separator_line(rows);
   Reader(rows, delimiter.character, limits, book, book.sheets.front()).read();
   return book;
 }
