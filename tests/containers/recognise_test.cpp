@@ -44,7 +44,35 @@ TEST(Recognise, WhatIsUnsupported) {
   const auto kind = [](const std::string& bytes) { return kind_of(error_of_bytes(bytes, "a.xls")); };
   EXPECT_EQ(kind(zip_with("xl/workbook.bin", "x").finish()), "unsupported");
   EXPECT_EQ(kind("MIME-Version: 1.0\n"), "unsupported");
+  EXPECT_EQ(kind("From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n"), "unsupported");
   EXPECT_EQ(kind(std::string("\x09\x02\x06\x00\x00\x00\x10\x00\x00\x00", 10)), "unsupported");
+}
+
+TEST(Recognise, PagesAndXmlSpreadsheetsByTheirFirstElement) {
+  using containers::FileKind;
+  const auto kind = [](const std::string& bytes, const std::string& name = "a.xls") {
+    return containers::recognise(name, bytes, {});
+  };
+  for (const char* page : {"<html>", "\xEF\xBB\xBF \n<TABLE border=1>", "<!DOCTYPE html PUBLIC \"x\">\n",
+                           "<!-- a --><!-- b --> <div>", "<?xml version=\"1.0\"?><!DOCTYPE html><html>",
+                           "<meta charset=gbk>", "<style>", "<tr>", "<center\n>", "<br/>"})
+    EXPECT_EQ(kind(page), FileKind::html) << page;
+  const std::string urn = "urn:schemas-microsoft-com:office:spreadsheet";
+  EXPECT_EQ(kind("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook>"),
+            FileKind::xml_2003);
+  EXPECT_EQ(kind("<!-- a -->\n<ss:Workbook xmlns:ss=\"" + urn + "\">"), FileKind::xml_2003);
+  EXPECT_EQ(kind("<html xmlns:ss=\"" + urn + "\"><table>"), FileKind::html);
+  EXPECT_EQ(kind("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument>"),
+            FileKind::word);
+  EXPECT_EQ(kind("<Workbook/>"), FileKind::unknown);
+  EXPECT_EQ(kind("<header>"), FileKind::unknown) << "another name that begins so";
+  EXPECT_EQ(kind("<"), FileKind::unknown);
+  EXPECT_EQ(kind("<!--"), FileKind::unknown);
+  // A csv may begin with `<`; a page may be called one.
+  EXPECT_EQ(kind("<5,10\n", "a.csv"), FileKind::csv);
+  EXPECT_EQ(kind("<table>,<b>\n", "a.csv"), FileKind::csv);
+  EXPECT_EQ(kind("<table><tr><td>1</table>", "a.csv"), FileKind::html);
+  EXPECT_EQ(kind("from: 甲,to: 乙\n", "a.csv"), FileKind::csv);
 }
 
 TEST(Recognise, APasswordIsEncrypted) {

@@ -1,5 +1,7 @@
 #include "containers/markup/html_island.hpp"
 
+#include <algorithm>
+
 #include "base/file_error.hpp"
 #include "base/text.hpp"
 #include "containers/markup/css_values.hpp"
@@ -68,6 +70,16 @@ void read_html_island(std::string_view text, HtmlIsland& island) {
   try {
     IslandReader(text, island).read();
   } catch (const base::FileError&) {  // NOLINT(bugprone-empty-catch): a comment that breaks off says no more
+  }
+}
+
+void read_html_islands(std::string_view comment, HtmlIsland& island) {
+  constexpr std::size_t npos = std::string_view::npos;
+  for (std::size_t at = comment.find("<xml"); at != npos; at = comment.find("<xml", at)) {
+    const std::size_t start = comment.find('>', at);
+    if (start == npos) return;
+    at = std::min(comment.find("</xml", start), comment.size());
+    read_html_island(comment.substr(start + 1, at - start - 1), island);
   }
 }
 

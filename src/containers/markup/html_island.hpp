@@ -20,8 +20,9 @@ struct HtmlIsland {
   std::vector<std::pair<std::string, std::string>> properties;  ///< under the names of xlsx
 };
 
-/// Adds what one island says: all between `<xml>` and `</xml>`, or a comment that holds that. Nothing in it
-/// is an error.
+/// Adds what one island says, all between `<xml>` and `</xml>`. Nothing in it is an error.
 void read_html_island(std::string_view text, HtmlIsland& island);
+/// The same for a comment, which may hold some.
+void read_html_islands(std::string_view comment, HtmlIsland& island);
 
 }  // namespace targetbook::containers::markup

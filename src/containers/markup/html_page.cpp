@@ -56,6 +56,9 @@ void HtmlPage::take(const HtmlToken& token) {
       return text(token);
     case HtmlTokenKind::raw_text:
       return raw_text(token);
+    case HtmlTokenKind::character_data:
+      if (!unseen_) here().add_raw(token.text, blanks());
+      return;
     case HtmlTokenKind::comment:
       return comment(token.text);
     case HtmlTokenKind::finish:
@@ -65,8 +68,7 @@ void HtmlPage::take(const HtmlToken& token) {
 
 void HtmlPage::comment(std::string_view text) {
   // `<!--[if gte mso 9]><xml>…</xml><![endif]-->`
-  if (text.find("<xml") != std::string_view::npos || text.find("<x:") != std::string_view::npos)
-    read_html_island(text, island_);
+  read_html_islands(text, island_);
 }
 
 HtmlBlanks HtmlPage::blanks() const {
@@ -95,13 +97,10 @@ void HtmlPage::raw_text(const HtmlToken& token) {
     case HtmlTag::textarea:
       if (!unseen_) here().add(token.text, HtmlBlanks::keep);
       return;
-    case HtmlTag::page_code:
-      return;
     case HtmlTag::xml:
       return read_html_island(token.text, island_);
     default:
-      if (!unseen_) here().add_raw(token.text, blanks());  // `<![CDATA[…]]>`
-      return;
+      return;  // a script
   }
 }
 
@@ -114,7 +113,7 @@ bool HtmlPage::passes_over(const HtmlToken& token) {
                            token.tag == HtmlTag::td || token.tag == HtmlTag::tbody ||
                            token.tag == HtmlTag::thead || token.tag == HtmlTag::tfoot;
   // A paragraph ends where another block begins, and anything in a cell where the cell ends.
-  if ((is_start && !is_same && unseen_->name == "p" && token.tag == HtmlTag::block) || is_of_table) {
+  if ((is_start && unseen_->name == "p" && token.tag == HtmlTag::block) || is_of_table) {
     if (token.tag == HtmlTag::table && is_start && tables_.empty()) unseen_around_table_ = unseen_;
     unseen_.reset();
     return false;
@@ -261,6 +260,8 @@ void HtmlPage::end(const HtmlToken& token) {
     case HtmlTag::block:
     case HtmlTag::caption:
       return here().begin_line();
+    case HtmlTag::colgroup:
+      return apply_column_group();
     case HtmlTag::anchor:
       return end_anchor();
     case HtmlTag::emphasis:

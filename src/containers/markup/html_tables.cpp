@@ -177,6 +177,7 @@ void HtmlPage::begin_cell(const HtmlToken& token) {
   if (is_in(TableKind::in_cell)) return here().begin_word();
   if (!is_in(TableKind::data)) return here().begin_line();
   end_cell();
+  lines_.begin_line();
   if (!is_in_row_) begin_row(token);
   set_in_cell(true);
   HtmlLookPtr look = looks_.look_of(token.name, token.attributes, row_look_.get());

@@ -136,7 +136,7 @@ bool HtmlTokens::take_character_data(HtmlToken& token) {
   const std::size_t end = text_.find("]]>", start);
   has_no_more_character_data_ = end == npos;
   if (end == npos) return false;
-  token.kind = HtmlTokenKind::raw_text;
+  token.kind = HtmlTokenKind::character_data;
   token.text = text_.substr(start, end - start);
   at_ = end + 3;
   return true;

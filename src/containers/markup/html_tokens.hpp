@@ -12,8 +12,9 @@ namespace targetbook::containers::markup {
 enum class HtmlTokenKind : std::uint8_t {
   start,
   end,
-  text,      ///< with its entities
-  raw_text,  ///< of a script and the like: nothing in it is a tag or an entity
+  text,            ///< with its entities
+  raw_text,        ///< of a script and the like: nothing in it is a tag
+  character_data,  ///< `<![CDATA[…]]>`: text without entities
   comment,
   finish,
 };

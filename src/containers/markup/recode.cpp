@@ -42,7 +42,7 @@ std::string usual_charset(std::string_view name) {
 namespace {
 
 /// Texts of this size are converted at once.
-constexpr std::size_t small_text = std::size_t{16} << 20U;
+constexpr std::size_t small_text = std::size_t{4} << 20U;
 constexpr std::size_t piece_size = std::size_t{1} << 20U;
 
 /// Where a piece may end so that no character falls apart: behind a line end or a tag, whose bytes are no

@@ -38,7 +38,9 @@ std::string_view first_element(std::string_view text) {
       text.remove_prefix(1);
     return true;
   };
-  while (pass("<!--", "-->") || pass("<?", "?>") || pass("<!", ">")) {
+  // A document type may have declarations of its own, in brackets.
+  const auto has_declarations = [&] { return text.find('[') < text.find('>'); };
+  while (pass("<!--", "-->") || pass("<?", "?>") || pass("<!", has_declarations() ? "]>" : ">")) {
   }
   return text;
 }

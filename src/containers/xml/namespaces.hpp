@@ -40,7 +40,7 @@ enum class Ns : std::uint16_t {
   xml_2003_spreadsheet,  ///< XML Spreadsheet 2003
   xml_2003_excel,        ///< its settings of sheets and workbook
   xml_2003_office,       ///< its document properties
-  unknown,  ///< from here on: seen in this part, not known
+  unknown,               ///< from here on: seen in this part, not known
 };
 
 /// Prefixes and the namespaces they are bound to, as elements open and close.
