@@ -9,6 +9,7 @@
 #include "containers/zip/package.hpp"
 #include "floor.hpp"
 #include "form_maker.hpp"
+#include "xls_form.hpp"
 
 // Reading a small form, stage by stage, and beside it the floor. Only ratios inside one run mean anything.
 namespace targetbook::bench {
@@ -80,6 +81,12 @@ void floor_read_form(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(floor_read(form()));
 }
 
+void read_xls_form(benchmark::State& state) {
+  const std::string file = make_xls_form();
+  for (auto _ : state) benchmark::DoNotOptimize(containers::open_workbook("form.xls", file));
+  state.counters["file"] = static_cast<double>(file.size());
+}
+
 BENCHMARK(open_directory)->Unit(benchmark::kMicrosecond);
 BENCHMARK(floor_open_directory)->Unit(benchmark::kMicrosecond);
 BENCHMARK(inflate)->Unit(benchmark::kMicrosecond);
@@ -89,6 +96,7 @@ BENCHMARK(tokenise)->Unit(benchmark::kMicrosecond);
 BENCHMARK(floor_scan)->Unit(benchmark::kMicrosecond);
 BENCHMARK(read_form)->Unit(benchmark::kMicrosecond);
 BENCHMARK(floor_read_form)->Unit(benchmark::kMicrosecond);
+BENCHMARK(read_xls_form)->Unit(benchmark::kMicrosecond);
 
 void read_fixture(benchmark::State& state, const std::string& bytes) {
   for (auto _ : state) benchmark::DoNotOptimize(containers::open_workbook("fixture.xlsx", bytes));
