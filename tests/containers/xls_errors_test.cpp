@@ -124,6 +124,14 @@ TEST(XlsErrors, RecordsOutOfPlace) {
     EXPECT_SAID(said(record(type, std::string(16, '\0'))), "corrupt 表", "BIFF2");
 }
 
+TEST(XlsErrors, MoreNamesThanFormulasCanCount) {
+  const std::string one = record(0x18, u16(0) + u8(0) + u8(1) + std::string(10, '\0') + u8(0) + "n");
+  std::string names;
+  for (unsigned i = 0; i < 65'535; ++i) names += one;
+  EXPECT_EQ(containers::open_workbook("a.xls", xls_with("", names)).names.size(), 65'535U);
+  EXPECT_SAID(said("", names + one), "corrupt ", "absurd number of names");
+}
+
 TEST(XlsErrors, Passwords) {
   EXPECT_SAID(said("", record(0x2F, u16(1))), "encrypted ", "password");
   EXPECT_SAID(said(record(0x2F, u16(1))), "encrypted 表", "password");

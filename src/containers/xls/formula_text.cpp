@@ -319,17 +319,23 @@ class Printer {
   std::vector<std::size_t> operands_;  ///< where each begins in `out_`
 };
 
-constexpr std::uint64_t work_for_a_byte = 16;
+constexpr std::uint64_t work_for_a_byte = 4;
 constexpr std::uint64_t work_for_any = 1 << 20;
 
 }  // namespace
 
 FormulaText::FormulaText(const Globals& globals, std::size_t stream_size)
-    : globals_(globals), texts_(globals.texts), work_left_(work_for_any + stream_size * work_for_a_byte) {}
+    : globals_(globals),
+      texts_(globals.texts),
+      work_left_(work_for_any + stream_size * work_for_a_byte),
+      text_left_(work_for_any + stream_size) {}
 
 std::string FormulaText::print(std::string_view tokens, base::CellRef at) {
   try {
-    return Printer(globals_, texts_, tokens, at, work_left_).print(tokens.size());
+    std::string text = Printer(globals_, texts_, tokens, at, work_left_).print(tokens.size());
+    if (text.size() > text_left_) return {};
+    text_left_ -= text.size();
+    return text;
   } catch (const Untold&) {
     return {};
   } catch (const base::FileError&) {

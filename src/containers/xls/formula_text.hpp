@@ -10,8 +10,8 @@
 namespace targetbook::containers::xls {
 
 /// The tokens of formulas (MS-XLS 2.5.198.104 Rgce) as text, without the leading `=`. All of a workbook's
-/// formulas together get work in proportion to its size; past it, and for tokens that cannot be told, the
-/// text is empty.
+/// formulas together get work and room in proportion to its size; past it, and for tokens that cannot be
+/// told, the text is empty.
 class FormulaText {
  public:
   FormulaText(const Globals& globals, std::size_t stream_size);
@@ -23,6 +23,7 @@ class FormulaText {
   const Globals& globals_;
   TextReader texts_;
   std::uint64_t work_left_;
+  std::uint64_t text_left_;  ///< bytes that may still be kept
 };
 
 /// The areas that tokens name, in their order, if they name nothing else: of a print area, of titles.

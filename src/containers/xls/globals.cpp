@@ -112,7 +112,8 @@ class Reader {
   void read_name() {
     constexpr unsigned is_built_in = 0x20;
     constexpr std::size_t header = 14;
-    if (out_.names.size() >= most_names) return;
+    if (out_.names.size() >= most_names)
+      throw corrupt("定义的名称多得不合常理", "it defines an absurd number of names");
     NameRecord name;
     try {
       const Body body = records_.body();

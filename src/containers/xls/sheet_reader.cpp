@@ -53,6 +53,7 @@ class SheetReader {
   void reserve() {
     RecordReader ahead = records_;
     std::uint64_t count = 0;
+    std::uint64_t formulas = 0;
     try {
       for (ahead.next(); ahead.type() != Type::eof; ahead.next()) {
         switch (ahead.type()) {
@@ -62,9 +63,12 @@ class SheetReader {
           case Type::label_sst:
           case Type::rk:
           case Type::number:
-          case Type::formula:
           case Type::label:
             ++count;
+            break;
+          case Type::formula:
+            ++count;
+            ++formulas;
             break;
           default:
             break;
@@ -75,6 +79,7 @@ class SheetReader {
     }
     const std::uint64_t room = context_.limits.cells - std::min(context_.limits.cells, context_.cells);
     sheet_.cells.reserve(static_cast<std::size_t>(std::min(count, room)));
+    sheet_.formulas.reserve(static_cast<std::size_t>(std::min(formulas, room)));
   }
 
   /// A chart within the sheet is a stream of its own.
