@@ -19,8 +19,7 @@ void set_titles(const std::vector<base::CellRange>& areas, Version version, grid
 }  // namespace
 
 void add_names(Context& context) {
-  constexpr std::size_t room_for_a_name = 64;
-  FormulaText printer(context.globals, context.globals.names.size() * room_for_a_name);
+  FormulaText printer(context.globals, 0);
   const Version version = context.globals.texts.version();
   auto& sheets = context.book.sheets;
   for (const NameRecord& record : context.globals.names) {

@@ -1,5 +1,6 @@
 #include "containers/xls/formula_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -319,8 +320,11 @@ class Printer {
   std::vector<std::size_t> operands_;  ///< where each begins in `out_`
 };
 
-constexpr std::uint64_t work_for_a_byte = 4;
-constexpr std::uint64_t work_for_any = 1 << 20;
+// A printed byte costs a few units of work; 64 Mi of them are done in a third of a second.
+constexpr std::uint64_t work_for_a_byte = 2;
+constexpr std::uint64_t work_for_any = std::uint64_t{64} << 20U;
+constexpr std::uint64_t room_for_any = std::uint64_t{16} << 20U;
+constexpr std::uint64_t work_of_giving_up = 500;
 
 }  // namespace
 
@@ -328,19 +332,21 @@ FormulaText::FormulaText(const Globals& globals, std::size_t stream_size)
     : globals_(globals),
       texts_(globals.texts),
       work_left_(work_for_any + stream_size * work_for_a_byte),
-      text_left_(work_for_any + stream_size) {}
+      text_left_(room_for_any + stream_size) {}
 
 std::string FormulaText::print(std::string_view tokens, base::CellRef at) {
+  if (work_left_ < tokens.size() + work_of_giving_up) return {};
   try {
     std::string text = Printer(globals_, texts_, tokens, at, work_left_).print(tokens.size());
     if (text.size() > text_left_) return {};
     text_left_ -= text.size();
     return text;
   } catch (const Untold&) {
-    return {};
-  } catch (const base::FileError&) {
-    return {};  // tokens cut short
+    work_left_ -= std::min(work_left_, work_of_giving_up);
+  } catch (const base::FileError&) {  // tokens cut short
+    work_left_ -= std::min(work_left_, work_of_giving_up);
   }
+  return {};
 }
 
 std::vector<base::CellRange> areas_in(std::string_view tokens, Version version) {
