@@ -49,7 +49,7 @@ grid::Workbook open_workbook(std::string_view file_name, std::string bytes, cons
     case FileKind::flat_ods:
       return ods::read_flat_workbook(bytes, limits);
     case FileKind::csv:
-      return csv::read_workbook(bytes, csv::sheet_name_of(file_name), limits);
+      return csv::read_workbook(std::move(bytes), csv::sheet_name_of(file_name), limits);
     case FileKind::xlsb:
       throw unsupported_binary_workbook();
     case FileKind::bare_biff:

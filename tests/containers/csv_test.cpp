@@ -6,12 +6,12 @@ namespace targetbook::testing {
 namespace {
 
 std::string cells(std::string_view bytes) {
-  return cells_of(containers::csv::read_workbook(bytes, "名单", {}));
+  return cells_of(containers::csv::read_workbook(std::string(bytes), "名单", {}));
 }
 
 base::FileError error(std::string_view bytes, const containers::Limits& limits = {}) {
   try {
-    (void)containers::csv::read_workbook(bytes, "名单", limits);
+    (void)containers::csv::read_workbook(std::string(bytes), "名单", limits);
   } catch (const base::FileError& error) {
     return error;
   }

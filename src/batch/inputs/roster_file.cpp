@@ -28,7 +28,7 @@ grid::Workbook open(const std::filesystem::path& path, std::string bytes, const 
   std::string ending = path.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  if (ending == ".csv") return containers::csv::read_workbook(bytes, {}, limits);
+  if (ending == ".csv") return containers::csv::read_workbook(std::move(bytes), {}, limits);
   return containers::open_workbook(path.string(), std::move(bytes), limits);
 }
 

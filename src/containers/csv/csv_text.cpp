@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "containers/errors.hpp"
 #include "containers/other_files.hpp"
 #include "containers/text/encoding.hpp"
@@ -49,7 +50,8 @@ CsvText utf16(std::string_view bytes, const char* encoding, bool has_mark) {
   return {to_utf8(bytes, encoding), encoding, has_mark};
 }
 
-CsvText decode(std::string_view bytes) {
+CsvText decode(std::string file) {
+  const std::string_view bytes = file;
   constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   constexpr std::string_view little_mark = "\xFF\xFE";
   constexpr std::string_view big_mark = "\xFE\xFF";
@@ -59,16 +61,20 @@ CsvText decode(std::string_view bytes) {
     if (is_plainly_utf16(bytes, false)) return utf16(bytes, "UTF-16LE", false);
     if (is_plainly_utf16(bytes, true)) return utf16(bytes, "UTF-16BE", false);
   }
-  if (bytes.starts_with(utf8_mark)) return {to_utf8(bytes.substr(utf8_mark.size()), "UTF-8"), "UTF-8", true};
   if (is_binary(bytes)) throw not_a_workbook(OtherFile::unknown);
-  DecodedText decoded = decode_text(bytes);
-  return {std::move(decoded.text), decoded.encoding, false};
+  const bool has_mark = bytes.starts_with(utf8_mark);
+  if (base::find_invalid_utf8(bytes) == std::string_view::npos) {
+    if (has_mark) file.erase(0, utf8_mark.size());
+    return {std::move(file), "UTF-8", has_mark};
+  }
+  if (has_mark) return {to_utf8(bytes.substr(utf8_mark.size()), "UTF-8"), "UTF-8", true};
+  return {to_utf8(bytes, "GB18030"), "GB18030", false};
 }
 
 }  // namespace
 
-CsvText decode_csv(std::string_view bytes) {
-  CsvText decoded = decode(bytes);
+CsvText decode_csv(std::string bytes) {
+  CsvText decoded = decode(std::move(bytes));
   if (is_binary(decoded.text)) throw not_a_workbook(OtherFile::unknown);
   if (const std::size_t at = decoded.text.find('\0'); at != std::string::npos)
     throw corrupt(

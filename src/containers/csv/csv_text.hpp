@@ -14,6 +14,6 @@ struct CsvText {
 /// Takes the bytes for what they plainly are: by their mark, else UTF-16 where line ends and delimiters
 /// are those of UTF-16, else UTF-8 where they are valid, else GB18030. Throws FileError: not-a-workbook for
 /// what is no text, corrupt (naming the line) for bytes of no encoding or a NUL.
-CsvText decode_csv(std::string_view bytes);
+CsvText decode_csv(std::string bytes);
 
 }  // namespace targetbook::containers::csv

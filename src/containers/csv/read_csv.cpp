@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "containers/cell_pool.hpp"
 #include "containers/csv/csv_text.hpp"
 #include "containers/csv/delimiter.hpp"
 #include "containers/errors.hpp"
@@ -27,6 +28,7 @@ class Reader {
         keep(take(value_end(rest_, separator_)));
       next();
     }
+    sheet_.cells = pool_.take();
   }
 
  private:
@@ -69,10 +71,11 @@ class Reader {
       throw corrupt("第 {} 行有超出工作表的单元格", "there are cells off the sheet, in row {}",
                     std::uint64_t{at_.row} + 1)
           .at(sheet_.name);
-    if (sheet_.cells.size() >= limits_.cells) throw too_large("cells", limits_.cells);
+    if (count_ >= limits_.cells) throw too_large("cells", limits_.cells);
     if (value.size() > limits_.cell_characters && base::utf16_length(value) > limits_.cell_characters)
       throw at_place(too_large("cell-characters", limits_.cell_characters));
-    sheet_.cells.push_back(grid::Cell::of_text(at_, value));
+    ++count_;
+    pool_.add(grid::Cell::of_text(at_, value));
   }
 
   /// Past the separator or the line end behind a value.
@@ -94,6 +97,8 @@ class Reader {
   const Limits& limits_;
   grid::Workbook& book_;
   grid::Sheet& sheet_;
+  CellPool pool_;
+  std::uint64_t count_ = 0;
   CellRef at_;
 };
 
@@ -117,15 +122,15 @@ void tell_choices(const CsvText& text, const Delimiter& delimiter, grid::Workboo
 
 }  // namespace
 
-grid::Workbook read_workbook(std::string_view bytes, std::string sheet_name, const Limits& limits) {
+grid::Workbook read_workbook(std::string bytes, std::string sheet_name, const Limits& limits) {
   grid::Workbook book;
   book.container = grid::Container::csv;
   book.sheets.emplace_back().name = std::move(sheet_name);
-  CsvText text = decode_csv(bytes);
+  CsvText text = decode_csv(std::move(bytes));
   const Delimiter delimiter = delimiter_of(text.text);
   tell_choices(text, delimiter, book);
   std::string_view rows = book.texts.keep(text.text);
-  text.text = {};
+  std::string().swap(text.text);
   if (delimiter.is_told) rows = without_separator_line(rows);
   Reader(rows, delimiter.character, limits, book, book.sheets.front()).read();
   return book;

@@ -12,7 +12,7 @@ namespace targetbook::containers::csv {
 /// encoding and the delimiter, stands in the workbook's choices. Throws FileError: `corrupt` for a quote that
 /// is never closed, a text behind one, bytes of no encoding or a cell off the sheet, `not-a-workbook` for
 /// what is no text, `too-large` past a limit.
-grid::Workbook read_workbook(std::string_view bytes, std::string sheet_name, const Limits& limits);
+grid::Workbook read_workbook(std::string bytes, std::string sheet_name, const Limits& limits);
 
 /// What a sheet is called that has no name of its own: the file's, without folder and ending.
 std::string sheet_name_of(std::string_view file_name);

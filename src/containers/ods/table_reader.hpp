@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "containers/ods/cell_pool.hpp"
+#include "containers/cell_pool.hpp"
 #include "containers/ods/cell_text.hpp"
 #include "containers/ods/context.hpp"
 #include "containers/ods/sheet_shape.hpp"

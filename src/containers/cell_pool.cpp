@@ -1,8 +1,8 @@
-#include "containers/ods/cell_pool.hpp"
+#include "containers/cell_pool.hpp"
 
 #include <utility>
 
-namespace targetbook::containers::ods {
+namespace targetbook::containers {
 
 grid::Cell cell_at(const grid::Cell& cell, base::CellRef at) {
   grid::Cell out = grid::Cell::of_unvalued(at);
@@ -42,7 +42,7 @@ std::vector<grid::Cell> CellPool::take() {
     cells.reserve(count_);
     for (std::vector<grid::Cell>& piece : pieces_) {
       cells.insert(cells.end(), piece.begin(), piece.end());
-      piece = {};
+      std::vector<grid::Cell>().swap(piece);
     }
   }
   pieces_.clear();
@@ -50,4 +50,4 @@ std::vector<grid::Cell> CellPool::take() {
   return cells;
 }
 
-}  // namespace targetbook::containers::ods
+}  // namespace targetbook::containers

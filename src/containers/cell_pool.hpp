@@ -5,7 +5,7 @@
 
 #include "grid/cell.hpp"
 
-namespace targetbook::containers::ods {
+namespace targetbook::containers {
 
 /// The same cell at another place.
 grid::Cell cell_at(const grid::Cell& cell, base::CellRef at);
@@ -18,9 +18,10 @@ class CellPool {
   std::vector<grid::Cell> take();
 
  private:
-  static constexpr std::size_t piece_size = 64 * 1024;
+  /// So large that the C library gives the memory of each back when it is freed.
+  static constexpr std::size_t piece_size = std::size_t{2} << 20U;
   std::vector<std::vector<grid::Cell>> pieces_;
   std::size_t count_ = 0;
 };
 
-}  // namespace targetbook::containers::ods
+}  // namespace targetbook::containers
