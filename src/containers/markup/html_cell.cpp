@@ -55,6 +55,7 @@ Type type_of_sheetjs(std::string_view word) {
 }  // namespace
 
 HtmlCellMarks::HtmlCellMarks(std::string_view attributes) {
+  if (attributes.empty()) return;
   std::optional<std::string> sheetjs_value;
   Type sheetjs_type = Type::unsaid;
   HtmlAttributes walk(attributes);

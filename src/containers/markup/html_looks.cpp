@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_known = 4'096;
 /// Style sheets that would take more than this to apply are an attack.
-constexpr std::uint64_t most_declarations = std::uint64_t{256} << 20U;
+constexpr std::uint64_t most_declarations = std::uint64_t{64} << 20U;
 
 constexpr std::array<std::string_view, 7> like_styles = {"align",  "bgcolor", "height", "hidden",
                                                          "nowrap", "valign",  "width"};
@@ -84,6 +84,7 @@ HtmlLookPtr HtmlLooks::begin_table(std::string_view attributes) {
     if (!each.empty()) element.classes.emplace_back(each);
   table_ = element.selectors();
   known_.clear();
+  last_ = {};
   auto look = std::make_shared<HtmlLook>(*look_of("table", attributes, nullptr));
   const auto border = html_attribute(attributes, "border");
   if (border && !border->empty() && *border != "0")
@@ -95,6 +96,16 @@ HtmlLookPtr HtmlLooks::begin_table(std::string_view attributes) {
 }
 
 HtmlLookPtr HtmlLooks::look_of(std::string_view name, std::string_view attributes, const HtmlLook* parent) {
+  const std::uint64_t serial = parent == nullptr ? 0 : parent->serial;
+  const bool is_asked_again =
+      last_.look && last_.parent == serial && last_.name == name && last_.attributes == attributes;
+  if (!is_asked_again)
+    last_ = {std::string(name), std::string(attributes), serial, find_or_make(name, attributes, parent)};
+  return last_.look;
+}
+
+HtmlLookPtr HtmlLooks::find_or_make(std::string_view name, std::string_view attributes,
+                                    const HtmlLook* parent) {
   const Relevant relevant(attributes);
   std::string key = relevant.key(name, parent == nullptr ? 0 : parent->serial);
   if (const auto known = known_.find(key); known != known_.end()) return known->second;

@@ -37,6 +37,7 @@ class HtmlLooks {
 
  private:
   struct Relevant;
+  HtmlLookPtr find_or_make(std::string_view name, std::string_view attributes, const HtmlLook* parent);
   HtmlLookPtr make(const StyledElement& element, const Relevant& relevant, const HtmlLook* parent);
   std::uint16_t style_index(const grid::CellStyle& style);
 
@@ -45,6 +46,14 @@ class HtmlLooks {
   std::vector<std::string> table_;  ///< the selectors that fit the table
   std::unordered_map<std::string, HtmlLookPtr> known_;
   std::map<std::string, std::uint16_t> styles_;
+  /// What was asked for last: neighbouring cells mostly have the same attributes.
+  struct Asked {
+    std::string name;
+    std::string attributes;
+    std::uint64_t parent = 0;
+    HtmlLookPtr look;
+  };
+  Asked last_;
   std::uint64_t last_serial_ = 0;
   std::uint64_t declarations_read_ = 0;  ///< in bytes
 };

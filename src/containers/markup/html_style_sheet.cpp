@@ -63,7 +63,7 @@ void HtmlStyleSheet::add(std::string_view css) {
   const std::string store = without_comments(css);
   std::string_view left = store;
   while (!left.empty()) {
-    left = base::trim(left);
+    left.remove_prefix(std::min(left.find_first_not_of(" \t\r\n\f"), left.size()));
     const std::size_t open = left.find('{');
     if (open == std::string_view::npos) return;
     const std::string_view selectors = left.substr(0, open);
@@ -98,7 +98,7 @@ void HtmlStyleSheet::add_rule(std::string_view selectors, std::string_view decla
       each = in_small_letters(each.substr(0, name)) + each.substr(name);
     }
     has_rules_in_tables_ = has_rules_in_tables_ || parts.size() == 2;
-    constexpr std::size_t longest_rule = 8'192;  // of all blocks with one selector
+    constexpr std::size_t longest_rule = 4'096;  // of all blocks with one selector
     std::string& rule = rules_[parts.size() == 2 ? parts[0] + '|' + parts[1] : '|' + parts[0]];
     if (rule.size() + declarations.size() <= longest_rule) rule.append(declarations).append(";");
   }
