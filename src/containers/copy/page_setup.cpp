@@ -40,8 +40,8 @@ std::string page_setup_xml(const grid::PrintSetup& print) {
         "footer=\"{:g}\"/>",
         margins[0], margins[1], margins[2], margins[3], std::min(usual_header_margin, margins[2]),
         std::min(usual_header_margin, margins[3]));
-  std::string page;
-  if (print.paper > 0) page += fmt::format(" paperSize=\"{}\"", print.paper);
+  constexpr int a4 = 9;  // which every office prints on
+  std::string page = fmt::format(" paperSize=\"{}\"", print.paper > 0 ? print.paper : a4);
   constexpr int least_scale = 10;
   constexpr int most_scale = 400;
   if (print.scale >= least_scale && print.scale <= most_scale && !is_fitted(print))
@@ -50,9 +50,8 @@ std::string page_setup_xml(const grid::PrintSetup& print) {
     page += fmt::format(" fitToWidth=\"{}\" fitToHeight=\"{}\"",
                         std::clamp(print.pages_wide.value_or(0), 0, most_pages),
                         std::clamp(print.pages_tall.value_or(0), 0, most_pages));
-  if (!page.empty() || print.is_landscape)
-    xml +=
-        fmt::format("<pageSetup{} orientation=\"{}\"/>", page, print.is_landscape ? "landscape" : "portrait");
+  xml +=
+      fmt::format("<pageSetup{} orientation=\"{}\"/>", page, print.is_landscape ? "landscape" : "portrait");
   const std::string lines = line_xml("oddHeader", print.header) + line_xml("oddFooter", print.footer);
   return lines.empty() ? xml : xml + "<headerFooter>" + lines + "</headerFooter>";
 }

@@ -41,13 +41,13 @@ std::string sheet_part(const grid::Sheet& sheet, SheetCopyContext& context) {
   if (is_fitted(look.print)) xml += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
   xml += "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>";
   constexpr double usual_height = 15;
-  const bool has_height = is_row_height(look.default_row_points);
+  // Not as a height of its own: rows of which none is said then fit their texts.
   xml += fmt::format(
-      "<sheetFormatPr{} defaultRowHeight=\"{:g}\"{}/>",
+      "<sheetFormatPr{} defaultRowHeight=\"{:g}\"/>",
       look.default_column_characters > 0
           ? fmt::format(" defaultColWidth=\"{:.4g}\"", stored_width(look.default_column_characters))
           : "",
-      has_height ? look.default_row_points : usual_height, has_height ? " customHeight=\"1\"" : "");
+      is_row_height(look.default_row_points) ? look.default_row_points : usual_height);
   xml += columns_xml(sheet) + "<sheetData>";
   write_rows(sheet, merges, context, xml);
   xml += "</sheetData>";
