@@ -46,7 +46,8 @@ auto contained(const Work& work) {
 /// What kind of forms these are, and what they say.
 void read(FileResult& result, const std::string& file, const std::string& sha256,
           const grid::Workbook& workbook, const House& house) {
-  layouts::Reading reading = layouts::read_workbook(workbook, house.context.catalogue, file, house.units);
+  layouts::Reading reading = layouts::read_workbook(workbook, house.context.catalogue, file, house.units,
+                                                    {house.limits.form_cells, house.limits.form_text_bytes});
   result.submission = std::move(reading.submission);
   result.submission.source.file = file;
   result.submission.source.container = grid::to_string(workbook.container);

@@ -33,7 +33,7 @@ TEST(Limits, EachHasANameOfItsOwnAndAMeaning) {
     const auto error = too_large(info.name, Limits{}.*info.value);
     EXPECT_NE(error.reason().zh.find(info.meaning.zh), std::string::npos);
   }
-  EXPECT_EQ(names.size(), 12U);
+  EXPECT_EQ(names.size(), 14U);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
-// Preloaded into the program by nights.py: the FAIL_AT-th call of the kind FAIL_CALL fails in the first
-// process with FAIL_ERRNO; in its workers, looking at a file that was handed to them under a name that holds
+// Preloaded into the program: the FAIL_AT-th call of the kind FAIL_CALL fails with FAIL_ERRNO, in the first
+// process, or in each of those it starts where FAIL_WHERE is `workers`; where FAIL_WHERE is set at all,
+// standard error is told. In its workers, looking at a file that was handed to them under a name that holds
 // `crash`, `hang` or `memory` does just that, and so does opening one. Where FAIL_CALL is `box`, the system
 // knows neither seccomp nor Landlock.
 #include <dlfcn.h>
@@ -22,6 +23,8 @@ namespace {
 
 pid_t first_process;
 long calls_left;
+const char* wanted_call;
+bool is_elsewhere;  ///< in another process than the one whose calls fail
 
 __attribute__((constructor)) void begin() {
   // Workers are started with the environment of the first process.
@@ -29,12 +32,20 @@ __attribute__((constructor)) void begin() {
   first_process = atoi(getenv("FAIL_FIRST"));
   const char* at = getenv("FAIL_AT");
   calls_left = at ? atol(at) : 0;
+  const char* where = getenv("FAIL_WHERE");
+  const bool is_worker = getpid() != first_process;
+  is_elsewhere = is_worker != (where != nullptr && strcmp(where, "workers") == 0);
+  wanted_call = getenv("FAIL_CALL");
 }
 
 bool fails(const char* call) {
-  const char* wanted = getenv("FAIL_CALL");
-  if (!wanted || strcmp(wanted, call) != 0 || getpid() != first_process || calls_left <= 0) return false;
+  if (wanted_call == nullptr || strcmp(wanted_call, call) != 0 || is_elsewhere || calls_left <= 0)
+    return false;
   if (--calls_left > 0) return false;
+  if (getenv("FAIL_WHERE") != nullptr) {
+    const char* const words[] = {"FAULT ", call, "\n"};
+    for (const char* word : words) ::syscall(SYS_write, STDERR_FILENO, word, strlen(word));
+  }
   errno = atoi(getenv("FAIL_ERRNO"));
   return true;
 }
@@ -69,11 +80,27 @@ void misbehave(const char* path) {
 
 extern "C" {
 
+void* __libc_malloc(size_t size);
+void* __libc_calloc(size_t count, size_t size);
+void* __libc_realloc(void* memory, size_t size);
+
+void* malloc(size_t size) {
+  return fails("malloc") ? nullptr : __libc_malloc(size);
+}
+void* calloc(size_t count, size_t size) {
+  return fails("malloc") ? nullptr : __libc_calloc(count, size);
+}
+void* realloc(void* memory, size_t size) {
+  return fails("malloc") ? nullptr : __libc_realloc(memory, size);
+}
+
 ssize_t recvmsg(int socket, msghdr* message, int flags) {
   trouble_ahead = "";
+  if (fails("recvmsg")) return -1;
   return next("recvmsg", recvmsg)(socket, message, flags);
 }
 ssize_t read(int file, void* bytes, size_t size) {
+  if (fails("read")) return -1;
   const ssize_t n = next("read", read)(file, bytes, size);
   if (n > 0 && getpid() != first_process)
     for (const char* trouble : troubles)
@@ -86,8 +113,7 @@ int fstat(int file, struct stat* facts) {
 }
 
 bool hides_box() {
-  const char* wanted = getenv("FAIL_CALL");
-  return wanted != nullptr && strcmp(wanted, "box") == 0;
+  return wanted_call != nullptr && strcmp(wanted_call, "box") == 0;
 }
 int prctl(int what, ...) {
   va_list rest;
@@ -153,6 +179,7 @@ int open(const char* path, int flags, ...) {
   const mode_t mode = va_arg(rest, mode_t);
   va_end(rest);
   misbehave(path);
+  if (fails("open")) return -1;
   return next("open", open)(path, flags, mode);
 }
 int open64(const char* path, int flags, ...) {
@@ -161,6 +188,7 @@ int open64(const char* path, int flags, ...) {
   const mode_t mode = va_arg(rest, mode_t);
   va_end(rest);
   misbehave(path);
+  if (fails("open")) return -1;
   return next("open64", open64)(path, flags, mode);
 }
 

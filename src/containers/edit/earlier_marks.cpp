@@ -176,11 +176,11 @@ std::set<std::uint32_t> all_rows(const grid::Sheet& sheet) {
 
 std::vector<const MarkRecord*> of_no_sheet(const std::vector<MarkRecord>& records,
                                            const grid::Workbook& grid) {
+  std::set<std::string_view> names;
+  for (const grid::Sheet& sheet : grid.sheets) names.insert(sheet.name);
   std::vector<const MarkRecord*> strays;
   for (const MarkRecord& record : records)
-    if (std::none_of(grid.sheets.begin(), grid.sheets.end(),
-                     [&](const grid::Sheet& sheet) { return sheet.name == record.sheet; }))
-      strays.push_back(&record);
+    if (!names.contains(record.sheet)) strays.push_back(&record);
   return strays;
 }
 

@@ -17,6 +17,7 @@
 #include "containers/xlsx/read_xlsx.hpp"
 #include "containers/zip/package.hpp"
 #include "containers/zip/part_name.hpp"
+#include "grid/merge_finder.hpp"
 
 namespace targetbook::containers::edit {
 namespace {
@@ -33,10 +34,20 @@ struct Seat {
   std::uint32_t beside = 0;
 };
 
-Seat seat_of(base::CellRef cell, const std::vector<base::CellRange>& merges) {
-  for (const base::CellRange& merge : merges)
-    if (merge.contains(cell)) return {merge.first, merge.last.column + 1};
-  return {cell, cell.column + 1};
+/// Of each mark.
+std::vector<Seat> seats_of(const std::vector<Mark>& marks, const std::vector<base::CellRange>& merges) {
+  std::vector<std::size_t> order(marks.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return marks[a].cell < marks[b].cell; });
+  grid::MergeFinder finder(merges);
+  std::vector<Seat> seats(marks.size());
+  for (const std::size_t i : order) {
+    const base::CellRef cell = marks[i].cell;
+    const base::CellRange* const merge = finder.find(cell);
+    seats[i] = merge == nullptr ? Seat{cell, cell.column + 1} : Seat{merge->first, merge->last.column + 1};
+  }
+  return seats;
 }
 
 }  // namespace
@@ -61,15 +72,16 @@ class MarkedBook::Book {
 
   std::vector<base::CellRef> mark(std::string_view sheet, const std::vector<Mark>& marks) {
     const ListedSheet& listed = *sheets_.find(sheet);
-    const std::vector<base::CellRange>& merges = merges_.find(sheet)->second;
+    const std::vector<Seat> seats = seats_of(marks, merges_.find(sheet)->second);
     std::set<std::uint32_t> rows;
-    for (const Mark& mark : marks) rows.insert(seat_of(mark.cell, merges).cell.row);
+    for (const Seat& seat : seats) rows.insert(seat.cell.row);
     SheetEdit edit(listed.part, package_.text(listed.part), package_.limits(), rows);
     NotesEdit notes(package_, listed.part, edit, sheets_.folder(), sheets_.is_strict());
     std::vector<base::CellRef> threaded;
     std::set<base::CellRef> done;
-    for (const Mark& mark : marks) {
-      const Seat seat = seat_of(mark.cell, merges);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const Mark& mark = marks[i];
+      const Seat& seat = seats[i];
       if (!done.insert(seat.cell).second) continue;
       const std::size_t before = edit.format_of(seat.cell);
       const bool is_made = !edit.has_cell(seat.cell);

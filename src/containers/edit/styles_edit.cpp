@@ -1,6 +1,7 @@
 #include "containers/edit/styles_edit.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "base/text.hpp"
@@ -41,7 +42,7 @@ StylesEdit::StylesEdit(std::string part, std::string text, const Limits& limits,
   // Two fills are taken for granted (18.8.20), and a format refers to the first of each list.
   const auto at_least = [&](List& list, std::initializer_list<const char*> items) {
     for (const char* item : items)
-      if (list.items.size() < items.size()) list.items.push_back(own(item));
+      if (list.items.size() < items.size()) push(list, own(item));
   };
   at_least(fonts_, {"<font><sz val=\"11\"/><name val=\"宋体\"/></font>"});
   at_least(fills_, {"<fill><patternFill patternType=\"none\"/></fill>",
@@ -54,15 +55,21 @@ void StylesEdit::read(List& list) {
   const Node* const node = document_.root().child(list.name);
   if (node == nullptr) return;
   for (const Node& item : node->children)
-    if (item.local == list.item) list.items.emplace_back(document_.raw(item));
+    if (item.local == list.item) {
+      push(list, std::string(document_.raw(item)));
+      list.nodes.push_back(&item);
+    }
   list.given = list.items.size();
 }
 
+void StylesEdit::push(List& list, std::string item) {
+  list.first_of.try_emplace(item, list.items.size());
+  list.items.push_back(std::move(item));
+}
+
 std::size_t StylesEdit::add(List& list, const std::string& item) {
-  const auto known = std::find(list.items.begin(), list.items.end(), item);
-  const auto index = static_cast<std::size_t>(known - list.items.begin());
-  if (known == list.items.end()) list.items.push_back(item);
-  return index;
+  if (!list.first_of.contains(item)) push(list, item);
+  return list.first_of.at(item);
 }
 
 std::string StylesEdit::own(const std::string& xml) const {
@@ -100,17 +107,12 @@ bool StylesEdit::Format::is_but_for_fill(const Format& other) const {
 
 StylesEdit::Format StylesEdit::format_at(std::size_t index) const {
   Format format;
-  const Node* const list = document_.root().child(formats_.name);
-  if (list == nullptr) return format;
-  std::vector<const Node*> items;
-  for (const Node& item : list->children)
-    if (item.local == formats_.item) items.push_back(&item);
-  if (items.empty()) return format;
-  if (index >= items.size()) {
+  if (formats_.nodes.empty()) return format;
+  if (index >= formats_.nodes.size()) {
     for (const char* name : {"numFmtId", "fontId", "fillId", "borderId"}) format.set(name, "0");
     return format;
   }
-  const Node& node = *items[index];
+  const Node& node = *formats_.nodes[index];
   for (const NodeAttribute& attribute : node.attributes)
     if (attribute.ns == Ns::none) format.attributes.push_back({attribute.local, attribute.value});
   format.inner = document_.text().substr(node.tag_last, node.content_last - node.tag_last);
@@ -126,8 +128,8 @@ std::size_t StylesEdit::add_format(const Format& format) {
 }
 
 std::size_t StylesEdit::add_format(const std::string& xml) {
-  if (std::find(formats_.items.begin(), formats_.items.end(), xml) == formats_.items.end())
-    while (uses_.contains(formats_.items.size())) formats_.items.push_back(own(plain_format));
+  if (!formats_.first_of.contains(xml))
+    while (uses_.contains(formats_.items.size())) push(formats_, own(plain_format));
   return add(formats_, xml);
 }
 
@@ -136,37 +138,44 @@ std::size_t StylesEdit::fill_index(std::string_view colour) {
 }
 
 std::size_t StylesEdit::filled(std::size_t index, std::string_view colour) {
+  const auto [asked, is_new] = filled_.try_emplace({index, std::string(colour)}, 0);
+  if (!is_new) return asked->second;
   Format format = format_at(index);
   format.set("fillId", std::to_string(fill_index(colour)));
   format.set("applyFill", "1");
-  return add_format(format);
+  return asked->second = add_format(format);
 }
 
 bool StylesEdit::has_fill(std::size_t index, std::string_view colour) const {
-  const Node* const fills = document_.root().child(fills_.name);
-  if (fills == nullptr) return false;
+  const auto [asked, is_new] = has_fill_.try_emplace({index, std::string(colour)}, 0);
+  if (is_new) asked->second = find_fill(index, colour) ? 1 : 0;
+  return asked->second != 0;
+}
+
+bool StylesEdit::find_fill(std::size_t index, std::string_view colour) const {
   const std::string wanted = format_at(index).value("fillId");
   std::size_t number = 0;
-  for (const Node& fill : fills->children) {
-    if (fill.local != fills_.item || std::to_string(number++) != wanted) continue;
-    const Node* const pattern = fill.child("patternFill");
-    const Node* const front = pattern == nullptr ? nullptr : pattern->child("fgColor");
-    if (front == nullptr || pattern->value("patternType") != "solid") return false;
-    std::string given(front->value("rgb"));
-    std::transform(given.begin(), given.end(), given.begin(),
-                   [](char c) { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return given.ends_with(colour);
-  }
-  return false;
+  const auto [end, error] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
+  if (error != std::errc{} || end != wanted.data() + wanted.size() || number >= fills_.nodes.size())
+    return false;
+  const Node* const pattern = fills_.nodes[number]->child("patternFill");
+  const Node* const front = pattern == nullptr ? nullptr : pattern->child("fgColor");
+  if (front == nullptr || pattern->value("patternType") != "solid") return false;
+  std::string given(front->value("rgb"));
+  std::transform(given.begin(), given.end(), given.begin(),
+                 [](char c) { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return given.ends_with(colour);
 }
 
 std::size_t StylesEdit::with_fill_of(std::size_t index, std::size_t original) {
+  const auto [asked, is_new] = with_fill_of_.try_emplace({index, original}, original);
+  if (!is_new) return asked->second;
   Format format = format_at(index);
   const Format before = format_at(original);
   if (format.is_but_for_fill(before)) return original;
   const std::string fill = before.value("fillId");
   format.set("fillId", fill.empty() ? "0" : fill);
-  return add_format(format);
+  return asked->second = add_format(format);
 }
 
 std::size_t StylesEdit::format_of(const Look& look) {

@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "containers/edit/made_sheet.hpp"
@@ -30,7 +32,9 @@ class StylesEdit {
   struct List {
     const char* name;
     const char* item;
-    std::vector<std::string> items{};  ///< as written
+    std::vector<std::string> items{};                         ///< as written
+    std::unordered_map<std::string, std::size_t> first_of{};  ///< where an item stands first
+    std::vector<const Node*> nodes{};                         ///< of those that were given
     std::size_t given = 0;
   };
   struct Attribute {
@@ -47,7 +51,9 @@ class StylesEdit {
   };
 
   void read(List& list);
+  static void push(List& list, std::string item);
   static std::size_t add(List& list, const std::string& item);
+  [[nodiscard]] bool find_fill(std::size_t format, std::string_view colour) const;
   /// An element of ours, in the part's namespace.
   [[nodiscard]] std::string own(const std::string& xml) const;
   [[nodiscard]] Format format_at(std::size_t index) const;
@@ -56,12 +62,18 @@ class StylesEdit {
   std::size_t fill_index(std::string_view colour);
   void write(const List& list, std::initializer_list<std::string_view> later);
 
+  using Asked = std::map<std::pair<std::size_t, std::string>, std::size_t>;
+
   XmlDocument document_;
   std::set<std::size_t> uses_;
   List fonts_{"fonts", "font"};
   List fills_{"fills", "fill"};
   List borders_{"borders", "border"};
   List formats_{"cellXfs", "xf"};
+  // What was asked for once: many cells share a format.
+  Asked filled_;
+  mutable Asked has_fill_;
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> with_fill_of_;
 };
 
 /// What a workbook without a part of styles is given.

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,10 +14,10 @@ namespace targetbook::containers::edit {
 class VmlNotes {
  public:
   VmlNotes() = default;
-  explicit VmlNotes(std::string text) : text_(std::move(text)) {}
+  explicit VmlNotes(std::string text);
 
   /// False for a drawing that is cut short or has no room for more.
-  [[nodiscard]] bool takes_notes() const { return text_.empty() || end_of_root().has_value(); }
+  [[nodiscard]] bool takes_notes() const { return given_.empty() || end_of_root().has_value(); }
   /// REQUIRES: takes_notes().
   void add(base::CellRef cell, const std::string& anchor);
   void remove(base::CellRef cell);
@@ -27,19 +28,30 @@ class VmlNotes {
   /// Whether it shows anything at all: notes, buttons, pictures.
   [[nodiscard]] bool is_empty() const;
   [[nodiscard]] bool is_changed() const { return is_changed_; }
-  [[nodiscard]] const std::string& text() const { return text_; }
+  /// With all changes in it.
+  [[nodiscard]] std::string text() const;
 
  private:
   struct Piece {
-    std::size_t first;
-    std::size_t last;
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  /// A note's box, as given.
+  struct Shape {
+    Piece whole;
+    Piece anchor{};  ///< nothing where it has none
+    std::string new_anchor{};
+    bool is_gone = false;
   };
   [[nodiscard]] std::optional<std::size_t> end_of_root() const;
-  [[nodiscard]] std::optional<Piece> find(base::CellRef cell) const;
-  [[nodiscard]] std::optional<Piece> find_anchor(base::CellRef cell) const;
   [[nodiscard]] std::size_t free_number() const;
+  void begin_adding();
 
-  std::string text_;
+  std::string given_;
+  std::map<base::CellRef, Shape> shapes_;  ///< the first of each cell
+  std::string added_;
+  std::size_t next_number_ = 0;  ///< of a box; 0 before the first is added
+  bool has_prefixes_ = false;
   bool is_changed_ = false;
 };
 

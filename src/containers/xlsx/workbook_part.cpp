@@ -9,6 +9,10 @@
 namespace targetbook::containers::xlsx {
 namespace {
 
+/// In bytes. Spreadsheet programs take 31 characters, a few of them some more; every value and finding of a
+/// sheet bears its name.
+constexpr std::size_t longest_sheet_name = 1024;
+
 SheetEntry read_sheet_entry(const ElementReader& element) {
   SheetEntry sheet;
   sheet.name = element.attribute("name").value_or("");
@@ -49,6 +53,8 @@ WorkbookPart read_workbook_part(Part part, const Limits& limits) {
     } else if (element.is(Ns::spreadsheet, "sheets")) {
       while (element.next_child()) {
         if (element.is(Ns::spreadsheet, "sheet")) out.sheets.push_back(read_sheet_entry(element));
+        if (!out.sheets.empty() && out.sheets.back().name.size() > longest_sheet_name)
+          throw corrupt("第 {} 个工作表的名称过长", "the name of sheet {} is too long", out.sheets.size());
         if (out.sheets.size() > limits.sheets) throw too_large("sheets", limits.sheets);
         element.skip();
       }

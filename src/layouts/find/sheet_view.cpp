@@ -1,43 +1,15 @@
 #include "layouts/find/sheet_view.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.hpp"
+#include "grid/merge_finder.hpp"
 #include "layouts/drawing/own_sheets.hpp"
 
 namespace targetbook::layouts {
 namespace {
 
 constexpr std::size_t most_faults = 200;
-
-/// The merged area that a cell lies in, for cells asked for in order of row, then column.
-class MergeFinder {
- public:
-  explicit MergeFinder(const grid::Sheet& sheet) {
-    for (const base::CellRange& merge : sheet.merges) waiting_.push_back(&merge);
-    std::sort(waiting_.begin(), waiting_.end(),
-              [](const base::CellRange* a, const base::CellRange* b) { return a->first < b->first; });
-  }
-
-  /// Null for a cell by itself.
-  const base::CellRange* find(base::CellRef at) {
-    for (; next_ < waiting_.size() && waiting_[next_]->first.row <= at.row; ++next_)
-      open_[waiting_[next_]->first.column] = waiting_[next_];
-    for (auto it = open_.upper_bound(at.column); it != open_.begin();) {
-      --it;
-      if (it->second->contains(at)) return it->second;
-      if (it->second->last.row >= at.row) return nullptr;
-      it = open_.erase(it);  // it ends above this row
-    }
-    return nullptr;
-  }
-
- private:
-  std::vector<const base::CellRange*> waiting_;
-  std::size_t next_ = 0;
-  std::map<std::uint32_t, const base::CellRange*> open_;  ///< by first column
-};
 
 /// The live checks that a blank form has beside it: their words, and what a spreadsheet program works out.
 /// What somebody typed between them is none of them.
@@ -70,12 +42,15 @@ class OwnChecks {
 
 }  // namespace
 
-SheetView::SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet, ColumnSpan columns)
+SheetView::SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet, ColumnSpan columns, Most most)
     : workbook_(&workbook), sheet_(&sheet) {
-  MergeFinder merges(sheet);
+  grid::MergeFinder merges(sheet.merges);
   OwnChecks checks(sheet);
-  items_.reserve(sheet.cells.size());
+  items_.reserve(std::min(sheet.cells.size(), most.cells));
+  std::size_t text_bytes = 0;
   for (const grid::Cell& cell : sheet.cells) {
+    text_bytes += cell.text().size();
+    if (text_bytes > most.text_bytes || items_.size() + covered_.size() >= most.cells) break;
     if (checks.contain(cell)) continue;
     if (cell.at().column < columns.first || cell.at().column > columns.last) continue;
     const bool is_fault = cell.kind() == grid::CellKind::error || cell.kind() == grid::CellKind::unvalued;

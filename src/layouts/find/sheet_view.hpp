@@ -25,13 +25,20 @@ struct ColumnSpan {
   std::uint32_t last = base::max_columns - 1;
 };
 
+/// How much of a sheet is looked at, from the top.
+struct Most {
+  std::size_t cells = SIZE_MAX;
+  std::size_t text_bytes = SIZE_MAX;
+};
+
 /// A sheet's visible content with its merged areas resolved, or that of some of its columns.
 class SheetView {
  public:
   /// Texts longer than this many bytes are no labels.
   static constexpr std::size_t longest_label = 160;
 
-  SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet, ColumnSpan columns = {});
+  SheetView(const grid::Workbook& workbook, const grid::Sheet& sheet, ColumnSpan columns = {},
+            Most most = {});
 
   [[nodiscard]] const grid::Workbook& workbook() const { return *workbook_; }
   [[nodiscard]] const grid::Sheet& sheet() const { return *sheet_; }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/file_error.hpp"
 #include "base/reading_findings.hpp"
 #include "base/say.hpp"
 #include "base/text.hpp"
@@ -47,8 +48,11 @@ model::FormBody assemble(Record& record, ReadContext& context) {
 
 class WorkbookReader {
  public:
-  WorkbookReader(const grid::Workbook& workbook, const Catalogue& catalogue, const BureauUnits& units)
-      : workbook_(workbook),
+  WorkbookReader(const grid::Workbook& workbook, const Catalogue& catalogue, const BureauUnits& units,
+                 const FormLimits& limits)
+      : left_(limits),
+        limits_(limits),
+        workbook_(workbook),
         catalogue_(catalogue),
         units_(units),
         labels_(catalogue.labels()),
@@ -88,7 +92,45 @@ class WorkbookReader {
     return !identity_.forms.empty() && !sheet.cells.empty() && sheet.cells.front().text() == notes_sheet;
   }
 
+  /// Whether no form is as large as this sheet. Throws where its beginning is one's all the same.
+  bool is_too_large(const grid::Sheet& sheet) {
+    const FormLimits size = size_of(sheet);
+    const bool has_too_many_cells = size.cells > left_.cells;
+    if (!has_too_many_cells && size.text_bytes <= left_.text_bytes) return false;
+    const SheetView head(workbook_, sheet, {}, {looked_at_cells, looked_at_bytes});
+    if (find_forms(head, labels_).forms.empty()) return true;
+    base::FileError error(
+        base::FileErrorKind::too_large,
+        base::say(
+            "文件过大：有表的工作表内容超过上限（{}={}）。请删去表以外的内容；上限可以用 --limit 调高。",
+            "The file is too large: its sheets with forms hold more than the limit ({}={}). Remove what "
+            "does not belong to the forms; --limit raises the limit.",
+            has_too_many_cells ? "form-cells" : "form-text-bytes",
+            has_too_many_cells ? limits_.cells : limits_.text_bytes));
+    throw error.at(sheet.name, std::nullopt);
+  }
+
+  /// What was read of a sheet with forms counts.
+  void count(const grid::Sheet& sheet) {
+    const FormLimits size = size_of(sheet);
+    left_.cells -= std::min(left_.cells, size.cells);
+    left_.text_bytes -= std::min(left_.text_bytes, size.text_bytes);
+  }
+
+  static FormLimits size_of(const grid::Sheet& sheet) {
+    FormLimits size{sheet.cells.size(), 0};
+    for (const grid::Cell& cell : sheet.cells) size.text_bytes += cell.text().size();
+    return size;
+  }
+
   void read_sheet(const grid::Sheet& sheet, std::size_t index) {
+    if (is_too_large(sheet)) return refuse(sheet, Unrecognised::Reason::no_layout);
+    const std::size_t forms = reading_.submission.forms.size();
+    read_fitting_sheet(sheet, index);
+    if (reading_.submission.forms.size() > forms) count(sheet);
+  }
+
+  void read_fitting_sheet(const grid::Sheet& sheet, std::size_t index) {
     SheetView view(workbook_, sheet);
     const Drawing* marked = marked_drawing(index);
     if (marked == nullptr)
@@ -332,6 +374,12 @@ class WorkbookReader {
         base::reading::empty, {"工作簿的各个工作表都没有内容", "no sheet of the workbook holds anything"}));
   }
 
+  // How much of a sheet that is too large tells whether it holds a form.
+  static constexpr std::size_t looked_at_cells = 20'000;
+  static constexpr std::size_t looked_at_bytes = std::size_t{4} << 20U;
+
+  FormLimits left_;
+  const FormLimits& limits_;
   const grid::Workbook& workbook_;
   const Catalogue& catalogue_;
   const BureauUnits& units_;
@@ -343,8 +391,8 @@ class WorkbookReader {
 }  // namespace
 
 Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue, std::string_view file_name,
-                      const BureauUnits& units) {
-  return WorkbookReader(workbook, catalogue, units).run(file_name);
+                      const BureauUnits& units, const FormLimits& limits) {
+  return WorkbookReader(workbook, catalogue, units, limits).run(file_name);
 }
 
 }  // namespace targetbook::layouts

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,17 @@ struct Reading {
   std::vector<Recognition> recognised;  ///< one per form, in the order of submission.forms
 };
 
-/// Recognises and reads all forms of a workbook. Never throws for what stands in the workbook.
-/// `file_name` is only looked at for a year that nothing else tells.
+/// How much the sheets that hold forms may hold, all together: each cell of them is kept, as a value or as
+/// unread. A larger sheet that holds none is passed over.
+struct FormLimits {
+  std::uint64_t cells = 1'000'000;
+  std::uint64_t text_bytes = std::uint64_t{32} << 20U;
+};
+
+/// Recognises and reads all forms of a workbook. Throws FileError for what stands in the workbook only where
+/// a sheet that holds a form is past the limits (`too-large`). `file_name` is only looked at for a year that
+/// nothing else tells.
 Reading read_workbook(const grid::Workbook& workbook, const Catalogue& catalogue, std::string_view file_name,
-                      const BureauUnits& units = {});
+                      const BureauUnits& units = {}, const FormLimits& limits = {});
 
 }  // namespace targetbook::layouts

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
 
 #include "rules/facts/indicator_words.hpp"
 #include "rules/facts/likeness.hpp"
@@ -6,11 +9,6 @@
 
 namespace targetbook::rules::quality {
 namespace {
-
-bool is_same_name(const model::Indicator& left, const model::Indicator& right) {
-  return left.term == right.term && left.goal.value == right.goal.value &&
-         plain_name(left.level3.value) == plain_name(right.level3.value);
-}
 
 bool is_same_level2(const model::Indicator& left, const model::Indicator& right) {
   return left.level1.value == right.level1.value && left.level2.value == right.level2.value;
@@ -20,11 +18,45 @@ bool is_same_text(std::string_view left, std::string_view right) {
   return plain_text(left) == plain_text(right);
 }
 
-/// 开展情况 of one thing and of another, told apart by their descriptions.
-bool is_told_apart(const model::Indicator& left, const model::Indicator& right) {
-  return !left.description.value.empty() && !right.description.value.empty() &&
-         !is_same_text(left.description.value, right.description.value);
-}
+/// The rows so far, found again by their name. 开展情况 of one thing and of another are told apart by their
+/// descriptions.
+class RowsByName {
+ public:
+  /// The first row that says the same; null where there is none.
+  const model::Indicator* find(const model::Indicator& now) const {
+    const auto found = rows_.find(name_of(now));
+    if (found == rows_.end()) return nullptr;
+    const Rows& rows = found->second;
+    if (now.description.value.empty()) return rows.first;
+    const auto same = rows.by_description.find(plain_text(now.description.value));
+    const model::Indicator* const described = same == rows.by_description.end() ? nullptr : same->second;
+    if (described == nullptr || rows.undescribed == nullptr)
+      return described == nullptr ? rows.undescribed : described;
+    return std::min(described, rows.undescribed);
+  }
+
+  void add(const model::Indicator& row) {
+    Rows& rows = rows_.try_emplace(name_of(row), Rows{&row, nullptr, {}}).first->second;
+    if (!row.description.value.empty())
+      rows.by_description.try_emplace(plain_text(row.description.value), &row);
+    else if (rows.undescribed == nullptr)
+      rows.undescribed = &row;
+  }
+
+ private:
+  struct Rows {
+    const model::Indicator* first;
+    const model::Indicator* undescribed;  ///< the first without a description
+    std::map<std::string, const model::Indicator*> by_description;
+  };
+  using Name = std::tuple<decltype(model::Indicator::term), std::string, std::string>;
+
+  static Name name_of(const model::Indicator& row) {
+    return {row.term, row.goal.value, plain_name(row.level3.value)};
+  }
+
+  std::map<Name, Rows> rows_;
+};
 
 Said about(const model::Indicator& first, const model::Indicator& now) {
   const std::string where = first.level3.cell ? base::to_a1(*first.level3.cell) : first.level3.value;
@@ -43,15 +75,13 @@ Said about(const model::Indicator& first, const model::Indicator& now) {
 }
 
 void check_row_twice(const FormContext& context, Report& report) {
-  const auto rows = context.indicators();
+  RowsByName before;
   for_each_indicator(context, [&](const model::Indicator& now, std::size_t i) {
-    if (now.level3.value.empty()) return;
+    if (now.level3.value.empty()) return before.add(now);
     report.checked();
-    const auto before = rows.first(i);
-    const auto first = std::find_if(before.begin(), before.end(), [&](const model::Indicator& one) {
-      return !one.is_blank() && is_same_name(one, now) && !is_told_apart(one, now);
-    });
-    if (first == before.end()) return;
+    const model::Indicator* const first = before.find(now);
+    before.add(now);
+    if (first == nullptr) return;
     Said said = about(*first, now);
     said.fix = say("是同一指标的只留一行，不是的改用不同的名称",
                    "keep one row if they are the same, else give them different names");
