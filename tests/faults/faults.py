@@ -36,7 +36,8 @@ if any(name in os.environ for name in ("ASAN_OPTIONS", "TSAN_OPTIONS", "LSAN_OPT
 def books():
     chosen = []
     for ending in CONTAINERS:
-        found = sorted((arguments.source / "fixtures").rglob(f"*.{ending}"), key=lambda path: (path.stat().st_size, path.name))
+        found = [path for folder in ("fixtures", "tests/containers/forms") for path in (arguments.source / folder).rglob(f"*.{ending}")]
+        found.sort(key=lambda path: (path.stat().st_size, path.name))
         chosen += found[:arguments.books]
     return chosen
 

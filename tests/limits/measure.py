@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """What the largest workbooks cost: measure.py --program P [--work DIR] [--only a,b] [--commands show,validate,convert,annotate]
-[--scale F]. A line for each book and command: seconds of computing, of the clock, and the most memory of any process."""
+[--scale F] [--seconds S --mib M]. A line for each book and command: seconds of computing, of the clock, and the most
+memory of any process. Ends with 1 where one takes more than S seconds of computing or M MiB."""
 import argparse
 import pathlib
 import resource
@@ -18,6 +19,8 @@ parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path(tempfile.g
 parser.add_argument("--only", default="")
 parser.add_argument("--commands", default="show,grid,validate,convert,annotate")
 parser.add_argument("--scale", type=float, default=1.0)
+parser.add_argument("--seconds", type=float)
+parser.add_argument("--mib", type=float)
 parser.add_argument("--make-only", action="store_true")
 arguments = parser.parse_args()
 arguments.work.mkdir(parents=True, exist_ok=True)
@@ -35,7 +38,19 @@ CHILD = ("import os,resource,subprocess,sys,time; t=time.time(); p=subprocess.ru
          "p.stderr.decode(errors='replace').strip().splitlines()[-1:][0][:150] if p.stderr.strip() else '')")
 
 
+def is_past(said):
+    """Whether it took more than it may; a run that was not measured did."""
+    if arguments.seconds is None:
+        return False
+    try:
+        _, computing, _, mib = (float(word) for word in said.split()[:4])
+    except ValueError:
+        return True
+    return computing > arguments.seconds or mib > arguments.mib
+
+
 def main():
+    past = 0
     wanted = [name for name in arguments.only.split(",") if name] or list(books.BOOKS)
     for name in wanted:
         make, size = books.BOOKS[name]
@@ -53,7 +68,9 @@ def main():
                 said = done.stdout.strip() or done.stderr.strip().splitlines()[-1]
             except subprocess.TimeoutExpired:
                 said = "more than 320 s"
+            past += is_past(said)
             print(f"{name:22} {size:8} {command:9} {said}", flush=True)
+    return 1 if past else 0
 
 
-main()
+sys.exit(main())
