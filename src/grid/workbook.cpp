@@ -4,6 +4,7 @@
 
 #include "base/decimal.hpp"
 #include "base/json.hpp"
+#include "grid/formula_text.hpp"
 
 namespace targetbook::grid {
 
@@ -34,6 +35,7 @@ std::string_view Workbook::property(std::string_view name) const {
 std::string Workbook::shown(const Sheet& sheet, const Cell& cell) const {
   if (cell.has_formula()) {
     const std::string_view formula = sheet.formula_at(cell.at());
+    if (const auto text = quoted_literal(formula)) return std::string(*text);
     if (is_literal_formula(formula)) return std::string(1, '=').append(formula);
   }
   switch (cell.kind()) {
@@ -56,8 +58,7 @@ bool holds_displayed_texts(const Workbook& workbook) {
 }
 
 bool is_literal_formula(std::string_view text) {
-  if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
-    return text.substr(1, text.size() - 2).find('"') == std::string_view::npos;
+  if (quoted_literal(text)) return true;
   if (!text.empty() && text.back() == '%') text.remove_suffix(1);
   return base::Decimal::parse(text).has_value() && text.find(',') == std::string_view::npos;
 }

@@ -8,6 +8,7 @@
 #include "containers/csv/csv_text.hpp"
 #include "containers/csv/delimiter.hpp"
 #include "containers/errors.hpp"
+#include "grid/formula_text.hpp"
 
 namespace targetbook::containers::csv {
 namespace {
@@ -66,6 +67,7 @@ class Reader {
 
   /// REQUIRES: a text that the workbook keeps.
   void keep(std::string_view value) {
+    if (const auto literal = grid::typed_quoted_literal(value)) value = *literal;
     if (value.empty()) return;
     if (at_.row >= base::max_rows || at_.column >= base::max_columns)
       throw corrupt("第 {} 行有超出工作表的单元格", "there are cells off the sheet, in row {}",

@@ -1,6 +1,7 @@
 #include "containers/markup/html_cell.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.hpp"
 #include "containers/errors.hpp"
@@ -8,6 +9,7 @@
 #include "containers/markup/html_entities.hpp"
 #include "containers/markup/html_tokens.hpp"
 #include "containers/xlsx/values.hpp"
+#include "grid/formula_text.hpp"
 
 namespace targetbook::containers::markup {
 namespace {
@@ -43,6 +45,27 @@ std::optional<double> shown_number(std::string_view text) {
   if (is_percent) digits.pop_back();
   const auto number = xlsx::parse_number(digits);
   return number && is_percent ? *number / 100 : number;
+}
+
+/// Whether a cell's text is its number, as the format or a plain way of writing has it, and nothing besides:
+/// no unit, no sign in front, no nought that a code begins with. What is shown counts where it says more.
+bool is_all_shown(const grid::Workbook& book, double number, std::string_view text, std::uint16_t format) {
+  text = base::trim(text);
+  if (text.empty() || book.formats.at(format).show(number, book.date1904) == text) return true;
+  const bool is_percent = text.ends_with('%');
+  if (is_percent != (book.formats.at(format).format_class() == grid::FormatClass::percent)) return false;
+  std::string digits;
+  for (const char c : text)
+    if (c != ',' && c != '-' && c != '%') digits += c;
+  const bool is_code = digits.size() > 1 && digits[0] == '0' && digits[1] != '.';
+  constexpr std::size_t most_exact_digits = 15;
+  if (is_code || digits.size() > most_exact_digits + 1) return false;
+  const auto shown = shown_number(text);
+  if (!shown) return false;
+  const auto point = digits.find('.');
+  const auto decimals = point == std::string::npos ? std::size_t{0} : digits.size() - point - 1;
+  const double half_digit = 0.5000001 * std::pow(10.0, -static_cast<double>(decimals + (is_percent ? 2 : 0)));
+  return std::abs(*shown - number) <= half_digit;
 }
 
 Type type_of_sheetjs(std::string_view word) {
@@ -119,8 +142,9 @@ void add_html_cell(BookMaker& maker, base::CellRef at, const HtmlCellMarks& mark
   };
   if (marks.type == Type::number) {
     const auto number = marks.value ? xlsx::parse_number(*marks.value) : shown_number(text);
-    if (number) return add(grid::Cell::of_number(at, *number));
-    if (marks.value && !base::trim(*marks.value).empty())
+    if (number && is_all_shown(maker.book(), *number, text, format))
+      return add(grid::Cell::of_number(at, *number));
+    if (!number && marks.value && !base::trim(*marks.value).empty())
       throw maker.at(corrupt("数值无效 {}", "this is no number: {}", quoted(*marks.value)), at);
   }
   if (marks.type == Type::boolean) {
@@ -133,6 +157,7 @@ void add_html_cell(BookMaker& maker, base::CellRef at, const HtmlCellMarks& mark
     return maker.add_text(at, text, format, has_formula, grid::CellKind::error);
   // `x:str="…"` has the blanks that the page cannot show.
   if (marks.type == Type::text && marks.value && !marks.value->empty()) text = *marks.value;
+  if (const auto literal = grid::typed_quoted_literal(text)) text = *literal;
   if (text.empty() && has_formula && marks.type != Type::text) return add(grid::Cell::of_unvalued(at));
   maker.add_text(at, text, format, has_formula);
 }

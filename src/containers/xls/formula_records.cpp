@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "containers/xls/token_cursor.hpp"
+#include "grid/formula_text.hpp"
 
 namespace targetbook::containers::xls {
 namespace {
@@ -24,6 +25,7 @@ constexpr std::size_t tokens_at = 22;
 void FormulaRecords::read_formula(const Body& body, base::CellRef at) {
   settle();
   const std::uint16_t xf = body.u16(4);
+  bool is_empty_text = false;
   cells_.set_from_formula(true);
   if (body.u16(value_at + 6) != is_no_number) {
     cells_.add_number(at, xf, body.f64(value_at));
@@ -40,7 +42,7 @@ void FormulaRecords::read_formula(const Body& body, base::CellRef at) {
         cells_.add_error(at, xf, value);
         break;
       case value_empty_text:
-        cells_.add_blank(at, xf);
+        is_empty_text = true;
         break;
       default:
         throw corrupt("公式的存储值无效", "the stored value of a formula is of no known kind")
@@ -51,6 +53,16 @@ void FormulaRecords::read_formula(const Body& body, base::CellRef at) {
   // The value counts; a formula without its tokens only lacks its text.
   const bool is_whole = body.size() >= tokens_at && body.u16(size_at) <= body.size() - tokens_at;
   keep_text(is_whole ? body.slice(tokens_at, body.u16(size_at)) : std::string_view{}, at);
+  if (is_empty_text) add_empty_text(at, xf);
+}
+
+/// Some programs store an empty text for whatever they have not worked out.
+void FormulaRecords::add_empty_text(base::CellRef at, std::uint16_t xf) {
+  const std::string_view formula = sheet_.formulas.back().text;
+  if (!grid::is_literal_formula(formula) && !grid::only_counts(formula)) return cells_.add_blank(at, xf);
+  cells_.set_from_formula(true);
+  cells_.add_unvalued(at, xf);
+  cells_.set_from_formula(false);
 }
 
 void FormulaRecords::keep_text(std::string_view tokens, base::CellRef at) {

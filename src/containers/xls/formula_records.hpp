@@ -39,6 +39,7 @@ class FormulaRecords {
     std::uint16_t xf = 0;
   };
 
+  void add_empty_text(base::CellRef at, std::uint16_t xf);
   void keep_text(std::string_view tokens, base::CellRef at);
   void resolve(base::CellRef at, base::CellRef owner);
 

@@ -6,9 +6,11 @@
 #include "containers/errors.hpp"
 #include "containers/xlsx/values.hpp"
 #include "containers/xml/xml_bytes.hpp"
+#include "grid/formula_text.hpp"
 
 // The inner loop of reading a workbook: functions called from one place are inline, those that are rare stand
 // in cell_places.cpp.
+
 namespace targetbook::containers::xlsx {
 
 base::FileError CellReader::wrong(const char* zh, const char* en, std::string_view text) const {
@@ -144,6 +146,11 @@ inline void CellReader::add_value(const Source& source) {
       return add(grid::Cell::of_number(source.at, *number), source);
     }
     case Type::formula_text:
+      // Some programs store an empty text for whatever they have not worked out.
+      if (value.empty() && source.has_formula &&
+          (grid::is_literal_formula(source.formula) || grid::only_counts(source.formula)))
+        return add(grid::Cell::of_unvalued(source.at), source);
+      [[fallthrough]];
     case Type::inline_text:
       return add_text(source, context_.texts.keep(decode_escapes(value, escape_store_)),
                       grid::CellKind::text);

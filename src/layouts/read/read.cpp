@@ -65,7 +65,7 @@ class WorkbookReader {
     for (std::size_t i = 0; i < workbook_.sheets.size(); ++i) {
       const grid::Sheet& sheet = workbook_.sheets[i];
       if (is_own_sheet(sheet.name)) continue;
-      any_cell = any_cell || !sheet.cells.empty();
+      any_cell = any_cell || holds_something(sheet);
       reading_.submission.sheets.push_back(sheet.name);
       if (!sheet.is_worksheet || is_renamed_notes(sheet)) continue;
       const auto first = static_cast<std::ptrdiff_t>(reading_.submission.adjustments.size());
@@ -81,6 +81,12 @@ class WorkbookReader {
   }
 
  private:
+  /// Blanks alone are nothing.
+  static bool holds_something(const grid::Sheet& sheet) {
+    return std::any_of(sheet.cells.begin(), sheet.cells.end(), [](const grid::Cell& cell) {
+      return cell.kind() != grid::CellKind::text || !base::trim(cell.text()).empty();
+    });
+  }
   /// What the container's reader had to choose is told at the first cell it holds for.
   void note_choices() {
     for (const grid::Choice& choice : workbook_.choices)

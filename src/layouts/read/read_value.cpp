@@ -345,6 +345,15 @@ model::Amount read_amount(const RawCell& cell, const std::string& path, const Re
   return amount;
 }
 
+namespace {
+
+bool shows_date(const RawCell& cell, const ReadContext& context) {
+  return context.workbook != nullptr &&
+         context.workbook->format_of(*cell.cell).format_class() == grid::FormatClass::date;
+}
+
+}  // namespace
+
 model::Sourced<model::TargetValue> read_target(const RawCell& cell, const std::string& path,
                                                const ReadContext& context) {
   model::Sourced<model::TargetValue> field;
@@ -354,6 +363,14 @@ model::Sourced<model::TargetValue> read_target(const RawCell& cell, const std::s
     if (number) {
       field.value = model::parse_target_value(cell.text, *number);
       field.value.stored_as_number = true;
+      // However its format writes the day.
+      if (shows_date(cell, context) && field.value.type != model::ValueType::date) {
+        field.value = {};
+        field.value.raw = base::trim(cell.text);
+        field.value.type = model::ValueType::date;
+        field.value.stored_as_number = true;
+        return field;
+      }
       if (!stored->is_exact)
         adjust(cell, path, all_digits(*cell.number()), stored->number.to_string(), fifteen_digits, context);
       return field;

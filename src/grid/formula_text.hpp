@@ -1,0 +1,19 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+/// What a formula's text alone tells (without its `=`).
+namespace targetbook::grid {
+
+/// The text of a formula that is nothing but a quoted text: `="0202001"`, by which systems keep a code a
+/// text.
+std::optional<std::string_view> quoted_literal(std::string_view formula);
+
+/// The same of a cell that holds the formula as it was typed, as csv files and web pages have it.
+std::optional<std::string_view> typed_quoted_literal(std::string_view text);
+
+/// Whether a formula only counts (references, numbers, signs of arithmetic, SUM and its kin), so that an
+/// empty text as its stored result is none.
+bool only_counts(std::string_view formula);
+
+}  // namespace targetbook::grid
