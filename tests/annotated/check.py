@@ -7,6 +7,7 @@
                  bytes; openpyxl sees the same values, fills and notes but for the marks; the same submission is read
     again        a copy of a copy has each mark once; one with fewer findings has the fills and notes below back
     libreoffice  the same where LibreOffice saved the copy in between; it also makes a PDF of it
+    elsewhere    a copy that LibreOffice saved as .xls or .ods is annotated again: its marks are replaced, fills come back
     renamed      a sheet renamed and rows put in by openpyxl, which leaves the marks' records as they were
     moved        rows and columns put in and taken out of a copy in LibreOffice: marks go along, and come off where they are
     corpora      any public workbook (TARGETBOOK_SHARED/corpora; skipped where there is none), arbitrary cells marked
@@ -280,6 +281,28 @@ class Checks:
         expect("绩效目标表退回单" in text and text.count("序号") >= 2, "the slip does not print, or its heading is not repeated")
         return 0
 
+    def elsewhere(self):
+        if shutil.which("soffice") is None:
+            return SKIPPED
+        path = self.source / "fixtures" / "改动样式.xlsx"
+        first, findings = self.annotate(path, "first")
+        for kind in ("xls", "ods"):
+            saved = self.office(first, kind)
+            for options in ((), self.few(path, findings)):
+                out = self.folder / (kind + "-again" + "".join(options))
+                found = json.loads(self.run("validate", saved, "--annotate", out, "--format", "json", "--fail-on", "never",
+                                            *options))["findings"]
+                again = openpyxl.load_workbook(out / path.name)
+                own = [sheet for sheet in again if sheet.title not in (LIST, RECORD)]
+                expect(again.sheetnames == [LIST, *(sheet.title for sheet in own), RECORD], f"{kind}: {again.sheetnames}")
+                marked = {(sheet.title, seat(sheet, cell.coordinate)) for sheet in own for row in sheet.iter_rows()
+                          for cell in row if look(cell)[0] == "solid"}
+                wanted = {(f["sheet"], seat(again[f["sheet"]], f["cell"])) for f in found if f["cell"]}
+                expect(marked == wanted, f"{kind}: marked {sorted(marked ^ wanted)[:5]}")
+                check_list(again[LIST], found)
+            expect(len(found) < len(findings), f"{kind}: no fewer findings")
+        return 0
+
     def moved(self):
         """A copy in which somebody moved rows, annotated again, is the original with the same rows moved, annotated."""
         try:
@@ -371,7 +394,7 @@ class Checks:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("law", choices=["copies", "again", "libreoffice", "moved", "renamed", "corpora"])
+    parser.add_argument("law", choices=["copies", "again", "libreoffice", "elsewhere", "moved", "renamed", "corpora"])
     for name in ("program", "marker", "source"):
         parser.add_argument("--" + name, required=True, type=pathlib.Path)
     arguments = parser.parse_args()

@@ -205,6 +205,7 @@ TEST(CopiedBook, GivesSheetsLegalNamesAndMarksThem) {
   const CopiedBook copy = copy_of(book);
   ASSERT_EQ(copy.renamed.count(wished), 1U);
   EXPECT_EQ(read(copy).sheets.front().name, copy.renamed.at(wished));
+  EXPECT_THAT(lost_of(copy), HasSubstr("在本副本中名为"));
 }
 
 TEST(CopiedBook, TellsWhatOverlapsAndWhatIsTooLong) {

@@ -1,11 +1,17 @@
 #include "writers/returned/copied_book.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "base/say.hpp"
 #include "containers/copy/package_copy.hpp"
+#include "containers/copy/place.hpp"
 #include "containers/open.hpp"
 #include "containers/recognise.hpp"
+#include "layouts/drawing/own_sheets.hpp"
 #include "writers/xlsx/names.hpp"
 
 namespace targetbook::writers {
@@ -47,12 +53,30 @@ Kind kind_by(std::string_view file_name) {
   return name.ends_with(".xltm") ? Kind::macro_template : Kind::workbook;
 }
 
+/// Notes of an earlier annotation are no loss: their places are those that its record names, but for cells
+/// that have a note of the submitter's too.
+void forget_own_notes(grid::Workbook& workbook) {
+  constexpr std::uint32_t column_of_box = 3;  // of the submitter's own note
+  const auto record =
+      std::find_if(workbook.sheets.begin(), workbook.sheets.end(),
+                   [](const grid::Sheet& sheet) { return sheet.name == layouts::marks_sheet; });
+  if (record == workbook.sheets.end()) return;
+  std::map<std::string, std::set<base::CellRef>> own;
+  for (const grid::Formula& formula : record->formulas)
+    if (formula.at.column == 0 && record->find({formula.at.row, column_of_box}) == nullptr)
+      if (const auto place = containers::copy::parse_place(formula.text))
+        own[place->sheet].insert(place->cells.first);
+  for (grid::Sheet& sheet : workbook.sheets)
+    std::erase_if(sheet.comments, [&](base::CellRef cell) { return own[sheet.name].contains(cell); });
+}
+
 }  // namespace
 
 std::optional<CopiedBook> copied_book(std::string_view file_name, std::string_view bytes,
                                       const containers::Limits& limits) {
   if (containers::recognise(file_name, bytes, limits) == containers::FileKind::xlsx) return std::nullopt;
-  const grid::Workbook workbook = containers::open_workbook(file_name, std::string(bytes), limits);
+  grid::Workbook workbook = containers::open_workbook(file_name, std::string(bytes), limits);
+  forget_own_notes(workbook);
   return copy_of(workbook, file_name);
 }
 
@@ -62,7 +86,10 @@ CopiedBook copy_of(const grid::Workbook& workbook, std::string_view file_name) {
   std::vector<std::string> names;
   for (const grid::Sheet& sheet : workbook.sheets) {
     names.push_back(legal.take(sheet.name));
-    if (names.back() != sheet.name) copied.renamed.try_emplace(sheet.name, names.back());
+    if (names.back() == sheet.name) continue;
+    copied.renamed.try_emplace(sheet.name, names.back());
+    copied.lost.push_back(base::say("工作表“{}”在本副本中名为“{}”。",
+                                    "The sheet '{}' is called '{}' in this copy.", sheet.name, names.back()));
   }
   if (base::Words words = left_behind(workbook.container); !words.zh.empty())
     copied.lost.push_back(std::move(words));
