@@ -27,9 +27,10 @@ base::Words words_about(OtherFile file) {
       return {"这是压缩包，不是工作簿。请解压后提交其中的工作簿。",
               "This is a zip archive, not a workbook. Unpack it and hand in the workbook inside."};
     case OtherFile::web_page:
-      return {"这是网页（HTML），里面没有表格。请提交工作簿，或把内容粘贴到空白表（.xlsx）中再提交。",
-              "This is a web page (HTML) without a table. Hand in the workbook, or paste what it says into the "
-              "blank form (.xlsx)."};
+      return {
+          "这是网页（HTML），里面没有表格。请提交工作簿，或把内容粘贴到空白表（.xlsx）中再提交。",
+          "This is a web page (HTML) without a table. Hand in the workbook, or paste what it says into the "
+          "blank form (.xlsx)."};
     case OtherFile::unknown:
       break;
   }

@@ -1,7 +1,9 @@
 #include "grid/formula_text.hpp"
 
 #include <algorithm>
-#include <string>
+#include <iterator>
+
+#include "grid/workbook.hpp"
 
 namespace targetbook::grid {
 namespace {
@@ -48,6 +50,11 @@ bool only_counts(std::string_view formula) {
     has_arithmetic = true;
   }
   return has_arithmetic;
+}
+
+bool is_never_empty(std::string_view formula) {
+  if (const auto text = quoted_literal(formula)) return !text->empty();
+  return is_literal_formula(formula) || only_counts(formula);
 }
 
 }  // namespace targetbook::grid

@@ -52,7 +52,7 @@ TEST(XlsFormulas, ALiteralCountsAsItself) {
   const grid::Sheet& sheet = book.sheets[0];
   std::string shown;
   for (const grid::Cell& cell : sheet.cells) shown += book.shown(sheet, cell) + " ";
-  EXPECT_EQ(shown, "=100% =98.5% =\"x\" =-5 2 ");
+  EXPECT_EQ(shown, "=100% =98.5% x =-5 2 ");
 }
 
 TEST(XlsFormulas, Constants) {

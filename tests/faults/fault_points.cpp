@@ -14,6 +14,7 @@
 #include <cstring>
 #include <exception>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/files.hpp"
@@ -94,6 +95,18 @@ struct Outcome {
   std::string told;  ///< of what could not be done
 };
 
+/// What the trial itself asks for is not counted.
+class Uncounted {
+ public:
+  Uncounted() : left_(std::exchange(calls_left, never)) {}
+  ~Uncounted() { calls_left = left_; }
+  Uncounted(const Uncounted&) = delete;
+  Uncounted& operator=(const Uncounted&) = delete;
+
+ private:
+  long left_;
+};
+
 class Reader {
  public:
   Reader() {
@@ -103,10 +116,25 @@ class Reader {
 
   Outcome read(const std::string& file, const std::string& bytes) const {
     Outcome outcome;
-    const batch::FileResult result = batch::through_the_house(file, bytes, house_);
+    const batch::FileResult result = batch::through_the_house(file, uncounted_copy(bytes), house_);
+    {
+      const Uncounted uncounted;
+      tell(result, outcome);
+    }
+    if (result.was_read) mark(bytes, result.verdict.findings, outcome);
+    return outcome;
+  }
+
+ private:
+  static std::string uncounted_copy(const std::string& bytes) {
+    const Uncounted uncounted;
+    return bytes;
+  }
+
+  static void tell(const batch::FileResult& result, Outcome& outcome) {
     if (!result.was_read) {
       outcome.told = result.findings.at(0).code + " " + result.findings.at(0).message.en;
-      return outcome;
+      return;
     }
     for (const batch::Rendered& output : result.outputs) {
       if (output.problem) outcome.told += output.problem->reason().en;
@@ -114,16 +142,18 @@ class Reader {
     }
     for (const base::Finding& finding : result.verdict.findings)
       outcome.result += finding.code + finding.sheet + finding.message.zh + "\n";
-    mark(bytes, result.verdict.findings, outcome);
-    return outcome;
   }
 
- private:
   void mark(const std::string& bytes, const std::vector<base::Finding>& findings, Outcome& outcome) const {
     std::vector<const base::Finding*> all;
-    for (const base::Finding& finding : findings) all.push_back(&finding);
+    {
+      const Uncounted uncounted;
+      for (const base::Finding& finding : findings) all.push_back(&finding);
+    }
     try {
-      outcome.result += writers::annotated_copy(bytes, all, {}, house_.limits).bytes;
+      const writers::AnnotatedCopy copy = writers::annotated_copy(bytes, all, {}, house_.limits);
+      const Uncounted uncounted;
+      outcome.result += copy.bytes;
     } catch (const base::FileError& error) {
       outcome.told += error.reason().en;
     } catch (const std::exception& error) {  // as the worker's side does

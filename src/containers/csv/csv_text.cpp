@@ -26,24 +26,28 @@ bool is_binary(std::string_view bytes) {
   return static_cast<std::size_t>(odd) * one_in > bytes.size();
 }
 
-/// Whether UTF-16 of this order is what these bytes are: zero bytes stand only where it has them, and its
-/// line ends and delimiters are no fewer than bytes that only look like them.
+/// Whether UTF-16 of this order is what these bytes are: zero bytes stand mostly where it has them (U+4E00
+/// has one elsewhere), and its line ends and delimiters are no fewer than bytes that only look like them.
 bool is_plainly_utf16(std::string_view bytes, bool is_big_endian) {
   constexpr std::string_view marks = "\r\n,;\t";
   if (bytes.size() % 2 != 0) return false;
   std::size_t units = 0;
+  std::size_t zeros = 0;
+  std::size_t odd_zeros = 0;
   std::size_t others = 0;
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
     const char low = bytes[i + (is_big_endian ? 1 : 0)];
     const char high = bytes[i + (is_big_endian ? 0 : 1)];
-    if (low == '\0') return false;
+    if (low == '\0' && high == '\0') return false;
+    zeros += high == '\0' ? 1 : 0;
+    odd_zeros += low == '\0' ? 1 : 0;
     const bool is_mark = marks.find(low) != std::string_view::npos;
     if (is_mark && high == '\0')
       ++units;
     else if (is_mark || marks.find(high) != std::string_view::npos)
       ++others;
   }
-  return units > 0 && units >= others;
+  return units > 0 && units >= others && zeros > odd_zeros;
 }
 
 CsvText utf16(std::string_view bytes, const char* encoding, bool has_mark) {

@@ -53,7 +53,7 @@ bool is_all_shown(const grid::Workbook& book, double number, std::string_view te
   text = base::trim(text);
   if (text.empty() || book.formats.at(format).show(number, book.date1904) == text) return true;
   const bool is_percent = text.ends_with('%');
-  if (is_percent != (book.formats.at(format).format_class() == grid::FormatClass::percent)) return false;
+  if (is_percent && book.formats.at(format).format_class() != grid::FormatClass::percent) return false;
   std::string digits;
   for (const char c : text)
     if (c != ',' && c != '-' && c != '%') digits += c;

@@ -59,7 +59,7 @@ void FormulaRecords::read_formula(const Body& body, base::CellRef at) {
 /// Some programs store an empty text for whatever they have not worked out.
 void FormulaRecords::add_empty_text(base::CellRef at, std::uint16_t xf) {
   const std::string_view formula = sheet_.formulas.back().text;
-  if (!grid::is_literal_formula(formula) && !grid::only_counts(formula)) return cells_.add_blank(at, xf);
+  if (!grid::is_never_empty(formula)) return cells_.add_blank(at, xf);
   cells_.set_from_formula(true);
   cells_.add_unvalued(at, xf);
   cells_.set_from_formula(false);

@@ -147,8 +147,7 @@ inline void CellReader::add_value(const Source& source) {
     }
     case Type::formula_text:
       // Some programs store an empty text for whatever they have not worked out.
-      if (value.empty() && source.has_formula &&
-          (grid::is_literal_formula(source.formula) || grid::only_counts(source.formula)))
+      if (value.empty() && source.has_formula && grid::is_never_empty(source.formula))
         return add(grid::Cell::of_unvalued(source.at), source);
       [[fallthrough]];
     case Type::inline_text:

@@ -36,7 +36,7 @@ enum class Ns : std::uint16_t {
   odf_vector,  ///< svg:
   odf_meta,
   odf_manifest,
-  odf_calc_extension,  ///< calcext: of LibreOffice
+  odf_calc_extension,    ///< calcext: of LibreOffice
   xml_2003_spreadsheet,  ///< XML Spreadsheet 2003
   xml_2003_excel,        ///< its settings of sheets and workbook
   xml_2003_office,       ///< its document properties

@@ -176,8 +176,9 @@ struct WrittenAmount {
   std::optional<base::AmountUnit> unit;  ///< that the cell itself says
   bool says_other_unit = false;          ///< 百元, 美元
   bool is_stored = false;
-  std::string before;  ///< for the adjustment
-  base::Words why;     ///< what reading the number changed
+  std::optional<Decimal> unscaled;  ///< as it is stored, where its format shows it smaller without saying so
+  std::string before;               ///< for the adjustment
+  base::Words why;                  ///< what reading the number changed
 };
 
 /// The unit behind a number's digits; `says_other` where that is money of another kind.
@@ -256,6 +257,7 @@ void read_stored(const Stored& stored, const RawCell& cell, const ReadContext& c
     return;
   }
   written.number = scaled;
+  if (!written.unit && *scaled != stored.number) written.unscaled = stored.number;
   if (written.unit) written.why = {"数字格式中写有单位", "the unit stands in the number's format"};
 }
 
@@ -324,6 +326,16 @@ model::Amount read_amount(const RawCell& cell, const std::string& path, const Re
     if (decision.is_bureaus)
       because(base::say("表中没有写明金额单位，按规则文件取「{}」",
                         "the form states no unit; '{}' by the bureau's rules file", base::to_string(*unit)));
+  }
+  // `#,##0,` shows yuan as thousands: sound only where the form counts in thousands.
+  if (unit && written.unscaled) {
+    if (base::Money::from(*written.number, *unit) ==
+        base::Money::from(*written.unscaled, base::AmountUnit::yuan)) {
+      because({"数字格式按比例缩放显示", "the number's format shows it scaled"});
+    } else {
+      unit.reset();
+      if (context.units != nullptr) context.units->doubt_cell(cell.at, cell.text);
+    }
   }
   if (!unit) {
     amount.value.fault = model::AmountFault::no_unit;
