@@ -358,14 +358,21 @@ class WorkbookReader {
   /// Whether these cells, outside of all forms, stand in rows like those of a table.
   bool is_table(const std::vector<const Item*>& unread) const {
     constexpr std::uint32_t least_rows = 3;
+    if (unread.empty()) return false;
+    std::vector<grid::Span> in_forms;
+    for (const Form& form : reading_.submission.forms)
+      if (form.sheet == reading_.submission.unread.back().sheet)
+        in_forms.push_back({form.range.first.row, form.range.last.row});
+    std::sort(in_forms.begin(), in_forms.end(),
+              [](const grid::Span& a, const grid::Span& b) { return a.first < b.first; });
     std::map<std::uint32_t, std::uint32_t> cells_by_row;
+    auto form = in_forms.begin();
+    std::uint32_t form_end = 0;  // one past the last row of those that begin so far
     for (const Item* item : unread) {
-      const bool is_in_form = std::any_of(
-          reading_.submission.forms.begin(), reading_.submission.forms.end(), [&](const Form& form) {
-            return form.sheet == reading_.submission.unread.back().sheet &&
-                   item->at().row >= form.range.first.row && item->at().row <= form.range.last.row;
-          });
-      if (!is_in_form) ++cells_by_row[item->at().row];
+      const std::uint32_t row = item->at().row;
+      for (; form != in_forms.end() && form->first <= row; ++form)
+        form_end = std::max(form_end, form->last + 1);
+      if (row >= form_end) ++cells_by_row[row];
     }
     return std::count_if(cells_by_row.begin(), cells_by_row.end(),
                          [](const auto& row) { return row.second > 1; }) >= least_rows;

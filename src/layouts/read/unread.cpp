@@ -20,22 +20,36 @@ bool touches(const base::CellRange& range, const base::CellRange& cell) {
          cell.first.column <= range.last.column + 1 && range.first.column <= cell.last.column + 1;
 }
 
+void extend(Run& run, const Item* item) {
+  base::CellRange& range = run.range;
+  range.first.column = std::min(range.first.column, item->extent.first.column);
+  range.last.row = std::max(range.last.row, item->extent.last.row);
+  range.last.column = std::max(range.last.column, item->extent.last.column);
+  run.items.push_back(item);
+}
+
+/// Nobody reads more of them; what comes then is one run.
+constexpr std::size_t most_runs = 2'000;
+
 std::vector<Run> runs_of(const std::vector<const Item*>& unread) {
   std::vector<Run> runs;
-  std::size_t open = 0;  // runs before it end above
+  std::vector<std::size_t> open;  // those that do not end above the item's row
+  std::uint32_t row = 0;
   for (const Item* item : unread) {
-    while (open < runs.size() && runs[open].range.last.row + 1 < item->at().row) ++open;
-    const auto run = std::find_if(runs.begin() + static_cast<std::ptrdiff_t>(open), runs.end(),
-                                  [&](const Run& one) { return touches(one.range, item->extent); });
-    if (run == runs.end()) {
-      runs.push_back({item->extent, {item}});
-      continue;
+    if (item->at().row != row) {
+      row = item->at().row;
+      std::erase_if(open, [&](std::size_t run) { return runs[run].range.last.row + 1 < row; });
     }
-    base::CellRange& range = run->range;
-    range.first.column = std::min(range.first.column, item->extent.first.column);
-    range.last.row = std::max(range.last.row, item->extent.last.row);
-    range.last.column = std::max(range.last.column, item->extent.last.column);
-    run->items.push_back(item);
+    const auto found = std::find_if(open.begin(), open.end(),
+                                    [&](std::size_t run) { return touches(runs[run].range, item->extent); });
+    if (found != open.end()) {
+      extend(runs[*found], item);
+    } else if (runs.size() == most_runs) {
+      extend(runs.back(), item);
+    } else {
+      open.push_back(runs.size());
+      runs.push_back({item->extent, {item}});
+    }
   }
   return runs;
 }
