@@ -157,6 +157,18 @@ TEST(Cells, Escapes) {
   EXPECT_EQ(read_row("<c r=\"A1\" t=\"inlineStr\"><is><t>_x4E2D_</t></is></c>"), "A1=\"中\"");
 }
 
+TEST(Cells, AnEmptyTextIsNoResultOfWhatOnlyCounts) {
+  const auto workbook = open(package_with_sheet(
+      rows("<row r=\"1\"><c r=\"A1\" t=\"str\"><f>100%</f><v></v></c><c r=\"B1\" "
+           "t=\"str\"><f>SUM(C1:D1)+E1</f><v></v>"
+           "</c><c r=\"C1\" t=\"str\"><f>IF(D1=0,\"\",D1)</f><v></v></c><c r=\"D1\" "
+           "t=\"str\"><f>E1</f><v></v></c><c r=\"E1\" t=\"str\"><f>\"≥98%\"</f><v></v></c></row>")));
+  EXPECT_EQ(cells_of(workbook), "A1=? B1=? E1=?");
+  const grid::Sheet& sheet = workbook.sheets[0];
+  EXPECT_EQ(workbook.shown(sheet, sheet.cells[0]), "=100%");
+  EXPECT_EQ(workbook.shown(sheet, sheet.cells[2]), "≥98%");
+}
+
 TEST(Cells, Formulas) {
   const auto workbook = open(package_with_sheet(
       rows("<row r=\"1\"><c r=\"A1\"><f>SUM(B1:C1)</f><v>3</v></c><c r=\"B1\"><f>100%</f></c><c r=\"C1\"><f "

@@ -91,6 +91,12 @@ TEST(Csv, TheEncodingIsTold) {
   EXPECT_EQ(chosen(utf16(u"单;名\r\n位;金", false)), "UTF-16LE ;");
   EXPECT_EQ(chosen(utf16(u"单\t名称和更多", true)), "UTF-16BE TAB");
   EXPECT_EQ(cells(utf16(u"单,名\n位", true)), R"(A1="单" B1="名" A2="位")");
+  EXPECT_EQ(chosen(utf16(u"一,1\r\n一,2\r\n", false)), "UTF-16LE ,")
+      << "a character with a zero byte of its own";
+}
+
+TEST(Csv, AQuotedLiteralIsItsText) {
+  EXPECT_EQ(cells("=\"0202001\",\"=\"\"0012\"\"\",=A1"), R"(A1="0202001" B1="0012" C1="=A1")");
 }
 
 TEST(Csv, TheDelimiterCutsTheWholeTextEvenly) {

@@ -23,6 +23,22 @@ TEST(HtmlTables, ATableIsASheetAndItsCellsAreTexts) {
   EXPECT_TRUE(book.choices.empty());
 }
 
+TEST(HtmlTables, WhatIsShownCountsWhereItSaysMoreThanTheNumber) {
+  const auto cells = [](const std::string& row) {
+    return cells_of(open_body("<table><tr>" + row + "</tr></table>"));
+  };
+  EXPECT_EQ(cells("<td x:num=\"50\">50.00万元</td><td x:num=\"40000\">≥40000卷</td>"),
+            R"(A1="50.00万元" B1="≥40000卷")");
+  EXPECT_EQ(cells("<td x:num=\"0.98\">98%</td><td x:num>98%</td>"), R"(A1="98%" B1="98%")");
+  EXPECT_EQ(cells("<td x:num=\"1.2\">500000</td>"), R"(A1="500000")");
+  EXPECT_EQ(cells("<td x:num>0202001</td><td x:num>130229220000000000123</td>"),
+            R"(A1="0202001" B1="130229220000000000123")");
+  EXPECT_EQ(
+      cells("<td x:num=\"1234.5\">1,234.50</td><td x:num=\"0.333333\">0.33</td><td x:num=\"-2\">-2</td>"),
+      "A1=1234.5 B1=0.333333 C1=-2");
+  EXPECT_EQ(cells("<td>=\"0202001\"</td>"), R"(A1="0202001")") << "a code kept as a text";
+}
+
 TEST(HtmlTables, SpansAreMerges) {
   const auto book = open_body(
       "<table><tr><td colspan=3>标题</td></tr><tr><td rowspan=2>a</td><td>b</td><td rowspan='2'>c</td></tr>"

@@ -110,6 +110,17 @@ TEST(Amount, KeepsWhatItShowedWhereItIsNone) {
   EXPECT_EQ(read_amount(cell.raw, "", cell.context).value.raw, "0.01");
 }
 
+TEST(Amount, ShownScaledCountsOnlyWhereTheFormCountsSo) {
+  for (const auto& [unit, expected] :
+       {std::pair{yuan, "null"}, {AmountUnit::thousand_yuan, "500000.00"}, {wan, "null"}}) {
+    OneCell cell{500000, "#,##0,"};
+    UnitEvidence units(unit);
+    cell.context.units = &units;
+    EXPECT_EQ(yuan_of(read_amount(cell.raw, "funds.total", cell.context)), expected);
+    EXPECT_NE(cell.changes(), "");
+  }
+}
+
 TEST(Amount, WithoutAUnitIsKeptAndNotRead) {
   OneCell cell{86, "General"};
   const model::Amount amount = read_amount(cell.raw, "funds.total", cell.context);
