@@ -88,6 +88,13 @@ Rendered render(const writers::OutputFormat& format, const model::Submission& su
   }
 }
 
+void write_outputs(FileResult& result, const House& house) {
+  for (const writers::OutputFormat* format : house.formats) {
+    result.outputs.push_back(render(*format, result.submission, house.context));
+    if (format->name == normalised_workbook) count_leftovers(result, house.context);
+  }
+}
+
 }  // namespace
 
 FileResult through_the_house(const std::string& file, std::string bytes, const House& house) {
@@ -103,14 +110,11 @@ FileResult through_the_house(const std::string& file, std::string bytes, const H
       }
       if (house.wants_pictures) result.pictures = pictures_of_findings(workbook, result.verdict.findings);
     });
+    contained([&] { write_outputs(result, house); });
   } catch (const base::FileError& error) {
     return unreadable(file, error, house.checker);
   }
   result.was_read = true;
-  for (const writers::OutputFormat* format : house.formats) {
-    result.outputs.push_back(render(*format, result.submission, house.context));
-    if (format->name == normalised_workbook) count_leftovers(result, house.context);
-  }
   return result;
 }
 

@@ -1,6 +1,7 @@
 // Texts, codes, years, percents, levels and values out of cells.
 #include <gtest/gtest.h>
 
+#include "grid/workbook.hpp"
 #include "one_cell.hpp"
 
 namespace targetbook::layouts::test {
@@ -156,6 +157,10 @@ TEST(Codec, ValuesInNumbers) {
   };
   for (const auto& [number, format, expected, changes] : cases) {
     OneCell cell{number, format};
+    grid::Workbook book;
+    book.formats.emplace_back(format);
+    cell.cell.set_format(1);
+    cell.context.workbook = &book;
     const model::TargetValue value = read_target(cell.raw, "", cell.context).value;
     EXPECT_EQ(describe(value), expected);
     EXPECT_TRUE(value.stored_as_number);
