@@ -28,6 +28,7 @@ parser.add_argument("--program")
 parser.add_argument("--preload")
 parser.add_argument("--books", type=int, default=3)
 parser.add_argument("--every", type=int, default=1)
+parser.add_argument("--calls", default="")
 parser.add_argument("--endings", default=",".join(CONTAINERS))
 arguments = parser.parse_args()
 if any(name in os.environ for name in ("ASAN_OPTIONS", "TSAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")):
@@ -107,6 +108,8 @@ def calls():
         for command in COMMANDS:
             reference = Run(command, book)
             for call, codes in CALLS.items():
+                if arguments.calls and call not in arguments.calls.split(","):
+                    continue
                 for where in ("first", "workers"):
                     for code in codes:
                         n = FIRST.get(call, 1)
