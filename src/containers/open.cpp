@@ -18,18 +18,11 @@
 namespace targetbook::containers {
 namespace {
 
-grid::Workbook open_xlsx(std::string_view bytes, const Limits& limits) {
+/// A workbook in a zip: what its reader leaves unopened is held against its checksums all the same.
+grid::Workbook open_package(std::string_view bytes, const Limits& limits, grid::Workbook (*read)(Package&)) {
   Package package(bytes, limits);
   package.check_readable();
-  grid::Workbook workbook = xlsx::read_workbook(package);
-  package.check_unopened();
-  return workbook;
-}
-
-grid::Workbook open_ods(std::string_view bytes, const Limits& limits) {
-  Package package(bytes, limits);
-  package.check_readable();
-  grid::Workbook workbook = ods::read_workbook(package);
+  grid::Workbook workbook = read(package);
   package.check_unopened();
   return workbook;
 }
@@ -41,11 +34,11 @@ grid::Workbook open_workbook(std::string_view file_name, std::string bytes, cons
   if (bytes.size() > limits.file_bytes) throw too_large("file-bytes", limits.file_bytes);
   switch (recognise(file_name, bytes, limits)) {
     case FileKind::xlsx:
-      return open_xlsx(bytes, limits);
+      return open_package(bytes, limits, xlsx::read_workbook);
     case FileKind::xls:
       return xls::read_workbook(std::move(bytes), limits);
     case FileKind::ods:
-      return open_ods(bytes, limits);
+      return open_package(bytes, limits, ods::read_workbook);
     case FileKind::flat_ods:
       return ods::read_flat_workbook(bytes, limits);
     case FileKind::csv:

@@ -18,20 +18,7 @@ bool is_counting_function(std::string_view name) {
   return std::find(std::begin(known), std::end(known), name) != std::end(known);
 }
 
-}  // namespace
-
-std::optional<std::string_view> quoted_literal(std::string_view formula) {
-  if (formula.size() < 2 || formula.front() != '"' || formula.back() != '"') return std::nullopt;
-  const std::string_view text = formula.substr(1, formula.size() - 2);
-  if (text.find('"') != std::string_view::npos) return std::nullopt;
-  return text;
-}
-
-std::optional<std::string_view> typed_quoted_literal(std::string_view text) {
-  if (!text.starts_with('=')) return std::nullopt;
-  return quoted_literal(text.substr(1));
-}
-
+/// Whether a formula has nothing but references, numbers, signs of arithmetic, SUM and its kin.
 bool only_counts(std::string_view formula) {
   constexpr std::string_view signs = "+-*/^%:(),. ";
   bool has_arithmetic = false;
@@ -50,6 +37,20 @@ bool only_counts(std::string_view formula) {
     has_arithmetic = true;
   }
   return has_arithmetic;
+}
+
+}  // namespace
+
+std::optional<std::string_view> quoted_literal(std::string_view formula) {
+  if (formula.size() < 2 || formula.front() != '"' || formula.back() != '"') return std::nullopt;
+  const std::string_view text = formula.substr(1, formula.size() - 2);
+  if (text.find('"') != std::string_view::npos) return std::nullopt;
+  return text;
+}
+
+std::optional<std::string_view> typed_quoted_literal(std::string_view text) {
+  if (!text.starts_with('=')) return std::nullopt;
+  return quoted_literal(text.substr(1));
 }
 
 bool is_never_empty(std::string_view formula) {

@@ -12,9 +12,6 @@ std::optional<std::string_view> quoted_literal(std::string_view formula);
 /// The same of a cell that holds the formula as it was typed, as csv files and web pages have it.
 std::optional<std::string_view> typed_quoted_literal(std::string_view text);
 
-/// Whether a formula only counts (references, numbers, signs of arithmetic, SUM and its kin).
-bool only_counts(std::string_view formula);
-
 /// Whether a formula's result cannot be an empty text, so that one stored as such was never worked out: a
 /// literal that says something, or what only counts.
 bool is_never_empty(std::string_view formula);

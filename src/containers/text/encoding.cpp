@@ -91,19 +91,6 @@ std::string to_utf8(std::string_view bytes, std::string_view charset) {
   return converter->convert(bytes, name);
 }
 
-DecodedText decode_text(std::string_view bytes) {
-  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-  constexpr std::string_view little_endian_mark = "\xFF\xFE";
-  constexpr std::string_view big_endian_mark = "\xFE\xFF";
-  if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
-  if (base::find_invalid_utf8(bytes) == std::string_view::npos) return {std::string(bytes), "UTF-8"};
-  if (bytes.starts_with(little_endian_mark))
-    return {to_utf8(bytes.substr(little_endian_mark.size()), "UTF-16LE"), "UTF-16LE"};
-  if (bytes.starts_with(big_endian_mark))
-    return {to_utf8(bytes.substr(big_endian_mark.size()), "UTF-16BE"), "UTF-16BE"};
-  return {to_utf8(bytes, "GB18030"), "GB18030"};
-}
-
 void load_encodings() {
   for (const char* charset : {"GB18030", "UTF-16LE", "UTF-16BE", "CP1252", "CP950", "CP932", "CP949"})
     converter_from(charset);

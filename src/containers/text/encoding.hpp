@@ -12,15 +12,6 @@ namespace targetbook::containers {
 /// here knows.
 std::string to_utf8(std::string_view bytes, std::string_view charset);
 
-struct DecodedText {
-  std::string text;           ///< UTF-8 without a byte-order mark
-  std::string_view encoding;  ///< `UTF-8`, `UTF-16LE`, `UTF-16BE` or `GB18030`
-};
-
-/// Of a text that does not name its encoding: by its mark, else UTF-8 where it is valid, else GB18030 (what
-/// spreadsheet programs of a Chinese Windows write). Throws FileError `corrupt`, naming the line.
-DecodedText decode_text(std::string_view bytes);
-
 /// Opens the converters of all usual charsets, which the C library loads from files: for a process that will
 /// not be allowed to open any.
 void load_encodings();
