@@ -3,6 +3,7 @@
 // standard error is told. In its workers, looking at a file that was handed to them under a name that holds
 // `crash`, `hang` or `memory` does just that, and so does opening one. Where FAIL_CALL is `box`, the system
 // knows neither seccomp nor Landlock.
+#undef _FORTIFY_SOURCE  // its inline bodies of read() and the like would stand beside the ones below
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/prctl.h>

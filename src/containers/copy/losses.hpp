@@ -20,7 +20,6 @@ class TalliedCells {
   std::size_t count_ = 0;
   std::string first_{};
   std::string last_sheet_{};
-  std::size_t named_ = 0;
 };
 
 /// What a copy cannot keep, counted while it is made.

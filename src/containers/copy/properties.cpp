@@ -69,9 +69,9 @@ PropertyParts property_parts(const Properties& properties) {
   int id = 2;  // the first that is free for custom ones
   for (const auto& [name, value] : properties) {
     if (name.empty() || !seen.insert(name).second) continue;
-    const auto* const core =
-        std::find_if(std::begin(core_properties), std::end(core_properties),
-                     [&](const CoreProperty& property) { return property.name == name; });
+    const auto* const core = std::find_if(
+        std::begin(core_properties), std::end(core_properties),
+        [wanted = std::string_view(name)](const CoreProperty& property) { return property.name == wanted; });
     if (core != std::end(core_properties))
       parts.core += core_xml(*core, value);
     else if (is_one_of(name, of_the_application))

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t most_styles = 200'000;
 constexpr std::size_t deepest = 64;  ///< styles that inherit from each other
-constexpr double points_per_inch = 72;
 constexpr std::string_view usual_style = "Default";
 
 const char* code_of(ImpliedFormat implied) {

@@ -8,7 +8,6 @@
 namespace targetbook::layouts {
 namespace {
 
-constexpr std::uint32_t rows_above = 2;    ///< that a unit's line may stand above the title
 constexpr std::size_t shown_letters = 24;  ///< of a cell's text, in a message
 
 std::string clipped(const std::string& text) {
