@@ -1,12 +1,16 @@
 #include "grid/format_code.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 #include <utility>
 
 namespace targetbook::grid {
 namespace {
 
 using Kind = FormatTokenKind;
+
+constexpr std::string_view operators[] = {"<", "<=", "=", "<>", ">=", ">"};
 
 char small(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -153,8 +157,22 @@ class CodeParser {
         std::all_of(content.begin(), content.end(), [&](char c) { return small(c) == letter; });
     if (is_run && (letter == 'h' || letter == 'm' || letter == 's'))
       return add(Kind::elapsed, std::string(content.size(), letter));
-    const bool is_condition = letter == '<' || letter == '>' || letter == '=';
-    if (is_condition || starts_with_any_case(content, "DBNum")) section().understood = false;
+    if (letter == '<' || letter == '>' || letter == '=') take_condition(content);
+    // What `DBNum` would write in Chinese numerals is shown in Arabic ones: the words around them stay.
+  }
+
+  void take_condition(std::string_view content) {
+    const std::string_view op = content.substr(0, content.find_first_not_of("<>="));
+    content.remove_prefix(op.size());
+    FormatCondition condition{std::string(op)};
+    const auto [end, error] =
+        std::from_chars(content.data(), content.data() + content.size(), condition.limit);
+    const bool is_number = error == std::errc{} && end == content.data() + content.size();
+    const bool is_known = std::find(std::begin(operators), std::end(operators), op) != std::end(operators);
+    if (is_number && is_known)
+      section().condition = std::move(condition);
+    else
+      section().understood = false;
   }
 
   /// `[$¥-804]`: a currency sign, and the language of names.
@@ -188,6 +206,18 @@ class CodeParser {
 };
 
 }  // namespace
+
+bool FormatCondition::holds(double number) const {
+  if (op == "<") return number < limit;
+  if (op == "<=") return number <= limit;
+  if (op == "=") return number == limit;
+  if (op == "<>") return number != limit;
+  return op == ">" ? number > limit : number >= limit;
+}
+
+bool FormatCondition::is_for_negatives() const {
+  return (op == "<" && limit <= 0) || (op == "<=" && limit < 0);
+}
 
 bool FormatSection::has(FormatTokenKind kind) const {
   return std::any_of(tokens.begin(), tokens.end(),

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +28,18 @@ struct FormatToken {
   std::string text;
 };
 
+/// `[<=50]`: the numbers that a section is for.
+struct FormatCondition {
+  std::string op;  ///< `<`, `<=`, `=`, `<>`, `>=` or `>`
+  double limit = 0;
+  [[nodiscard]] bool holds(double number) const;
+  [[nodiscard]] bool is_for_negatives() const;  ///< for no others
+};
+
 /// One of the parts between semicolons.
 struct FormatSection {
   std::vector<FormatToken> tokens;
+  std::optional<FormatCondition> condition;
   bool understood = true;      ///< false where it asks for what this program does not show faithfully
   bool chinese_names = false;  ///< months and weekdays as in Chinese
   [[nodiscard]] bool has(FormatTokenKind kind) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "grid/format_code.hpp"
 #include "grid/show_number.hpp"
@@ -22,14 +23,28 @@ FormatClass class_of(const std::vector<FormatSection>& sections) {
   return FormatClass::general;
 }
 
-/// The section a number is shown by: positive, negative, nought; the last one is for texts where it has `@`.
+/// The section a number is shown by; null where all have conditions and none holds.
 struct Choice {
   const FormatSection* section;
   bool with_sign;
 };
+
+/// By the conditions of the first two sections; a section without one is for what the others leave.
+Choice choose_by_condition(std::span<const FormatSection> sections, double number) {
+  for (const FormatSection& section : sections)
+    if (section.condition && section.condition->holds(number))
+      return {&section, !section.condition->is_for_negatives()};
+  for (const FormatSection& section : sections)
+    if (!section.condition && (&section != &sections.front() || number > 0)) return {&section, true};
+  return {nullptr, true};
+}
+
+/// Positive, negative, nought; the last one is for texts where it has `@`.
 Choice choose(const std::vector<FormatSection>& sections, double number) {
   std::size_t count = std::min<std::size_t>(sections.size(), 3);
   if (sections.size() > 1 && sections.size() <= 3 && sections.back().has(Kind::text_place)) --count;
+  if (std::any_of(sections.begin(), sections.end(), [](const FormatSection& s) { return s.condition; }))
+    return choose_by_condition({sections.data(), count}, number);
   if (number < 0 && count >= 2) return {&sections[1], false};
   if (number == 0 && count >= 3) return {&sections[2], false};
   return {&sections.front(), true};
@@ -45,9 +60,7 @@ std::string NumberFormat::show(double number, bool date1904) const {
   if (code_ == "General") return show_general(number);
   const std::vector<FormatSection> sections = parse_format_code(code_);
   const auto [section, with_sign] = choose(sections, number);
-  const bool understood =
-      std::all_of(sections.begin(), sections.end(), [](const FormatSection& s) { return s.understood; });
-  if (!understood) return show_general(number);
+  if (section == nullptr || !section->understood) return show_general(number);
   if (section->is_date()) {
     std::string date = show_date(*section, number, date1904);
     return date.empty() ? show_general(number) : date;

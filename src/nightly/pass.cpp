@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/moment.hpp"
+#include "base/say.hpp"
 #include "ledger/lock.hpp"
 #include "ledger/packing.hpp"
 #include "nightly/conclusion.hpp"
@@ -46,12 +47,11 @@ bool is_suddenly_empty(const Night& night) {
 }
 
 base::Words empty_words(const Night& night) {
-  const std::string count = std::to_string(night.known.size());
-  return {
-      "收件文件夹是空的，而上次有 " + count + " 个文件；可能未挂载，本次不出结果。确已清空的，请换一个台账",
-      "the shared folder is empty and held " + count +
-          " files last time; it may not be mounted, so nothing is published. If it was emptied "
-          "on purpose, begin a new ledger"};
+  return base::say("收件文件夹是空的，而上次有 {} 个文件；可能未挂载，本次不出结果。确已清空的，请换一个台账",
+                   "the shared folder is empty and held {} files last time; it may not be mounted, so "
+                   "nothing is published. "
+                   "If it was emptied on purpose, begin a new ledger",
+                   night.known.size());
 }
 
 bool is_gone(const Night& night) {
@@ -81,8 +81,7 @@ NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Led
                     [](const PlannedRead& one) { return one.why != PlannedFile::Why::unchanged; }));
   night.tell(
       NightEvent::Level::info, "begin", job.folder,
-      {std::to_string(night.plan.size()) + " 个文件，其中 " + std::to_string(to_read) + " 个要看",
-       std::to_string(night.plan.size()) + " files, " + std::to_string(to_read) + " of them to look at"});
+      base::say("{} 个文件，其中 {} 个要看", "{} files, {} of them to look at", night.plan.size(), to_read));
   night.run = summary.run = ledger.begin({0,
                                           base::utc_moment(job.now),
                                           {},
@@ -101,10 +100,8 @@ NightSummary pass_over(const NightJob& job, const NightWatch& watch, ledger::Led
   summary = conclude(night, std::move(summary));
   const NightCounts& counts = summary.counts;
   night.tell(NightEvent::Level::info, "end", job.folder,
-             {"错误 " + std::to_string(counts.errors) + "，警告 " + std::to_string(counts.warnings) +
-                  "；新增 " + std::to_string(counts.fresh) + "，已改 " + std::to_string(counts.mended),
-              std::to_string(counts.errors) + " errors, " + std::to_string(counts.warnings) + " warnings; " +
-                  std::to_string(counts.fresh) + " new, " + std::to_string(counts.mended) + " mended"});
+             base::say("错误 {}，警告 {}；新增 {}，已改 {}", "{} errors, {} warnings; {} new, {} mended",
+                       counts.errors, counts.warnings, counts.fresh, counts.mended));
   return summary;
 }
 

@@ -96,8 +96,7 @@ TEST(NumberFormat, LiteralsAndSigns) {
 
 TEST(NumberFormat, WhatItCannotShowIsGeneral) {
   EXPECT_EQ(shown("# ?/?", 0.5), "0.5");
-  EXPECT_EQ(shown("[>100]0;0.0", 5), "5");
-  EXPECT_EQ(shown("[DBNum1]0", 5), "5");
+  EXPECT_EQ(shown("[>abc]0;0.0", 5), "5");
   EXPECT_EQ(shown("yyyy", -1), "-1");
   EXPECT_EQ(shown("yyyy", 3e6), "3000000");
 }
@@ -145,6 +144,23 @@ TEST(NumberFormat, AnyCodeIsTaken) {
   for (const char* code :
        {"\"", "\\", "[", "_", "*", "0\"", "E+", "[$", "]", "yyyy;", ";", "[]", "0E+", "%", ",,,", "..", "@@"})
     EXPECT_NO_THROW((void)shown(code, 1234.5)) << code;
+}
+
+TEST(NumberFormat, ConditionsChooseTheSection) {
+  EXPECT_EQ(shown("[<=50]\"≤\"0\"万元\";0\"元\"", 50), "≤50万元");
+  EXPECT_EQ(shown("[<=50]\"≤\"0\"万元\";0\"元\"", 51), "51元");
+  EXPECT_EQ(shown("[>100]0;0.0", 5), "5.0");
+  EXPECT_EQ(shown("[>=10000]0!.0,\"万元\";[>0]0\"元\";\"无\"", 450000), "45.0万元");
+  EXPECT_EQ(shown("[>=10000]0!.0,\"万元\";[>0]0\"元\";\"无\"", 500), "500元");
+  EXPECT_EQ(shown("[>=10000]0!.0,\"万元\";[>0]0\"元\";\"无\"", 0), "无");
+  EXPECT_EQ(shown("[<>0]0%;\"-\"", 0.5), "50%");
+  EXPECT_EQ(shown("[=1]\"是\";[=0]\"否\";0", -3), "-3");
+  EXPECT_EQ(shown("[<0]\"减\"0;0", -3), "减3") << "the section says that it is negative";
+  EXPECT_EQ(shown("[<5]0\"个\"", 7), "7") << "nothing holds";
+}
+
+TEST(NumberFormat, NumeralsOfOtherScriptsKeepTheWordsAroundThem) {
+  EXPECT_EQ(shown("[DBNum2][$-804]0\"万元\"", 5), "5万元");
 }
 
 }  // namespace

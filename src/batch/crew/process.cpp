@@ -13,9 +13,9 @@ namespace targetbook::batch {
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool counts_address_space = false;  // instrumented programs reserve terabytes of it
+constexpr bool counts_memory = false;  // instrumented programs reserve terabytes of it
 #else
-constexpr bool counts_address_space = true;
+constexpr bool counts_memory = true;
 #endif
 
 }  // namespace
@@ -82,8 +82,13 @@ void die_with_caller() {
 }
 
 void limit_memory(std::uint64_t bytes) {
-  const rlimit memory{bytes, bytes};
-  if (counts_address_space) ::setrlimit(RLIMIT_AS, &memory);
+  if (!counts_memory) return;
+  const rlimit data{bytes, bytes};
+  ::setrlimit(RLIMIT_DATA, &data);
+  // Some kernels count nothing but the address space; the program and its libraries take up some of that.
+  constexpr std::uint64_t code_and_libraries = std::uint64_t{512} << 20U;
+  const rlimit space{bytes + code_and_libraries, bytes + code_and_libraries};
+  ::setrlimit(RLIMIT_AS, &space);
 }
 
 }  // namespace targetbook::batch

@@ -219,6 +219,9 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
   if (rows.empty()) table.fail("块里没有画任何行", "the block draws no row");
   if (repeat != nullptr && block.table.empty())
     table.fail("有 repeat 的块要写明 table", "a block with 'repeat' needs 'table'");
+  if (!block.each.empty() && (repeat == nullptr || block.table.empty()))
+    table.at("each").fail("有 each 的块是每条记录一张的表，要写明 table 和 repeat",
+                          "a block with 'each' is a table for each record: it needs 'table' and 'repeat'");
   spread(rows, file);
   if (repeat != nullptr) {
     block.repeat = std::move(rows.back());
