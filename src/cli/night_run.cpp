@@ -77,11 +77,11 @@ ExitStatus conclude(const NightSummary& summary, const FailOn& fail_on, const Se
                     Console& console) {
   console.end_progress();
   if (summary.was_interrupted) return ExitStatus::interrupted;
-  for (const batch::FailedOutput& failed : summary.failed)
+  for (const batch::FailedOutput& failed : summary.troubles.failed)
     console.say(failed.error.reason().in(settings.language));
   if (summary.gave_up) return ExitStatus::unreadable;
   if (!settings.quiet) say_counts(console, summary, settings);
-  if (summary.counts.unreadable > 0 || !summary.failed.empty()) return ExitStatus::unreadable;
+  if (summary.counts.unreadable > 0 || !summary.troubles.failed.empty()) return ExitStatus::unreadable;
   return fail_on.fails(summary.counts.errors, summary.counts.warnings) ? ExitStatus::open_findings
                                                                        : ExitStatus::done;
 }

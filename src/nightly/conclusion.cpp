@@ -21,17 +21,17 @@ void publish(const Night& night, NightSummary& summary, Settlement& settlement, 
   base::Transaction end(night.ledger.database());
   try {
     staging.flush();
-    settlement.publish(hashes);
-    copies.publish(staging, hashes);
+    summary.troubles.join(settlement.publish(hashes));
+    summary.troubles.join(copies.publish(staging, hashes));
     staging.flush();
     const std::optional<NightCounts> before =
         night.before ? std::optional(counts_of(night.before->counts)) : std::nullopt;
     base::write_file(night.job.output / "summary.json", summary_json(night.job, summary, before, hashes));
   } catch (const base::FileError& error) {
-    summary.failed.push_back({night.job.output / "summary.json", error});
+    summary.troubles.failed.push_back({night.job.output / "summary.json", error});
     return;
   }
-  if (summary.is_unfinished) return;
+  if (summary.troubles.is_unfinished) return;
   constexpr std::int64_t nanoseconds = 1'000'000'000;
   night.ledger.finish(summary.run, base::utc_moment(now_in_nanoseconds() / nanoseconds),
                       counts_json(summary.counts));
@@ -43,10 +43,14 @@ void publish(const Night& night, NightSummary& summary, Settlement& settlement, 
 NightSummary conclude(const Night& night, NightSummary so_far) {
   NightSummary summary = std::move(so_far);
   const Staging staging(night.job.output);
-  Copies copies(night, summary);
-  Settlement settlement(night, summary, copies, staging);
-  settlement.run();
-  copies.make(staging);
+  Copies copies(night);
+  Settlement settlement(night, summary.counts, copies, staging);
+  Settlement::Result settled = settlement.run();
+  summary.counts = settled.counts;
+  summary.troubles = std::move(settled.troubles);
+  Copies::Made made = copies.make(staging);
+  summary.troubles.join(std::move(made.troubles));
+  summary.was_interrupted = made.was_interrupted;
   if (!summary.was_interrupted) publish(night, summary, settlement, copies, staging);
   return summary;
 }

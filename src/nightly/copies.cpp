@@ -90,11 +90,12 @@ bool Copies::take_from_parts(Copy& copy, const Staging& staging) const {
   return false;
 }
 
-void Copies::make(const Staging& staging) {
+Copies::Made Copies::make(const Staging& staging) {
   std::vector<Copy*> wanted;
   for (Copy& copy : copies_)
     if (copy.copy_sha256.empty() && !take_from_parts(copy, staging)) wanted.push_back(&copy);
-  if (wanted.empty()) return;
+  Made made;
+  if (wanted.empty()) return made;
   base::Statement findings = night_.ledger.database().prepare("SELECT findings FROM to_mark WHERE place = ?");
   const auto piece = [&](std::size_t n) {
     const Copy& copy = *wanted[n];
@@ -131,15 +132,16 @@ void Copies::make(const Staging& staging) {
                   {"检查之后又有改动，批注副本下次再写",
                    "it changed after it was checked; its copy is made next time"});
     else if (answer.copy.empty())
-      summary_.failed.push_back({night_.job.output / names_[copy.place],
-                                 base::FileError(base::FileErrorKind::io_error, answer.problem)});
+      made.troubles.failed.push_back({night_.job.output / names_[copy.place],
+                                      base::FileError(base::FileErrorKind::io_error, answer.problem)});
     night_.watch.watch.progress(n + 1, wanted.size(), night_.name_of(below));
   };
-  summary_.was_interrupted =
-      !night_.crew.run(wanted.size(), piece, deliver, night_.watch.watch.is_interrupted);
+  made.was_interrupted = !night_.crew.run(wanted.size(), piece, deliver, night_.watch.watch.is_interrupted);
+  return made;
 }
 
-void Copies::publish(const Staging& staging, std::vector<NightOutputHash>& hashes) {
+NightTroubles Copies::publish(const Staging& staging, std::vector<NightOutputHash>& hashes) {
+  NightTroubles troubles;
   std::set<std::string> wanted;
   for (Copy& copy : copies_) {
     const std::string& name = names_[copy.place];
@@ -151,8 +153,7 @@ void Copies::publish(const Staging& staging, std::vector<NightOutputHash>& hashe
       if (copy.is_new)
         night_.ledger.keep_shown(night_.plan[copy.place].file->below, copy.shows + " " + copy.copy_sha256);
     } catch (const base::FileError& error) {
-      summary_.is_unfinished = true;
-      summary_.failed.push_back({night_.job.output / name, error});
+      troubles.miss(night_.job.output / name, error);
     }
   }
   std::error_code error;
@@ -170,6 +171,7 @@ void Copies::publish(const Staging& staging, std::vector<NightOutputHash>& hashe
          folder = folder.parent_path())
       fs::remove(folder, error);
   }
+  return troubles;
 }
 
 }  // namespace targetbook::nightly

@@ -15,17 +15,21 @@ namespace targetbook::nightly {
 /// anew, and those that nothing asks for go away.
 class Copies {
  public:
-  Copies(const Night& night, NightSummary& summary) : night_(night), summary_(summary) {}
+  explicit Copies(const Night& night) : night_(night) {}
 
   /// First: where each file's copy goes. REQUIRES: the night's plan.
   void name();
   /// Then, for each file with findings: there has to be a copy. The findings wait on disk.
   void order(std::size_t place, const HandedIn& book, const std::vector<base::Finding>& findings,
              const std::string& sha256);
+  struct Made {
+    NightTroubles troubles{};
+    bool was_interrupted = false;
+  };
   /// Then those that are missing or old are made, in the staging folder.
-  void make(const Staging& staging);
+  [[nodiscard]] Made make(const Staging& staging);
   /// Last: puts them in their places and remembers what each shows.
-  void publish(const Staging& staging, std::vector<NightOutputHash>& hashes);
+  [[nodiscard]] NightTroubles publish(const Staging& staging, std::vector<NightOutputHash>& hashes);
   /// The copy of a planned file, below the output folder.
   [[nodiscard]] const std::string& name_of(std::size_t place) const { return names_[place]; }
 
@@ -44,7 +48,6 @@ class Copies {
   bool take_from_parts(Copy& copy, const Staging& staging) const;
 
   const Night& night_;
-  NightSummary& summary_;
   std::vector<std::string> names_;  ///< one per planned file
   std::vector<Copy> copies_;
 };

@@ -96,12 +96,20 @@ struct NightCounts {
   std::size_t passed_over = 0;  ///< no workbooks, owner files, links that lead out
 };
 
+/// Outputs that a stage could not make or put in their places.
+struct NightTroubles {
+  std::vector<batch::FailedOutput> failed;
+  bool is_unfinished = false;  ///< one of them is missed by the night: the next pass does this run again
+
+  void miss(std::filesystem::path path, base::FileError error);
+  void join(NightTroubles others);
+};
+
 struct NightSummary {
   NightCounts counts;
   std::int64_t run = 0;
   std::vector<PlannedFile> plan;
-  std::vector<batch::FailedOutput> failed;
-  bool is_unfinished = false;  ///< an output of the whole night failed: the next pass does this run again
+  NightTroubles troubles;
   std::optional<base::Words> gave_up;  ///< why nothing was published: the last good outputs stay
   bool was_interrupted = false;
 };

@@ -58,13 +58,11 @@ void LineFile::check() {
 
 void NightOutputs::give_up(const std::string& name, const base::FileError& error) {
   failed_[name] = true;
-  summary_.is_unfinished = true;
-  summary_.failed.push_back({job_.output / name, error});
+  troubles_.miss(job_.output / name, error);
 }
 
-NightOutputs::NightOutputs(const NightJob& job, const Staging& staging, std::int64_t created,
-                           NightSummary& summary)
-    : job_(job), staging_(staging), summary_(summary) {
+NightOutputs::NightOutputs(const NightJob& job, const Staging& staging, std::int64_t created)
+    : job_(job), staging_(staging) {
   guarded(lines_name, [&] { lines_ = std::make_unique<LineFile>(staging.folder() / lines_name); });
   guarded(table_name, [&] {
     table_ = std::make_unique<LineFile>(staging.folder() / table_name);
@@ -108,7 +106,7 @@ void NightOutputs::add(const base::Finding& f, const std::string& bureau, const 
   });
 }
 
-void NightOutputs::finish() {
+NightTroubles NightOutputs::finish() {
   guarded(lines_name, [&] { lines_->close(); });
   guarded(table_name, [&] { table_->close(); });
   const bool makes_tidy = tidy_ != nullptr;
@@ -116,6 +114,7 @@ void NightOutputs::finish() {
   for (const char* name : {page_name, lines_name, table_name})
     if (!failed_[name]) made_.emplace_back(name);
   if (makes_tidy && !failed_[tidy_name]) made_.emplace_back(tidy_name);
+  return std::move(troubles_);
 }
 
 }  // namespace targetbook::nightly

@@ -53,7 +53,7 @@ class LineFile {
 /// Makes the night's lists in the staging folder as the findings come, then publishes them all.
 class NightOutputs {
  public:
-  NightOutputs(const NightJob& job, const Staging& staging, std::int64_t created, NightSummary& summary);
+  NightOutputs(const NightJob& job, const Staging& staging, std::int64_t created);
   ~NightOutputs();
   NightOutputs(const NightOutputs&) = delete;
   NightOutputs& operator=(const NightOutputs&) = delete;
@@ -70,8 +70,8 @@ class NightOutputs {
   void with_page(const Step& step) {
     guarded(page_name, step);
   }
-  /// Ends the lists. Those that failed are in the summary and are not published.
-  void finish();
+  /// Ends the lists, and tells of those that failed, which are not published.
+  NightTroubles finish();
   static constexpr const char* tidy_name = "tidy.xlsx";
   static constexpr const char* page_name = "report.html";
   /// The names of what was made, in order.
@@ -94,7 +94,7 @@ class NightOutputs {
 
   const NightJob& job_;
   const Staging& staging_;
-  NightSummary& summary_;
+  NightTroubles troubles_;
   std::map<std::string, bool> failed_;
   std::unique_ptr<LineFile> lines_;
   std::unique_ptr<LineFile> table_;

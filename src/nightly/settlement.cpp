@@ -17,20 +17,20 @@ constexpr std::int64_t nanoseconds = 1'000'000'000;
 
 }  // namespace
 
-Settlement::Settlement(const Night& night, NightSummary& summary, Copies& copies, const Staging& staging)
-    : night_(night), summary_(summary), copies_(copies), staging_(staging), across_(night.ledger) {
+Settlement::Settlement(const Night& night, const NightCounts& so_far, Copies& copies, const Staging& staging)
+    : night_(night), counts_(so_far), copies_(copies), staging_(staging), across_(night.ledger) {
   for (const PlannedRead& planned : night_.plan)
     newest_ = std::max(newest_, planned.file->modified_ns / nanoseconds);
 }
 
-void Settlement::run() {
+Settlement::Result Settlement::run() {
   together_ = look_across(night_.job, night_.plan, night_.ledger, across_);
   base::Transaction whole(night_.ledger.database());
   ledger::History history(night_.ledger, night_.run);
   const std::vector<ledger::SeenFile> seen = seen_files();
   const std::vector<ledger::FileChange> changes = history.note_files(seen);
   copies_.name();
-  outputs_ = std::make_unique<NightOutputs>(night_.job, staging_, newest_, summary_);
+  outputs_ = std::make_unique<NightOutputs>(night_.job, staging_, newest_);
   outputs_->with_page([&] { page_ = std::make_unique<ReportPage>(staging_.folder(), night_.job.language); });
   tidy_ = last_tidy(night_.job, night_.ledger, seen, together_.books, newest_);
   if (!tidy_.sha256.empty()) outputs_->keep_tidy();
@@ -38,8 +38,9 @@ void Settlement::run() {
   settle_roster(history);
   forget_vanished(history);
   write_page(history);
-  outputs_->finish();
+  NightTroubles troubles = outputs_->finish();
   whole.commit();
+  return {counts_, std::move(troubles)};
 }
 
 std::vector<ledger::SeenFile> Settlement::seen_files() {
@@ -71,21 +72,20 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
   const rules::Verdict verdict = night_.job.checker.join(std::move(verdicts), only);
   const ledger::FindingChanges ages = history.note_findings(planned.file->below, change, verdict.findings);
 
-  NightCounts& counts = summary_.counts;
   count(change.kind);
   if (change.kind == ledger::FileChange::Kind::moved)
     night_.tell(NightEvent::Level::info, "moved", planned.file->below,
                 {"原名「" + change.moved_from + "」", "was '" + change.moved_from + "'"});
-  ++(was_read ? counts.read : counts.unreadable);
-  const std::size_t errors = counts.errors;
-  const std::size_t warnings = counts.warnings;
+  ++(was_read ? counts_.read : counts_.unreadable);
+  const std::size_t errors = counts_.errors;
+  const std::size_t warnings = counts_.warnings;
   begin_page_file(i, change, was_read);
   count(verdict.findings, ages, &together_.books[i]);
   tell_mended(planned.file->below, ages);
-  together_.books[i].errors = counts.errors - errors;
-  together_.books[i].warnings = counts.warnings - warnings;
-  if (counts.errors > errors) ++counts.wrong;
-  if (was_read && counts.errors == errors && counts.warnings == warnings) ++counts.clean;
+  together_.books[i].errors = counts_.errors - errors;
+  together_.books[i].warnings = counts_.warnings - warnings;
+  if (counts_.errors > errors) ++counts_.wrong;
+  if (was_read && counts_.errors == errors && counts_.warnings == warnings) ++counts_.clean;
   if (!was_read) return;
   const HandedIn& book = together_.books[i];
   outputs_->add(submission, planned.file->path, {{}, book.standing, region_of(book, night_.job.roster)});
@@ -97,7 +97,6 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
 void Settlement::settle_roster(ledger::History& history) {
   const rules::Roster* roster = night_.job.roster;
   if (roster == nullptr || night_.job.shard.of > 1) return;
-  NightCounts& counts = summary_.counts;
   count(together_.of_roster, history.note_findings(roster->file, {}, together_.of_roster), nullptr);
   std::erase_if(together_.books, [](const HandedIn& book) { return book.path.empty(); });
   base::Statement add = night_.ledger.database().prepare(
@@ -106,9 +105,9 @@ void Settlement::settle_roster(ledger::History& history) {
     const rules::RosterEntry& entry = roster->entries[bureau.line];
     add.run(night_.run, bureau.line, entry.region, entry.bureau_code, entry.bureau, to_string(bureau.state),
             bureau.counts);
-    ++counts.bureaus;
-    ++(bureau.counts.empty() ? counts.missing : counts.received);
-    if (!bureau.superseded.empty()) ++counts.duplicate;
+    ++counts_.bureaus;
+    ++(bureau.counts.empty() ? counts_.missing : counts_.received);
+    if (!bureau.superseded.empty()) ++counts_.duplicate;
     outputs_->with_page([&] {
       page_->add_bureau({entry.region, entry.bureau_code, entry.bureau, entry.deadline,
                          to_string(bureau.state), bureau.counts, bureau.parts, bureau.superseded,
@@ -116,16 +115,16 @@ void Settlement::settle_roster(ledger::History& history) {
     });
   }
   for (const HandedIn& book : together_.books) {
-    if (book.standing == rules::Standing::counts) ++counts.counted;
-    if (book.standing == rules::Standing::superseded) ++counts.superseded;
-    if (book.standing == rules::Standing::other_year) ++counts.other_year;
-    if (book.standing == rules::Standing::off_roster) ++counts.unknown;
+    if (book.standing == rules::Standing::counts) ++counts_.counted;
+    if (book.standing == rules::Standing::superseded) ++counts_.superseded;
+    if (book.standing == rules::Standing::other_year) ++counts_.other_year;
+    if (book.standing == rules::Standing::off_roster) ++counts_.unknown;
   }
 }
 
 void Settlement::forget_vanished(ledger::History& history) {
   history.end_vanished();
-  summary_.counts.vanished = history.vanished().size();
+  counts_.vanished = history.vanished().size();
   for (const std::string& gone : history.vanished())
     night_.tell(NightEvent::Level::info, "vanished", gone, {});
   std::set<std::string_view> present;
@@ -135,17 +134,16 @@ void Settlement::forget_vanished(ledger::History& history) {
 }
 
 void Settlement::count(ledger::FileChange::Kind change) {
-  NightCounts& counts = summary_.counts;
-  ++counts.files;
+  ++counts_.files;
   switch (change) {
     case ledger::FileChange::Kind::added:
-      ++counts.added;
+      ++counts_.added;
       break;
     case ledger::FileChange::Kind::changed:
-      ++counts.changed;
+      ++counts_.changed;
       break;
     case ledger::FileChange::Kind::moved:
-      ++counts.moved;
+      ++counts_.moved;
       break;
     case ledger::FileChange::Kind::unchanged:
       break;
@@ -190,7 +188,7 @@ void Settlement::write_page(const ledger::History& history) {
     front.program = night_.job.program;
     front.folder = night_.job.folder;
     front.started = base::utc_moment(night_.job.now);
-    front.counts = counts_json(summary_.counts);
+    front.counts = counts_json(counts_);
     for (const ledger::Run& run : night_.ledger.runs(newest_runs)) front.trend.push_back(run.counts);
     if (night_.before) {
       front.before = night_.before->counts;
@@ -211,20 +209,19 @@ void Settlement::write_page(const ledger::History& history) {
 
 void Settlement::count(const std::vector<base::Finding>& findings, const ledger::FindingChanges& ages,
                        const HandedIn* book) {
-  NightCounts& counts = summary_.counts;
-  counts.mended += ages.mended.size();
+  counts_.mended += ages.mended.size();
   for (std::size_t k = 0; k < findings.size(); ++k) {
     const base::Finding& finding = findings[k];
-    ++(ages.since[k] == night_.run ? counts.fresh : counts.stayed);
+    ++(ages.since[k] == night_.run ? counts_.fresh : counts_.stayed);
     const report::FindingAge age{time_of(ages.since[k]), ages.since[k] == night_.run};
     outputs_->add(finding, book != nullptr ? book->bureau : std::string(), age.since);
     outputs_->with_page([&] { page_->add(finding, age, book != nullptr); });
-    if (finding.status == base::FindingStatus::waived) ++counts.waived;
-    if (finding.status == base::FindingStatus::trial) ++counts.trial;
+    if (finding.status == base::FindingStatus::waived) ++counts_.waived;
+    if (finding.status == base::FindingStatus::trial) ++counts_.trial;
     if (finding.status != base::FindingStatus::open) continue;
-    ++(finding.severity == base::Severity::error     ? counts.errors
-       : finding.severity == base::Severity::warning ? counts.warnings
-                                                     : counts.infos);
+    ++(finding.severity == base::Severity::error     ? counts_.errors
+       : finding.severity == base::Severity::warning ? counts_.warnings
+                                                     : counts_.infos);
   }
 }
 
@@ -238,7 +235,8 @@ const std::string& Settlement::time_of(ledger::RunId run) {
   return known->second;
 }
 
-void Settlement::publish(std::vector<NightOutputHash>& hashes) {
+NightTroubles Settlement::publish(std::vector<NightOutputHash>& hashes) {
+  NightTroubles troubles;
   for (const std::string& name : outputs_->made()) {
     NightOutputHash hash{name, {}};
     try {
@@ -247,12 +245,12 @@ void Settlement::publish(std::vector<NightOutputHash>& hashes) {
       if (name == NightOutputs::tidy_name) remember_tidy(night_.ledger, tidy_, hash.sha256);
     } catch (const base::FileError& error) {
       hash.sha256.clear();
-      summary_.is_unfinished = true;
-      summary_.failed.push_back({night_.job.output / name, error});
+      troubles.miss(night_.job.output / name, error);
     }
     hashes.push_back(std::move(hash));
   }
   if (!tidy_.sha256.empty()) hashes.push_back({NightOutputs::tidy_name, tidy_.sha256});
+  return troubles;
 }
 
 }  // namespace targetbook::nightly

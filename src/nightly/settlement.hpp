@@ -18,10 +18,16 @@ namespace targetbook::nightly {
 /// roster, the lists in the staging folder.
 class Settlement {
  public:
-  Settlement(const Night& night, NightSummary& summary, Copies& copies, const Staging& staging);
-  void run();
+  struct Result {
+    NightCounts counts{};
+    NightTroubles troubles{};
+  };
+
+  /// What has been counted so far is counted on.
+  Settlement(const Night& night, const NightCounts& so_far, Copies& copies, const Staging& staging);
+  [[nodiscard]] Result run();
   /// Puts the lists in their places.
-  void publish(std::vector<NightOutputHash>& hashes);
+  [[nodiscard]] NightTroubles publish(std::vector<NightOutputHash>& hashes);
 
  private:
   [[nodiscard]] std::vector<ledger::SeenFile> seen_files();
@@ -37,7 +43,7 @@ class Settlement {
   const std::string& time_of(ledger::RunId run);
 
   const Night& night_;
-  NightSummary& summary_;
+  NightCounts counts_;
   Copies& copies_;
   const Staging& staging_;
   Across across_;  ///< findings across workbooks

@@ -1,7 +1,10 @@
 #include "nightly/summary.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
+#include <utility>
 
 #include "base/json.hpp"
 #include "base/moment.hpp"
@@ -53,6 +56,16 @@ void write(base::JsonWriter& json, const NightCounts& counts) {
 }
 
 }  // namespace
+
+void NightTroubles::miss(std::filesystem::path path, base::FileError error) {
+  failed.push_back({std::move(path), std::move(error)});
+  is_unfinished = true;
+}
+
+void NightTroubles::join(NightTroubles others) {
+  std::move(others.failed.begin(), others.failed.end(), std::back_inserter(failed));
+  is_unfinished = is_unfinished || others.is_unfinished;
+}
 
 std::string counts_json(const NightCounts& counts) {
   base::JsonWriter json(base::JsonWriter::Style::compact);
