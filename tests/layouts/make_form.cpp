@@ -270,7 +270,8 @@ class Maker {
   model::FormBody department() {
     model::DepartmentTarget target;
     for (const auto& field : model::fields_of<model::DepartmentTarget>())
-      if (field.is_drawn()) fill(field.codec, field.in(target), field.name);
+      if (field.is_drawn() && draws_slot(drawing_, field.name))
+        fill(field.codec, field.in(target), field.name);
     for (const char* group : {"收入构成", "支出构成"})
       for (std::size_t i = draws_column(drawing_, "funds", "amount") ? below(3) + 1 : 0; i > 0; --i) {
         model::DepartmentFund& fund = target.funds.emplace_back();

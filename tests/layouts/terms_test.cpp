@@ -44,7 +44,7 @@ TEST(Terms, EachHalfIsAnIndicatorOfItsTerm) {
   const Reading reading = read_workbook(sheet_of(published), Catalogue::builtin(), "");
   ASSERT_EQ(reading.submission.forms.size(), 1U);
   const model::Form& form = reading.submission.forms.front();
-  EXPECT_EQ(form.layout, "wuhan-project-2020");
+  EXPECT_EQ(form.layout, "two-terms");
   EXPECT_EQ(form.year, 2020);
   const auto& target = std::get<model::ProjectTarget>(form.body);
   EXPECT_EQ(target.funds.total.value.money->to_yuan(), "6000000.00");

@@ -34,6 +34,7 @@ ListTracker::ListTracker(const Block& block, const std::vector<TableColumn>& col
   if (!block.list) return;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (roles_[i] != ListRole::project || !columns[i].is_found) continue;
+    has_projects_ = true;
     for (const base::CellRange& area : view.sheet().merges)
       if (area.first.row != area.last.row && area.first.column <= columns[i].last &&
           area.last.column >= columns[i].first)
@@ -89,6 +90,7 @@ bool ListTracker::says_another_form(std::uint32_t row, const Own& own) const {
     says_project = true;
     same_project_again = same_project_again || is_tall(*own[i]);
   }
+  if (!has_projects_) return amounts_differ;
   // Two merged areas with one name: a page break repeats it, another project has its own money.
   if (says_project) return same_project_again && amounts_differ;
   return blank_starts_.contains(row);

@@ -49,6 +49,7 @@ class ListTracker {
   std::vector<ListRole> roles_;
   std::vector<Said> said_;
   std::set<std::uint32_t> blank_starts_;  ///< rows in which a merged area begins below the projects' heading
+  bool has_projects_ = false;             ///< a column that tells them apart
   bool has_form_ = false;
   bool is_first_row_ = false;  ///< of its form
   std::vector<FoundChange> changes_;
