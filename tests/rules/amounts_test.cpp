@@ -35,7 +35,13 @@ const std::set<std::string> free_amounts = {
     "wuhan-department E18", "wuhan-department F18",  // the projects' budgets are those of other forms
     "wuhan-project C13",                             // the total budget of all years
     "wuhan-project H26",                             // what is bought, of what is spent
+    "flat-list C4",         "flat-list C10",         // a list says one amount of a project
+    "shanghai-project D6",  "shanghai-project D7",  "shanghai-project D9",  // of all years
+    "two-terms C6",         "two-terms C7",         "two-terms C8",
 };
+
+/// A year's amount that is the sum of its parts, and no more than that of all years: both are told.
+const std::set<std::string> bounded_twice = {"shanghai-project F6", "two-terms F6"};
 
 std::map<std::string, std::string> faults_of(const std::string& text, const base::Decimal& amount) {
   return {{"seven more", with_number(text, add(amount, base::Decimal::whole(7)).value())},
@@ -50,9 +56,9 @@ void expect_one_finding(Case& clean, const std::string& id, base::CellRef at, st
   for (const auto& [what, text] : faults_of(before, amount_in(before).value())) {
     cell = text;
     const auto said = complaints(clean);
-    EXPECT_LE(said.size(), 1U) << place << " " << what << " (" << before
-                               << "): " << testing::PrintToString(said);
-    EXPECT_TRUE(said.size() == 1 || free_amounts.contains(place)) << place << " " << what << " is not found";
+    EXPECT_LE(said.size(), bounded_twice.contains(place) ? 2U : 1U)
+        << place << " " << what << " (" << before << "): " << testing::PrintToString(said);
+    EXPECT_TRUE(!said.empty() || free_amounts.contains(place)) << place << " " << what << " is not found";
   }
   cell = before;
 }

@@ -29,8 +29,9 @@ TEST(Blanks, EachCellLeftBlankGivesOneFindingAtMost) {
         const std::string before = std::exchange(cell, "");
         const auto said = complaints(clean);
         // The amounts below a heading that holds the year are told as unread; their total then differs as
-        // well.
-        const std::size_t most = before.find("预算申报数") == std::string::npos ? 1 : 2;
+        // well. Of two terms beside each other both are told whose group is not theirs.
+        const bool is_of_both = id == "two-terms" && before == "效益指标";
+        const std::size_t most = before.find("预算申报数") == std::string::npos && !is_of_both ? 1 : 2;
         EXPECT_LE(said.size(), most) << place << " (" << before << "): " << testing::PrintToString(said);
         cell = before;
       }

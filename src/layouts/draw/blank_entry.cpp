@@ -5,7 +5,9 @@
 
 #include "layouts/draw/form_source.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/term_slots.hpp"
 #include "layouts/drawing/vocabulary.hpp"
 #include "model/fields/closed_words.hpp"
 
@@ -101,6 +103,8 @@ bool is_long(std::string_view slot, const Block& block) {
   constexpr std::array long_slots = {"purpose",
                                      "goals",
                                      "goal",
+                                     "long_term.goal",
+                                     "annual.goal",
                                      "text",
                                      "functions",
                                      "tasks",
@@ -141,8 +145,9 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     return entry;
   }
 
+  const bool is_of_row = origin.record && role_in_list(block, slot) == ListRole::none;
   std::optional<SlotMeaning> meaning =
-      origin.record ? meaning_in_table(drawing, block, slot) : meaning_in_form(drawing, slot);
+      is_of_row ? meaning_in_table(drawing, block, slot) : meaning_in_form(drawing, slot);
   if (meaning) {
     entry.kind = kind_of(meaning->codec);
     entry.label = meaning->label;
@@ -154,7 +159,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
   if (origin.record) {
     const std::string heading = heading_over(block, ink.place.first.column);
     if (!heading.empty()) entry.label = heading;
-    if (slot == "goal") entry.kind = EntryKind::goal;
+    if (slot == "goal" && is_of_row) entry.kind = EntryKind::goal;
     if (slot == "ratio") entry.kind = EntryKind::weight;
     if (slot.starts_with("history."))
       entry.kind = block.table == "funds" ? EntryKind::amount : EntryKind::target;
@@ -166,7 +171,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     }
   }
   entry.is_paragraph = drawing.kind != FormKind::budget_table && is_long(slot, block);
-  const std::string key = origin.record ? block.table + "." + entry.slot : entry.slot;
+  const std::string key = is_of_row ? block.table + "." + entry.slot : entry.slot;
   if (const auto choices = drawing.choices.find(key); choices != drawing.choices.end()) {
     entry.kind = EntryKind::choice;
     entry.options = choices->second;
@@ -187,7 +192,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     entry.is_open = text == nullptr || *text == origin.cell->words();
   } else if (slot == "project.year") {
     entry.is_open = is_blank;
-  } else if (slot == "level1" || slot == "level2") {
+  } else if (split_term(slot).name == "level1" || split_term(slot).name == "level2") {
     entry.is_open = block.lines.empty() || is_blank;
   } else {
     const bool is_line = origin.record && !is_blank && !is_pattern && *origin.record < block.lines.size() &&

@@ -70,6 +70,8 @@ struct Block {
   std::vector<BlankGroup> blank_groups;  ///< rows of a blank form that are sorted into groups beforehand
   std::uint32_t blank_sets = 1;          ///< how often a blank form has all these groups (once per goal)
   bool optional = false;                 ///< a form without it is still this form
+  bool list =
+      false;  ///< its rows are of several forms: each holds values of its form beside those of a record
   SourcePosition position;
 
   [[nodiscard]] bool is_table() const { return !repeat.empty(); }
@@ -93,6 +95,7 @@ struct Drawing {
   std::vector<double> widths;  ///< of the columns, in characters
   bool landscape = false;
   std::map<std::string, std::vector<std::string>, std::less<>> aliases;  ///< a label's other names
+  std::vector<std::string> extras;  ///< labels whose values the model has no name for, and that are kept so
   std::vector<std::string> optional_labels;  ///< a form without them is still this form
   std::map<std::string, std::vector<std::string>, std::less<>>
       choices;  ///< the options of a field: `project.category`, `projects.category`

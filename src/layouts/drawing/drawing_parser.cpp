@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -199,7 +200,7 @@ void spread(std::vector<DrawnRow>& rows, const std::string& file) {
 
 Block read_block(const ConfigValue& table, std::size_t columns, const std::string& file) {
   table.allow_only({"id", "draw", "repeat", "table", "each", "term", "group", "line", "blank", "blank_groups",
-                    "blank_sets", "optional"});
+                    "blank_sets", "optional", "list"});
   Block block;
   block.position = table.position();
   block.id = required_text(table, "id");
@@ -211,6 +212,7 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
   block.blank_sets = static_cast<std::uint32_t>(read_count(table, "blank_sets", 1, 1, most_blank_rows));
   read_blank_groups(table, block);
   block.optional = table.boolean_or("optional", false);
+  block.list = table.boolean_or("list", false);
   std::vector<DrawnRow> rows;
   if (const ConfigValue* draw = table.find("draw"))
     for (const ConfigValue& row : draw->array()) rows.push_back(read_row(row, columns));
@@ -222,6 +224,9 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
   if (!block.each.empty() && (repeat == nullptr || block.table.empty()))
     table.at("each").fail("有 each 的块是每条记录一张的表，要写明 table 和 repeat",
                           "a block with 'each' is a table for each record: it needs 'table' and 'repeat'");
+  if (block.list && (repeat == nullptr || block.table != "indicators" || !block.each.empty()))
+    table.at("list").fail("清单的每行是一个指标：要有 repeat，并写明 table = \"indicators\"",
+                          "a row of a list is an indicator: it needs 'repeat' and table = \"indicators\"");
   spread(rows, file);
   if (repeat != nullptr) {
     block.repeat = std::move(rows.back());
@@ -232,6 +237,17 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
   return block;
 }
 
+/// All of a form that stands in a list stands in its rows.
+void check_lists(const ConfigValue& root, const Drawing& drawing) {
+  const auto is_list = [](const Block& block) { return block.list; };
+  if (std::none_of(drawing.blocks.begin(), drawing.blocks.end(), is_list)) return;
+  for (std::size_t i = 0; i < drawing.blocks.size(); ++i)
+    if (drawing.blocks[i].is_table() && !drawing.blocks[i].list)
+      root.at("block").array()[i].fail("清单以外不能再有表格", "beside a list there can be no other table");
+  if (std::count_if(drawing.blocks.begin(), drawing.blocks.end(), is_list) > 1)
+    root.at("block").fail("只能有一张清单", "there can be one list only");
+}
+
 void read_blocks(const ConfigValue& root, Drawing& drawing) {
   std::set<std::string> ids;
   for (const ConfigValue& table : root.at("block").array()) {
@@ -239,6 +255,7 @@ void read_blocks(const ConfigValue& root, Drawing& drawing) {
     if (!ids.insert(drawing.blocks.back().id).second)
       table.at("id").fail("块的 id 重复", "two blocks have this id");
   }
+  check_lists(root, drawing);
 }
 
 }  // namespace
@@ -247,8 +264,8 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   const base::Config config(toml, file);
   const ConfigValue& root = config.root();
   root.allow_only({"id", "kind", "version", "name", "title", "new_title", "unit", "widths", "landscape",
-                   "subject", "sums", "optional_labels", "aliases", "choices", "suggestions", "accepted",
-                   "block"});
+                   "subject", "sums", "extras", "optional_labels", "aliases", "choices", "suggestions",
+                   "accepted", "block"});
   Drawing drawing;
   drawing.file = file;
   drawing.id = required_text(root, "id");
@@ -270,6 +287,7 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   if (const ConfigValue* accepted = root.find("accepted"))
     for (const ConfigValue& older : accepted->array())
       drawing.accepted.push_back(static_cast<int>(older.whole()));
+  drawing.extras = root.texts("extras");
   drawing.optional_labels = root.texts("optional_labels");
   read_blocks(root, drawing);
   check_names(root, drawing);

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "base/traditional.hpp"
+#include "layouts/drawing/list_rows.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -131,6 +132,13 @@ class FormObserver {
            });
   }
 
+  /// A column of a list may hold a value of the form: it is told by its name.
+  static std::string table_of(const Block& block, const Needle& needle) {
+    if (!block.list) return block.table;
+    const std::string_view slot = block.repeat[needle.column].slot();
+    return role_in_list(block, slot) == ListRole::none ? block.table : std::string(slot);
+  }
+
   void observe_missing(std::size_t number) {
     const Block& block = drawing_.drawing->blocks[number];
     if (block.id == "heading") return;
@@ -143,7 +151,7 @@ class FormObserver {
           const bool is_lead = !block.each.empty() && needle.row == 0;
           if (is_lead || !may_be_missing(needle, &placed))
             add(Kind::missing_heading, place_of_missing(needle, placed), needle.cell->words(),
-                is_lead ? "" : block.table);
+                is_lead ? "" : table_of(block, needle));
         }
     }
     if (stands || block.optional) return;

@@ -8,7 +8,9 @@
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/term_slots.hpp"
 #include "layouts/drawing/unit_words.hpp"
+#include "layouts/read/list_tracker.hpp"
 #include "layouts/read/target_columns.hpp"
 #include "model/levels.hpp"
 
@@ -26,7 +28,8 @@ constexpr std::size_t longest_continued = 30;  ///< bytes
 /// Slots whose text holds for the rows below it until the next one: group labels by the drawing, and texts
 /// that people merge over several rows.
 bool is_shared_by_rows(const Block& block, std::string_view slot) {
-  return slot == "basis" || slot == "description" ||
+  const std::string_view name = split_term(slot).name;
+  return name == "basis" || name == "description" ||
          std::find(block.group.begin(), block.group.end(), slot) != block.group.end();
 }
 
@@ -49,6 +52,7 @@ class TableReader {
         view_(view),
         accounts_(accounts),
         columns_(find_columns(placed, view, accounts, right_edge, end_row)),
+        list_(block_, columns_, view),
         carried_(columns_.size()),
         has_tall_cells_(columns_.size(), false) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -87,6 +91,11 @@ class TableReader {
       }
       if (ends_table(items) || is_loose_line(items) || (!table.rows.empty() && begins_another(items))) break;
       for (const Item& taken : items) last_row_ = std::max(last_row_, taken.extent.last.row);
+      if (list_.is_list() && list_.is_of_no_form(own_items(items, 0))) {
+        skipped_ = item.at().row;
+        take_note(items, table);
+        continue;
+      }
       if (is_total_row(items)) {
         skipped_ = item.at().row;
         take_total_row(items, table);
@@ -98,6 +107,7 @@ class TableReader {
         skipped_ = item.at().row;
     }
     table.changes = std::move(changes_);
+    for (FoundChange& change : list_.take_changes()) table.changes.push_back(std::move(change));
     return table;
   }
 
@@ -178,6 +188,29 @@ class TableReader {
       accounts_.take(item, Use::extra);
       accounts_.take(*label, Use::heading);
     }
+  }
+
+  /// All that such a row says is one remark, at its first cell.
+  void take_note(std::span<const Item> items, RecordTable& table) {
+    RawCell note;
+    for (const Item& item : items) {
+      if (!is_free(item) || accounts_.has(item)) continue;
+      if (note.cell == nullptr) {
+        note = {item.at(), item.cell, item.text, false, false};
+        accounts_.take(item, Use::remark);
+      } else {
+        note.text += " " + item.text;
+        accounts_.take(item, Use::continued);
+      }
+    }
+    list_.pass(own_items(items, 0));
+    if (note.cell != nullptr) table.notes.push_back(std::move(note));
+  }
+
+  std::vector<const Item*> own_items(std::span<const Item> items, std::size_t shift) const {
+    std::vector<const Item*> own;
+    for (std::size_t i = 0; i < columns_.size(); ++i) own.push_back(find_item(items, i, shift));
+    return own;
   }
 
   void note_tall_cells(std::uint32_t first_row, std::uint32_t end_row) {
@@ -265,8 +298,8 @@ class TableReader {
     const bool is_level =
         model::parse_level1(item.text).is_standard || model::parse_level2(item.text).is_standard;
     if (is_level || is_printed(item)) return false;
-    if (!level1_ || !level2_) return view_.row(item.at().row - 1).empty();
-    return item.at().column <= std::max(columns_[*level1_].last, columns_[*level2_].last);
+    if (!level1_) return view_.row(item.at().row - 1).empty();
+    return item.at().column <= std::max(columns_[*level1_].last, level2_ ? columns_[*level2_].last : 0);
   }
 
   /// Below a gap, a label that is none of the levels heads something that is not this table's.
@@ -281,14 +314,18 @@ class TableReader {
   std::optional<RecordRow> read_row(std::uint32_t row, std::span<const Item> items) {
     RecordRow record;
     record.row = row;
-    std::vector<const Item*> own(columns_.size(), nullptr);
     const std::size_t shift = shift_of(items);
     const bool is_label_only = shift > 0 && find_item(items, *level2_, 0) == nullptr;
-    for (std::size_t i = 0; i < columns_.size(); ++i) own[i] = find_item(items, i, is_label_only ? 0 : shift);
+    std::vector<const Item*> own = own_items(items, is_label_only ? 0 : shift);
     // The second level alone stands in the first one's column; the rest of the row is in its place.
     if (is_label_only) own[*level2_] = std::exchange(own[*level1_], nullptr);
     if (std::all_of(own.begin(), own.end(), [](const Item* item) { return item == nullptr; }))
       return std::nullopt;
+    if (list_.is_list() && list_.begin(row, own)) {
+      record.begins_form = true;
+      for (Carried& carried : carried_)
+        if (carried.last_row < row) carried = {};
+    }
     for (std::size_t i = 0; i < columns_.size(); ++i) record.cells.push_back(cell_of(row, i, own, shift));
     if (shift > 0) record.shifted = shifted_label(own);
     return record;
@@ -341,6 +378,10 @@ class TableReader {
     const TableColumn& column = columns_[i];
     RawCell cell;
     cell.at = {row, column.first};
+    if (list_.is_of_form(i)) {
+      if (own[i] != nullptr) accounts_.take(*own[i], Use::value);
+      return list_.cell_of(row, i, own);
+    }
     if (const Item* item = own[i]) {
       accounts_.take(*item, is_unwritten(*item) || is_part_of_value(column) ? Use::label : Use::value);
       cell.at = item->at();
@@ -361,7 +402,8 @@ class TableReader {
         std::find(block_.group.begin(), block_.group.end(), column.slot) != block_.group.end();
     const bool is_covered = carried.last_row >= row;
     // Where the form merges second levels that belong together, one without a merge is a blank one.
-    const bool is_left_blank = !is_covered && column.slot == "level2" && has_tall_cells_[i];
+    const bool is_level2 = split_term(column.slot).name == "level2";
+    const bool is_left_blank = !is_covered && is_level2 && has_tall_cells_[i];
     if (is_left_blank) return cell;
     if (is_group && !is_covered)
       changes_.push_back({cell.at,
@@ -369,8 +411,7 @@ class TableReader {
                           "",
                           carried.item->text,
                           {"空白，沿用上一行的内容", "blank, taken from the row above"}});
-    if (is_group || (is_covered && is_shared_by_rows(block_, column.slot)) ||
-        (is_covered && column.slot == "level2")) {
+    if (is_group || (is_covered && is_shared_by_rows(block_, column.slot)) || (is_covered && is_level2)) {
       cell.at = carried.item->at();
       cell.cell = carried.item->cell;
       cell.text = carried.item->text;
@@ -397,6 +438,7 @@ class TableReader {
   const SheetView& view_;
   Accounts& accounts_;
   std::vector<TableColumn> columns_;
+  ListTracker list_;
   std::vector<Carried> carried_;
   std::vector<bool> has_tall_cells_;  ///< columns with cells merged over several rows
   std::vector<FoundChange> changes_;

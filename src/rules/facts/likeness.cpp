@@ -38,8 +38,24 @@ std::string core_name(std::string_view name) {
   return core;
 }
 
+namespace {
+
+/// How long the unit's code is that some forms have in front of its name: `[015001]`, `703001-`.
+std::size_t code_in_front(std::string_view unit) {
+  constexpr std::size_t shortest = 3;
+  constexpr std::string_view digits = "0123456789";
+  const std::size_t first = unit.starts_with("[") || unit.starts_with("(") ? 1 : 0;
+  const std::size_t end = std::min(unit.find_first_not_of(digits, first), unit.size());
+  if (end - first < shortest || end == unit.size()) return 0;
+  const bool is_code = first == 1 ? unit[end] == ']' || unit[end] == ')' : unit[end] == '-';
+  return is_code ? end + 1 : 0;
+}
+
+}  // namespace
+
 std::string plain_unit(std::string_view name) {
   std::string unit = base::replace_all(plain_name(name), "(盖章)", "");
+  unit.erase(0, code_in_front(unit));
   while (strip_tail(unit, "本级") || strip_tail(unit, "(本级)")) {
   }
   return unit;
