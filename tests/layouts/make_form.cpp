@@ -25,6 +25,7 @@ class Maker {
       form.department_name.value = phrase();
     switch (drawing_.kind) {
       case FormKind::project_target:
+      case FormKind::self_evaluation:
         form.body = project();
         break;
       case FormKind::department_target:
@@ -41,8 +42,7 @@ class Maker {
         break;
     }
     for (std::size_t i = below(3); i > 0; --i) form.remarks.push_back({chance() ? phrase() : "4321.5", {}});
-    const bool has_labels =
-        drawing_.kind == FormKind::project_target || drawing_.kind == FormKind::department_target;
+    const bool has_labels = is_of_project(drawing_.kind) || drawing_.kind == FormKind::department_target;
     if (has_labels && !chance()) form.extras.push_back({"中央资金", {"3", {}}});
     if (const auto* target = std::get_if<model::ProjectTarget>(&form.body);
         target && !target->project.year.value.empty())
@@ -172,7 +172,8 @@ class Maker {
           indicator.level3.value = phrase();
           if (drawing_.id == "ningxia-project")
             indicator.requirement = chance() ? model::Requirement::required : model::Requirement::hard;
-          if (drawing_.id != "wuhan-project") indicator.weight = {};
+          if (drawing_.id != "wuhan-project" && drawing_.kind != FormKind::self_evaluation)
+            indicator.weight = {};
           fill_beyond(indicator);
           const bool is_first = all.size() == 1 || all[all.size() - 2].level1.value != level1;
           if (!is_first && below(6) == 0) {
@@ -205,11 +206,16 @@ class Maker {
     target.procurement =
         rows<model::ProcurementItem>(model::fields_of<model::ProcurementItem>(), "procurement",
                                      [](auto& r) -> model::Text& { return r.item; });
+    if (drawing_.kind == FormKind::self_evaluation) {
+      target.stage = model::Stage::self_evaluation;
+      execution(target);
+    }
     if (drawing_.id == "wuhan-project") {
       wuhan_goals(target);
     } else {
       const bool is_list = draws_slot(drawing_, "goals");
-      const Term term = drawing_.id == "national-project" ? Term::annual : Term::unstated;
+      const bool is_annual = drawing_.id == "national-project" || drawing_.kind == FormKind::self_evaluation;
+      const Term term = is_annual ? Term::annual : Term::unstated;
       const std::string text =
           is_list && chance() ? "1." + phrase() + "；\n2." + phrase() + "。" : paragraph();
       target.goals = split_goals({text, {}}, term);
@@ -220,6 +226,20 @@ class Maker {
       target.indicators = indicators(Term::unstated, "", {});
     }
     return target;
+  }
+
+  /// The lines that are printed, what they repeat in the form's own values.
+  void execution(model::ProjectTarget& target) {
+    for (const Block& block : drawing_.blocks) {
+      if (block.table != "execution") continue;
+      for (const PrintedLine& printed : block.lines) {
+        model::Execution& line = target.execution.emplace_back();
+        fill_row(model::fields_of<model::Execution>(), "execution", line);
+        line.item.value = printed.cells[1];
+        if (const auto* field = model::find_field<model::ProjectTarget>(printed.field))
+          *std::get<model::Amount*>(field->in(target)) = line.initial;
+      }
+    }
   }
 
   void wuhan_goals(model::ProjectTarget& target) {

@@ -76,11 +76,13 @@ base::Words message_of(const Run& run) {
                    base::to_a1(run.range), run.items.size(), quoted);
 }
 
-/// Beside the place of a missing label, or in the column of a missing heading.
+/// Beside or right below the place of a missing label, or in the column of a missing heading.
 bool explains(const model::Observation& missing, const Run& run) {
   const base::CellRef first = run.items.front()->at();
   const base::CellRef at = *missing.cell;
-  if (missing.other.empty()) return first.row == at.row && first.column >= at.column;
+  if (missing.other.empty())
+    return (first.row == at.row && first.column >= at.column) ||
+           (first.row == at.row + 1 && first.column == at.column);
   return first.row > at.row && first.column >= at.column && first.column <= at.column + 1;
 }
 
