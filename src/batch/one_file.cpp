@@ -73,7 +73,7 @@ std::vector<grid::SheetPicture> pictures_of_findings(const grid::Workbook& workb
 /// How much the normalised workbook keeps on its sheet for what the layout has no place for.
 void count_leftovers(FileResult& result, const writers::RenderContext& context) {
   for (const model::Form& form : result.submission.forms) {
-    const bool is_relaid = context.as != nullptr && std::holds_alternative<model::ProjectTarget>(form.body);
+    const bool is_relaid = context.as != nullptr && kind_of(form.body) == to_string(context.as->kind);
     const layouts::Drawing* drawing = is_relaid ? context.as : context.catalogue.find(form.layout);
     if (drawing != nullptr) result.leftovers += layouts::draw(form, *drawing).leftovers.size();
   }

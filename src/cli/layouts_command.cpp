@@ -84,10 +84,10 @@ Command layouts_command() {
         {"检查版式文件，有误时指出行和列", "check a drawing; a mistake is told with its line and column"}},
        {"names",
         "KIND",
-        {"列出该类表的版式可用的名称及含义：project-target、department-target、budget-"
-         "table、narrative、contents",
+        {"列出该类表的版式可用的名称及含义：project-target、self-evaluation、department-"
+         "target、budget-table、narrative、contents",
          "list the names that drawings of this kind may use, with their meaning: project-target, "
-         "department-target, budget-table, narrative, contents"}}},
+         "self-evaluation, department-target, budget-table, narrative, contents"}}},
       false,
       run};
 }

@@ -47,7 +47,7 @@ TARGETBOOK_PACKED(Coverage, code, checked, not_applicable, insufficient)
 TARGETBOOK_PACKED(Cut, begin, size)
 TARGETBOOK_PACKED(TextHash, high, low)
 TARGETBOOK_PACKED(FormDigest, sheet, layout, title, unit, department_code, year, amount_unit, title_says_year,
-                  title_cell, department_cell)
+                  title_cell, department_cell, evaluated)
 TARGETBOOK_PACKED(ProjectDigest, form, code, name, plain_name, code_cell, name_cell, total_cell, total,
                   is_total_unreadable, title_mark, rows_begin, rows_end, first_index, first_cell)
 TARGETBOOK_PACKED(TextDigest, hash, form, index, kind, cell)

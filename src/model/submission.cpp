@@ -61,6 +61,8 @@ const char* to_string(Unrecognised::Reason reason) {
 }
 
 std::string_view kind_of(const FormBody& body) {
+  const auto* project = std::get_if<ProjectTarget>(&body);
+  if (project != nullptr && project->is_self_evaluation()) return "self-evaluation";
   constexpr std::string_view kinds[] = {"project-target", "department-target", "narrative", "contents",
                                         "budget-table"};
   return kinds[body.index()];

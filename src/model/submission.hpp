@@ -67,6 +67,9 @@ struct Indicator {
   Text scoring;    ///< 评（扣）分标准
   Text standard;   ///< 绩效标准
   Text remark;
+  Sourced<TargetValue> actual;  ///< 实际完成值, of a self-evaluation as the two below
+  Number score;                 ///< 得分
+  Text deviation;               ///< 偏差原因分析及改进措施
   Requirement requirement = Requirement::unstated;
   Extras extras;
   std::uint32_t row = 0;  ///< the sheet row it stands in
@@ -119,6 +122,17 @@ struct ProcurementItem {
   Extras extras{};
 };
 
+/// A line of what became of the money (年初预算数, 全年预算数, 全年执行数).
+struct Execution {
+  Text item;
+  Amount initial;
+  Amount adjusted;
+  Amount executed;
+  Number weight;  ///< 分值, of the line that is scored
+  Number rate;    ///< 执行率, in percent
+  Number score;
+};
+
 struct Project {
   Text code;
   Text name;
@@ -136,8 +150,13 @@ struct Project {
   Amount total_budget;
 };
 
-/// kind `project-target`
+/// What a form is handed in for: the targets of a year to come, or how those of a year past were met.
+enum class Stage : std::uint8_t { target, self_evaluation };
+
+/// kinds `project-target` and `self-evaluation`: the latter says all that the former does, and what came of
+/// it
 struct ProjectTarget {
+  Stage stage = Stage::target;
   Text supervising_department;
   Text implementing_unit;
   Project project;
@@ -151,6 +170,11 @@ struct ProjectTarget {
   std::vector<Goal> goals;
   std::optional<base::CellRef> goal_place;  ///< the one cell the form has for its goals, filled in or not
   std::vector<Indicator> indicators;
+  std::vector<Execution> execution;  ///< of a self-evaluation as the two below
+  Number total_weight;               ///< what all 分值 are said to add up to
+  Number score;                      ///< 总分
+
+  [[nodiscard]] bool is_self_evaluation() const { return stage == Stage::self_evaluation; }
 };
 
 struct YearAmount {

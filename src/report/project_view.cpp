@@ -61,6 +61,7 @@ void view_project(Page& page, const Form& form, const ProjectTarget& target) {
   view_plan(page, target.payment_plan);
   view_rows(page, unit, {"支出明细", "spending"}, target.spending);
   view_rows(page, unit, {"资产配置及采购", "procurement"}, target.procurement);
+  view_rows(page, unit, {"预算执行情况", "execution of the budget"}, target.execution);
   view_goals(page, target.goals);
   view_indicators(page, target.indicators);
 }

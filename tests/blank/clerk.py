@@ -80,7 +80,7 @@ def typing(sheet, rows):
             if cell != "^":
                 carried[column] = cell
         row = next((r for r in range(used + 1, form.rows + 1) if (labels := form.labels(r, columns)) and all(
-            folded(cells[c - 1]).startswith(words) for c, words in labels.items())), None)
+            folded(str(value_of(cells[c - 1]))).startswith(words) for c, words in labels.items())), None)
         if row is None:
             row = next(r for r in range(used + 1, form.rows + 1) if fits(form, r, columns, cells, carried))
         type_row(row, cells)

@@ -27,7 +27,7 @@ class DrawingMaker {
  public:
   std::string make() {
     std::string toml =
-        "id = \"every-field\"\nkind = \"project-target\"\nname = {zh = \"全\", en = \"all\"}\n"
+        "id = \"every-field\"\nkind = \"self-evaluation\"\nname = {zh = \"全\", en = \"all\"}\n"
         "title = \"{*}全部字段表\"\nnew_title = \"全部字段表\"\nwidths = [";
     for (std::size_t i = 0; i < columns; ++i) toml += i == 0 ? "10" : ", 10";
     toml += "]\n[[block]]\nid = \"heading\"\ndraw = [" + row({"{title}"}) + "]\n";
@@ -39,12 +39,13 @@ class DrawingMaker {
     toml += table<model::FundSource>("fund_sources", {});
     toml += table<model::SpendingItem>("spending", {"{*}", ""});
     toml += table<model::ProcurementItem>("procurement", {"", "{*}"});
+    toml += table<model::Execution>("execution", {});
     toml += table<Indicator>("indicators", {"{*}"});
     return toml;
   }
 
  private:
-  static constexpr std::size_t columns = 18;
+  static constexpr std::size_t columns = 21;
 
   std::string label(const std::string& words) { return "L" + std::to_string(++labels_) + words; }
 
@@ -145,6 +146,7 @@ TEST(Fields, EveryLineSurvivesDrawingAndReading) {
   target.fund_sources = one_filled<model::FundSource>({});
   target.spending = one_filled<model::SpendingItem>(extras("spending"));
   target.procurement = one_filled<model::ProcurementItem>(extras("procurement"));
+  target.execution = one_filled<model::Execution>({});
   target.indicators = one_filled<Indicator>(extras("indicators"));
   target.indicators.front().term = model::Term::unstated;
   ASSERT_EQ(target.spending.front().extras.size(), 2U);
@@ -162,6 +164,9 @@ TEST(Fields, EveryLineSurvivesDrawingAndReading) {
   expect_same(body.spending.front(), target.spending.front());
   expect_same(body.procurement.front(), target.procurement.front());
   expect_same(body.fund_sources.front(), target.fund_sources.front());
+  ASSERT_EQ(body.execution.size(), 1U);
+  expect_same(body.execution.front(), target.execution.front());
+  EXPECT_TRUE(body.is_self_evaluation());
   expect_same(body.indicators.front(), target.indicators.front());
   EXPECT_EQ(again.unit, base::AmountUnit::thousand_yuan);
   EXPECT_EQ(told(&again.extras), told(&form.extras));
@@ -174,18 +179,29 @@ void expect_named(const std::vector<DrawnName>& names) {
 }
 
 TEST(Fields, EveryLineIsANameForDrawings) {
-  const Vocabulary& project = vocabulary_of(FormKind::project_target);
+  const Vocabulary& project = vocabulary_of(FormKind::self_evaluation);
   expect_named<ProjectTarget>(project.fields);
   expect_named<model::FundSource>(project.table("fund_sources")->columns);
   expect_named<model::SpendingItem>(project.table("spending")->columns);
   expect_named<model::ProcurementItem>(project.table("procurement")->columns);
+  expect_named<model::Execution>(project.table("execution")->columns);
   expect_named<model::Goal>(project.table("goals")->columns);
   expect_named<Indicator>(project.table("indicators")->columns);
   const Vocabulary& department = vocabulary_of(FormKind::department_target);
   expect_named<model::DepartmentTarget>(department.fields);
   expect_named<model::DepartmentFund>(department.table("funds")->columns);
   expect_named<model::DepartmentProject>(department.table("projects")->columns);
-  expect_named<Indicator>(department.table("indicators")->columns);
+  EXPECT_EQ(find_name(department.table("indicators")->columns, "actual"), nullptr);
+}
+
+TEST(Fields, WhatOnlySelfEvaluationsSayIsNoNameForTargets) {
+  const Vocabulary& project = vocabulary_of(FormKind::project_target);
+  EXPECT_EQ(project.table("execution"), nullptr);
+  EXPECT_EQ(find_name(project.fields, "score"), nullptr);
+  EXPECT_NE(find_name(project.fields, "funds.total"), nullptr);
+  for (const char* name : {"actual", "actual.op", "actual.unit", "score", "deviation"})
+    EXPECT_EQ(find_name(project.table("indicators")->columns, name), nullptr) << name;
+  EXPECT_NE(find_name(project.table("indicators")->columns, "weight"), nullptr);
 }
 
 // Columns of a value's own parts, and headings without a value.

@@ -41,6 +41,7 @@ void forgive(model::Form& again, const model::Form& form) {
         if (a.value.stored_as_number && b.value.stored_as_number) a.value.raw = b.value.raw;
       };
       forgive_value(ours[i].value, theirs[i].value);
+      forgive_value(ours[i].actual, theirs[i].actual);
       forgive_cells(ours[i].extras, theirs[i].extras);
       for (std::size_t h = 0; h < ours[i].history.size() && h < theirs[i].history.size(); ++h)
         forgive_value(ours[i].history[h].value, theirs[i].history[h].value);

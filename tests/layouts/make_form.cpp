@@ -30,6 +30,7 @@ class Maker {
       form.department_name.value = phrase();
     switch (drawing_.kind) {
       case FormKind::project_target:
+      case FormKind::self_evaluation:
         form.body = project();
         break;
       case FormKind::department_target:
@@ -48,8 +49,8 @@ class Maker {
     for (std::size_t i = below(3); i > 0; --i) form.remarks.push_back({chance() ? phrase() : "4321.5", {}});
     const bool is_list = std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(),
                                      [](const Block& block) { return block.list; });
-    const bool has_labels = !is_list && (drawing_.kind == FormKind::project_target ||
-                                         drawing_.kind == FormKind::department_target);
+    const bool has_labels =
+        !is_list && (is_of_project(drawing_.kind) || drawing_.kind == FormKind::department_target);
     if (has_labels && !chance()) form.extras.push_back({"中央资金", {"3", {}}});
     if (const auto* target = std::get_if<model::ProjectTarget>(&form.body);
         target && !target->project.year.value.empty())
@@ -181,7 +182,8 @@ class Maker {
           indicator.level3.value = phrase();
           if (drawing_.id == "ningxia-project")
             indicator.requirement = chance() ? model::Requirement::required : model::Requirement::hard;
-          if (drawing_.id != "wuhan-project") indicator.weight = {};
+          if (drawing_.id != "wuhan-project" && drawing_.kind != FormKind::self_evaluation)
+            indicator.weight = {};
           fill_beyond(indicator);
           const bool is_first = all.size() == 1 || all[all.size() - 2].level1.value != level1;
           if (!is_first && below(6) == 0) {
@@ -218,6 +220,10 @@ class Maker {
       target.fund_sources.push_back({{line.name, {}}, {}}),
           fill(Codec::amount, &target.fund_sources.back().amount, "");
     const bool is_side_by_side = std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(), has_terms);
+    if (drawing_.kind == FormKind::self_evaluation) {
+      target.stage = model::Stage::self_evaluation;
+      execution(target);
+    }
     if (drawing_.id == "wuhan-project") {
       wuhan_goals(target);
     } else if (draws_slot(drawing_, "annual.goal")) {
@@ -230,7 +236,8 @@ class Maker {
       if (!is_side_by_side) target.indicators = indicators(Term::unstated, "", {});
     } else {
       const bool is_list = draws_slot(drawing_, "goals");
-      const bool is_annual = drawing_.id == "national-project" || drawing_.id == "region-transfer";
+      const bool is_annual = drawing_.id == "national-project" || drawing_.id == "region-transfer" ||
+                             drawing_.kind == FormKind::self_evaluation;
       const Term term = is_annual ? Term::annual : Term::unstated;
       const std::string text =
           is_list && chance() ? "1." + phrase() + "；\n2." + phrase() + "。" : paragraph();
@@ -242,6 +249,20 @@ class Maker {
       target.indicators = indicators(Term::unstated, "", {});
     }
     return target;
+  }
+
+  /// The lines that are printed, what they repeat in the form's own values.
+  void execution(model::ProjectTarget& target) {
+    for (const Block& block : drawing_.blocks) {
+      if (block.table != "execution") continue;
+      for (const PrintedLine& printed : block.lines) {
+        model::Execution& line = target.execution.emplace_back();
+        fill_row(model::fields_of<model::Execution>(), "execution", line);
+        line.item.value = printed.cells[1];
+        if (const auto* field = model::find_field<model::ProjectTarget>(printed.field))
+          *std::get<model::Amount*>(field->in(target)) = line.initial;
+      }
+    }
   }
 
   void wuhan_goals(model::ProjectTarget& target) {

@@ -38,6 +38,8 @@ Filled fill(const Field<Record>& field, Record& record, int number) {
     filled.told = (*target)->value.raw;
   } else if (auto* const* term = std::get_if<Term*>(&member)) {
     **term = Term::annual;
+  } else if (auto* const* stage = std::get_if<Stage*>(&member)) {
+    **stage = Stage::self_evaluation;
   } else if (auto* const* requirement = std::get_if<Requirement*>(&member)) {
     **requirement = Requirement::hard;
   } else if (auto* const* extras = std::get_if<Extras*>(&member)) {

@@ -3,6 +3,7 @@
 #include "base/say.hpp"
 #include "layouts/check/review.hpp"
 #include "layouts/draw/blank_entry.hpp"
+#include "layouts/drawing/headings.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -29,6 +30,7 @@ class Untaken {
  public:
   std::vector<DrawingWarning> run(const Drawing& drawing) {
     drawing_ = &drawing;
+    places_ = extra_places(drawing);
     for (const Block& block : drawing.blocks) {
       for (std::size_t r = 0; r < block.draw.size(); ++r)
         for (std::size_t c = 0; c < block.draw[r].size(); ++c) look_at_place(block, r, c);
@@ -43,10 +45,19 @@ class Untaken {
     if (!takes_nothing(cell)) return;
     const DrawnCell* label = label_of(block, row, column);
     if (label != nullptr && is_kept(label->words())) return;
+    if (label == nullptr && is_kept_under_heading(block, row, column)) return;
     warn(cell.position, label == nullptr
                             ? base::say("「{{*}}」不接收任何值", "'{{*}}' takes no value")
                             : base::say("「{}」没有值接收：「{{*}}」只表示任意文字",
                                         "no value takes '{}': '{{*}}' stands for any text", label->words()));
+  }
+
+  /// `{*}` below a heading of its own is an extra of that name.
+  [[nodiscard]] bool is_kept_under_heading(const Block& block, std::size_t row, std::size_t column) const {
+    const auto is_it = [&](const ExtraPlace& place) {
+      return place.block == &block && place.row == row && place.column == column && !place.heading.empty();
+    };
+    return std::any_of(places_.begin(), places_.end(), is_it);
   }
 
   void look_at_column(const Block& block, std::size_t column) {
@@ -66,6 +77,7 @@ class Untaken {
   void warn(SourcePosition position, base::Words words) { warnings_.push_back({position, std::move(words)}); }
 
   const Drawing* drawing_ = nullptr;
+  std::vector<ExtraPlace> places_;
   std::vector<DrawingWarning> warnings_;
 };
 

@@ -139,7 +139,9 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     entry.is_open = block.id == "heading";
     return entry;
   }
-  if (is_given(slot)) {
+  const bool is_preset =
+      origin.cell->kind == DrawnCell::Kind::slot && !split_slot(origin.cell->slot()).preset.empty();
+  if (is_preset || is_given(slot)) {
     if (!lacks_year(slot, ink)) return std::nullopt;
     entry.label = "年度";
     return entry;

@@ -10,8 +10,10 @@ namespace {
 
 model::FormBody body_of(const Drawing& drawing, const BlankFacts& facts) {
   switch (drawing.kind) {
-    case FormKind::project_target: {
+    case FormKind::project_target:
+    case FormKind::self_evaluation: {
       model::ProjectTarget target;
+      if (drawing.kind == FormKind::self_evaluation) target.stage = model::Stage::self_evaluation;
       target.project.name.value = facts.project;
       if (facts.year) target.project.year.value = std::to_string(*facts.year);
       if (!draws_slot(drawing, "department") && !draws_slot(drawing, "department.name"))
@@ -86,7 +88,7 @@ class BlankSource : public FormSource {
     for (std::size_t column = 0; column < block.repeat.size(); ++column) {
       if (!block.repeat[column].has_slot()) continue;
       if (slots == slot.number && block.repeat[column].pieces.back().slot == slot.name)
-        return text_content(block.lines[row].cells[column]);
+        return number_or_text(block.lines[row].cells[column]);
       ++slots;
     }
     return {};

@@ -254,7 +254,9 @@ class Painter {
         InkContent content = source_->own(block, nth, split_slot(cell.slot()).name);
         const bool is_free_percent = is_own_layout_ && cell.slot().starts_with("plan.") &&
                                      std::holds_alternative<std::monostate>(content);
-        return is_free_percent ? percent_without_month(block, cell.slot()) : content;
+        if (is_free_percent) return percent_without_month(block, cell.slot());
+        const bool is_preset = is_blank_form() && std::holds_alternative<std::monostate>(content);
+        return is_preset ? number_or_text(split_slot(cell.slot()).preset) : content;
       }
       case DrawnCell::Kind::pattern: {
         const std::string own = heading_of_history(block, nth, column, cell);

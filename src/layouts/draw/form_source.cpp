@@ -161,6 +161,7 @@ std::vector<Leftover> FormSource::leftovers() {
 std::unique_ptr<FormSource> source_of(const model::Form& form, const Drawing& drawing) {
   switch (drawing.kind) {
     case FormKind::project_target:
+    case FormKind::self_evaluation:
       return project_source(form, drawing);
     case FormKind::department_target:
       return department_source(form, drawing);

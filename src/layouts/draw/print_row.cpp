@@ -20,7 +20,7 @@ bool has_column(const Block& block, std::string_view slot) {
 }
 
 std::string_view usual_heading(std::string_view slot) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> headings = {{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> headings = {{
       {"description", "指标解释"},
       {"weight", "分值"},
       {"basis", "确定依据"},
@@ -29,6 +29,9 @@ std::string_view usual_heading(std::string_view slot) {
       {"scoring", "评分标准"},
       {"standard", "绩效标准"},
       {"remark", "备注"},
+      {"actual", "实际完成值"},
+      {"score", "得分"},
+      {"deviation", "偏差原因分析及改进措施"},
   }};
   for (const auto& [name, heading] : headings)
     if (name == slot) return heading;

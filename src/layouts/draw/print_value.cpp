@@ -40,6 +40,12 @@ InkContent print_number(const base::Decimal& number) {
   return exact_number(number, digits_format(number, "0", 0));
 }
 
+InkContent number_or_text(std::string_view text) {
+  const auto number = base::Decimal::parse(text);
+  if (number && number->to_string() == text) return print_number(*number);
+  return text_or_blank(std::string(text));
+}
+
 InkContent print_amount(const model::AmountValue& amount, AmountLook look) {
   constexpr int amount_decimals = 2;
   if (!amount.money && amount.number) {

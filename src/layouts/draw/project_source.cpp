@@ -46,6 +46,7 @@ class ProjectSource : public FormSource {
       return prints_lines(block) ? block.lines.size() : target_.fund_sources.size();
     if (block.table == "spending") return target_.spending.size();
     if (block.table == "procurement") return target_.procurement.size();
+    if (block.table == "execution") return target_.execution.size();
     if (block.table == "goals") return target_.goals.size();
     if (has_terms(block)) return side_by_side(target_.indicators).size();
     // A list has a row for a project without indicators, too.
@@ -65,6 +66,7 @@ class ProjectSource : public FormSource {
                                  : print(target_.fund_sources[row], block, wanted);
     if (block.table == "spending") return print(target_.spending[row], block, wanted);
     if (block.table == "procurement") return print(target_.procurement[row], block, wanted);
+    if (block.table == "execution") return print(target_.execution[row], block, wanted);
     if (block.table == "goals") return print(target_.goals[row], block, wanted);
     if (has_terms(block)) return cell_of_terms(block, row, wanted);
     const Indicator& indicator = *of_block(block)[row];
@@ -80,7 +82,8 @@ class ProjectSource : public FormSource {
   }
 
   bool stands_in_a_row(const model::Extra& extra) const override {
-    return stands_in_row_of("fund_sources", extra) || stands_in_row_of("goals", extra);
+    return stands_in_row_of("fund_sources", extra) || stands_in_row_of("execution", extra) ||
+           stands_in_row_of("goals", extra);
   }
 
   std::string history_heading(const Block& block, std::size_t, std::size_t number) override {
@@ -102,6 +105,7 @@ class ProjectSource : public FormSource {
     leave_rows(left, drawing_, "fund_sources", without_line(), is_own_layout());
     leave_rows(left, drawing_, "spending", target_.spending, is_own_layout());
     leave_rows(left, drawing_, "procurement", target_.procurement, is_own_layout());
+    leave_rows(left, drawing_, "execution", target_.execution, is_own_layout());
     leave_goals(left);
     leave_indicators(left);
     return left;
@@ -114,6 +118,9 @@ class ProjectSource : public FormSource {
     if (table == "fund_sources" && form_.layout == drawing_.id)
       for (const model::FundSource& one : target_.fund_sources)
         rows.push_back(one.name.cell ? one.name.cell->row : 0);
+    if (table == "execution")
+      for (const model::Execution& one : target_.execution)
+        rows.push_back(one.item.cell ? one.item.cell->row : 0);
     if (table == "goals")
       for (const model::Goal& one : target_.goals) rows.push_back(one.name.cell ? one.name.cell->row : 0);
     return rows;

@@ -25,6 +25,8 @@ const char* to_string(FormKind kind) {
   switch (kind) {
     case FormKind::project_target:
       return "project-target";
+    case FormKind::self_evaluation:
+      return "self-evaluation";
     case FormKind::department_target:
       return "department-target";
     case FormKind::narrative:

@@ -77,7 +77,18 @@ struct Block {
   [[nodiscard]] bool is_table() const { return !repeat.empty(); }
 };
 
-enum class FormKind : std::uint8_t { project_target, department_target, narrative, contents, budget_table };
+enum class FormKind : std::uint8_t {
+  project_target,
+  self_evaluation,
+  department_target,
+  narrative,
+  contents,
+  budget_table
+};
+/// Whether it is read into a model::ProjectTarget.
+constexpr bool is_of_project(FormKind kind) {
+  return kind == FormKind::project_target || kind == FormKind::self_evaluation;
+}
 /// `project-target`, …
 const char* to_string(FormKind kind);
 

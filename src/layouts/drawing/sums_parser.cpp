@@ -168,7 +168,7 @@ class SumsReader {
   /// A value of the form that is an amount: its label is what stands to its left.
   bool find_in_fields(const Block& block, std::string_view name, SumTerm& term,
                       std::vector<std::string>& known) const {
-    if (drawing_.kind != FormKind::project_target) return false;
+    if (!is_of_project(drawing_.kind)) return false;
     for (const DrawnRow& row : block.draw)
       for (std::size_t c = 0; c < row.size(); ++c) {
         const DrawnName* drawn =

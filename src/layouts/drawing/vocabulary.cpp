@@ -40,6 +40,17 @@ NameTable table_of(std::string_view list, Names more = {}) {
   return {};
 }
 
+/// The names of a record that a kind of form has: what only self-evaluations say is no other kind's.
+template <class Record>
+Names without_evaluation(Names names) {
+  for (const model::Field<Record>& field : model::fields_of<Record>())
+    if (field.of_evaluation)
+      std::erase_if(names, [&](const DrawnName& one) {
+        return one.name == field.name || one.name.starts_with(std::string(field.name) + ".");
+      });
+  return names;
+}
+
 /// What every kind of form has, and the words that stand for any text or a row's number.
 Names everywhere() {
   return {
@@ -71,31 +82,50 @@ DrawnName history(const char* zh, const char* en, Codec codec) {
   return {"history.#", {zh, en}, codec};
 }
 
+Vocabulary of_project(const DrawnName& earlier) {
+  using Target = model::ProjectTarget;
+  Vocabulary all{everywhere(), {}};
+  const Names fields = names_of<Target>(
+      {{"goals", {"绩效目标", "numbered goals in one cell"}, Codec::text},
+       {"goal", {"绩效目标", "one goal"}, Codec::text},
+       {"long_term.goal", {"长期目标", "the long-term goal"}, Codec::text},
+       {"annual.goal", {"年度目标", "the annual goal"}, Codec::text},
+       {"source.#", {"资金来源，名称是它的标签", "a source of funds, called as its label"}, Codec::amount},
+       {"plan.#.month", {"支出计划的月份", "month of the payment plan"}, Codec::number},
+       {"plan.#.percent", {"资金支出计划", "payment plan"}, Codec::percent}});
+  all.fields.insert(all.fields.end(), fields.begin(), fields.end());
+  all.tables = {
+      table_of<model::FundSource, Target>("fund_sources"),
+      table_of<model::SpendingItem, Target>("spending"),
+      table_of<model::ProcurementItem, Target>("procurement"),
+      table_of<model::Execution, Target>("execution"),
+      table_of<model::Goal, Target>("goals"),
+      table_of<model::Indicator, Target>(
+          "indicators", {earlier, {"ratio", {"目标的权重比例", "weight of the goal"}, Codec::percent}})};
+  all.tables.back().columns = beside_each_other(std::move(all.tables.back().columns));
+  return all;
+}
+
+/// The same without what became of the targets.
+Vocabulary of_project_target(const DrawnName& earlier) {
+  Vocabulary all = of_project(earlier);
+  all.fields = without_evaluation<model::ProjectTarget>(std::move(all.fields));
+  std::erase_if(all.tables, [](const NameTable& table) { return table.name == "execution"; });
+  for (NameTable& table : all.tables)
+    if (table.name == "indicators")
+      table.columns = without_evaluation<model::Indicator>(std::move(table.columns));
+  return all;
+}
+
 Vocabulary make(FormKind kind) {
   Vocabulary all{everywhere(), {}};
   const auto add = [&](const Names& more) { all.fields.insert(all.fields.end(), more.begin(), more.end()); };
   const DrawnName earlier = history("以前年度指标值", "value of an earlier year", Codec::target);
   switch (kind) {
-    case FormKind::project_target: {
-      using Target = model::ProjectTarget;
-      add(names_of<Target>({{"goals", {"绩效目标", "numbered goals in one cell"}, Codec::text},
-                            {"goal", {"绩效目标", "one goal"}, Codec::text},
-                            {"long_term.goal", {"长期目标", "the long-term goal"}, Codec::text},
-                            {"annual.goal", {"年度目标", "the annual goal"}, Codec::text},
-                            {"source.#",
-                             {"资金来源，名称是它的标签", "a source of funds, called as its label"},
-                             Codec::amount},
-                            {"plan.#.month", {"支出计划的月份", "month of the payment plan"}, Codec::number},
-                            {"plan.#.percent", {"资金支出计划", "payment plan"}, Codec::percent}}));
-      all.tables = {
-          table_of<model::FundSource, Target>("fund_sources"),
-          table_of<model::SpendingItem, Target>("spending"),
-          table_of<model::ProcurementItem, Target>("procurement"), table_of<model::Goal, Target>("goals"),
-          table_of<model::Indicator, Target>(
-              "indicators", {earlier, {"ratio", {"目标的权重比例", "weight of the goal"}, Codec::percent}})};
-      all.tables.back().columns = beside_each_other(std::move(all.tables.back().columns));
-      break;
-    }
+    case FormKind::project_target:
+      return of_project_target(earlier);
+    case FormKind::self_evaluation:
+      return of_project(earlier);
     case FormKind::department_target: {
       using Target = model::DepartmentTarget;
       add(names_of<Target>());
@@ -108,6 +138,7 @@ Vocabulary make(FormKind kind) {
                       {"annual", {"年度目标", "annual goal"}, Codec::text}}},
                     {"goals", {"绩效目标", "goals"}, {{"text", {"绩效目标", "goal text"}, Codec::text}}},
                     table_of<model::Indicator, Target>("indicators", {earlier})};
+      all.tables.back().columns = without_evaluation<model::Indicator>(std::move(all.tables.back().columns));
       break;
     }
     case FormKind::narrative:
@@ -139,9 +170,9 @@ const NameTable* Vocabulary::table(std::string_view name) const {
 }
 
 const Vocabulary& vocabulary_of(FormKind kind) {
-  static const std::array all{make(FormKind::project_target), make(FormKind::department_target),
-                              make(FormKind::narrative), make(FormKind::contents),
-                              make(FormKind::budget_table)};
+  static const std::array all{make(FormKind::project_target),    make(FormKind::self_evaluation),
+                              make(FormKind::department_target), make(FormKind::narrative),
+                              make(FormKind::contents),          make(FormKind::budget_table)};
   return all.at(static_cast<std::size_t>(kind));
 }
 

@@ -11,8 +11,9 @@
 /// stand for no field.
 namespace targetbook::layouts {
 
-inline constexpr std::array form_kinds = {FormKind::project_target, FormKind::department_target,
-                                          FormKind::narrative, FormKind::contents, FormKind::budget_table};
+inline constexpr std::array form_kinds = {FormKind::project_target,    FormKind::self_evaluation,
+                                          FormKind::department_target, FormKind::narrative,
+                                          FormKind::contents,          FormKind::budget_table};
 
 struct DrawnName {
   std::string name;  ///< `#` stands for a number: `plan.#.month`

@@ -129,16 +129,30 @@ void read_ratios(const RecordTable& table, ProjectTarget& target, std::size_t fi
   }
 }
 
+/// Whether a row is called as the line is printed, or by another name of it.
+bool is_line(const PrintedLine& line, const std::string& name, const Aliases& aliases) {
+  const std::string folded = base::fold_label(name);
+  const auto is_it = [&](const std::string& words) { return base::fold_label(words) == folded; };
+  for (const std::string& printed : line.cells) {
+    if (printed.empty()) continue;
+    const auto others = aliases.find(printed);
+    if (is_it(printed) ||
+        (others != aliases.end() && std::any_of(others->second.begin(), others->second.end(), is_it)))
+      return true;
+  }
+  return false;
+}
+
 /// Lines that repeat a value of the form give it: the first source is the fiscal appropriation.
-void read_repeated_values(const RecordTable& table, ProjectTarget& target) {
+template <class Row>
+void read_repeated_values(const RecordTable& table, const std::vector<Row>& rows, model::Text Row::*name,
+                          model::Amount Row::*amount, const Aliases& aliases, ProjectTarget& target) {
   for (const PrintedLine& line : table.block->lines) {
-    if (line.field.empty()) continue;
-    const auto* field = model::find_field<ProjectTarget>(line.field);
+    const auto* field = line.field.empty() ? nullptr : model::find_field<ProjectTarget>(line.field);
     if (field == nullptr) continue;
-    for (const model::FundSource& source : target.fund_sources)
-      for (const std::string& printed : line.cells)
-        if (!printed.empty() && base::fold_label(source.name.value) == base::fold_label(printed))
-          *std::get<model::Amount*>(field->in(target)) = source.amount;
+    for (const Row& row : rows)
+      if (is_line(line, (row.*name).value, aliases))
+        *std::get<model::Amount*>(field->in(target)) = row.*amount;
   }
 }
 
@@ -155,12 +169,18 @@ void read_labelled_sources(const Record& record, ProjectTarget& target, const Re
 }
 
 void read_tables(Record& record, ProjectTarget& target, const ReadContext& context) {
+  const Aliases& aliases = context.drawing->aliases;
   for (RecordTable& table : record.tables) {
-    strip_numbering(table, context.drawing->aliases);
+    strip_numbering(table, aliases);
     const std::string& name = table.block->table;
     if (name == "fund_sources") {
       read_rows(table, name, target.fund_sources, context);
-      read_repeated_values(table, target);
+      read_repeated_values(table, target.fund_sources, &model::FundSource::name, &model::FundSource::amount,
+                           aliases, target);
+    } else if (name == "execution") {
+      read_rows(table, name, target.execution, context, true);
+      read_repeated_values(table, target.execution, &model::Execution::item, &model::Execution::initial,
+                           aliases, target);
     } else if (name == "spending") {
       read_rows(table, name, target.spending, context);
     } else if (name == "procurement") {
@@ -200,6 +220,7 @@ void strip_numbering(RecordTable& table, const Aliases& aliases) {
 
 model::FormBody assemble_project(Record& record, ReadContext& context) {
   ProjectTarget target;
+  if (context.drawing->kind == FormKind::self_evaluation) target.stage = model::Stage::self_evaluation;
   read_fields(record, target, context);
   read_plan(record, target, context);
   read_goal_fields(record, target, context);

@@ -56,6 +56,8 @@ struct AmountLook {
 InkContent print_field(Codec codec, const model::ConstMember& field, std::string_view name, AmountLook look,
                        const Drawing& drawing);
 InkContent print_number(const base::Decimal& number);
+/// A number where the text is one as a spreadsheet shows it, else the text; nothing for an empty one.
+InkContent number_or_text(std::string_view text);
 InkContent print_amount(const model::AmountValue& amount, AmountLook look);
 InkContent print_target(const model::TargetValue& value);
 

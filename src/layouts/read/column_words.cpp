@@ -19,7 +19,8 @@ using Words = std::map<std::string, std::string, std::less<>>;  ///< slots by th
 
 struct Dictionary {
   Words columns;
-  Words parts;  ///< of headings below another one
+  Words evaluation;  ///< of a table that says what was attained
+  Words parts;       ///< of headings below another one
 };
 
 Words words_of(const base::ConfigValue& table) {
@@ -33,7 +34,9 @@ const Dictionary& dictionary() {
   static const Dictionary all = [] {
     constexpr std::string_view file = "headings/indicators.toml";
     const base::Config config(base::builtin_text(file), "templates/" + std::string(file));
-    return Dictionary{words_of(config.root().at("columns")), words_of(config.root().at("parts"))};
+    const base::ConfigValue& root = config.root();
+    return Dictionary{words_of(root.at("columns")), words_of(root.at("evaluation")),
+                      words_of(root.at("parts"))};
   }();
   return all;
 }
@@ -52,6 +55,12 @@ std::string_view slot_in(const Words& words, std::string_view folded) {
   const bool is_done = stem.find("完成") != std::string::npos || stem.find("实际") != std::string::npos;
   if (year_in_front(folded) && is_done) return history;
   return stem == folded ? std::string_view{} : look_up(stem);
+}
+
+/// A table of a self-evaluation; in any other 得分 is a column of somebody's own.
+bool says_what_was_attained(const Block& block) {
+  return std::any_of(block.repeat.begin(), block.repeat.end(),
+                     [](const DrawnCell& cell) { return cell.slot() == "actual" || cell.slot() == "score"; });
 }
 
 bool has_column(const std::vector<TableColumn>& columns, std::string_view slot) {
@@ -114,7 +123,9 @@ void place_at(TableColumn& column, const Item& heading) {
 std::string slot_of_heading(const Block& block, std::string_view folded,
                             const std::vector<TableColumn>& drawn) {
   if (block.table != "indicators") return std::string(any_slot);
-  const std::string_view slot = slot_in(dictionary().columns, folded);
+  std::string_view slot;
+  if (says_what_was_attained(block)) slot = slot_in(dictionary().evaluation, folded);
+  if (slot.empty()) slot = slot_in(dictionary().columns, folded);
   if (slot == history) return next_history(drawn);
   if (slot.empty() || has_column(drawn, slot)) return std::string(any_slot);
   return std::string(slot);

@@ -11,6 +11,7 @@
 #include "layouts/read/head.hpp"
 #include "layouts/read/plan.hpp"
 #include "layouts/read/record.hpp"
+#include "layouts/read/table_columns.hpp"
 #include "layouts/read/table_rows.hpp"
 
 namespace targetbook::layouts {
@@ -230,9 +231,48 @@ class Extractor {
     if (has_label_left) {
       std::uint32_t head = left - 1;
       while (head > 0 && row[head].kind == DrawnCell::Kind::left) --head;
+      if (const auto columns = columns_of_values(placed.block->draw[r], left); columns.size() > 1)
+        return value_in_column(placed, r, head, c, columns);
       return value_beside(placed, r, head);
     }
     if (r > 0) return value_below(placed, r, c);
+    return std::nullopt;
+  }
+
+  /// The drawn columns of the values that stand behind one label, up to the next one.
+  static std::vector<std::uint32_t> columns_of_values(const DrawnRow& row, std::uint32_t first) {
+    std::vector<std::uint32_t> columns;
+    for (std::uint32_t c = first; c < row.size(); ++c) {
+      if (row[c].kind == DrawnCell::Kind::slot) columns.push_back(c);
+      if (row[c].kind == DrawnCell::Kind::label || row[c].kind == DrawnCell::Kind::pattern) break;
+    }
+    return columns;
+  }
+
+  /// One of several values behind a label (总分 | 100 | 92.5): each stands in the column that a table above
+  /// it has there. A cell merged over several of these columns is the last one's.
+  std::optional<RawCell> value_in_column(const PlacedBlock& placed, std::uint32_t r,
+                                         std::uint32_t label_column, std::uint32_t c,
+                                         const std::vector<std::uint32_t>& columns) {
+    const PlacedNeedle* needle = placed.find(r, label_column);
+    const auto own = column_of_tables(c);
+    if (needle == nullptr || !own) return std::nullopt;
+    const auto next = std::upper_bound(columns.begin(), columns.end(), c);
+    const auto beyond = next == columns.end() ? std::nullopt : column_of_tables(*next);
+    const std::uint32_t row = needle->item->at().row;
+    for (const Item& item : view_.row(row)) {
+      const bool covers = item.at().column <= *own && item.extent.last.column >= *own;
+      if (!covers || placed_.labels.contains(item)) continue;
+      if (!beyond || item.extent.last.column < *beyond) return raw(item);
+    }
+    return RawCell{{row, *own}, nullptr, "", false, false};
+  }
+
+  /// Where the sheet has the heading that a table draws in this column.
+  [[nodiscard]] std::optional<std::uint32_t> column_of_tables(std::uint32_t drawn) const {
+    for (const PlacedBlock& block : placed_.blocks)
+      if (block.block->is_table() && !block.needles.empty() && block.block->table == "indicators")
+        if (const PlacedNeedle* heading = lowest_heading(block, drawn)) return heading->item->at().column;
     return std::nullopt;
   }
 

@@ -125,7 +125,10 @@ class FormObserver {
   /// Optional labels of one table's row come and go together: `近两年指标值` and `预期当年实现值`.
   bool may_be_missing(const Needle& needle, const PlacedBlock* placed) const {
     if (needle.is_pattern() || !is_optional(needle)) return needle.is_pattern();
-    return placed == nullptr || !placed->block->is_table() ||
+    const bool heads_nothing =
+        placed != nullptr && placed->block->is_table() &&
+        placed->block->repeat[needle.column].kind == DrawnCell::Kind::above;  // 绩效指标 beside all rows
+    return placed == nullptr || !placed->block->is_table() || heads_nothing ||
            std::none_of(placed->needles.begin(), placed->needles.end(), [&](const PlacedNeedle& other) {
              return other.needle->row == needle.row && !other.needle->is_pattern() &&
                     is_optional(*other.needle);

@@ -80,14 +80,14 @@ void read_row(const RecordTable& table, const RecordRow& record, Row& row, const
 }
 
 /// Reads one table's rows into records; `path` is the table's JSON path, to which the record's number in
-/// `out` is added.
+/// `out` is added. Where `only_found` holds, a column that the form lacks leaves its values without a cell.
 template <class Row>
 void read_rows(const RecordTable& table, std::string_view path, std::vector<Row>& out,
-               const ReadContext& context) {
+               const ReadContext& context, bool only_found = false) {
   for (const RecordRow& record : table.rows) {
     out.emplace_back();
     const std::string row_path = std::string(path) + "[" + std::to_string(out.size() - 1) + "].";
-    read_row(table, record, out.back(), row_path, context, false,
+    read_row(table, record, out.back(), row_path, context, only_found,
              [](std::size_t, const std::string&, const RawCell&, bool) { return false; });
   }
 }

@@ -136,8 +136,12 @@ void read_number(model::Number& field, const RawCell& cell, const std::string& p
   }
   const std::string_view literal = without_formula_sign(cell.text);
   const auto number = number_in(literal);
-  if (!number || !(number->unit.empty() || number->unit == "%")) return;
+  constexpr std::string_view points = "分";
+  if (!number || !(number->unit.empty() || number->unit == "%" || number->unit == points)) return;
   field.value.number = number->number;
+  if (number->unit == points)
+    return adjust(cell, path, cell.text, number->number.to_string(),
+                  {"去掉「分」字", "the word for points taken off"}, context);
   std::string_view digits = literal;
   if (digits.ends_with("%")) digits.remove_suffix(1);
   if (digits.find_first_not_of("+-0123456789.") != std::string_view::npos)

@@ -59,6 +59,44 @@ void find_heading(TableColumn& column, const PlacedBlock& placed) {
   column.heading = heading->item;
 }
 
+/// Whether the drawing prints nothing over a column: the names of 年度资金总额 and its parts stand under a
+/// blank.
+bool is_drawn_without_heading(const Block& block, std::uint32_t column) {
+  return std::all_of(block.draw.begin(), block.draw.end(), [&](const DrawnRow& row) {
+    std::uint32_t c = column;
+    while (c > 0 && row[c].kind == DrawnCell::Kind::left) --c;
+    return row[c].kind == DrawnCell::Kind::blank;
+  });
+}
+
+/// A column without a heading stands between its neighbours' headings.
+void find_between(TableColumn& column, const PlacedBlock& placed) {
+  const PlacedNeedle* left = nullptr;
+  const PlacedNeedle* right = nullptr;
+  for (const PlacedNeedle& needle : placed.needles) {
+    const bool is_left = needle.needle->column + needle.needle->columns <= column.drawn;
+    if (is_left && (left == nullptr || needle.needle->column > left->needle->column)) left = &needle;
+    if (needle.needle->column > column.drawn &&
+        (right == nullptr || needle.needle->column < right->needle->column))
+      right = &needle;
+  }
+  if (right == nullptr) return;
+  if (left == nullptr) {  // its label is gone: as far left of the next one as it is drawn
+    const std::uint32_t before = right->needle->column - column.drawn;
+    column.is_found = right->item->at().column >= before;
+    column.first = column.is_found ? right->item->at().column - before : 0;
+    column.last = right->item->at().column - 1;
+    column.heading = right->item;
+    return;
+  }
+  column.first = left->item->extent.last.column + 1;
+  column.last = right->item->at().column - 1;
+  // A label that reaches up to the next one heads the column itself.
+  if (column.first > column.last) column.first = left->item->at().column;
+  column.is_found = column.first <= column.last;
+  column.heading = left->item;
+}
+
 /// A heading that is drawn without a value has its column all the same, not its neighbour.
 void add_headed(std::vector<TableColumn>& columns, const PlacedBlock& placed) {
   const std::vector<std::string> headings = extra_headings(*placed.block);
@@ -190,7 +228,10 @@ std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView
     column.slot = block.repeat[c].pieces.back().slot;
     column.drawn = c;
     if (column.slot == any_slot) column.extra = extras[c];
-    find_heading(column, placed);
+    if (is_drawn_without_heading(block, c))
+      find_between(column, placed);
+    else
+      find_heading(column, placed);
     columns.push_back(std::move(column));
   }
   share_headings(columns);

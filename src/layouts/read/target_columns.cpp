@@ -27,13 +27,6 @@ bool says_nothing(std::string_view unit) {
   return std::find(words.begin(), words.end(), unit) != words.end();
 }
 
-/// A number where the text is one as a spreadsheet shows it, else the text.
-InkContent number_or_text(const std::string& text) {
-  const auto number = base::Decimal::parse(text);
-  if (!number || number->to_string() != text) return text;
-  return print_number(*number);
-}
-
 InkContent content(std::string_view text) {
   if (text.empty()) return std::monostate{};
   return std::string(text);

@@ -76,7 +76,7 @@ base::Words message_of(const Run& run) {
                    base::to_a1(run.range), run.items.size(), quoted);
 }
 
-/// Beside the place of a missing label, or in the column of a missing heading.
+/// Beside or right below the place of a missing label, or in the column of a missing heading.
 bool explains(const model::Observation& missing, const Run& run) {
   const base::CellRef first = run.items.front()->at();
   const base::CellRef at = *missing.cell;

@@ -36,12 +36,12 @@ enum class Codec : std::uint8_t {
 template <template <class> class Pointer>
 using MemberVariant =
     std::variant<Pointer<Text>, Pointer<Amount>, Pointer<Number>, Pointer<Sourced<TargetValue>>,
-                 Pointer<Term>, Pointer<Requirement>, Pointer<int>, Pointer<std::uint32_t>,
+                 Pointer<Term>, Pointer<Requirement>, Pointer<Stage>, Pointer<int>, Pointer<std::uint32_t>,
                  Pointer<std::string>, Pointer<std::optional<base::CellRef>>, Pointer<PaymentPlan>,
                  Pointer<Extras>, Pointer<std::vector<HistoryValue>>, Pointer<std::vector<YearAmount>>,
                  Pointer<std::vector<FundSource>>, Pointer<std::vector<SpendingItem>>,
-                 Pointer<std::vector<ProcurementItem>>, Pointer<std::vector<Milestone>>,
-                 Pointer<std::vector<Goal>>, Pointer<std::vector<Indicator>>,
+                 Pointer<std::vector<ProcurementItem>>, Pointer<std::vector<Execution>>,
+                 Pointer<std::vector<Milestone>>, Pointer<std::vector<Goal>>, Pointer<std::vector<Indicator>>,
                  Pointer<std::vector<DepartmentFund>>, Pointer<std::vector<DepartmentProject>>,
                  Pointer<std::vector<Section>>, Pointer<std::vector<Text>>, Pointer<std::vector<TextPiece>>>;
 template <class T>
@@ -69,8 +69,9 @@ struct Field {
   InTables column{};
   Member (*to)(Record&) = nullptr;
   ConstMember (*from)(const Record&) = nullptr;
-  base::Words heading{};  ///< shorter words, for the view as text; empty where `words` are short enough
-  bool is_told = true;    ///< stands in the submission JSON
+  base::Words heading{};       ///< shorter words, for the view as text; empty where `words` are short enough
+  bool is_told = true;         ///< stands in the submission JSON
+  bool of_evaluation = false;  ///< only self-evaluations have it
 
   [[nodiscard]] Member in(Record& record) const { return to(record); }
   [[nodiscard]] ConstMember of(const Record& record) const { return from(record); }
@@ -79,6 +80,10 @@ struct Field {
   [[nodiscard]] const base::Words& brief() const { return heading.zh.empty() ? words : heading; }
   [[nodiscard]] Field briefly(base::Words shorter) && {
     heading = std::move(shorter);
+    return std::move(*this);
+  }
+  [[nodiscard]] Field evaluated() && {
+    of_evaluation = true;
     return std::move(*this);
   }
   [[nodiscard]] Field untold() && {

@@ -18,6 +18,8 @@ inline constexpr bool has_fields<SpendingItem> = true;
 template <>
 inline constexpr bool has_fields<ProcurementItem> = true;
 template <>
+inline constexpr bool has_fields<Execution> = true;
+template <>
 inline constexpr bool has_fields<Goal> = true;
 template <>
 inline constexpr bool has_fields<HistoryValue> = true;
@@ -51,6 +53,8 @@ template <>
 std::span<const Field<SpendingItem>> fields_of<SpendingItem>();
 template <>
 std::span<const Field<ProcurementItem>> fields_of<ProcurementItem>();
+template <>
+std::span<const Field<Execution>> fields_of<Execution>();
 template <>
 std::span<const Field<Goal>> fields_of<Goal>();
 template <>

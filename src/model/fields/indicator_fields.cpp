@@ -60,6 +60,16 @@ std::span<const Field<Indicator>> fields_of<Indicator>() {
                           {"绩效标准", "standard", 16, 9})
           .briefly({"绩效标准", "standard"}),
       field<&I::remark>("remark", Codec::text, {"备注", "remark"}, {"备注", "remark", 20, 9}),
+      field<&I::actual>("actual", Codec::target, {"实际完成值", "value attained"},
+                        {"实际完成值", "actual", 14, 6})
+          .briefly({"实际完成值", "attained"})
+          .evaluated(),
+      field<&I::score>("score", Codec::number, {"得分", "score"}, {"得分", "score", 6, 6}).evaluated(),
+      field<&I::deviation>("deviation", Codec::text,
+                           {"偏差原因分析及改进措施", "why it deviates, and what will be done"},
+                           {"偏差原因分析及改进措施", "deviation", 24, 9})
+          .briefly({"偏差原因", "deviation"})
+          .evaluated(),
       field<&I::requirement>("requirement", Codec::none, {"填报要求", "requirement"},
                              {"填报要求", "requirement", 10, 7}),
       field<&I::extras>("extras", Codec::none, {"其他栏目", "other columns"}, {"其他栏目", "extras", 24, 9}),

@@ -7,6 +7,7 @@ using P = ProjectTarget;
 template <>
 std::span<const Field<ProjectTarget>> fields_of<ProjectTarget>() {
   static const Field<ProjectTarget> table[] = {
+      field<&P::stage>("stage", Codec::none, {"目标或自评", "targets or self-evaluation"}).untold(),
       field<&P::supervising_department>("supervising_department", Codec::text,
                                         {"主管部门", "supervising department"},
                                         {"主管部门", "supervising_department", 20, 4})
@@ -85,6 +86,12 @@ std::span<const Field<ProjectTarget>> fields_of<ProjectTarget>() {
       field<&P::goals>("goals", Codec::none, {"绩效目标", "goals"}),
       field<&P::goal_place>("goal_place", Codec::none, {"绩效目标的位置", "place of the goals"}).untold(),
       field<&P::indicators>("indicators", Codec::none, {"绩效指标", "indicators"}),
+      field<&P::execution>("execution", Codec::none, {"预算执行情况", "execution of the budget"}).evaluated(),
+      field<&P::total_weight>("total_weight", Codec::number, {"分值合计", "total of the weights"})
+          .evaluated()
+          .untold(),
+      field<&P::score>("score", Codec::number, {"总分", "total score"}, {"自评总分", "score", 9, 6})
+          .evaluated(),
   };
   return table;
 }
@@ -125,6 +132,28 @@ std::span<const Field<SpendingItem>> fields_of<SpendingItem>() {
       field<&S::other>("other", Codec::amount, {"其他资金", "other funds"}, {"其他", "other", 16})
           .briefly({"其他", "other"}),
       field<&S::extras>("extras", Codec::none, {"其他栏目", "other columns"}, {"其他栏目", "extras", 24, 9}),
+  };
+  return table;
+}
+
+template <>
+std::span<const Field<Execution>> fields_of<Execution>() {
+  using E = Execution;
+  static const Field<Execution> table[] = {
+      field<&E::item>("item", Codec::text, {"资金", "funds"}, {"资金", "item", 24}),
+      field<&E::initial>("initial", Codec::amount, {"年初预算数", "budget at the year's beginning"},
+                         {"年初预算数", "initial", 16})
+          .briefly({"年初预算数", "initial"}),
+      field<&E::adjusted>("adjusted", Codec::amount, {"全年预算数", "budget of the whole year"},
+                          {"全年预算数", "adjusted", 16})
+          .briefly({"全年预算数", "adjusted"}),
+      field<&E::executed>("executed", Codec::amount, {"全年执行数", "spent in the year"},
+                          {"全年执行数", "executed", 16})
+          .briefly({"全年执行数", "executed"}),
+      field<&E::weight>("weight", Codec::number, {"分值", "weight"}, {"分值", "weight", 6}),
+      field<&E::rate>("rate", Codec::percent, {"执行率", "rate of execution"}, {"执行率（%）", "rate", 10})
+          .briefly({"执行率(%)", "rate (%)"}),
+      field<&E::score>("score", Codec::number, {"得分", "score"}, {"得分", "score", 6}),
   };
   return table;
 }

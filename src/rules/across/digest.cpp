@@ -48,6 +48,7 @@ class Digester {
     for (const model::Form& form : book_.forms) {
       add_form(form);
       if (const auto* project = std::get_if<model::ProjectTarget>(&form.body)) {
+        if (project->is_self_evaluation()) continue;
         add_project(form, *project);
         add_goals(project->goals);
         add_long_text(project->project.basis, TextDigest::Kind::basis, 0);
@@ -86,6 +87,9 @@ class Digester {
         form.year && form.title.value.find(std::to_string(*form.year)) != std::string::npos;
     digest.title_cell = form.title.cell;
     digest.department_cell = form.department_name.cell;
+    const auto* project = std::get_if<model::ProjectTarget>(&form.body);
+    if (project != nullptr && project->is_self_evaluation())
+      digest.evaluated = keep(plain_name(project->project.name.value));
     out_.forms.push_back(digest);
   }
 

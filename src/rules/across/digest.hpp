@@ -42,6 +42,9 @@ struct FormDigest {
   bool title_says_year = false;
   std::optional<base::CellRef> title_cell;
   std::optional<base::CellRef> department_cell;
+  /// The project whose self-evaluation it is, plain; empty for a whole department's. Such forms stand apart
+  /// from the projects below: they repeat the targets of their year and apply for no money.
+  std::optional<Cut> evaluated;
 };
 
 /// What a project's form says beyond.

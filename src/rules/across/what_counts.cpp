@@ -17,7 +17,8 @@ using Numbers = std::vector<std::size_t>;
 struct Parts {
   std::set<std::string_view> names;  ///< of projects, plain
   std::set<std::string_view> codes;
-  std::set<std::string_view> layouts;  ///< of all its forms
+  std::set<std::string_view> evaluated;  ///< names of projects whose self-evaluations it has
+  std::set<std::string_view> layouts;    ///< of all its other forms
 };
 
 Parts parts_of(const BookDigest& book) {
@@ -26,7 +27,11 @@ Parts parts_of(const BookDigest& book) {
     if (project.plain_name.size != 0) parts.names.insert(book.text(project.plain_name));
     if (project.code.size != 0) parts.codes.insert(book.text(project.code));
   }
-  for (const FormDigest& form : book.forms) parts.layouts.insert(book.text(form.layout));
+  for (const FormDigest& form : book.forms)
+    if (form.evaluated)
+      parts.evaluated.insert(book.text(*form.evaluated));
+    else
+      parts.layouts.insert(book.text(form.layout));
   return parts;
 }
 
@@ -40,7 +45,8 @@ bool replaces(const BookDigest& newer, const BookDigest& older) {
   const Parts left = parts_of(newer);
   const Parts right = parts_of(older);
   if (older.forms.empty()) return true;
-  if (newer.projects.empty() || older.projects.empty()) return share_any(left.layouts, right.layouts);
+  if (newer.projects.empty() || older.projects.empty())
+    return share_any(left.layouts, right.layouts) || share_any(left.evaluated, right.evaluated);
   return share_any(left.names, right.names) || share_any(left.codes, right.codes);
 }
 

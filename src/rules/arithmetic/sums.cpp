@@ -162,6 +162,13 @@ std::vector<BrokenSum> broken_sums(const std::vector<Sum>& sums, base::AmountUni
   return broken;
 }
 
+bool stands_in_broken(const std::vector<BrokenSum>& broken, const model::Amount& amount) {
+  return std::any_of(broken.begin(), broken.end(), [&](const BrokenSum& one) {
+    const auto& parts = one.sum->parts;
+    return one.sum->total == &amount || std::find(parts.begin(), parts.end(), &amount) != parts.end();
+  });
+}
+
 void report_sums(const FormContext& context, Report& report, std::string_view rule, SumWords words) {
   const std::vector<Sum> sums = sums_of(context);
   const base::AmountUnit unit = unit_of(context.form);

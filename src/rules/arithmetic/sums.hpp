@@ -35,6 +35,9 @@ std::vector<Sum> sums_of(const FormContext& context);
 /// least): a sum of n parts may be off by n halves of it, at least by one.
 std::vector<BrokenSum> broken_sums(const std::vector<Sum>& sums, base::AmountUnit unit);
 
+/// Whether an amount is the total or a part of a sum that does not hold: nothing can be reckoned with it.
+bool stands_in_broken(const std::vector<BrokenSum>& broken, const model::Amount& amount);
+
 /// An amount that is not quantity times price, and what it should be.
 struct WrongProduct {
   const model::Amount* amount = nullptr;

@@ -126,13 +126,41 @@ std::vector<const model::Amount*> amounts_of(const model::ProjectTarget& target,
   if (term.table == "fund_sources") add_rows(target.fund_sources);
   if (term.table == "spending") add_rows(target.spending);
   if (term.table == "procurement") add_rows(target.procurement);
+  if (term.table == "execution") add_rows(target.execution);
   if (!term.table.empty()) return amounts;
   const model::Amount* value = amount_of(target, term.name);
   if (value != nullptr && value->cell) amounts.push_back(value);
   return amounts;
 }
 
+/// A printed line of what became of the money, and the lines it is made of. A line that neither side means
+/// may be a part of a part: then nothing is said.
+void add_execution_sum(const model::ProjectTarget& target, const SumLine& line, std::vector<Sum>& sums) {
+  const std::vector<model::Execution>& lines = target.execution;
+  const auto is_line = [&](const SumTerm& term, std::size_t i) {
+    return model::stands_in(term, {}, lines[i].item.value);
+  };
+  Sum sum{line.rule, nullptr, {}, model::names_of(line.parts), {}, {}};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const model::Amount* amount = amount_of(lines[i], line.total.name);
+    if (amount == nullptr || !amount->cell) continue;
+    const auto is_part = [&](const SumTerm& part) { return is_line(part, i); };
+    if (is_line(line.total, i)) {
+      if (sum.total != nullptr) return;
+      sum.total = amount;
+      sum.name = line.total.words;
+      sum.field = "execution[" + std::to_string(i) + "]." + line.total.name;
+    } else if (std::any_of(line.parts.begin(), line.parts.end(), is_part)) {
+      sum.parts.push_back(amount);
+    } else if (!is_blank(*amount)) {
+      return;
+    }
+  }
+  if (sum.total != nullptr && has_any(sum.parts)) sums.push_back(std::move(sum));
+}
+
 void add_project_sum(const model::ProjectTarget& target, const SumLine& line, std::vector<Sum>& sums) {
+  if (line.total.table == "execution") return add_execution_sum(target, line, sums);
   const model::Amount* total = amount_of(target, line.total.name);
   if (total == nullptr || !total->cell) return;
   Sum sum{line.rule, total, line.total.words, {}, line.total.name, {}};

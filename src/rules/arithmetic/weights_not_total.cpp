@@ -44,7 +44,9 @@ void check_negative_weights(const FormContext& context, Report& report) {
 
 void check_weights_not_total(const FormContext& context, Report& report) {
   check_negative_weights(context, report);
-  if (!context.profile.weight_total) return;
+  // A self-evaluation scores the money as well: its weights have a rule of their own.
+  const bool is_evaluation = context.project() != nullptr && context.project()->is_self_evaluation();
+  if (!context.profile.weight_total || is_evaluation) return;
   for (const GoalWeights& weights : weights_of(context.indicators())) {
     std::optional<base::Decimal> sum = base::Decimal{};
     bool has_any = false;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "rules/across/roster_match.hpp"
@@ -24,9 +25,17 @@ const FormDigest* form_with_year(const BookDigest& book, int year) {
   return first;
 }
 
+/// Self-evaluations are of a year gone by, whatever year the targets beside them are of.
+bool is_self_evaluation(const BookDigest& book) {
+  return !book.forms.empty() && std::all_of(book.forms.begin(), book.forms.end(), [](const FormDigest& form) {
+    return form.evaluated.has_value();
+  });
+}
+
 void check_mixed_years(const BatchContext& context, Report& report) {
   std::map<int, std::size_t> counts;
   for (const BookDigest* book : context.books) {
+    if (is_self_evaluation(*book)) continue;
     const auto year = year_of(*book);
     if (year)
       ++counts[*year];
@@ -36,7 +45,9 @@ void check_mixed_years(const BatchContext& context, Report& report) {
   // The year of most workbooks; of equals the one that comes first.
   std::optional<int> usual;
   for (const BookDigest* book : context.books)
-    if (const auto year = year_of(*book); year && (!usual || counts[*year] > counts[*usual])) usual = year;
+    if (const auto year = year_of(*book);
+        year && !is_self_evaluation(*book) && (!usual || counts[*year] > counts[*usual]))
+      usual = year;
   std::string list;
   std::size_t workbooks = 0;
   for (const auto& [year, count] : counts) workbooks += count;
@@ -44,7 +55,7 @@ void check_mixed_years(const BatchContext& context, Report& report) {
   for (std::size_t i = 0; i < context.books.size(); ++i) {
     const BookDigest* book = context.books[i];
     const auto year = year_of(*book);
-    if (!year) continue;
+    if (!year || is_self_evaluation(*book)) continue;
     report.checked();
     if (year == usual || is_asked_for(context, i)) continue;
     Place place;

@@ -25,7 +25,7 @@ bool is_digit_of(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
 
-std::vector<DocumentNumber> numbers_in(std::string_view text) {
+std::vector<DocumentNumber> documents_in(std::string_view text) {
   const std::u32string points = base::to_utf32(scan_text(text));
   std::vector<DocumentNumber> found;
   for (std::size_t i = 1; i + 7 < points.size(); ++i) {
@@ -51,7 +51,7 @@ constexpr std::size_t fewest_digits = 3;
 std::string meant(const WordLists& words, const DocumentNumber& document) {
   std::string nearest;
   for (const std::string& known : words.list("known_documents"))
-    for (const DocumentNumber& one : numbers_in(known)) {
+    for (const DocumentNumber& one : documents_in(known)) {
       if (one.year != document.year || !document.office.ends_with(one.office)) continue;
       if (one.number == document.number) return {};
       // 国发〔2021〕9号 is one digit off any other number of that year.
@@ -66,7 +66,7 @@ std::string meant(const WordLists& words, const DocumentNumber& document) {
 void check_document_number_unknown(const FormContext& context, Report& report) {
   const auto look = [&](const std::vector<TextLine>& lines) {
     for (const TextLine& line : lines)
-      for (const DocumentNumber& document : numbers_in(line.raw)) {
+      for (const DocumentNumber& document : documents_in(line.raw)) {
         report.checked();
         const std::string expected = meant(context.know.words, document);
         if (expected.empty()) continue;

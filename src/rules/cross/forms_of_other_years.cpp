@@ -19,6 +19,8 @@ struct Stated {
 std::vector<Stated> stated_in(const WorkbookContext& context) {
   std::vector<Stated> all;
   for (const FormContext& one : context.forms) {
+    // What became of last year's targets is handed in beside those of the next.
+    if (one.project() != nullptr && one.project()->is_self_evaluation()) continue;
     const auto add = [&](const model::Text& text, std::string field) {
       const auto span = span_of(text.value);
       if (text.cell && span && span->first == span->last)

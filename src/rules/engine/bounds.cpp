@@ -64,7 +64,8 @@ bool is_bounded(const RuleChange& change) {
 bool holds(const RuleChange& change, const model::Form& form) {
   const auto* project = std::get_if<model::ProjectTarget>(&form.body);
   return holds_in(change, form.year) &&
-         holds_at(change, project != nullptr ? project->project.code.value : form.department_code.value);
+         holds_at(change, project != nullptr && !project->is_self_evaluation() ? project->project.code.value
+                                                                               : form.department_code.value);
 }
 
 model::Submission held_forms(const model::Submission& book, const RuleChange& change) {

@@ -9,12 +9,21 @@ class AmountGatherer {
     if (amount.cell) amounts_.push_back({&amount, std::move(field), std::move(column)});
   }
 
+  void add_execution(const std::vector<model::Execution>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      add(lines[i].initial, path("execution", i, "initial"), "年初预算数");
+      add(lines[i].adjusted, path("execution", i, "adjusted"), "全年预算数");
+      add(lines[i].executed, path("execution", i, "executed"), "全年执行数");
+    }
+  }
+
   void add_project(const model::ProjectTarget& target) {
     const model::Funds& funds = target.funds;
     add(target.project.total_budget, "project.total_budget", "资金");
-    add(funds.total, "funds.total", "资金");
-    // Where the sources are a table, the parts only repeat its lines.
-    if (target.fund_sources.empty()) {
+    add_execution(target.execution);
+    // Where the money is a table, the values of the form only repeat its lines.
+    if (target.execution.empty()) add(funds.total, "funds.total", "资金");
+    if (target.fund_sources.empty() && target.execution.empty()) {
       add(funds.fiscal, "funds.fiscal", "资金");
       add(funds.carryover, "funds.carryover", "资金");
       add(funds.other, "funds.other", "资金");

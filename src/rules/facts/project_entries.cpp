@@ -33,7 +33,7 @@ std::vector<ProjectEntry> project_entries(const std::vector<FormFacts>& forms) {
                              path + "year_budget"});
       }
     if (const auto* target = std::get_if<model::ProjectTarget>(&form.body))
-      if (!target->project.name.value.empty())
+      if (!target->project.name.value.empty() && !target->is_self_evaluation())
         entries.push_back({Source::form, &form, &target->project.name, &target->funds.total, "project.name",
                            "funds.total"});
   }

@@ -12,7 +12,7 @@ std::span<const Rule* const> performance_rules() {
       &performance::cost_under_output,      &performance::reverse_target_raised,
       &performance::goal_without_indicator, &performance::level1_split_unusual,
       &performance::optional_level2_absent, &performance::too_many_indicators,
-      &performance::target_lowered,
+      &performance::target_lowered,         &performance::full_score_unmet,
   };
   return rules;
 }

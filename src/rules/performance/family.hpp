@@ -21,5 +21,6 @@ extern const Rule level1_split_unusual;    // P-14
 extern const Rule optional_level2_absent;  // P-15
 extern const Rule too_many_indicators;     // P-16
 extern const Rule target_lowered;          // P-17
+extern const Rule full_score_unmet;        // P-18
 
 }  // namespace targetbook::rules::performance

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "rules/performance/family.hpp"
@@ -44,6 +45,12 @@ void check_level1_split_unusual(const FormContext& context, Report& report) {
   for (const GoalRows& goal : rows_by_goal(context)) {
     const WeightsOfGoal weights = weights_of(context, goal);
     if (weights.levels.empty()) continue;
+    // A first level that the usual split does not know takes its weight from the others.
+    if (std::any_of(weights.levels.begin(), weights.levels.end(),
+                    [&](const auto& level) { return !context.profile.level1_split.contains(level.first); })) {
+      report.insufficient();
+      continue;
+    }
     // With a wrong total no split can be right, and the total has a rule of its own.
     if (!weights.is_whole ||
         (context.profile.weight_total && weights.total != *context.profile.weight_total)) {

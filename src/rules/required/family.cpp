@@ -10,6 +10,7 @@ std::span<const Rule* const> required_rules() {
       &required::blank_as_zero,      &required::basis_blank,           &required::contact_missing,
       &required::boxes_ticked,       &required::unit_not_stated,       &required::term_missing,
       &required::plan_blank,         &required::section_blank,         &required::head_blank,
+      &required::actual_blank,       &required::deviation_blank,
   };
   return rules;
 }

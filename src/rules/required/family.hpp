@@ -22,5 +22,7 @@ extern const Rule term_missing;           // R-15
 extern const Rule plan_blank;
 extern const Rule section_blank;
 extern const Rule head_blank;
+extern const Rule actual_blank;
+extern const Rule deviation_blank;
 
 }  // namespace targetbook::rules::required

@@ -22,13 +22,26 @@ void add_rows(const model::BudgetTable& table, std::vector<ProjectRow>& rows) {
   }
 }
 
+/// A self-evaluation's project that began within the year had no budget at its beginning: then the one after
+/// all changes tells.
+ProjectRow row_of(const model::ProjectTarget& target) {
+  ProjectRow row{&target.project.code, &target.project.name, &target.funds.total,
+                 "project.code",       "project.name",       "funds.total"};
+  if (is_unreadable(target.funds.total) || or_zero(target.funds.total) != base::Money{}) return row;
+  for (std::size_t i = 0; i < target.execution.size(); ++i) {
+    const model::Execution& line = target.execution[i];
+    if (line.initial.cell != target.funds.total.cell || or_zero(line.adjusted) <= base::Money{}) continue;
+    row.budget = &line.adjusted;
+    row.budget_field = "execution[" + std::to_string(i) + "].adjusted";
+  }
+  return row;
+}
+
 }  // namespace
 
 std::vector<ProjectRow> projects_of(const FormContext& context) {
   std::vector<ProjectRow> rows;
-  if (const auto* target = context.project())
-    rows.push_back({&target->project.code, &target->project.name, &target->funds.total, "project.code",
-                    "project.name", "funds.total"});
+  if (const auto* target = context.project()) rows.push_back(row_of(*target));
   if (const auto* department = context.department())
     for (std::size_t i = 0; i < department->projects.size(); ++i) {
       const model::DepartmentProject& project = department->projects[i];

@@ -34,7 +34,7 @@ bool for_tables(const layouts::Drawing& drawing) {
   return drawing.kind != layouts::FormKind::contents;
 }
 bool for_projects(const layouts::Drawing& drawing) {
-  return drawing.kind == layouts::FormKind::project_target;
+  return layouts::is_of_project(drawing.kind);
 }
 bool for_indicators(const layouts::Drawing& drawing) {
   return std::any_of(drawing.blocks.begin(), drawing.blocks.end(),

@@ -81,6 +81,15 @@ std::vector<std::string> labels_beside(const layouts::Block& block, std::uint32_
   return labels;
 }
 
+/// The same of a table whose lines have a column of their own for their names.
+std::vector<std::string> labels_of(const BlankTable& table, std::uint32_t column) {
+  const auto item = table.column("item");
+  if (!item) return labels_beside(*table.block, column);
+  std::vector<std::string> labels;
+  for (const layouts::PrintedLine& line : table.block->lines) labels.push_back(line.cells[*item]);
+  return labels;
+}
+
 class Sums {
  public:
   Sums(const BlankPlaces& places, LiveChecks& checks) : places_(places), checks_(checks) {}
@@ -229,7 +238,7 @@ class Sums {
   void add_lines(const SumLine& line, const BlankTable& table) {
     const auto column = table.column(line.total.name);
     if (!column) return;
-    const std::vector<std::string> labels = labels_beside(*table.block, *column);
+    const std::vector<std::string> labels = labels_of(table, *column);
     for (const std::size_t total : model::total_lines(line.total, labels)) {
       std::vector<std::string> parts;
       if (line.parts.front().name == line.total.name) {
@@ -240,7 +249,7 @@ class Sums {
         for (const SumTerm& part : line.parts) {
           const auto other = table.column(part.name);
           if (!other) return;
-          for (const std::size_t row : model::total_lines(part, labels_beside(*table.block, *other)))
+          for (const std::size_t row : model::total_lines(part, labels_of(table, *other)))
             parts.push_back(relative({table.first_row + static_cast<std::uint32_t>(row), *other}));
         }
         if (parts.empty()) continue;

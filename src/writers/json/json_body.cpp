@@ -10,7 +10,10 @@ using base::JsonWriter;
 
 template <class Body>
 void write_one(JsonWriter& json, const Body& body) {
-  write_fields(json, body);
+  write_fields(json, body, false);
+}
+void write_one(JsonWriter& json, const model::ProjectTarget& target) {
+  write_fields(json, target, target.is_self_evaluation());
 }
 
 void write_entry(JsonWriter& json, const model::BudgetTable::Entry& entry) {

@@ -41,6 +41,7 @@ void write_place(JsonWriter& json, const std::optional<base::CellRef>& cell) {
 struct ValueWriter {
   JsonWriter& json;
   Codec codec;
+  bool is_evaluation = false;  ///< whose records say more
 
   void operator()(const model::Text* text) const {
     switch (codec) {
@@ -63,6 +64,7 @@ struct ValueWriter {
   void operator()(const model::Requirement* requirement) const {
     json.string_or_null(to_string(*requirement));
   }
+  void operator()(const model::Stage*) const { json.null(); }  // the kind tells it
   void operator()(const int* number) const { json.number(std::int64_t{*number}); }
   void operator()(const std::uint32_t* number) const { json.number(std::int64_t{*number}); }
   void operator()(const std::string* text) const { json.string(*text); }
@@ -87,7 +89,7 @@ struct ValueWriter {
     for (const Record& record : *records) {
       if (!is_printed(record)) continue;
       json.begin_object();
-      write_fields(json, record);
+      write_fields(json, record, is_evaluation);
       json.end_object();
     }
     json.end_array();
@@ -109,14 +111,14 @@ void write_extras(JsonWriter& json, const model::Extras& extras) {
 }
 
 template <class Record>
-void write_fields(JsonWriter& json, const Record& record) {
+void write_fields(JsonWriter& json, const Record& record, bool is_evaluation) {
   std::string_view open;
   const auto close = [&] {
     if (!open.empty()) json.end_object();
     open = {};
   };
   for (const model::Field<Record>& field : model::fields_of<Record>()) {
-    if (!field.is_told) continue;
+    if (!field.is_told || (field.of_evaluation && !is_evaluation)) continue;
     std::string_view name = field.name;
     std::string_view object;
     if (const auto dot = name.find('.'); dot != std::string_view::npos) {
@@ -129,15 +131,15 @@ void write_fields(JsonWriter& json, const Record& record) {
       if (!open.empty()) json.key(open).begin_object();
     }
     json.key(name);
-    std::visit(ValueWriter{json, field.codec}, field.of(record));
+    std::visit(ValueWriter{json, field.codec, is_evaluation}, field.of(record));
   }
   close();
   if constexpr (std::is_same_v<Record, model::Indicator>) write_place(json.key("cell"), record.value.cell);
 }
 
-template void write_fields(JsonWriter&, const model::ProjectTarget&);
-template void write_fields(JsonWriter&, const model::DepartmentTarget&);
-template void write_fields(JsonWriter&, const model::Narrative&);
-template void write_fields(JsonWriter&, const model::Contents&);
+template void write_fields(JsonWriter&, const model::ProjectTarget&, bool);
+template void write_fields(JsonWriter&, const model::DepartmentTarget&, bool);
+template void write_fields(JsonWriter&, const model::Narrative&, bool);
+template void write_fields(JsonWriter&, const model::Contents&, bool);
 
 }  // namespace targetbook::writers

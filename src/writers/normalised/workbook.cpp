@@ -17,9 +17,7 @@ using Rows = std::vector<std::vector<std::string>>;
 
 /// The layout to draw a form in; both are of the form's kind.
 const layouts::Drawing& drawing_for(const model::Form& form, const RenderContext& context) {
-  const bool is_project = std::holds_alternative<model::ProjectTarget>(form.body);
-  if (is_project && context.as != nullptr && context.as->kind == layouts::FormKind::project_target)
-    return *context.as;
+  if (context.as != nullptr && kind_of(form.body) == to_string(context.as->kind)) return *context.as;
   if (const layouts::Drawing* own = context.catalogue.find(form.layout)) return *own;
   throw base::FileError(base::FileErrorKind::unsupported,
                         base::say("没有版式「{}」", "there is no layout '{}'", form.layout));

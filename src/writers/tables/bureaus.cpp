@@ -121,14 +121,15 @@ BureausOfSubmission find_bureaus(const model::Submission& submission) {
     const std::size_t which = find_or_add(found.bureaus, named[i].is_known() ? named[i] : fallback,
                                           form.year ? form.year : fallback_year);
     BureauYear& bureau = found.bureaus[which];
+    found.of_form.push_back(which);
     bureau.indicators += count_indicators(form);
     if (const auto* project = std::get_if<model::ProjectTarget>(&form.body)) {
+      if (project->is_self_evaluation()) continue;  // of money that another year's targets have counted
       ++bureau.projects;
       bureau.funds.add(project->funds);
     } else if (const auto* department = std::get_if<model::DepartmentTarget>(&form.body)) {
       bureau.department = department;
     }
-    found.of_form.push_back(which);
   }
   return found;
 }

@@ -20,6 +20,7 @@ struct ToValue {
   Value operator()(const model::Requirement* requirement) const {
     return words_value(requirement_words(*requirement));
   }
+  Value operator()(const model::Stage*) const { return {}; }  // the form's kind tells it
   Value operator()(const int* number) const { return std::int64_t{*number}; }
   Value operator()(const std::uint32_t* number) const { return std::int64_t{*number}; }
   Value operator()(const std::string* text) const { return value_of(*text); }

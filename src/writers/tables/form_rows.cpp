@@ -92,6 +92,8 @@ void emit_one(RowMaker& maker, const model::Form& form, const model::ProjectTarg
     emit_record(maker, TableId::spending, item, {{"cell", value_of(item.item.cell)}});
   for (const model::ProcurementItem& item : target.procurement)
     emit_record(maker, TableId::procurement, item, {{"cell", value_of(item.item.cell)}});
+  for (const model::Execution& line : target.execution)
+    emit_record(maker, TableId::execution, line, {{"cell", value_of(line.item.cell)}});
   emit_goals(maker, target.goals);
   emit_indicators(maker, target.indicators);
 }

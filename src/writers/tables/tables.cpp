@@ -143,6 +143,10 @@ Columns procurement_columns() {
   return with_fields<model::ProcurementItem>(of_project, {}, at_place);
 }
 
+Columns execution_columns() {
+  return with_fields<model::Execution>(of_project, {}, at_place);
+}
+
 Columns department_projects_columns() {
   return with_fields<model::DepartmentProject>(of_form, {}, at_place);
 }
@@ -233,7 +237,7 @@ struct AllTables {
     add(TableId::sources, "来源", "sources", "读了哪些工作簿，各有几张表", sources_columns(), 10);
     add(TableId::bureaus, "单位", "bureaus", "每个工作簿中的每个单位一行", bureaus_columns(), 11);
     add(TableId::forms, "表单", "forms", "认出的每张表一行", forms_columns(), 0);
-    add(TableId::projects, "项目", "projects", "每张项目绩效目标表一行", projects_columns(), 13);
+    add(TableId::projects, "项目", "projects", "每张项目绩效目标表、自评表一行", projects_columns(), 13);
     add(TableId::goals, "绩效目标", "goals", "项目和部门整体的绩效目标", goals_columns(), 9);
     add(TableId::indicators, "指标", "indicators", "每个绩效指标一行", indicators_columns(), 14);
     add(TableId::fund_sources, "资金来源", "fund_sources", "项目资金构成，部门收入与支出构成",
@@ -241,6 +245,8 @@ struct AllTables {
     add(TableId::payment_plan, "支付计划", "payment_plan", "到月底为止的支出比例", payment_plan_columns(), 0);
     add(TableId::spending, "支出明细", "spending", "项目支出明细测算", spending_columns(), 10);
     add(TableId::procurement, "采购", "procurement", "项目采购", procurement_columns(), 0);
+    add(TableId::execution, "预算执行", "execution", "自评表的预算数、执行数和执行率", execution_columns(),
+        0);
     add(TableId::department_projects, "部门项目", "department_projects", "部门整体表所列的项目",
         department_projects_columns(), 0);
     add(TableId::budget_cells, "预算表", "budget_cells", "预算公开报表，每行每列一行", budget_cells_columns(),

@@ -24,6 +24,7 @@ enum class TableId : std::uint8_t {
   payment_plan,
   spending,
   procurement,
+  execution,
   department_projects,
   budget_cells,
   texts,
