@@ -74,7 +74,10 @@ std::vector<grid::SheetPicture> pictures_of_findings(const grid::Workbook& workb
 void count_leftovers(FileResult& result, const writers::RenderContext& context) {
   for (const model::Form& form : result.submission.forms) {
     const bool is_relaid = context.as != nullptr && std::holds_alternative<model::ProjectTarget>(form.body);
-    const layouts::Drawing* drawing = is_relaid ? context.as : context.catalogue.find(form.layout);
+    const layouts::Drawing* drawing =
+        is_relaid ? context.as
+                  : context.catalogue.to_print(form.layout,
+                                               std::holds_alternative<model::DepartmentTarget>(form.body));
     if (drawing != nullptr) result.leftovers += layouts::draw(form, *drawing).leftovers.size();
   }
 }

@@ -20,7 +20,8 @@ const layouts::Drawing& drawing_for(const model::Form& form, const RenderContext
   const bool is_project = std::holds_alternative<model::ProjectTarget>(form.body);
   if (is_project && context.as != nullptr && context.as->kind == layouts::FormKind::project_target)
     return *context.as;
-  if (const layouts::Drawing* own = context.catalogue.find(form.layout)) return *own;
+  const bool is_department = std::holds_alternative<model::DepartmentTarget>(form.body);
+  if (const layouts::Drawing* own = context.catalogue.to_print(form.layout, is_department)) return *own;
   throw base::FileError(base::FileErrorKind::unsupported,
                         base::say("没有版式「{}」", "there is no layout '{}'", form.layout));
 }
