@@ -162,8 +162,11 @@ class WorkbookReader {
       add(std::move(form), prose->score, index);
       return keep_unread(view, accounts);
     }
-    if (std::vector<Sketch> words = sketch_forms(view); !found.is_ambiguous && !words.empty())
-      return read_word_forms(words, view, index, accounts);
+    if (std::vector<Sketch> words = sketch_forms(view); !found.is_ambiguous && !words.empty()) {
+      const std::size_t forms = reading_.submission.forms.size();
+      read_word_forms(words, view, index, accounts);
+      if (reading_.submission.forms.size() > forms) return keep_unread(view, accounts);
+    }
     refuse(sheet, found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout);
     if (found.closest == nullptr) return;
     Unrecognised& refused = reading_.submission.unrecognised.back();
@@ -212,12 +215,13 @@ class WorkbookReader {
       read_word_form(std::move(sketch), view, index, accounts, lead_row);
       lead_row = end_row;
     }
-    keep_unread(view, accounts);
   }
 
   void read_word_form(Sketch sketch, const SheetView& view, std::size_t index, Accounts& accounts,
                       std::uint32_t lead_row) {
-    const WordForm form(view, std::move(sketch));
+    const auto made = WordForm::make(view, std::move(sketch));
+    if (!made) return;
+    const WordForm& form = *made;
     tell_words(form.sketch(), view.sheet().name);
     read_form(form.found(), place_blocks(form.found(), view), view, index, accounts, lead_row);
     const Form& read = reading_.submission.forms.back();
@@ -258,12 +262,13 @@ class WorkbookReader {
           sketch.end_row > claimed.first_row)
         here.push_back(&sketch);
     if (here.empty() || !tells_more(*here.front(), placed)) return false;
+    const std::size_t forms = reading_.submission.forms.size();
     for (Sketch* sketch : here) {
       sketch->end_row = std::min(sketch->end_row, claimed.end_row);
       read_word_form(*sketch, view, index, accounts, lead_row);
       lead_row = sketch->end_row;
     }
-    return true;
+    return reading_.submission.forms.size() > forms;
   }
 
   void read_form(const FoundForm& found, const PlacedForm& placed, const SheetView& view, std::size_t index,

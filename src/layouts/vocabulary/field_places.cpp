@@ -13,6 +13,7 @@
 namespace targetbook::layouts {
 namespace {
 
+constexpr std::string_view named_amount = "funds.amount";
 constexpr double over_a_gap = 0.9;          ///< blank cells between label and value
 constexpr double below_it = 0.95;           ///< the value below its label
 constexpr double clear_lead = 0.03;         ///< by which one of two readings is the better one
@@ -20,6 +21,7 @@ constexpr std::size_t longest_other = 48;   ///< bytes of a label that is no wor
 constexpr std::size_t longest_amount = 60;  ///< bytes; what is longer is prose
 
 bool is_amount(FormKind kind, std::string_view slot) {
+  if (slot.starts_with(named_amount)) return true;
   const DrawnName* name = find_name(vocabulary_of(kind).fields, slot);
   return name != nullptr && name->codec == model::Codec::amount;
 }
@@ -46,6 +48,7 @@ class FieldFinder {
     refuse_what_is_no_amount();
     settle_second_names();
     settle_rivals();
+    add_unit_captions();
     add_others();
     std::stable_sort(places_.begin(), places_.end(),
                      [](const FieldPlace& a, const FieldPlace& b) { return a.label->at() < b.label->at(); });
@@ -63,12 +66,22 @@ class FieldFinder {
     place.label = &item;
     place.slot = label.word.slot;
     place.words = std::move(label.words);
+    if (place.slot == named_amount) place.slot += "[" + name_of_line(place.words) + "]";
     place.score = label.word.score;
     place.behind = std::move(label.value);
     if (!place.behind.empty()) place.place = ValuePlace::same_cell;
     if (!label.word.otherwise.empty()) second_names_[&item] = label.word.otherwise;
     labels_.insert(&item);
     places_.push_back(std::move(place));
+  }
+
+  /// `基本支出` of `1.其中：基本支出（万元）`.
+  static std::string name_of_line(std::string_view words) {
+    const std::string folded = base::fold_label(words);
+    std::string_view name = without_unit(without_numbering(folded));
+    constexpr std::string_view part = "其中";
+    if (name.starts_with(part)) name.remove_prefix(part.size());
+    return std::string(name);
   }
 
   void find_value(FieldPlace& place) {
@@ -171,11 +184,27 @@ class FieldFinder {
     });
   }
 
-  /// 项目资金总额 is the year's money, unless another label says that.
+  /// 项目资金总额 is the year's money, unless another label says that; 总目标 the goal, unless there is one
+  /// of the year.
   void settle_second_names() {
     for (FieldPlace& place : places_)
       if (const auto it = second_names_.find(place.label); it != second_names_.end())
         if (!is_named(it->second) && !place.slot.empty()) place.slot = it->second;
+    for (FieldPlace& place : places_)
+      if (place.slot.starts_with("funds.") && is_part_of_all_years(place)) place.slot = "*";
+  }
+
+  /// Where the money of all years stands beside the year's, what stands below it is a part of it.
+  bool is_part_of_all_years(const FieldPlace& part) const {
+    const auto whole = std::find_if(places_.begin(), places_.end(), [](const FieldPlace& place) {
+      return place.slot == "project.total_budget" && place.place == ValuePlace::beside;
+    });
+    if (whole == places_.end()) return false;
+    const auto year = std::find_if(places_.begin(), places_.end(), [&](const FieldPlace& place) {
+      return place.slot == "funds.total" && place.label->at().row == whole->label->at().row;
+    });
+    return year != places_.end() && part.label->at().row > whole->label->at().row &&
+           part.label->at().column == whole->label->at().column;
   }
 
   /// Of several labels of one name the best filled one counts; where none is clearly best, none does.
@@ -195,8 +224,42 @@ class FieldFinder {
           !next.is_filled() || best.score >= next.score + clear_lead || best.text() == next.text();
       for (std::size_t i = is_clear ? 1 : 0; i < rivals.size(); ++i) rivals[i]->slot = "*";
     }
-    for (FieldPlace& place : places_)
-      if (place.slot == "goal.long") place.slot = by_slot.contains("goal") ? "*" : "goal";
+    settle_goals();
+  }
+
+  /// A goal beside one of another term is of its own; alone it is the goal.
+  void settle_goals() {
+    const auto has = [&](std::string_view slot) {
+      return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& place) {
+        return place.slot == slot && place.place != ValuePlace::none;
+      });
+    };
+    const bool has_both = has("goal") && has("goal.long");
+    for (FieldPlace& place : places_) {
+      if (place.place == ValuePlace::none) continue;
+      if (place.slot == "goal.long")
+        place.slot = has_both ? "goal.long-term" : "goal";
+      else if (place.slot == "goal" && has_both)
+        place.slot = "goal.annual";
+    }
+  }
+
+  /// `投入目标（万元）` says what the amounts beside or below it are in, whatever else it means.
+  void add_unit_captions() {
+    for (const Item& item : view_.rows(cells_.first_row(), cells_.end_row())) {
+      if (is_taken(item.at().row) || labels_.contains(&item) || item.cell->kind() != grid::CellKind::text)
+        continue;
+      if (item.text.size() > longest_other || unit_in_line(item.text)) continue;
+      const auto said = unit_in_label(item.text);
+      const bool is_value = std::any_of(places_.begin(), places_.end(),
+                                        [&](const FieldPlace& place) { return place.value == &item; });
+      if (!said || !said->unit || is_value || without_unit(item.folded).empty()) continue;
+      FieldPlace caption;
+      caption.label = &item;
+      caption.words = item.text;
+      labels_.insert(&item);
+      places_.push_back(std::move(caption));
+    }
   }
 
   /// What stands beside a text in a column of labels is its value, whatever it is called.

@@ -104,7 +104,9 @@ std::string_view without_bracket(std::string_view folded) {
 
 std::optional<FieldWord> look_up(FormKind kind, std::string_view folded, double score) {
   const Dictionary& all = dictionary();
-  const Words& words = all.fields.at(kind);
+  const auto of_kind = all.fields.find(kind);
+  if (of_kind == all.fields.end()) return std::nullopt;
+  const Words& words = of_kind->second;
   if (const auto it = words.find(std::string(folded)); it != words.end())
     return FieldWord{it->second.slot, it->second.otherwise, score};
   if (all.captions.contains(folded)) return FieldWord{{}, {}, score};

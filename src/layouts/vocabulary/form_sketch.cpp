@@ -125,9 +125,26 @@ class FormSketcher {
           i + 1 < stretch_.heads.size() ? stretch_.heads[i + 1].first_row : stretch_.end_row;
       const TableRows rows{head.first_row, head.last_row, end_of_table(head, limit)};
       tables_.push_back({rows, sketch_indicators(cells_, rows)});
+      tables_.back().block.term = term_of(head);
       has_levels_ = has_levels_ || holds_levels(rows);
       take_rows(rows);
     }
+  }
+
+  /// 长期绩效指标 or 年度绩效指标 beside the headings or in the row above them.
+  [[nodiscard]] std::string term_of(const TableHead& head) const {
+    std::string words;
+    for (const Item& item : view_.rows(head.first_row, head.last_row + 1))
+      if (item.at().column == cells_.first_column() && column_of_heading(item.folded).empty())
+        words += item.folded;
+    if (head.first_row > stretch_.first_row) {
+      const auto above = view_.row(head.first_row - 1);
+      if (above.size() == 1 && !is_title_line(view_, above.front())) words += above.front().folded;
+    }
+    const auto has = [&](const char* word) { return words.find(word) != std::string::npos; };
+    if (has("长期") || has("中期") || has("实施期") || has("实施周期")) return "long-term";
+    if (stretch_.heads.size() > 1 && (has("年度") || has("当年") || has("本年"))) return "annual";
+    return {};
   }
 
   [[nodiscard]] bool holds_levels(const TableRows& rows) const {
@@ -199,7 +216,7 @@ class FormSketcher {
     for (const FieldPlace& place : fields_) {
       if (place.slot.empty() || place.slot == "*" || !place.is_filled()) continue;
       ++filled;
-      has_goal = has_goal || place.slot == "goal";
+      has_goal = has_goal || place.slot.starts_with("goal");
     }
     const bool has_table = !stretch_.heads.empty();
     if (has_table) return has_levels_ || filled >= 2;
@@ -357,7 +374,7 @@ class FormSketcher {
     for (const FieldPlace& place : fields_) {
       if (place.label->at().row != row || place.slot.empty() || place.slot == "*") continue;
       if (place.slot.starts_with("funds")) return "funds";
-      if (place.slot == "goal") return "goals";
+      if (place.slot.starts_with("goal")) return "goals";
       return sketch_.kind == FormKind::project_target ? "project" : "department";
     }
     return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "layouts/drawing/unit_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -28,6 +29,8 @@ std::optional<Labelled> labelled(FormKind kind, const Item& item) {
     if (colon == 0) continue;
     const std::string_view value = base::trim(text.substr(at + colon));
     const auto word = field_word(kind, base::fold_label(text.substr(0, at)));
+    // `单位：万元`
+    if (lone_unit(value)) return std::nullopt;
     if (word && !word->slot.empty() && !value.empty())
       return Labelled{*word, std::string(text.substr(0, at + colon)), std::string(value)};
   }

@@ -87,7 +87,8 @@ std::vector<TableHead> find_table_heads(const SheetView& view) {
       const auto above = view.row(row - 1);
       const bool has_tall = std::any_of(above.begin(), above.end(), [&](const Item& item) {
         const bool reaches = item.extent.last.row >= row && item.extent.last.row <= head.last_row;
-        return reaches && !column_of_heading(item.folded).empty();
+        const bool is_column = of_row.front().at().column < item.at().column;
+        return reaches && is_column;
       });
       if (has_tall) {
         head.first_row = row - 1;

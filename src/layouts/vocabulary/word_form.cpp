@@ -72,9 +72,18 @@ std::set<std::string_view> placed_slots(const PlacedForm& placed) {
 
 }  // namespace
 
-WordForm::WordForm(const SheetView& view, Sketch sketch) : sketch_(std::move(sketch)) {
-  const std::string toml = to_toml(sketch_, by_vocabulary, {"按栏目用语读取", "read by its words"}, false);
-  auto drawing = std::make_shared<const Drawing>(parse_drawing(toml, std::string(by_vocabulary)));
+std::optional<WordForm> WordForm::make(const SheetView& view, Sketch sketch) {
+  const std::string toml = to_toml(sketch, by_vocabulary, {"按栏目用语读取", "read by its words"}, false);
+  try {
+    auto drawing = std::make_shared<const Drawing>(parse_drawing(toml, std::string(by_vocabulary)));
+    return WordForm(view, std::move(sketch), std::move(drawing));
+  } catch (const DrawingError&) {
+    return std::nullopt;  // what nobody can draw, nobody can read either
+  }
+}
+
+WordForm::WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const Drawing> drawing)
+    : sketch_(std::move(sketch)) {
   index_ = std::make_unique<const LabelIndex>(std::vector{std::move(drawing)});
   hits_ = std::make_unique<const std::vector<DrawingHits>>(find_labels(view, *index_));
   found_ = {&index_->drawings().front(), &hits_->front(), sketch_.first_row, sketch_.end_row,
@@ -104,6 +113,8 @@ bool tells_more(const Sketch& sketch, const PlacedForm& placed) {
   std::set<std::string_view> told;
   for (const FoundWord& one : sketch.found)
     if (one.is_filled && is_essential(one.slot)) told.insert(one.slot);
+  for (const FoundWord& one : sketch.found)
+    if (one.is_filled && one.slot.starts_with("goal")) told.insert("goal");
   return told.size() > placed_slots(placed).size();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "layouts/find/place.hpp"
@@ -11,13 +12,15 @@ namespace targetbook::layouts {
 /// A form with the drawing that was made of it.
 class WordForm {
  public:
-  /// REQUIRES: the sketch is of this sheet.
-  WordForm(const SheetView& view, Sketch sketch);
+  /// REQUIRES: the sketch is of this sheet. Nothing where it makes no sound drawing.
+  static std::optional<WordForm> make(const SheetView& view, Sketch sketch);
 
   [[nodiscard]] const Sketch& sketch() const { return sketch_; }
   [[nodiscard]] const FoundForm& found() const { return found_; }
 
  private:
+  WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const Drawing> drawing);
+
   Sketch sketch_;
   std::unique_ptr<const LabelIndex> index_;
   std::unique_ptr<const std::vector<DrawingHits>> hits_;
