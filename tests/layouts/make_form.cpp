@@ -1,8 +1,11 @@
 #include "make_form.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "layouts/draw/form_source.hpp"
 #include "layouts/read/assemble.hpp"
+#include "model/fields/closed_words.hpp"
 
 namespace targetbook::layouts::test {
 namespace {
@@ -41,8 +44,10 @@ class Maker {
         break;
     }
     for (std::size_t i = below(3); i > 0; --i) form.remarks.push_back({chance() ? phrase() : "4321.5", {}});
-    const bool has_labels =
-        drawing_.kind == FormKind::project_target || drawing_.kind == FormKind::department_target;
+    const bool is_list = std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(),
+                                     [](const Block& block) { return block.list; });
+    const bool has_labels = !is_list && (drawing_.kind == FormKind::project_target ||
+                                         drawing_.kind == FormKind::department_target);
     if (has_labels && !chance()) form.extras.push_back({"中央资金", {"3", {}}});
     if (const auto* target = std::get_if<model::ProjectTarget>(&form.body);
         target && !target->project.year.value.empty())
@@ -94,6 +99,8 @@ class Maker {
         text.value = "13022922P00JXC4117677";
       else if (codec == Codec::choice)
         text.value = one_of(drawing_.choices.at(std::string(name)));
+      else if (const auto words = model::words_of(codec); !words.empty())
+        text.value = words[below(words.size())];
       else
         text.value = chance() ? phrase() : paragraph();
     }

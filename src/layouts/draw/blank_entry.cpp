@@ -5,6 +5,7 @@
 
 #include "layouts/draw/form_source.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "layouts/drawing/vocabulary.hpp"
 #include "model/fields/closed_words.hpp"
@@ -141,8 +142,9 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     return entry;
   }
 
+  const bool is_of_row = origin.record && role_in_list(block, slot) == ListRole::none;
   std::optional<SlotMeaning> meaning =
-      origin.record ? meaning_in_table(drawing, block, slot) : meaning_in_form(drawing, slot);
+      is_of_row ? meaning_in_table(drawing, block, slot) : meaning_in_form(drawing, slot);
   if (meaning) {
     entry.kind = kind_of(meaning->codec);
     entry.label = meaning->label;
@@ -154,7 +156,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
   if (origin.record) {
     const std::string heading = heading_over(block, ink.place.first.column);
     if (!heading.empty()) entry.label = heading;
-    if (slot == "goal") entry.kind = EntryKind::goal;
+    if (slot == "goal" && is_of_row) entry.kind = EntryKind::goal;
     if (slot == "ratio") entry.kind = EntryKind::weight;
     if (slot.starts_with("history."))
       entry.kind = block.table == "funds" ? EntryKind::amount : EntryKind::target;
@@ -166,7 +168,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     }
   }
   entry.is_paragraph = drawing.kind != FormKind::budget_table && is_long(slot, block);
-  const std::string key = origin.record ? block.table + "." + entry.slot : entry.slot;
+  const std::string key = is_of_row ? block.table + "." + entry.slot : entry.slot;
   if (const auto choices = drawing.choices.find(key); choices != drawing.choices.end()) {
     entry.kind = EntryKind::choice;
     entry.options = choices->second;

@@ -1,21 +1,11 @@
 #include <algorithm>
 
 #include "layouts/draw/form_source.hpp"
+#include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
 
 namespace targetbook::layouts {
 namespace {
-
-bool draws(const Drawing& drawing, std::string_view slot) {
-  return std::any_of(drawing.blocks.begin(), drawing.blocks.end(), [&](const Block& block) {
-    return std::any_of(block.draw.begin(), block.draw.end(), [&](const DrawnRow& row) {
-      return std::any_of(row.begin(), row.end(), [&](const DrawnCell& cell) {
-        return std::any_of(cell.pieces.begin(), cell.pieces.end(),
-                           [&](const Piece& piece) { return piece.slot == slot; });
-      });
-    });
-  });
-}
 
 model::FormBody body_of(const Drawing& drawing, const BlankFacts& facts) {
   switch (drawing.kind) {
@@ -23,7 +13,7 @@ model::FormBody body_of(const Drawing& drawing, const BlankFacts& facts) {
       model::ProjectTarget target;
       target.project.name.value = facts.project;
       if (facts.year) target.project.year.value = std::to_string(*facts.year);
-      if (!draws(drawing, "department") && !draws(drawing, "department.name"))
+      if (!draws_slot(drawing, "department") && !draws_slot(drawing, "department.name"))
         target.supervising_department.value = target.implementing_unit.value = facts.department_name;
       return target;
     }
@@ -83,6 +73,7 @@ class BlankSource : public FormSource {
   }
 
   InkContent cell(const Block& block, std::size_t, std::size_t row, TableSlot slot) override {
+    if (role_in_list(block, slot.name) != ListRole::none) return form_cell(block, row, slot.name);
     if (slot.name == "n") return text_content(std::to_string(row + 1));
     if (!block.blank_groups.empty()) {
       const BlankGroup& group = group_of(block, row);
@@ -106,7 +97,19 @@ class BlankSource : public FormSource {
     return upper / set == lower / set && (slot == "goal" || slot == "ratio");
   }
 
+  bool are_of_one_form(const Block& block, std::size_t upper, std::size_t lower) const override {
+    const std::size_t set = rows_of_a_set(block);
+    return set == 0 || upper / set == lower / set;
+  }
+
  private:
+  /// What is known of the form stands beside the first of the projects, and whose they are beside all.
+  InkContent form_cell(const Block& block, std::size_t row, std::string_view slot) {
+    const std::size_t set = std::max<std::size_t>(rows_of_a_set(block), 1);
+    if (slot == "n") return text_content(std::to_string(row / set + 1));
+    return row < set || role_in_list(block, slot) == ListRole::unit ? field(slot) : InkContent{};
+  }
+
   /// Lines that are headings of sections stand for themselves and are no rows.
   static std::size_t prints_lines(const Block& block) { return block.each.empty() ? block.lines.size() : 0; }
 

@@ -9,6 +9,7 @@
 #include "layouts/draw/form_source.hpp"
 #include "layouts/draw/remark_places.hpp"
 #include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/drawing/without_history.hpp"
@@ -346,6 +347,7 @@ class Painter {
       PaperRow& row = rows_[r];
       const PaperRow& above = rows_[r - 1];
       if (!row.record || !above.record || row.block != above.block || row.nth != above.nth) continue;
+      if (row.block->list && !merge_form(row, above)) continue;
       for (const std::string& group : row.block->group) {
         const auto column = column_of(*row.block, group);
         if (!column) break;
@@ -359,6 +361,18 @@ class Painter {
         row.kinds[*column] = DrawnCell::Kind::above;
       }
     }
+  }
+
+  /// In a list, what the form says is one tall cell over its rows; false where the rows are of two forms.
+  bool merge_form(PaperRow& row, const PaperRow& above) {
+    if (!source_->are_of_one_form(*row.block, *above.record, *row.record)) return false;
+    for (std::size_t c = 0; c < row.block->repeat.size(); ++c) {
+      const DrawnCell& cell = row.block->repeat[c];
+      if (cell.has_slot() && role_in_list(*row.block, cell.pieces.back().slot) != ListRole::none)
+        for (std::size_t covered = c; covered < c + cell.columns; ++covered)
+          row.kinds[covered] = DrawnCell::Kind::above;
+    }
+    return true;
   }
 
   /// A blank second level means the one above it, unless cells of its column are merged over several rows:

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "layouts/draw/print_row.hpp"
+#include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "model/levels.hpp"
@@ -85,6 +86,10 @@ bool FormSource::share_blank_cell(const Block&, std::size_t, std::size_t, std::s
   return false;
 }
 
+bool FormSource::are_of_one_form(const Block&, std::size_t, std::size_t) const {
+  return true;
+}
+
 std::string text_of(const InkContent& content) {
   if (const auto* text = std::get_if<std::string>(&content)) return *text;
   if (const auto* number = std::get_if<InkNumber>(&content)) return number->number.to_string();
@@ -102,7 +107,12 @@ bool draws_slot(const Drawing& drawing, std::string_view slot) {
       for (const DrawnCell& cell : row)
         for (const Piece& piece : cell.pieces)
           if (!piece.slot.empty() && split_slot(piece.slot).name == slot) return true;
-  return false;
+  return std::any_of(drawing.blocks.begin(), drawing.blocks.end(), [&](const Block& block) {
+    return std::any_of(block.repeat.begin(), block.repeat.end(), [&](const DrawnCell& cell) {
+      return cell.has_slot() && cell.pieces.back().slot == slot &&
+             role_in_list(block, slot) != ListRole::none;
+    });
+  });
 }
 
 bool draws_column(const Drawing& drawing, std::string_view table, std::string_view slot) {

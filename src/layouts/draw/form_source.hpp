@@ -48,6 +48,8 @@ class FormSource {
   /// Whether two neighbouring rows share a cell of a group although nothing stands in it yet.
   [[nodiscard]] virtual bool share_blank_cell(const Block& block, std::size_t upper, std::size_t lower,
                                               std::string_view slot) const;
+  /// Whether two neighbouring rows of a list are of one form, whose values are then one tall cell each.
+  [[nodiscard]] virtual bool are_of_one_form(const Block& block, std::size_t upper, std::size_t lower) const;
   /// A labelled value beyond the model.
   [[nodiscard]] virtual InkContent extra(std::string_view heading);
   /// What a table's rows say beyond the drawing's columns, in the form's own layout.

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "layouts/draw/print_row.hpp"
+#include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
 
 namespace targetbook::layouts {
@@ -42,12 +43,15 @@ class ProjectSource : public FormSource {
     if (block.table == "spending") return target_.spending.size();
     if (block.table == "procurement") return target_.procurement.size();
     if (block.table == "goals") return target_.goals.size();
-    if (block.table == "indicators") return of_block(block).size();
+    // A list has a row for a project without indicators, too.
+    if (block.table == "indicators") return std::max<std::size_t>(of_block(block).size(), block.list ? 1 : 0);
     return 0;
   }
 
   InkContent cell(const Block& block, std::size_t, std::size_t row, TableSlot wanted) override {
     const std::string_view slot = wanted.name;
+    if (role_in_list(block, slot) != ListRole::none) return slot == "n" ? text_content("1") : field(slot);
+    if (block.list && target_.indicators.empty()) return {};
     const std::vector<std::uint32_t> rows = sheet_rows(block.table);
     if (slot == any_slot && row < rows.size()) return extra_in_row(wanted.heading, rows[row]);
     if (slot == "n") return text_content(std::to_string(row + 1));

@@ -21,8 +21,11 @@ bool says_a_label(const model::Form& form, const Drawing& drawing, const std::st
   return false;
 }
 
+/// The form begins with its title; that of a list stands above the rows of its forms.
 bool stood_above(const model::Form& form, const model::Text& remark) {
-  return remark.cell && remark.cell->row < form.range.first.row;
+  const std::uint32_t first =
+      form.title.cell ? std::min(form.title.cell->row, form.range.first.row) : form.range.first.row;
+  return remark.cell && remark.cell->row < first;
 }
 
 /// A text under the heading would be taken for the department's line where that is empty.

@@ -70,6 +70,8 @@ struct Block {
   std::vector<BlankGroup> blank_groups;  ///< rows of a blank form that are sorted into groups beforehand
   std::uint32_t blank_sets = 1;          ///< how often a blank form has all these groups (once per goal)
   bool optional = false;                 ///< a form without it is still this form
+  bool list =
+      false;  ///< its rows are of several forms: each holds values of its form beside those of a record
   SourcePosition position;
 
   [[nodiscard]] bool is_table() const { return !repeat.empty(); }

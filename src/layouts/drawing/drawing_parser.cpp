@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -199,7 +200,7 @@ void spread(std::vector<DrawnRow>& rows, const std::string& file) {
 
 Block read_block(const ConfigValue& table, std::size_t columns, const std::string& file) {
   table.allow_only({"id", "draw", "repeat", "table", "each", "term", "group", "line", "blank", "blank_groups",
-                    "blank_sets", "optional"});
+                    "blank_sets", "optional", "list"});
   Block block;
   block.position = table.position();
   block.id = required_text(table, "id");
@@ -211,6 +212,7 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
   block.blank_sets = static_cast<std::uint32_t>(read_count(table, "blank_sets", 1, 1, most_blank_rows));
   read_blank_groups(table, block);
   block.optional = table.boolean_or("optional", false);
+  block.list = table.boolean_or("list", false);
   std::vector<DrawnRow> rows;
   if (const ConfigValue* draw = table.find("draw"))
     for (const ConfigValue& row : draw->array()) rows.push_back(read_row(row, columns));
@@ -219,6 +221,9 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
   if (rows.empty()) table.fail("块里没有画任何行", "the block draws no row");
   if (repeat != nullptr && block.table.empty())
     table.fail("有 repeat 的块要写明 table", "a block with 'repeat' needs 'table'");
+  if (block.list && (repeat == nullptr || block.table != "indicators" || !block.each.empty()))
+    table.at("list").fail("清单的每行是一个指标：要有 repeat，并写明 table = \"indicators\"",
+                          "a row of a list is an indicator: it needs 'repeat' and table = \"indicators\"");
   spread(rows, file);
   if (repeat != nullptr) {
     block.repeat = std::move(rows.back());
@@ -229,6 +234,17 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
   return block;
 }
 
+/// All of a form that stands in a list stands in its rows.
+void check_lists(const ConfigValue& root, const Drawing& drawing) {
+  const auto is_list = [](const Block& block) { return block.list; };
+  if (std::none_of(drawing.blocks.begin(), drawing.blocks.end(), is_list)) return;
+  for (std::size_t i = 0; i < drawing.blocks.size(); ++i)
+    if (drawing.blocks[i].is_table() && !drawing.blocks[i].list)
+      root.at("block").array()[i].fail("清单以外不能再有表格", "beside a list there can be no other table");
+  if (std::count_if(drawing.blocks.begin(), drawing.blocks.end(), is_list) > 1)
+    root.at("block").fail("只能有一张清单", "there can be one list only");
+}
+
 void read_blocks(const ConfigValue& root, Drawing& drawing) {
   std::set<std::string> ids;
   for (const ConfigValue& table : root.at("block").array()) {
@@ -236,6 +252,7 @@ void read_blocks(const ConfigValue& root, Drawing& drawing) {
     if (!ids.insert(drawing.blocks.back().id).second)
       table.at("id").fail("块的 id 重复", "two blocks have this id");
   }
+  check_lists(root, drawing);
 }
 
 }  // namespace

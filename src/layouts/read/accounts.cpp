@@ -92,8 +92,7 @@ std::set<base::CellRef> cells_of(const model::Form& form) {
   return std::move(cells.found);
 }
 
-void give_back_unsaid(const model::Form& form, std::span<const Item> items, Accounts& accounts) {
-  const std::set<base::CellRef> said = cells_of(form);
+void give_back_unsaid(const std::set<base::CellRef>& said, std::span<const Item> items, Accounts& accounts) {
   for (const Item& item : items) {
     const Use use = accounts.use_of(item);
     const bool must_be_said = use == Use::value || use == Use::extra || use == Use::remark;

@@ -44,7 +44,7 @@ class Accounts {
 /// The cells that a form's values came from; those of rows that are not printed are not among them.
 std::set<base::CellRef> cells_of(const model::Form& form);
 
-/// Gives back what was taken for a value of the form and is none after all.
-void give_back_unsaid(const model::Form& form, std::span<const Item> items, Accounts& accounts);
+/// Gives back what was taken for a value of a form and is none of these cells after all.
+void give_back_unsaid(const std::set<base::CellRef>& said, std::span<const Item> items, Accounts& accounts);
 
 }  // namespace targetbook::layouts

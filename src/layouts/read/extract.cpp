@@ -373,6 +373,7 @@ class Extractor {
     table.first_row = placed.first_row;
     std::move(table.loose.begin(), table.loose.end(), std::back_inserter(record_.extras));
     std::move(table.changes.begin(), table.changes.end(), std::back_inserter(record_.changes));
+    std::move(table.notes.begin(), table.notes.end(), std::back_inserter(record_.remarks));
     if (placed.block->each.empty())
       for (auto& [name, cell] : own) put(record_.fields, name, cell);
     else

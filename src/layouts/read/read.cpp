@@ -23,6 +23,7 @@
 #include "layouts/read/accounts.hpp"
 #include "layouts/read/assemble.hpp"
 #include "layouts/read/head.hpp"
+#include "layouts/read/list_forms.hpp"
 #include "layouts/read/observe.hpp"
 #include "layouts/read/other_names.hpp"
 #include "layouts/read/prose.hpp"
@@ -158,7 +159,7 @@ class WorkbookReader {
     ReadContext context = context_for(sheet);
     if (auto prose = read_prose(view, labels_, context, accounts)) {
       Form form = make_form(*prose, view);
-      give_back_unsaid(form, view.items(), accounts);
+      give_back_unsaid(cells_of(form), view.items(), accounts);
       add(std::move(form), prose->score, index);
       return keep_unread(view, accounts);
     }
@@ -280,16 +281,37 @@ class WorkbookReader {
       if (fault->kind() == grid::CellKind::unvalued) unvalued.insert(fault->at());
     context.unvalued = &unvalued;
     context.drawing = found.drawing->drawing.get();
+    tell_other_names(placed, context);
+    UnitEvidence units(unit_scope(found, placed, record, view, lead_row), units_.of(context.drawing->id));
+    context.units = &units;
+    observe_form(found, placed, record, view, reading_.submission.observations);
+    std::set<base::CellRef> said;
+    std::string title;
+    for (Record& one : forms_of(std::move(record), view, accounts)) {
+      units.begin_form();
+      Form form = make_form(one, placed, context);
+      if (title.empty()) title = form.title.value;
+      said.merge(cells_of(form));
+      add(std::move(form), found.score, index);
+    }
+    for (const PlacedBlock& block : placed.blocks)
+      for (const PlacedNeedle& label : block.needles) note_other_name(label, view.sheet().name);
+    give_back_unsaid(said, view.rows(lead_row, found.end_row), accounts);
+    for (base::Finding& finding : find_moved(found, placed, view)) {
+      finding.form = title;
+      reading_.findings.push_back(std::move(finding));
+    }
+  }
+
+  Form make_form(Record& record, const PlacedForm& placed, ReadContext& context) {
     Form form;
     form.layout = context.drawing->id;
     form.subject = context.drawing->subject;
     form.sums = context.drawing->sums;
-    form.sheet = view.sheet().name;
+    form.sheet = context.sheet;
     form.range = record.range;
     read_head(record, form, context);
-    tell_other_names(placed, context);
-    UnitEvidence units(unit_scope(found, placed, record, view, lead_row), units_.of(form.layout));
-    context.units = &units;
+    UnitEvidence& units = *context.units;
     form.unit = units.stated();
     form.unit_place = units.place() ? units.place() : unit_place(*context.drawing, placed, record);
     form.year_place = year_place(*context.drawing, placed, record);
@@ -300,22 +322,14 @@ class WorkbookReader {
     form.body = assemble(record, context);
     form.unit_doubts = units.doubts();
     form.amounts_in = units.first_read();
-    observe_form(found, placed, record, view, reading_.submission.observations);
     for (const RawCell& remark : record.remarks)
       form.remarks.push_back({base::tidy_text(remark.text), remark.at});
-    for (const PlacedBlock& block : placed.blocks)
-      for (const PlacedNeedle& label : block.needles) note_other_name(label, form.sheet);
     for (RecordTable& table : record.tables)
       std::move(table.changes.begin(), table.changes.end(), std::back_inserter(record.changes));
     for (const FoundChange& change : record.changes)
       reading_.submission.adjustments.push_back(
           {form.sheet, change.cell, change.field, change.before, change.after, change.why});
-    give_back_unsaid(form, view.rows(lead_row, found.end_row), accounts);
-    for (base::Finding& finding : find_moved(found, placed, view)) {
-      finding.form = form.title.value;
-      reading_.findings.push_back(std::move(finding));
-    }
-    add(std::move(form), found.score, index);
+    return form;
   }
 
   /// A label that says in other words what the drawing prints there.

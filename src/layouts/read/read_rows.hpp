@@ -72,6 +72,7 @@ void read_row(const RecordTable& table, const RecordRow& record, Row& row, const
         keep_extra(extras, std::string(name) + ".op", *cells.op);
     }
   }
+  for (const auto& [heading, cell] : record.extras) keep_extra(extras, heading, cell);
   settle_words(row, extras);
   if constexpr (model::HasExtras<Row>)
     std::stable_sort(row.extras.begin(), row.extras.end(),

@@ -31,6 +31,8 @@ struct RecordRow {
   std::vector<RawCell> cells;
   std::optional<RawCell> shifted =
       std::nullopt;  ///< its first label, where that stands a column too far left
+  bool begins_form = false;  ///< in a list: another form than the row above
+  std::vector<std::pair<std::string, RawCell>> extras{};  ///< what it says beyond its slots, by heading
 };
 
 /// What finding the values changed already, for the adjustments; `field` is a path of the submission JSON
@@ -52,6 +54,7 @@ struct RecordTable {
   std::vector<std::string> extras;    ///< for slots that are extras, their headings; else empty
   std::vector<RecordRow> rows;
   std::vector<std::pair<std::string, RawCell>> loose;  ///< extras of the form that stand in the table's rows
+  std::vector<RawCell> notes;  ///< rows of a list that are of no form: subtotals, with all their words
   std::vector<FoundChange> changes;
   std::map<std::string, RawCell, std::less<>>
       own;  ///< values of the block itself: its goal's number and text

@@ -9,6 +9,7 @@
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/unit_words.hpp"
+#include "layouts/read/list_tracker.hpp"
 #include "layouts/read/target_columns.hpp"
 #include "model/levels.hpp"
 
@@ -49,6 +50,7 @@ class TableReader {
         view_(view),
         accounts_(accounts),
         columns_(find_columns(placed, view, accounts, right_edge, end_row)),
+        list_(block_, columns_, view),
         carried_(columns_.size()),
         has_tall_cells_(columns_.size(), false) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -87,6 +89,11 @@ class TableReader {
       }
       if (ends_table(items) || is_loose_line(items) || (!table.rows.empty() && begins_another(items))) break;
       for (const Item& taken : items) last_row_ = std::max(last_row_, taken.extent.last.row);
+      if (list_.is_list() && list_.is_of_no_form(own_items(items, 0))) {
+        skipped_ = item.at().row;
+        take_note(items, table);
+        continue;
+      }
       if (is_total_row(items)) {
         skipped_ = item.at().row;
         take_total_row(items, table);
@@ -98,6 +105,7 @@ class TableReader {
         skipped_ = item.at().row;
     }
     table.changes = std::move(changes_);
+    for (FoundChange& change : list_.take_changes()) table.changes.push_back(std::move(change));
     return table;
   }
 
@@ -178,6 +186,29 @@ class TableReader {
       accounts_.take(item, Use::extra);
       accounts_.take(*label, Use::heading);
     }
+  }
+
+  /// All that such a row says is one remark, at its first cell.
+  void take_note(std::span<const Item> items, RecordTable& table) {
+    RawCell note;
+    for (const Item& item : items) {
+      if (!is_free(item) || accounts_.has(item)) continue;
+      if (note.cell == nullptr) {
+        note = {item.at(), item.cell, item.text, false, false};
+        accounts_.take(item, Use::remark);
+      } else {
+        note.text += " " + item.text;
+        accounts_.take(item, Use::continued);
+      }
+    }
+    list_.pass(own_items(items, 0));
+    if (note.cell != nullptr) table.notes.push_back(std::move(note));
+  }
+
+  std::vector<const Item*> own_items(std::span<const Item> items, std::size_t shift) const {
+    std::vector<const Item*> own;
+    for (std::size_t i = 0; i < columns_.size(); ++i) own.push_back(find_item(items, i, shift));
+    return own;
   }
 
   void note_tall_cells(std::uint32_t first_row, std::uint32_t end_row) {
@@ -281,14 +312,18 @@ class TableReader {
   std::optional<RecordRow> read_row(std::uint32_t row, std::span<const Item> items) {
     RecordRow record;
     record.row = row;
-    std::vector<const Item*> own(columns_.size(), nullptr);
     const std::size_t shift = shift_of(items);
     const bool is_label_only = shift > 0 && find_item(items, *level2_, 0) == nullptr;
-    for (std::size_t i = 0; i < columns_.size(); ++i) own[i] = find_item(items, i, is_label_only ? 0 : shift);
+    std::vector<const Item*> own = own_items(items, is_label_only ? 0 : shift);
     // The second level alone stands in the first one's column; the rest of the row is in its place.
     if (is_label_only) own[*level2_] = std::exchange(own[*level1_], nullptr);
     if (std::all_of(own.begin(), own.end(), [](const Item* item) { return item == nullptr; }))
       return std::nullopt;
+    if (list_.is_list() && list_.begin(row, own)) {
+      record.begins_form = true;
+      for (Carried& carried : carried_)
+        if (carried.last_row < row) carried = {};
+    }
     for (std::size_t i = 0; i < columns_.size(); ++i) record.cells.push_back(cell_of(row, i, own, shift));
     if (shift > 0) record.shifted = shifted_label(own);
     return record;
@@ -341,6 +376,10 @@ class TableReader {
     const TableColumn& column = columns_[i];
     RawCell cell;
     cell.at = {row, column.first};
+    if (list_.is_of_form(i)) {
+      if (own[i] != nullptr) accounts_.take(*own[i], Use::value);
+      return list_.cell_of(row, i, own);
+    }
     if (const Item* item = own[i]) {
       accounts_.take(*item, is_unwritten(*item) || is_part_of_value(column) ? Use::label : Use::value);
       cell.at = item->at();
@@ -397,6 +436,7 @@ class TableReader {
   const SheetView& view_;
   Accounts& accounts_;
   std::vector<TableColumn> columns_;
+  ListTracker list_;
   std::vector<Carried> carried_;
   std::vector<bool> has_tall_cells_;  ///< columns with cells merged over several rows
   std::vector<FoundChange> changes_;

@@ -56,6 +56,8 @@ class UnitEvidence {
 
   [[nodiscard]] std::vector<model::UnitDoubt> doubts() const;
 
+  /// From here on the amounts of another form are read, which stands below the same words.
+  void begin_form() { first_read_.reset(); }
   /// An amount was read in this unit.
   void note(base::AmountUnit unit) {
     if (!first_read_) first_read_ = unit;

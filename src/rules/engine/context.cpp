@@ -29,6 +29,11 @@ std::string short_title(const model::Form& form) {
   if (form.title.value.empty()) return form.sheet;
   std::string title = base::replace_all(form.title.value, "\n", "");
   if (title.ends_with(tail) && title.size() > tail.size()) title.resize(title.size() - tail.size());
+  // The title over a list is of all its forms.
+  const auto* project = std::get_if<model::ProjectTarget>(&form.body);
+  const bool is_of_list = form.title.cell && form.title.cell->row < form.range.first.row;
+  if (is_of_list && project != nullptr && !project->project.name.value.empty())
+    title += "·" + base::replace_all(project->project.name.value, "\n", "");
   return title;
 }
 

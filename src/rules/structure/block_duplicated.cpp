@@ -7,14 +7,15 @@
 namespace targetbook::rules::structure {
 namespace {
 
-/// What makes a block this one: layout, title, and for a project its name and code.
-using Identity = std::tuple<std::string, std::string, std::string, std::string>;
+/// What makes a block this one: layout, title, and for a project its name and code, and whose it is.
+using Identity = std::tuple<std::string, std::string, std::string, std::string, std::string>;
 
 Identity identity_of(const FormContext& form) {
   const auto* project = form.project();
   return {form.form.layout, base::fold_label(form.form.title.value),
           project == nullptr ? std::string() : base::fold_label(project->project.name.value),
-          project == nullptr ? std::string() : project->project.code.value};
+          project == nullptr ? std::string() : project->project.code.value,
+          project == nullptr ? std::string() : base::fold_label(form.form.department_name.value)};
 }
 
 bool may_be_told(const FormContext& form) {
