@@ -224,16 +224,19 @@ class WorkbookReader {
     if (!made) return;
     const WordForm& form = *made;
     tell_words(form.sketch(), view.sheet().name);
+    const std::size_t forms = reading_.submission.forms.size();
     read_form(form.found(), place_blocks(form.found(), view), view, index, accounts, lead_row);
-    const Form& read = reading_.submission.forms.back();
-    base::Finding finding = base::reading::finding_of(
-        base::reading::by_vocabulary,
-        {"没有版式与本表相符，按栏目用语读取", "no layout fits; read by its words"});
-    finding.sheet = read.sheet;
-    finding.cell = read.range.first;
-    finding.layout = read.layout;
-    finding.form = read.title.value;
-    reading_.findings.push_back(std::move(finding));
+    for (std::size_t i = forms; i < reading_.submission.forms.size(); ++i) {
+      const Form& read = reading_.submission.forms[i];
+      base::Finding finding = base::reading::finding_of(
+          base::reading::by_vocabulary,
+          {"没有版式与本表相符，按栏目用语读取", "no layout fits; read by its words"});
+      finding.sheet = read.sheet;
+      finding.cell = read.range.first;
+      finding.layout = read.layout;
+      finding.form = read.title.value;
+      reading_.findings.push_back(std::move(finding));
+    }
   }
 
   /// By which words each value was found, and how surely.

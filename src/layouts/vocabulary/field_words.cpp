@@ -70,7 +70,7 @@ void read_tables(const base::ConfigValue& node, FormKind kind, Dictionary& all) 
 }
 
 Dictionary load() {
-  constexpr std::string_view file = "words/forms.toml";
+  constexpr std::string_view file = "headings/forms.toml";
   const base::Config config(base::builtin_text(file), "templates/" + std::string(file));
   const base::ConfigValue& root = config.root();
   Dictionary all;

@@ -5,7 +5,7 @@
 
 #include "layouts/drawing/drawing.hpp"
 
-/// The words by which a form without a drawing is read (templates/words/forms.toml). All texts are folded.
+/// The words by which a form without a drawing is read (templates/headings/forms.toml). All texts are folded.
 namespace targetbook::layouts {
 
 /// What a label is for, and how surely: 1 for the very words, less where something was taken off.

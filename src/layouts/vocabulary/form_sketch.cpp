@@ -45,7 +45,7 @@ class FormSketcher {
     sketch_.first_row = stretch_.first_row;
     sketch_.end_row = stretch_.end_row;
     take_indicators();
-    take_other_tables();
+    if (!is_list()) take_other_tables();
     fields_ = find_fields(sketch_.kind, view_, cells_, taken_);
     if (!is_form()) return std::nullopt;
     draw_title();
@@ -79,7 +79,13 @@ class FormSketcher {
     return stretch_.heads.empty() ? stretch_.end_row : stretch_.heads.front().first_row;
   }
 
+  [[nodiscard]] bool is_list() const {
+    return std::any_of(stretch_.heads.begin(), stretch_.heads.end(),
+                       [](const TableHead& head) { return head.is_list; });
+  }
+
   [[nodiscard]] FormKind kind() const {
+    if (is_list()) return FormKind::project_target;
     std::set<std::string_view> project;
     std::set<std::string_view> department;
     for (const Item& item : view_.rows(stretch_.first_row, stretch_.end_row)) {
@@ -124,7 +130,8 @@ class FormSketcher {
       const std::uint32_t limit =
           i + 1 < stretch_.heads.size() ? stretch_.heads[i + 1].first_row : stretch_.end_row;
       const TableRows rows{head.first_row, head.last_row, end_of_table(head, limit)};
-      tables_.push_back({rows, sketch_indicators(cells_, rows)});
+      tables_.push_back(
+          {rows, is_list() ? sketch_list(cells_, rows, sketch_.found) : sketch_indicators(cells_, rows)});
       tables_.back().block.term = term_of(head);
       has_levels_ = has_levels_ || holds_levels(rows);
       take_rows(rows);

@@ -37,6 +37,7 @@ std::string to_text(const SketchedBlock& block, bool with_comments) {
   std::string out = "\n[[block]]\nid     = " + quoted(block.id) + "\n";
   if (!block.table.empty()) out += "table  = " + quoted(block.table) + "\n";
   if (!block.term.empty()) out += "term   = " + quoted(block.term) + "\n";
+  if (block.is_list) out += "list   = true\n";
   if (with_comments)
     for (const base::Words& comment : block.comments) add_comment(out, comment, "");
   if (!block.draw.empty()) {

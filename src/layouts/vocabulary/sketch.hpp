@@ -24,6 +24,7 @@ struct SketchedBlock {
   std::string id;
   std::string table;
   std::string term;
+  bool is_list = false;  ///< a row holds values of its form beside an indicator's
   std::vector<std::string> group;
   std::vector<std::vector<std::string>> draw;
   std::vector<std::string> repeat;

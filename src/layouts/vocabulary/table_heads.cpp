@@ -59,7 +59,7 @@ bool is_labelled_between(const SheetView& view, std::uint32_t first, std::uint32
   for (const Item& item : view.rows(first, end)) {
     if (item.cell->kind() != grid::CellKind::text) continue;
     for (const FormKind kind : {FormKind::project_target, FormKind::department_target})
-      if (const auto label = labelled(kind, item); label && !label->word.slot.empty()) return true;
+      if (labelled(kind, item)) return true;
   }
   return false;
 }

@@ -154,6 +154,16 @@ bool is_value(const Item* heading) {
   return heading != nullptr && column_of_heading(heading->folded) == "value";
 }
 
+std::string indicator_slot(const Item& heading, const Item* above) {
+  if (is_value(above)) {
+    const std::string_view part = known_part(heading.folded);
+    if (part == "value.number") return "value";
+    if (!part.empty()) return std::string(part);
+  }
+  if (above != nullptr && known_column(above->folded) == "history") return "history";
+  return std::string(column_of_heading(heading.folded));
+}
+
 }  // namespace
 
 std::string entry_of(std::string_view text) {
@@ -164,20 +174,33 @@ std::string entry_of(std::string_view text) {
 
 SketchedBlock sketch_indicators(const FormCells& cells, const TableRows& rows) {
   TableSketcher sketcher(cells, rows);
-  SketchedBlock block = sketcher.run([](const Item& heading, const Item* above) -> std::string {
-    if (is_value(above)) {
-      const std::string_view part = known_part(heading.folded);
-      if (part == "value.number") return "value";
-      if (!part.empty()) return std::string(part);
-    }
-    if (above != nullptr && known_column(above->folded) == "history") return "history";
-    return std::string(column_of_heading(heading.folded));
-  });
+  SketchedBlock block = sketcher.run(indicator_slot);
   block.table = "indicators";
   for (std::string& entry : block.repeat)
     if (entry == "{value.number}" &&
         std::find(block.repeat.begin(), block.repeat.end(), "{value}") == block.repeat.end())
       entry = "{value}";
+  return block;
+}
+
+SketchedBlock sketch_list(const FormCells& cells, const TableRows& rows, std::vector<FoundWord>& found) {
+  std::uint32_t level_column = cells.end_column();
+  for (std::uint32_t r = rows.first_row; r <= rows.last_heading; ++r)
+    for (std::uint32_t c = cells.first_column(); c < cells.end_column(); ++c)
+      if (const Item* item = cells.over(r, c); item != nullptr && !level_of_heading(item->folded).empty())
+        level_column = std::min(level_column, c);
+  TableSketcher sketcher(cells, rows);
+  SketchedBlock block = sketcher.run([&](const Item& heading, const Item* above) -> std::string {
+    const auto word = field_word(FormKind::project_target, heading.folded);
+    const bool is_fields = word && !word->slot.empty() && word->slot != "goal.long" &&
+                           (heading.at().column < level_column || column_of_heading(heading.folded).empty());
+    if (!is_fields) return indicator_slot(heading, above);
+    std::string slot(word->otherwise.empty() ? word->slot : word->otherwise);
+    found.push_back({slot, heading.at(), heading.text, word->score, true});
+    return slot == "department.name" ? "department" : slot;
+  });
+  block.table = "indicators";
+  block.is_list = true;
   return block;
 }
 

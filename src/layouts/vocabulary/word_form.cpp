@@ -97,6 +97,14 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
   std::uint32_t end = claimed.end_row;
   for (const PlacedBlock& block : placed.blocks)
     if (block.block->is_table() && !block.needles.empty()) end = std::min(end, block.first_row);
+  // A list has the project in columns of its own.
+  for (const PlacedBlock& block : placed.blocks)
+    if (block.block->table == "indicators" && !block.needles.empty())
+      for (const Item& item : view.rows(block.first_row, block.last_row + 1)) {
+        if (placed.labels.contains(item)) continue;
+        const auto word = field_word(kind, item.folded);
+        if (word && is_essential(word->slot) && !slots.contains(word->slot)) return true;
+      }
   const auto items = view.rows(claimed.first_row, end);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (placed.labels.contains(items[i])) continue;
