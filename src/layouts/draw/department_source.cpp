@@ -29,8 +29,8 @@ class DepartmentSource : public FormSource {
       : FormSource(form, drawing), target_(std::get<DepartmentTarget>(form_.body)) {}
 
   InkContent field(std::string_view slot) override {
-    if (slot == "goal" || slot == "goal.annual") return goal_text(Term::annual);
-    if (slot == "goal.long-term") return goal_text(Term::long_term);
+    if (slot == "goal" || slot == "annual.goal") return goal_text(Term::annual);
+    if (slot == "long_term.goal") return goal_text(Term::long_term);
     if (slot.starts_with("funds.amount[")) return named_fund(slot);
     if (const auto* field = model::find_field<DepartmentTarget>(slot))
       return print_field(field->codec, field->of(target_), slot, look_, drawing_);

@@ -19,11 +19,6 @@ class ProjectSource : public FormSource {
 
   InkContent field(std::string_view slot) override {
     if (slot == "goals" || slot == "goal") return text_content(all_goals());
-    for (const auto& [name, term] :
-         {std::pair("goal.long-term", model::Term::long_term), std::pair("goal.annual", model::Term::annual)})
-      if (slot == name)
-        for (const model::Goal& goal : target_.goals)
-          if (goal.term == term) return text_content(goal.text.value);
     if (slot.starts_with("plan.")) return milestone(slot);
     if (const auto* field = model::find_field<ProjectTarget>(slot))
       return print_field(field->codec, field->of(target_), slot, look_, drawing_);
@@ -203,8 +198,7 @@ class ProjectSource : public FormSource {
   }
 
   void leave_goals(std::vector<Leftover>& left) {
-    const bool in_a_cell = draws_slot(drawing_, "goals") || draws_slot(drawing_, "goal") ||
-                           (draws_slot(drawing_, "goal.long-term") && draws_slot(drawing_, "goal.annual"));
+    const bool in_a_cell = draws_slot(drawing_, "goals") || draws_slot(drawing_, "goal");
     for (std::size_t i = 0; i < target_.goals.size(); ++i)
       for (const model::Field<model::Goal>& field : model::fields_of<model::Goal>()) {
         const bool is_drawn = !field.is_drawn() || (in_a_cell && field.name == "text") ||

@@ -66,8 +66,6 @@ Vocabulary make(FormKind kind) {
       using Target = model::ProjectTarget;
       add(names_of<Target>({{"goals", {"绩效目标", "numbered goals in one cell"}, Codec::text},
                             {"goal", {"绩效目标", "one goal"}, Codec::text},
-                            {"goal.long-term", {"长期目标", "the long-term goal"}, Codec::text},
-                            {"goal.annual", {"年度目标", "the annual goal"}, Codec::text},
                             {"plan.#.month", {"支出计划的月份", "month of the payment plan"}, Codec::number},
                             {"plan.#.percent", {"资金支出计划", "payment plan"}, Codec::percent}}));
       all.tables = {
@@ -81,8 +79,6 @@ Vocabulary make(FormKind kind) {
     case FormKind::department_target: {
       using Target = model::DepartmentTarget;
       add(names_of<Target>({{"goal", {"绩效目标", "one goal"}, Codec::text},
-                            {"goal.long-term", {"长期目标", "the long-term goal"}, Codec::text},
-                            {"goal.annual", {"年度目标", "the annual goal"}, Codec::text},
                             {"funds.amount[#]",
                              {"一项收支的金额，[ ] 内写它的名称", "an amount of the money, named in [ ]"},
                              Codec::amount}}));

@@ -149,8 +149,8 @@ void read_goal_table(const RecordTable& table, std::size_t number, DepartmentTar
 
 /// Goals in cells of their own, apart from any table.
 void read_goal_fields(const Record& record, DepartmentTarget& target, const ReadContext& context) {
-  for (const auto& [slot, term] : {std::pair("goal.long-term", Term::long_term),
-                                   std::pair("goal.annual", Term::annual), std::pair("goal", Term::annual)}) {
+  for (const auto& [slot, term] : {std::pair("long_term.goal", Term::long_term),
+                                   std::pair("annual.goal", Term::annual), std::pair("goal", Term::annual)}) {
     const auto cell = record.fields.find(slot);
     if (cell == record.fields.end() || cell->second.is_blank()) continue;
     const std::string path = "goals[" + std::to_string(target.goals.size()) + "].text";

@@ -64,7 +64,7 @@ Term term_of_slot(const Drawing& drawing, std::string_view slot) {
 
 /// `{goals}` is a cell of numbered goals, `{goal}` a cell with one.
 void read_goal_fields(const Record& record, ProjectTarget& target, const ReadContext& context) {
-  for (const char* slot : {"goals", "goal", "goal.long-term", "goal.annual"})
+  for (const char* slot : {"goals", "goal"})
     if (const auto cell = record.fields.find(slot); cell != record.fields.end())
       target.goal_place = cell->second.at;
   if (const auto cell = record.fields.find("goals"); cell != record.fields.end())
@@ -74,15 +74,6 @@ void read_goal_fields(const Record& record, ProjectTarget& target, const ReadCon
     model::Goal& goal = target.goals.emplace_back();
     goal.term = term_of_slot(*context.drawing, "goal");
     goal.text = {read_text(cell->second, "goals[0].text", context), cell->second.at};
-  }
-  for (const auto& [slot, term] :
-       {std::pair("goal.long-term", Term::long_term), std::pair("goal.annual", Term::annual)}) {
-    const auto cell = record.fields.find(slot);
-    if (cell == record.fields.end() || cell->second.is_blank()) continue;
-    const std::string path = "goals[" + std::to_string(target.goals.size()) + "].text";
-    model::Goal& goal = target.goals.emplace_back();
-    goal.term = term;
-    goal.text = {read_text(cell->second, path, context), cell->second.at};
   }
 }
 

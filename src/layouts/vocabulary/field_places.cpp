@@ -81,6 +81,9 @@ class FieldFinder {
     std::string_view name = without_unit(without_numbering(folded));
     constexpr std::string_view part = "其中";
     if (name.starts_with(part)) name.remove_prefix(part.size());
+    // `资金来源(1)政府预算资金`: the colon is folded away
+    if (const auto number = name.rfind(')'); number != std::string_view::npos && number + 1 < name.size())
+      name.remove_prefix(number + 1);
     return std::string(name);
   }
 
@@ -122,6 +125,7 @@ class FieldFinder {
         std::any_of(values.begin(), values.end(), [&](const Item& one) { return is_label(&one); });
     if (!is_heading_row || has_label || item->extent.first.column < own.first.column) return false;
     if (item->extent.last.column > own.last.column && values.size() > 1) return false;
+    if (row.size() == 1 && values.size() > 1) return false;
     if (row.size() > 1 && goes_on_below(cells_.cut(item->extent).last.row + 1)) return false;
     place.area = cells_.cut(item->extent);
     place.value = item;
@@ -203,8 +207,13 @@ class FieldFinder {
     const auto year = std::find_if(places_.begin(), places_.end(), [&](const FieldPlace& place) {
       return place.slot == "funds.total" && place.label->at().row == whole->label->at().row;
     });
-    return year != places_.end() && part.label->at().row > whole->label->at().row &&
-           part.label->at().column == whole->label->at().column;
+    if (year == places_.end() || part.label->at().row <= whole->label->at().row ||
+        part.label->at().column != whole->label->at().column)
+      return false;
+    return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& other) {
+      return other.slot.starts_with("funds.") && other.label->at().column == year->label->at().column &&
+             other.label->at().row > year->label->at().row;
+    });
   }
 
   /// Of several labels of one name the best filled one counts; where none is clearly best, none does.
@@ -238,9 +247,9 @@ class FieldFinder {
     for (FieldPlace& place : places_) {
       if (place.place == ValuePlace::none) continue;
       if (place.slot == "goal.long")
-        place.slot = has_both ? "goal.long-term" : "goal";
+        place.slot = has_both ? "long_term.goal" : "goal";
       else if (place.slot == "goal" && has_both)
-        place.slot = "goal.annual";
+        place.slot = "annual.goal";
     }
   }
 

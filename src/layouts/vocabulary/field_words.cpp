@@ -135,8 +135,13 @@ std::optional<FieldWord> field_word(FormKind kind, std::string_view folded) {
     best = look_up_alike(kind, text, score);
   };
   consider(folded, 1);
-  const std::string_view bare = without_numbering(folded);
+  std::string_view bare = without_numbering(folded);
   if (bare != folded) consider(bare, less_numbering);
+  constexpr std::string_view part = "其中";
+  if (bare.starts_with(part)) {
+    bare.remove_prefix(part.size());
+    consider(bare, 1);
+  }
   const std::string_view open = without_bracket(bare);
   const double with_unit_off = unit_in_label(folded) ? 1 : less_bracket;
   if (open != bare) consider(open, with_unit_off);

@@ -25,6 +25,10 @@ bool is_head_of(std::string_view slot) {
          slot == "project.phone";
 }
 
+bool is_goal(std::string_view slot) {
+  return slot == "goal" || slot.ends_with(".goal");
+}
+
 class FormSketcher {
  public:
   FormSketcher(const SheetView& view, const FormStretch& stretch)
@@ -223,7 +227,7 @@ class FormSketcher {
     for (const FieldPlace& place : fields_) {
       if (place.slot.empty() || place.slot == "*" || !place.is_filled()) continue;
       ++filled;
-      has_goal = has_goal || place.slot.starts_with("goal");
+      has_goal = has_goal || is_goal(place.slot);
     }
     const bool has_table = !stretch_.heads.empty();
     if (has_table) return has_levels_ || filled >= 2;
@@ -381,7 +385,7 @@ class FormSketcher {
     for (const FieldPlace& place : fields_) {
       if (place.label->at().row != row || place.slot.empty() || place.slot == "*") continue;
       if (place.slot.starts_with("funds")) return "funds";
-      if (place.slot.starts_with("goal")) return "goals";
+      if (is_goal(place.slot)) return "goals";
       return sketch_.kind == FormKind::project_target ? "project" : "department";
     }
     return {};

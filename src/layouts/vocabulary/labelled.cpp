@@ -22,7 +22,11 @@ std::size_t colon_at(std::string_view text, std::size_t at) {
 std::optional<Labelled> labelled(FormKind kind, const Item& item) {
   if (item.cell->kind() != grid::CellKind::text) return std::nullopt;
   if (!item.folded.empty() && item.folded.size() <= longest_label)
-    if (const auto word = field_word(kind, item.folded)) return Labelled{*word, item.text, {}};
+    if (const auto word = field_word(kind, item.folded)) {
+      // `单位：（万元）`
+      if (word->slot == "department.name" && unit_in_line(item.text)) return std::nullopt;
+      return Labelled{*word, item.text, {}};
+    }
   const std::string_view text = item.text;
   for (std::size_t at = 0; at < std::min(text.size(), longest_label); ++at) {
     const std::size_t colon = colon_at(text, at);
@@ -31,6 +35,10 @@ std::optional<Labelled> labelled(FormKind kind, const Item& item) {
     const auto word = field_word(kind, base::fold_label(text.substr(0, at)));
     // `单位：万元`
     if (lone_unit(value)) return std::nullopt;
+    // `1、资金来源：（1）政府预算资金`: what heads a group, and the first of it
+    if (word && word->slot.empty() && item.folded.size() <= longest_label)
+      if (const auto first = field_word(kind, base::fold_label(value)); first && !first->slot.empty())
+        return Labelled{*first, item.text, {}};
     if (word && !word->slot.empty() && !value.empty())
       return Labelled{*word, std::string(text.substr(0, at + colon)), std::string(value)};
   }

@@ -36,7 +36,7 @@ bool is_head_row(std::span<const Item> items, TableHead& head) {
     if (item.cell->kind() != grid::CellKind::text || item.folded.empty()) continue;
     const std::string_view level = level_of_heading(item.folded);
     if (!level.empty()) {
-      levels.insert(level);
+      if (level.starts_with("level")) levels.insert(level);
       continue;
     }
     has_value = has_value || is_value(known_column(item.folded));

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 6> essential = {"project.name",    "funds
                                                        "department.name", "functions",   "tasks"};
 
 bool is_essential(std::string_view slot) {
-  return std::find(essential.begin(), essential.end(), slot) != essential.end();
+  return slot == "goal.long" || std::find(essential.begin(), essential.end(), slot) != essential.end();
 }
 
 double sureness(const Sketch& sketch) {
@@ -122,7 +122,8 @@ bool tells_more(const Sketch& sketch, const PlacedForm& placed) {
   for (const FoundWord& one : sketch.found)
     if (one.is_filled && is_essential(one.slot)) told.insert(one.slot);
   for (const FoundWord& one : sketch.found)
-    if (one.is_filled && one.slot.starts_with("goal")) told.insert("goal");
+    if (one.is_filled && (one.slot == "goal" || one.slot.ends_with(".goal")))
+      told.insert(one.slot == "long_term.goal" ? "goal.long" : "goal");
   return told.size() > placed_slots(placed).size();
 }
 
