@@ -43,13 +43,15 @@ std::vector<std::string> ids_of(const Catalogue& catalogue) {
 }
 
 TEST(Catalogue, KnowsTheBuiltInDrawingsInOrderOfId) {
-  EXPECT_THAT(ids_of(Catalogue::builtin()),
-              testing::ElementsAre("contents", "flat-list", "hebei-department", "hebei-project",
-                                   "national-project", "ningxia-project", "wuhan-budget-01",
-                                   "wuhan-budget-02", "wuhan-budget-03", "wuhan-budget-04", "wuhan-budget-05",
-                                   "wuhan-budget-06", "wuhan-budget-07", "wuhan-budget-08", "wuhan-budget-09",
-                                   "wuhan-budget-10", "wuhan-budget-11", "wuhan-budget-12", "wuhan-budget-13",
-                                   "wuhan-department", "wuhan-narrative", "wuhan-project"));
+  EXPECT_THAT(
+      ids_of(Catalogue::builtin()),
+      testing::ElementsAre("contents", "flat-list", "hebei-department", "hebei-project", "hunan-department",
+                           "national-project", "ningxia-project", "region-transfer", "shanghai-project",
+                           "wuhan-budget-01", "wuhan-budget-02", "wuhan-budget-03", "wuhan-budget-04",
+                           "wuhan-budget-05", "wuhan-budget-06", "wuhan-budget-07", "wuhan-budget-08",
+                           "wuhan-budget-09", "wuhan-budget-10", "wuhan-budget-11", "wuhan-budget-12",
+                           "wuhan-budget-13", "wuhan-department", "wuhan-narrative", "wuhan-project",
+                           "wuhan-project-2020"));
 }
 
 TEST(Catalogue, HasNoDrawingOfAnUnknownId) {

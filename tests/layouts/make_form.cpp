@@ -4,6 +4,8 @@
 
 #include "base/text.hpp"
 #include "layouts/draw/form_source.hpp"
+#include "layouts/drawing/labelled_sources.hpp"
+#include "layouts/drawing/term_slots.hpp"
 #include "layouts/read/assemble.hpp"
 #include "model/fields/closed_words.hpp"
 
@@ -212,11 +214,24 @@ class Maker {
     target.procurement =
         rows<model::ProcurementItem>(model::fields_of<model::ProcurementItem>(), "procurement",
                                      [](auto& r) -> model::Text& { return r.item; });
+    for (const LabelledSource& line : labelled_sources(drawing_))
+      target.fund_sources.push_back({{line.name, {}}, {}}),
+          fill(Codec::amount, &target.fund_sources.back().amount, "");
+    const bool is_side_by_side = std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(), has_terms);
     if (drawing_.id == "wuhan-project") {
       wuhan_goals(target);
+    } else if (draws_slot(drawing_, "annual.goal")) {
+      for (const Term term : {Term::long_term, Term::annual}) {
+        model::Goal& goal = target.goals.emplace_back();
+        goal.term = term;
+        goal.text.value = paragraph();
+        if (is_side_by_side) append(target.indicators, indicators(term, "", {}));
+      }
+      if (!is_side_by_side) target.indicators = indicators(Term::unstated, "", {});
     } else {
       const bool is_list = draws_slot(drawing_, "goals");
-      const Term term = drawing_.id == "national-project" ? Term::annual : Term::unstated;
+      const bool is_annual = drawing_.id == "national-project" || drawing_.id == "region-transfer";
+      const Term term = is_annual ? Term::annual : Term::unstated;
       const std::string text =
           is_list && chance() ? "1." + phrase() + "；\n2." + phrase() + "。" : paragraph();
       target.goals = split_goals({text, {}}, term);
@@ -247,12 +262,17 @@ class Maker {
       }
   }
 
+  bool draws(Term term) const {
+    return std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(),
+                       [&](const Block& block) { return block.term == term && block.is_table(); });
+  }
+
   model::FormBody department() {
     model::DepartmentTarget target;
     for (const auto& field : model::fields_of<model::DepartmentTarget>())
       if (field.is_drawn()) fill(field.codec, field.in(target), field.name);
     for (const char* group : {"收入构成", "支出构成"})
-      for (std::size_t i = below(3) + 1; i > 0; --i) {
+      for (std::size_t i = draws_column(drawing_, "funds", "amount") ? below(3) + 1 : 0; i > 0; --i) {
         model::DepartmentFund& fund = target.funds.emplace_back();
         fill_row(model::fields_of<model::DepartmentFund>(), "funds", fund);
         fund.group.value = group;
@@ -263,13 +283,14 @@ class Maker {
     target.projects = rows<model::DepartmentProject>(model::fields_of<model::DepartmentProject>(), "projects",
                                                      [](auto& r) -> model::Text& { return r.name; });
     for (const Term term : {Term::long_term, Term::annual})
-      for (std::size_t n = 1; n <= 2; ++n) {
+      for (std::size_t n = 1; n <= (draws_slot(drawing_, "n") ? 2 : 1) && draws(term); ++n) {
         const std::string name = (term == Term::annual ? "年度目标" : "长期目标") + std::to_string(n);
         model::Goal& goal = target.goals.emplace_back();
         goal.term = term;
         goal.name.value = name;
         goal.text.value = paragraph();
-        const bool has_history = term == Term::annual && chance();
+        const bool has_history =
+            term == Term::annual && draws_column(drawing_, "indicators", "history.1") && chance();
         append(target.indicators, indicators(term, name,
                                              has_history ? std::vector<std::string>{"2022年", "2023年"}
                                                          : std::vector<std::string>{}));

@@ -28,6 +28,7 @@ const DrawnCell* label_of(const Block& block, std::size_t row, std::size_t colum
 class Untaken {
  public:
   std::vector<DrawingWarning> run(const Drawing& drawing) {
+    drawing_ = &drawing;
     for (const Block& block : drawing.blocks) {
       for (std::size_t r = 0; r < block.draw.size(); ++r)
         for (std::size_t c = 0; c < block.draw[r].size(); ++c) look_at_place(block, r, c);
@@ -41,6 +42,7 @@ class Untaken {
     const DrawnCell& cell = block.draw[row][column];
     if (!takes_nothing(cell)) return;
     const DrawnCell* label = label_of(block, row, column);
+    if (label != nullptr && is_kept(label->words())) return;
     warn(cell.position, label == nullptr
                             ? base::say("「{{*}}」不接收任何值", "'{{*}}' takes no value")
                             : base::say("「{}」没有值接收：「{{*}}」只表示任意文字",
@@ -52,11 +54,18 @@ class Untaken {
     if (cell.kind != DrawnCell::Kind::blank && !takes_nothing(cell)) return;
     const std::string heading = heading_over(block, column);
     if (heading.empty() && cell.kind == DrawnCell::Kind::blank) return;
+    if (cell.has_slot() && is_kept(heading)) return;
     warn(cell.position, base::say("「{}」一列没有值接收", "no value takes the column '{}'", heading));
+  }
+
+  /// The drawing says itself that it is no value of ours.
+  [[nodiscard]] bool is_kept(std::string_view words) const {
+    return std::find(drawing_->extras.begin(), drawing_->extras.end(), words) != drawing_->extras.end();
   }
 
   void warn(SourcePosition position, base::Words words) { warnings_.push_back({position, std::move(words)}); }
 
+  const Drawing* drawing_ = nullptr;
   std::vector<DrawingWarning> warnings_;
 };
 

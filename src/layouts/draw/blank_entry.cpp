@@ -7,6 +7,7 @@
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/term_slots.hpp"
 #include "layouts/drawing/vocabulary.hpp"
 #include "model/fields/closed_words.hpp"
 
@@ -102,6 +103,8 @@ bool is_long(std::string_view slot, const Block& block) {
   constexpr std::array long_slots = {"purpose",
                                      "goals",
                                      "goal",
+                                     "long_term.goal",
+                                     "annual.goal",
                                      "text",
                                      "functions",
                                      "tasks",
@@ -189,7 +192,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
     entry.is_open = text == nullptr || *text == origin.cell->words();
   } else if (slot == "project.year") {
     entry.is_open = is_blank;
-  } else if (slot == "level1" || slot == "level2") {
+  } else if (split_term(slot).name == "level1" || split_term(slot).name == "level2") {
     entry.is_open = block.lines.empty() || is_blank;
   } else {
     const bool is_line = origin.record && !is_blank && !is_pattern && *origin.record < block.lines.size() &&

@@ -3,6 +3,7 @@
 #include "layouts/draw/form_source.hpp"
 #include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/term_slots.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -77,7 +78,8 @@ class BlankSource : public FormSource {
     if (slot.name == "n") return text_content(std::to_string(row + 1));
     if (!block.blank_groups.empty()) {
       const BlankGroup& group = group_of(block, row);
-      return text_content(slot.name == "level1" ? group.level1 : slot.name == "level2" ? group.level2 : "");
+      const std::string_view name = split_term(slot.name).name;
+      return text_content(name == "level1" ? group.level1 : name == "level2" ? group.level2 : "");
     }
     if (row >= prints_lines(block)) return {};
     std::size_t slots = 0;

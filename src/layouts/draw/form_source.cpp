@@ -6,6 +6,7 @@
 #include "layouts/draw/print_row.hpp"
 #include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/term_slots.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "model/levels.hpp"
 
@@ -119,7 +120,7 @@ bool draws_column(const Drawing& drawing, std::string_view table, std::string_vi
   for (const Block& block : drawing.blocks)
     if (block.table == table)
       for (const DrawnCell& cell : block.repeat)
-        if (cell.has_slot() && cell.pieces.back().slot == slot) return true;
+        if (cell.has_slot() && split_term(cell.pieces.back().slot).name == slot) return true;
   return false;
 }
 

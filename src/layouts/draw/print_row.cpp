@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "layouts/drawing/term_slots.hpp"
+
 namespace targetbook::layouts {
 
 InkContent print_extra(const model::Extras& extras, std::string_view heading) {
@@ -13,7 +15,7 @@ InkContent print_extra(const model::Extras& extras, std::string_view heading) {
 
 bool has_column(const Block& block, std::string_view slot) {
   return std::any_of(block.repeat.begin(), block.repeat.end(), [&](const DrawnCell& cell) {
-    return cell.has_slot() && cell.pieces.back().slot == slot;
+    return cell.has_slot() && split_term(cell.pieces.back().slot).name == slot;
   });
 }
 

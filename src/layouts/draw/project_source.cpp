@@ -2,8 +2,11 @@
 #include <charconv>
 
 #include "layouts/draw/print_row.hpp"
+#include "layouts/draw/term_rows.hpp"
+#include "layouts/drawing/labelled_sources.hpp"
 #include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/term_slots.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -15,11 +18,17 @@ using model::Term;
 class ProjectSource : public FormSource {
  public:
   ProjectSource(const model::Form& form, const Drawing& drawing)
-      : FormSource(form, drawing), target_(std::get<ProjectTarget>(form_.body)) {}
+      : FormSource(form, drawing),
+        target_(std::get<ProjectTarget>(form_.body)),
+        sources_(labelled_sources(drawing)) {}
 
   InkContent field(std::string_view slot) override {
     if (slot == "goals" || slot == "goal") return text_content(all_goals());
+    if (const TermSlot of_term = split_term(slot); of_term.name == "goal")
+      return text_content(goals_of(of_term.term));
     if (slot.starts_with("plan.")) return milestone(slot);
+    for (const LabelledSource& one : sources_)
+      if (one.slot == slot) return amount_of(one.name);
     if (const auto* field = model::find_field<ProjectTarget>(slot))
       return print_field(field->codec, field->of(target_), slot, look_, drawing_);
     return FormSource::field(slot);
@@ -38,6 +47,7 @@ class ProjectSource : public FormSource {
     if (block.table == "spending") return target_.spending.size();
     if (block.table == "procurement") return target_.procurement.size();
     if (block.table == "goals") return target_.goals.size();
+    if (has_terms(block)) return side_by_side(target_.indicators).size();
     // A list has a row for a project without indicators, too.
     if (block.table == "indicators") return std::max<std::size_t>(of_block(block).size(), block.list ? 1 : 0);
     return 0;
@@ -56,6 +66,7 @@ class ProjectSource : public FormSource {
     if (block.table == "spending") return print(target_.spending[row], block, wanted);
     if (block.table == "procurement") return print(target_.procurement[row], block, wanted);
     if (block.table == "goals") return print(target_.goals[row], block, wanted);
+    if (has_terms(block)) return cell_of_terms(block, row, wanted);
     const Indicator& indicator = *of_block(block)[row];
     if (slot == "ratio") return ratio_of(indicator);
     return print_indicator(indicator, block, wanted, look_, drawing_);
@@ -88,7 +99,7 @@ class ProjectSource : public FormSource {
       if (!text.empty()) left.push_back({std::string(field.name), field.words, text});
     }
     leave_plan(left);
-    leave_rows(left, drawing_, "fund_sources", target_.fund_sources, is_own_layout());
+    leave_rows(left, drawing_, "fund_sources", without_line(), is_own_layout());
     leave_rows(left, drawing_, "spending", target_.spending, is_own_layout());
     leave_rows(left, drawing_, "procurement", target_.procurement, is_own_layout());
     leave_goals(left);
@@ -118,6 +129,43 @@ class ProjectSource : public FormSource {
   template <class Row>
   InkContent print(const Row& record, const Block& block, TableSlot slot) {
     return print_slot(record, block, slot, look_, drawing_);
+  }
+
+  InkContent amount_of(const std::string& source) {
+    for (model::FundSource& one : target_.fund_sources)
+      if (base::fold_label(one.name.value) == base::fold_label(source))
+        return print_field(Codec::amount, &one.amount, "", look_, drawing_);
+    return {};
+  }
+
+  /// The sources that the drawing has no line for.
+  [[nodiscard]] std::vector<model::FundSource> without_line() const {
+    std::vector<model::FundSource> left = target_.fund_sources;
+    std::erase_if(left, [&](const model::FundSource& one) {
+      return std::any_of(sources_.begin(), sources_.end(), [&](const LabelledSource& line) {
+        return base::fold_label(line.name) == base::fold_label(one.name.value);
+      });
+    });
+    return left;
+  }
+
+  InkContent cell_of_terms(const Block& block, std::size_t row, TableSlot wanted) {
+    const TermSlot slot = split_term(wanted.name);
+    const Indicator* indicator = side_by_side(target_.indicators)[row].of(slot.term);
+    if (indicator == nullptr) return {};
+    wanted.name = slot.name;
+    return print_indicator(*indicator, block, wanted, look_, drawing_);
+  }
+
+  /// A goal that says no term is the year's.
+  [[nodiscard]] std::string goals_of(Term term) const {
+    std::string all;
+    for (const model::Goal& goal : target_.goals) {
+      const Term own = goal.term == Term::unstated ? Term::annual : goal.term;
+      if (own != term || goal.text.value.empty()) continue;
+      all += (all.empty() ? "" : "\n") + goal.text.value;
+    }
+    return all;
   }
 
   std::string all_goals() const {
@@ -198,7 +246,8 @@ class ProjectSource : public FormSource {
   }
 
   void leave_goals(std::vector<Leftover>& left) {
-    const bool in_a_cell = draws_slot(drawing_, "goals") || draws_slot(drawing_, "goal");
+    const bool in_a_cell =
+        draws_slot(drawing_, "goals") || draws_slot(drawing_, "goal") || draws_slot(drawing_, "annual.goal");
     for (std::size_t i = 0; i < target_.goals.size(); ++i)
       for (const model::Field<model::Goal>& field : model::fields_of<model::Goal>()) {
         const bool is_drawn = !field.is_drawn() || (in_a_cell && field.name == "text") ||
@@ -227,6 +276,7 @@ class ProjectSource : public FormSource {
   }
 
   ProjectTarget& target_;
+  std::vector<LabelledSource> sources_;
 };
 
 }  // namespace

@@ -95,6 +95,7 @@ struct Drawing {
   std::vector<double> widths;  ///< of the columns, in characters
   bool landscape = false;
   std::map<std::string, std::vector<std::string>, std::less<>> aliases;  ///< a label's other names
+  std::vector<std::string> extras;  ///< labels whose values the model has no name for, and that are kept so
   std::vector<std::string> optional_labels;  ///< a form without them is still this form
   std::map<std::string, std::vector<std::string>, std::less<>>
       choices;  ///< the options of a field: `project.category`, `projects.category`

@@ -261,8 +261,8 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   const base::Config config(toml, file);
   const ConfigValue& root = config.root();
   root.allow_only({"id", "kind", "version", "name", "title", "new_title", "unit", "widths", "landscape",
-                   "subject", "sums", "optional_labels", "aliases", "choices", "suggestions", "accepted",
-                   "block"});
+                   "subject", "sums", "extras", "optional_labels", "aliases", "choices", "suggestions",
+                   "accepted", "block"});
   Drawing drawing;
   drawing.file = file;
   drawing.id = required_text(root, "id");
@@ -284,6 +284,7 @@ Drawing parse_drawing(std::string_view toml, const std::string& file) {
   if (const ConfigValue* accepted = root.find("accepted"))
     for (const ConfigValue& older : accepted->array())
       drawing.accepted.push_back(static_cast<int>(older.whole()));
+  drawing.extras = root.texts("extras");
   drawing.optional_labels = root.texts("optional_labels");
   read_blocks(root, drawing);
   check_names(root, drawing);

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/unknown_word.hpp"
+#include "layouts/drawing/labelled_sources.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "layouts/drawing/vocabulary.hpp"
 
@@ -137,6 +138,13 @@ class SumsReader {
     if (draws_plan() && name == "plan.percent") {
       term.name = name;
       term.words = "支出计划";
+      return term;
+    }
+    // Sources with a line each (`{source.1}`) are the same table on the form.
+    if (name == "fund_sources.amount" && !labelled_sources(drawing_).empty()) {
+      term.table = "fund_sources";
+      term.name = "amount";
+      term.words = "各项资金来源";
       return term;
     }
     for (const Block& block : drawing_.blocks) {

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <tuple>
 
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/term_slots.hpp"
 #include "model/fields/fields.hpp"
 
 namespace targetbook::layouts {
@@ -53,6 +55,18 @@ Names everywhere() {
       {"year-#", {"以前年度", "an earlier year"}, Codec::year}};
 }
 
+/// The columns of a table once more for either term.
+Names beside_each_other(Names names) {
+  const Names plain = names;
+  for (const auto& [term, zh, en] : {std::tuple(model::Term::long_term, "长期的", "long-term: "),
+                                     std::tuple(model::Term::annual, "年度的", "annual: ")})
+    for (const DrawnName& one : plain)
+      if (one.name != "goal" && one.name != "ratio")
+        names.push_back(
+            {std::string(prefix_of(term)) + one.name, {zh + one.words.zh, en + one.words.en}, one.codec});
+  return names;
+}
+
 DrawnName history(const char* zh, const char* en, Codec codec) {
   return {"history.#", {zh, en}, codec};
 }
@@ -66,6 +80,11 @@ Vocabulary make(FormKind kind) {
       using Target = model::ProjectTarget;
       add(names_of<Target>({{"goals", {"绩效目标", "numbered goals in one cell"}, Codec::text},
                             {"goal", {"绩效目标", "one goal"}, Codec::text},
+                            {"long_term.goal", {"长期目标", "the long-term goal"}, Codec::text},
+                            {"annual.goal", {"年度目标", "the annual goal"}, Codec::text},
+                            {"source.#",
+                             {"资金来源，名称是它的标签", "a source of funds, called as its label"},
+                             Codec::amount},
                             {"plan.#.month", {"支出计划的月份", "month of the payment plan"}, Codec::number},
                             {"plan.#.percent", {"资金支出计划", "payment plan"}, Codec::percent}}));
       all.tables = {
@@ -74,6 +93,7 @@ Vocabulary make(FormKind kind) {
           table_of<model::ProcurementItem, Target>("procurement"), table_of<model::Goal, Target>("goals"),
           table_of<model::Indicator, Target>(
               "indicators", {earlier, {"ratio", {"目标的权重比例", "weight of the goal"}, Codec::percent}})};
+      all.tables.back().columns = beside_each_other(std::move(all.tables.back().columns));
       break;
     }
     case FormKind::department_target: {

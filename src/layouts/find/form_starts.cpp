@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/table_rows.hpp"
 
@@ -61,6 +62,18 @@ class Evidence {
     for (auto& [drawn_row, of_row] : by_drawn_row_) take_row(drawn_row.first, of_row);
   }
 
+  /// A list without a column that tells its projects apart is none.
+  [[nodiscard]] bool lacks_projects() const {
+    const Block* list = nullptr;
+    for (const Needle* needle : needles_) {
+      const Block& block = start_.drawing->drawing->blocks[needle->block];
+      for (std::uint32_t c = needle->column; block.list && c < needle->column + needle->columns; ++c) {
+        if (role_in_list(block, block.repeat[c].slot()) == ListRole::project) return false;
+        list = &block;
+      }
+    }
+    return list != nullptr;
+  }
   [[nodiscard]] double weight() const { return weight_; }
   [[nodiscard]] double wanted() const { return wanted_; }
   /// Lines above the form that say something of it, as the drawing has them.
@@ -203,6 +216,7 @@ void weigh(FormStart& start, std::uint32_t barrier, const SheetView& view) {
   const double title = start.has_title ? title_weight : 0;
   start.score = (evidence.weight() + title) /
                 (static_cast<double>(prepared.required_labels) + evidence.wanted() + title_weight);
+  if (evidence.lacks_projects()) start.score = 0;
   start.heading_lines = evidence.heading_lines();
   start.score += lines_bonus * share_of_lines(prepared, view.rows(start.first_row, start.end_row));
   if (start.has_title) start.score += title_detail * static_cast<double>(prepared.title.shortest());

@@ -2,6 +2,8 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "layouts/drawing/labelled_sources.hpp"
+#include "layouts/drawing/term_slots.hpp"
 #include "layouts/read/assemble.hpp"
 #include "layouts/read/read_rows.hpp"
 
@@ -64,7 +66,7 @@ Term term_of_slot(const Drawing& drawing, std::string_view slot) {
 
 /// `{goals}` is a cell of numbered goals, `{goal}` a cell with one.
 void read_goal_fields(const Record& record, ProjectTarget& target, const ReadContext& context) {
-  for (const char* slot : {"goals", "goal"})
+  for (const char* slot : {"goals", "goal", "long_term.goal", "annual.goal"})
     if (const auto cell = record.fields.find(slot); cell != record.fields.end())
       target.goal_place = cell->second.at;
   if (const auto cell = record.fields.find("goals"); cell != record.fields.end())
@@ -74,6 +76,14 @@ void read_goal_fields(const Record& record, ProjectTarget& target, const ReadCon
     model::Goal& goal = target.goals.emplace_back();
     goal.term = term_of_slot(*context.drawing, "goal");
     goal.text = {read_text(cell->second, "goals[0].text", context), cell->second.at};
+  }
+  for (const Term term : {Term::long_term, Term::annual}) {
+    const auto cell = record.fields.find(std::string(prefix_of(term)) + "goal");
+    if (cell == record.fields.end() || cell->second.is_blank()) continue;
+    const std::string path = "goals[" + std::to_string(target.goals.size()) + "].text";
+    model::Goal& goal = target.goals.emplace_back();
+    goal.term = term;
+    goal.text = {read_text(cell->second, path, context), cell->second.at};
   }
 }
 
@@ -132,6 +142,18 @@ void read_repeated_values(const RecordTable& table, ProjectTarget& target) {
   }
 }
 
+/// Sources with a line each, called as their labels.
+void read_labelled_sources(const Record& record, ProjectTarget& target, const ReadContext& context) {
+  for (const LabelledSource& source : labelled_sources(*context.drawing)) {
+    const auto cell = record.fields.find(source.slot);
+    if (cell == record.fields.end()) continue;
+    const std::string path = "fund_sources[" + std::to_string(target.fund_sources.size()) + "].amount";
+    model::FundSource& own = target.fund_sources.emplace_back();
+    own.name.value = source.name;
+    read_field(Codec::amount, &own.amount, cell->second, path, context);
+  }
+}
+
 void read_tables(Record& record, ProjectTarget& target, const ReadContext& context) {
   for (RecordTable& table : record.tables) {
     strip_numbering(table, context.drawing->aliases);
@@ -181,6 +203,7 @@ model::FormBody assemble_project(Record& record, ReadContext& context) {
   read_fields(record, target, context);
   read_plan(record, target, context);
   read_goal_fields(record, target, context);
+  read_labelled_sources(record, target, context);
   read_tables(record, target, context);
   return target;
 }

@@ -63,6 +63,8 @@ class Extractor {
       else
         take_fields(block, record_.fields);
     }
+    for (const PlacedBlock& block : placed_.blocks)
+      if (block.block->is_table() && !block.needles.empty()) take_labels_beside(block);
     take_year_line();
     // Placed or not: its line of the unit may be written otherwise.
     for (const Block& block : form_.drawing->drawing->blocks)
@@ -379,6 +381,18 @@ class Extractor {
     else
       table.own = std::move(own);
     return table;
+  }
+
+  /// A label that may be missing from a table's headings stands beside its rows: `绩效指标` merged over them.
+  void take_labels_beside(const PlacedBlock& placed) {
+    for (const Needle& needle : form_.drawing->needles) {
+      const bool is_of_table = &form_.drawing->drawing->blocks[needle.block] == placed.block;
+      if (!is_of_table || !needle.optional || placed.find(needle.row, needle.column) != nullptr) continue;
+      for (const Item& item : view_.rows(placed.first_row, end_of(placed)))
+        if (!accounts_.has(item) && std::find(needle.variants.begin(), needle.variants.end(), item.folded) !=
+                                        needle.variants.end())
+          accounts_.take(item, Use::label);
+    }
   }
 
   [[nodiscard]] bool is_over_table(const Item& item) const {

@@ -112,7 +112,8 @@ bool is_year_line(std::string_view text) {
   constexpr std::size_t digits = 4;
   const std::string folded = base::fold_label(text);
   std::string_view line = folded;
-  if (line.starts_with("(") && line.ends_with(")")) line = line.substr(1, line.size() - 2);
+  if (line.starts_with("(")) line.remove_prefix(1);  // one of the two brackets may have got lost
+  if (line.ends_with(")")) line.remove_suffix(1);
   if (!line.starts_with("20") || line.find_first_not_of("0123456789") != digits) return false;
   const std::string_view rest = line.substr(digits);
   return rest == "年" || rest == "年度";

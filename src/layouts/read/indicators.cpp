@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "layouts/drawing/term_slots.hpp"
 #include "layouts/read/assemble.hpp"
 #include "layouts/read/read_rows.hpp"
+#include "layouts/read/term_tables.hpp"
 #include "model/levels.hpp"
 
 namespace targetbook::layouts {
@@ -69,14 +71,12 @@ bool starts_with_number(std::string_view line, std::size_t number) {
   return rest.starts_with(".") || rest.starts_with("、") || rest.starts_with(")");
 }
 
-}  // namespace
-
-void read_indicators(const RecordTable& table, std::vector<model::Indicator>& out,
-                     const ReadContext& context) {
+void read_of_term(const RecordTable& table, model::Term term, std::vector<model::Indicator>& out,
+                  const ReadContext& context) {
   const std::size_t first = out.size();
   for (const RecordRow& record : table.rows) {
     model::Indicator& indicator = out.emplace_back();
-    indicator.term = table.block->term;
+    indicator.term = term;
     indicator.row = record.row;
     const std::string path = "indicators[" + std::to_string(out.size() - 1) + "].";
     const auto take = [&](std::size_t i, const std::string& slot, const RawCell& cell, bool has_column) {
@@ -92,6 +92,15 @@ void read_indicators(const RecordTable& table, std::vector<model::Indicator>& ou
     read_row(table, record, indicator, path, context, true, take);
     complete_level1(out, first, record, context);
   }
+}
+
+}  // namespace
+
+void read_indicators(const RecordTable& table, std::vector<model::Indicator>& out,
+                     const ReadContext& context) {
+  if (!has_terms(*table.block)) return read_of_term(table, table.block->term, out, context);
+  for (const model::Term term : {model::Term::long_term, model::Term::annual})
+    read_of_term(table_of_term(table, term), term, out, context);
 }
 
 std::vector<model::Goal> split_goals(const model::Text& text, model::Term term) {

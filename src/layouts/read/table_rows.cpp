@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/term_slots.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/list_tracker.hpp"
 #include "layouts/read/target_columns.hpp"
@@ -27,7 +28,8 @@ constexpr std::size_t longest_continued = 30;  ///< bytes
 /// Slots whose text holds for the rows below it until the next one: group labels by the drawing, and texts
 /// that people merge over several rows.
 bool is_shared_by_rows(const Block& block, std::string_view slot) {
-  return slot == "basis" || slot == "description" ||
+  const std::string_view name = split_term(slot).name;
+  return name == "basis" || name == "description" ||
          std::find(block.group.begin(), block.group.end(), slot) != block.group.end();
 }
 
@@ -310,8 +312,8 @@ class TableReader {
     const bool is_level =
         model::parse_level1(item.text).is_standard || model::parse_level2(item.text).is_standard;
     if (is_level || is_printed(item)) return false;
-    if (!level1_ || !level2_) return view_.row(item.at().row - 1).empty();
-    return item.at().column <= std::max(columns_[*level1_].last, columns_[*level2_].last);
+    if (!level1_) return view_.row(item.at().row - 1).empty();
+    return item.at().column <= std::max(columns_[*level1_].last, level2_ ? columns_[*level2_].last : 0);
   }
 
   /// Below a gap, a label that is none of the levels heads something that is not this table's.
@@ -414,7 +416,8 @@ class TableReader {
         std::find(block_.group.begin(), block_.group.end(), column.slot) != block_.group.end();
     const bool is_covered = carried.last_row >= row;
     // Where the form merges second levels that belong together, one without a merge is a blank one.
-    const bool is_left_blank = !is_covered && column.slot == "level2" && has_tall_cells_[i];
+    const bool is_level2 = split_term(column.slot).name == "level2";
+    const bool is_left_blank = !is_covered && is_level2 && has_tall_cells_[i];
     if (is_left_blank) return cell;
     if (is_group && !is_covered)
       changes_.push_back({cell.at,
@@ -422,8 +425,7 @@ class TableReader {
                           "",
                           carried.item->text,
                           {"空白，沿用上一行的内容", "blank, taken from the row above"}});
-    if (is_group || (is_covered && is_shared_by_rows(block_, column.slot)) ||
-        (is_covered && column.slot == "level2")) {
+    if (is_group || (is_covered && is_shared_by_rows(block_, column.slot)) || (is_covered && is_level2)) {
       cell.at = carried.item->at();
       cell.cell = carried.item->cell;
       cell.text = carried.item->text;

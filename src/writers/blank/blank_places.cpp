@@ -2,7 +2,18 @@
 
 #include <algorithm>
 
+#include "layouts/drawing/term_slots.hpp"
+
 namespace targetbook::writers {
+namespace {
+
+/// Beside long-term values, those of the year are the ones that checks look at.
+std::string name_of_column(const std::string& slot) {
+  const layouts::TermSlot of_term = layouts::split_term(slot);
+  return of_term.term == model::Term::annual ? std::string(of_term.name) : slot;
+}
+
+}  // namespace
 
 std::optional<std::uint32_t> BlankTable::column(std::string_view slot) const {
   const auto found = columns.find(slot);
@@ -26,7 +37,7 @@ BlankPlaces places_of(const layouts::Drawing& drawing, const layouts::BlankForm&
       nth = origin.nth;
       BlankTable& table = places.tables.back();
       table.last_row = std::max(table.last_row, ink.place.last.row);
-      if (entry) table.columns.emplace(entry->slot, ink.place.first.column);
+      if (entry) table.columns.emplace(name_of_column(entry->slot), ink.place.first.column);
     } else if (entry) {
       places.fields.emplace(entry->slot, ink.place.first);
     }

@@ -30,6 +30,7 @@ constexpr std::array required_fields = {"department",
                                         "purpose",
                                         "goals",
                                         "goal",
+                                        "annual.goal",
                                         "project.last_evaluation",
                                         "functions",
                                         "tasks"};

@@ -135,10 +135,20 @@ class Sums {
   void add_value(const SumLine& line) {
     const auto total = field(line.total.name);
     std::vector<std::string> parts;
-    for (const SumTerm& part : line.parts)
+    for (const SumTerm& part : line.parts) {
       if (const auto cells = cells_of(part)) parts.push_back(*cells);
+      if (part.table == "fund_sources") add_labelled_sources(parts);
+    }
     if (!total || parts.empty()) return;
     say(judged(model::in_words(line), *total + "," + in_list(parts), no_gap(*total, parts)));
+  }
+
+  void add_labelled_sources(std::vector<std::string>& parts) const {
+    for (int number = 1;; ++number) {
+      const auto cell = field("source." + std::to_string(number));
+      if (!cell) return;
+      parts.push_back(*cell);
+    }
   }
 
   /// Each percent is for its own months, or for the year so far: both are usual.
