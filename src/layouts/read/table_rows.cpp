@@ -470,7 +470,8 @@ bool is_remark(std::string_view text) {
   const std::string folded = base::fold_width(base::without_white_space(text.substr(0, 64)));
   // `业务股室意见：`, to be signed
   constexpr std::size_t longest_opinion = 45;  // bytes
-  if (folded.size() <= longest_opinion && (folded.ends_with("意见:") || folded.ends_with("审核意见")))
+  if (folded.size() <= longest_opinion &&
+      (folded.ends_with("意见:") || folded.ends_with("审核意见") || folded.ends_with("部门意见")))
     return true;
   return std::any_of(remark_starts.begin(), remark_starts.end(), [&](std::string_view start) {
     return folded.starts_with(start) &&

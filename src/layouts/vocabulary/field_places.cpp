@@ -94,6 +94,7 @@ class FieldFinder {
     for (std::uint32_t c = own.last.column + 1; c < cells_.end_column(); ++c) {
       const Item* item = cells_.over(row, c);
       if (is_label(item) || (item != nullptr && item->at().row != row)) break;
+      if (item != nullptr && heads_a_table(*item)) return;
       is_blank_beside = true;
       if (item == nullptr) continue;
       const base::CellRange next = cells_.area(row, own.last.column + 1);
@@ -109,6 +110,14 @@ class FieldFinder {
     if (!is_blank_beside) return;
     place.area = cells_.area(row, own.last.column + 1);
     place.place = ValuePlace::beside;
+  }
+
+  /// 任务名称 beside 年度主要任务: what stands there heads a table, and is no value.
+  bool heads_a_table(const Item& item) const {
+    const auto& tables = word_tables(kind_);
+    return std::any_of(tables.begin(), tables.end(), [&](const WordTable& table) {
+      return !table_column(kind_, table.name, item.folded).empty();
+    });
   }
 
   /// The value below a label: its row has nothing but labels, and the row below none.

@@ -87,7 +87,8 @@ std::vector<TableHead> find_table_heads(const SheetView& view) {
       const auto above = view.row(row - 1);
       const bool has_tall = std::any_of(above.begin(), above.end(), [&](const Item& item) {
         const bool reaches = item.extent.last.row >= row && item.extent.last.row <= head.last_row;
-        const bool is_column = of_row.front().at().column < item.at().column;
+        const auto word = field_word(FormKind::project_target, item.folded);
+        const bool is_column = of_row.front().at().column < item.at().column || (word && !word->slot.empty());
         return reaches && is_column;
       });
       if (has_tall) {

@@ -64,6 +64,7 @@ std::set<std::string_view> placed_slots(const PlacedForm& placed) {
               is_essential(slot))
             slots.insert(slot);
       }
+    if (block.block->table == "indicators") slots.insert("indicators");
     if (block.block->table == "goals" || !block.block->each.empty()) slots.insert("goal");
     if (block.block->table == "fund_sources" || block.block->table == "funds") slots.insert("funds.total");
   }
@@ -94,6 +95,10 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
   const FormKind kind = claimed.drawing->drawing->kind;
   if (kind != FormKind::project_target && kind != FormKind::department_target) return false;
   const std::set<std::string_view> slots = placed_slots(placed);
+  const auto& drawn = claimed.drawing->drawing->blocks;
+  const bool draws_indicators =
+      std::any_of(drawn.begin(), drawn.end(), [](const Block& block) { return block.table == "indicators"; });
+  if (draws_indicators && !slots.contains("indicators")) return true;  // the table is what such a form is for
   std::uint32_t end = claimed.end_row;
   for (const PlacedBlock& block : placed.blocks)
     if (block.block->is_table() && !block.needles.empty()) end = std::min(end, block.first_row);
@@ -124,6 +129,9 @@ bool tells_more(const Sketch& sketch, const PlacedForm& placed) {
   for (const FoundWord& one : sketch.found)
     if (one.is_filled && (one.slot == "goal" || one.slot.ends_with(".goal")))
       told.insert(one.slot == "long_term.goal" ? "goal.long" : "goal");
+  const bool has_table = std::any_of(sketch.blocks.begin(), sketch.blocks.end(),
+                                     [](const SketchedBlock& block) { return block.table == "indicators"; });
+  if (has_table) told.insert("indicators");
   return told.size() > placed_slots(placed).size();
 }
 
