@@ -59,6 +59,18 @@ inline constexpr Fault not_understood{
             "not needed"},
 };
 
+inline constexpr Fault by_vocabulary{
+    .code = "U-06",
+    .name = "read-by-vocabulary",
+    .severity = Severity::info,
+    .title = {"按栏目用语读取", "Read by its words"},
+    .fix = {"请核对读出的内容；常用的表样用 targetbook layouts draft 文件 -o 版式.toml 起草版式，再用 "
+            "--layouts 读取",
+            "check what was read; for a form that comes often, targetbook layouts draft FILE -o x.toml makes "
+            "its "
+            "drawing, to be used with --layouts"},
+};
+
 /// The fault as a finding without a place, with the fault's own way to mend it.
 inline Finding finding_of(const Fault& fault, Words message) {
   Finding finding;

@@ -73,8 +73,9 @@ std::vector<grid::SheetPicture> pictures_of_findings(const grid::Workbook& workb
 /// How much the normalised workbook keeps on its sheet for what the layout has no place for.
 void count_leftovers(FileResult& result, const writers::RenderContext& context) {
   for (const model::Form& form : result.submission.forms) {
-    const bool is_relaid = context.as != nullptr && kind_of(form.body) == to_string(context.as->kind);
-    const layouts::Drawing* drawing = is_relaid ? context.as : context.catalogue.find(form.layout);
+    const std::string_view kind = kind_of(form.body);
+    const bool is_relaid = context.as != nullptr && kind == to_string(context.as->kind);
+    const layouts::Drawing* drawing = is_relaid ? context.as : context.catalogue.to_print(form.layout, kind);
     if (drawing != nullptr) result.leftovers += layouts::draw(form, *drawing).leftovers.size();
   }
 }

@@ -3,6 +3,7 @@
 #include "base/file_error.hpp"
 #include "base/files.hpp"
 #include "cli/command.hpp"
+#include "cli/draft_command.hpp"
 #include "cli/layout_list.hpp"
 #include "cli/layout_option.hpp"
 #include "cli/usage_error.hpp"
@@ -43,6 +44,10 @@ layouts::FormKind kind_named(const std::string& name) {
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
   const std::string format = arguments.value("format").value_or("text");
   if (format != "text" && format != "json") throw unknown_word({"格式", "format"}, format, {"text", "json"});
+  if (!arguments.operands().empty() && arguments.operands().front() == "draft")
+    return draft(arguments, settings, console);
+  if (arguments.has("sheet") || arguments.has("o"))
+    throw UsageError({"--sheet 和 -o 只用于 layouts draft", "--sheet and -o belong to layouts draft"});
   if (arguments.operands().size() > 1)
     throw UsageError({"layouts 最多接受一个版式", "layouts takes one layout at most"});
   if (arguments.has("check") && !arguments.operands().empty())
@@ -73,11 +78,11 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
 Command layouts_command() {
   return {
       "layouts",
-      "[LAYOUT] [--format text|json] [--check FILE] [--names KIND]",
+      "[LAYOUT] [--format text|json] [--check FILE] [--names KIND] | draft FILE [--sheet NAME] -o FILE.toml",
       {"列出认识的版式；给出版式名则画出该版式；--check 检查一个版式文件是否正确；--names "
-       "列出一类表的版式可用的名称。",
+       "列出一类表的版式可用的名称；draft 按已填的工作簿起草版式。",
        "Lists the layouts it knows; draws the one that is named; --check tells whether a drawing is sound; "
-       "--names lists what drawings of a kind may name."},
+       "--names lists what drawings of a kind may name; draft makes a drawing from a filled workbook."},
       {{"format", "text|json", {"输出格式（默认 text）", "how to print it (default: text)"}},
        {"check",
         "FILE",
@@ -87,9 +92,12 @@ Command layouts_command() {
         {"列出该类表的版式可用的名称及含义：project-target、self-evaluation、department-"
          "target、budget-table、narrative、contents",
          "list the names that drawings of this kind may use, with their meaning: project-target, "
-         "self-evaluation, department-target, budget-table, narrative, contents"}}},
-      false,
-      run};
+         "self-evaluation, department-target, budget-table, narrative, contents"}},
+       {"sheet", "NAME", {"draft：按这张工作表起草", "draft: from this sheet"}},
+       {"o", "FILE", {"draft：版式写到这个文件", "draft: where the drawing is written"}}},
+      true,
+      run,
+      draft_labour};
 }
 
 }  // namespace targetbook::cli

@@ -32,7 +32,7 @@ using nightly::NightSummary;
 std::string reading_print(const Settings& settings, const layouts::BureauUnits& units) {
   std::string all(version);
   all += "," + std::to_string(ledger::packed_form);
-  for (const char* folder : {"forms", "words"})
+  for (const char* folder : {"forms", "headings", "words"})
     for (const base::BuiltinFile& file : base::builtin_files_in(folder))
       all.append(file.path).append(file.text);
   for (const layouts::DrawingFile& file : settings.own.drawings) all += file.text;

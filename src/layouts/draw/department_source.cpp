@@ -29,6 +29,9 @@ class DepartmentSource : public FormSource {
       : FormSource(form, drawing), target_(std::get<DepartmentTarget>(form_.body)) {}
 
   InkContent field(std::string_view slot) override {
+    if (slot == "goal" || slot == "annual.goal") return goal_text(Term::annual);
+    if (slot == "long_term.goal") return goal_text(Term::long_term);
+    if (slot.starts_with("funds.amount[")) return named_fund(slot);
     if (const auto* field = model::find_field<DepartmentTarget>(slot))
       return print_field(field->codec, field->of(target_), slot, look_, drawing_);
     return FormSource::field(slot);
@@ -109,6 +112,21 @@ class DepartmentSource : public FormSource {
   }
 
  private:
+  InkContent goal_text(Term term) const {
+    const auto of_term = goals(term);
+    return of_term.empty() ? InkContent{} : text_content(of_term.front()->text.value);
+  }
+
+  /// `funds.amount[支出构成/基本支出]`
+  InkContent named_fund(std::string_view slot) const {
+    const auto open = slot.find('[') + 1;
+    const std::string_view name = slot.substr(open, slot.size() - open - 1);
+    for (const model::DepartmentFund& fund : target_.funds)
+      if (fund.item.value == name || fund.group.value + "/" + fund.item.value == name)
+        return print_amount(fund.amount.value, look_);
+    return {};
+  }
+
   InkContent fund_cell(const model::DepartmentFund& fund, const Block& block, TableSlot slot) {
     if (!slot.name.starts_with("history.")) return print_slot(fund, block, slot, look_, drawing_);
     const std::size_t number = number_in(slot.name);
@@ -141,9 +159,11 @@ class DepartmentSource : public FormSource {
 
   std::vector<const model::Indicator*> indicators(const Block& block, std::size_t nth) const {
     std::vector<const model::Indicator*> chosen;
-    const auto of_term = goals(block.term);
+    const auto of_term = goals(block.term == Term::unstated ? Term::annual : block.term);
     for (const model::Indicator& indicator : target_.indicators)
-      if (nth < of_term.size() && indicator.goal.value == of_term[nth]->name.value)
+      if (block.each.empty() && (indicator.goal.value.empty() || indicator.term == block.term))
+        chosen.push_back(&indicator);
+      else if (nth < of_term.size() && indicator.goal.value == of_term[nth]->name.value)
         chosen.push_back(&indicator);
     return chosen;
   }

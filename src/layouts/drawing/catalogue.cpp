@@ -66,4 +66,9 @@ const Drawing* Catalogue::find(std::string_view id) const {
   return nullptr;
 }
 
+const Drawing* Catalogue::to_print(std::string_view layout, bool is_department) const {
+  if (layout != by_vocabulary) return find(layout);
+  return find(is_department ? "wuhan-department" : "national-project");
+}
+
 }  // namespace targetbook::layouts

@@ -11,6 +11,9 @@ namespace targetbook::layouts {
 
 class LabelIndex;
 
+/// The layout's id of forms that no drawing fitted and that were read by the field's words.
+inline constexpr std::string_view by_vocabulary = "by-vocabulary";
+
 /// A drawing that was not compiled in, as its file has it.
 struct DrawingFile {
   std::string name;
@@ -36,6 +39,9 @@ class Catalogue {
   [[nodiscard]] const std::vector<std::shared_ptr<const Drawing>>& drawings() const { return drawings_; }
   /// Null where there is none.
   [[nodiscard]] const Drawing* find(std::string_view id) const;
+  /// The drawing to print a form of this layout in: its own, and for one that was read by its words the
+  /// common one of its kind. Null where there is none.
+  [[nodiscard]] const Drawing* to_print(std::string_view layout, bool is_department) const;
   [[nodiscard]] const LabelIndex& labels() const { return *labels_; }
 
  private:

@@ -77,6 +77,7 @@ PreparedDrawing::PreparedDrawing(std::shared_ptr<const Drawing> of) : drawing(st
         if (!cell.empty()) lines.push_back(base::fold_label(cell));
   }
   find_own(needles);
+  is_own = !drawing->file.starts_with("templates/");
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   title = Pattern::from_text(drawing->title);

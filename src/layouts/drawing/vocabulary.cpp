@@ -128,7 +128,10 @@ Vocabulary make(FormKind kind) {
       return of_project(earlier);
     case FormKind::department_target: {
       using Target = model::DepartmentTarget;
-      add(names_of<Target>());
+      add(names_of<Target>({{"goal", {"绩效目标", "one goal"}, Codec::text},
+                            {"funds.amount[#]",
+                             {"一项收支的金额，[ ] 内写它的名称", "an amount of the money, named in [ ]"},
+                             Codec::amount}}));
       all.tables = {table_of<model::DepartmentFund, Target>(
                         "funds", {history("以前年度金额", "amount of an earlier year", Codec::amount)}),
                     table_of<model::DepartmentProject, Target>("projects"),
@@ -185,6 +188,8 @@ const DrawnName* find_name(const std::vector<DrawnName>& names, std::string_view
 std::string with_number_signs(std::string_view slot) {
   constexpr std::string_view before_number = ".+-#";
   std::string name;
+  if (const auto open = slot.find('['); open != std::string_view::npos && slot.ends_with("]"))
+    return std::string(slot.substr(0, open)) + "[#]";  // `funds.amount[基本支出]`
   for (const char c : split_slot(slot).name) {
     const bool is_number = std::isdigit(static_cast<unsigned char>(c)) != 0 && !name.empty() &&
                            before_number.find(name.back()) != std::string_view::npos;

@@ -1,6 +1,7 @@
 #include "layouts/find/recognise.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "layouts/find/form_starts.hpp"
 
@@ -55,10 +56,10 @@ class Choice {
   [[nodiscard]] bool rival(const FormStart& start, const FormStart& other) const {
     return other.drawing != start.drawing && overlap(start, other) && fit(other) > fit(start) - ambiguity;
   }
-  /// Of two that fit equally well, that one goes on that the form's mark names, else the one whose lines
-  /// above the form stand there: （2025年度）.
-  [[nodiscard]] std::pair<bool, std::uint32_t> standing(const FormStart& start) const {
-    return {is_marked(start), start.heading_lines};
+  /// Of two that fit equally well, that one goes on that the form's mark names, else somebody's own, else the
+  /// one whose lines above the form stand there: （2025年度）.
+  [[nodiscard]] std::tuple<bool, bool, std::uint32_t> standing(const FormStart& start) const {
+    return {is_marked(start), start.drawing->is_own, start.heading_lines};
   }
   [[nodiscard]] bool is_marked(const FormStart& start) const {
     return marked_.drawing != nullptr && start.drawing->drawing.get() == marked_.drawing;

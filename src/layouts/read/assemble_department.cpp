@@ -147,6 +147,48 @@ void read_goal_table(const RecordTable& table, std::size_t number, DepartmentTar
     target.indicators[i].goal = {name, goal->name.cell};
 }
 
+/// Goals in cells of their own, apart from any table.
+void read_goal_fields(const Record& record, DepartmentTarget& target, const ReadContext& context) {
+  for (const auto& [slot, term] : {std::pair("long_term.goal", Term::long_term),
+                                   std::pair("annual.goal", Term::annual), std::pair("goal", Term::annual)}) {
+    const auto cell = record.fields.find(slot);
+    if (cell == record.fields.end() || cell->second.is_blank()) continue;
+    const std::string path = "goals[" + std::to_string(target.goals.size()) + "].text";
+    model::Goal& goal = target.goals.emplace_back();
+    goal.term = term;
+    goal.name = {goal_name(term, "1"), cell->second.at};
+    goal.text = {read_text(cell->second, path, context), cell->second.at};
+  }
+}
+
+/// A table without a goal over it is about the goal of its term, where there is one.
+void read_goalless_table(const RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+  const std::size_t first = target.indicators.size();
+  read_indicators(table, target.indicators, context);
+  const Term term = table.block->term == Term::long_term ? Term::long_term : Term::annual;
+  for (const model::Goal& goal : target.goals)
+    if (goal.term == term)
+      for (std::size_t i = first; i < target.indicators.size(); ++i)
+        target.indicators[i].goal = {goal.name.value, goal.name.cell};
+}
+
+/// `{funds.amount[基本支出]}`: lines of the money that stand beside their names, in the order of their cells.
+void read_named_funds(const Record& record, DepartmentTarget& target, const ReadContext& context) {
+  constexpr std::string_view start = "funds.amount[";
+  std::map<base::CellRef, std::pair<std::string, const RawCell*>> named;
+  for (const auto& [slot, cell] : record.fields)
+    if (slot.starts_with(start) && !cell.is_blank())
+      named[cell.at] = {slot.substr(start.size(), slot.size() - start.size() - 1), &cell};
+  for (const auto& [at, line] : named) {
+    const std::string path = "funds[" + std::to_string(target.funds.size()) + "].amount";
+    model::DepartmentFund& fund = target.funds.emplace_back();
+    const auto stroke = line.first.find('/');
+    if (stroke != std::string::npos) fund.group = {line.first.substr(0, stroke), at};
+    fund.item = {stroke == std::string::npos ? line.first : line.first.substr(stroke + 1), at};
+    fund.amount = read_amount(*line.second, path, context);
+  }
+}
+
 /// A goal's table that is printed but not filled in is no goal: blank forms have spare ones.
 void drop_blank_goals(DepartmentTarget& target) {
   const auto is_blank = [&](const model::Goal& goal) {
@@ -183,9 +225,13 @@ model::FormBody assemble_department(Record& record, ReadContext& context) {
     }
     if (name == "goal_pairs") read_overview(table, target, context);
   }
+  read_named_funds(record, target, context);
+  read_goal_fields(record, target, context);
   std::map<Term, std::size_t> tables;
   for (const RecordTable& table : record.tables)
-    if (table.block->table == "indicators")
+    if (table.block->table == "indicators" && table.block->each.empty())
+      read_goalless_table(table, target, context);
+    else if (table.block->table == "indicators")
       read_goal_table(table, ++tables[table.block->term], target, context);
   drop_blank_goals(target);
   // A row with nothing but its printed number.

@@ -120,6 +120,14 @@ void place_at(TableColumn& column, const Item& heading) {
 
 }  // namespace
 
+std::string_view known_column(std::string_view folded) {
+  return slot_in(dictionary().columns, folded);
+}
+
+std::string_view known_part(std::string_view folded) {
+  return slot_in(dictionary().parts, folded);
+}
+
 std::string slot_of_heading(const Block& block, std::string_view folded,
                             const std::vector<TableColumn>& drawn) {
   if (block.table != "indicators") return std::string(any_slot);

@@ -13,6 +13,11 @@ namespace targetbook::layouts {
 std::string slot_of_heading(const Block& block, std::string_view folded,
                             const std::vector<TableColumn>& drawn);
 
+/// The slot of a heading that is known (templates/headings), `history` without its number; empty for another.
+std::string_view known_column(std::string_view folded);
+/// The same for a heading below another one (符号 below 指标值).
+std::string_view known_part(std::string_view folded);
+
 /// Takes a column apart that has headings of its own below its heading (指标值 over 符号, 数值, 单位). The
 /// headings of the lower row.
 std::vector<const Item*> take_apart(std::vector<TableColumn>& columns, const Block& block,

@@ -13,6 +13,7 @@
 #include "layouts/read/record.hpp"
 #include "layouts/read/table_columns.hpp"
 #include "layouts/read/table_rows.hpp"
+#include "layouts/vocabulary/field_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -519,9 +520,35 @@ class Extractor {
                             label.text.size() <= longest_label && value.at().column <= right_edge_ &&
                             !says_both(label.text) && stands_with_labels(block, label);
       if (accounts_.has(label) || accounts_.has(value) || !is_label) continue;
-      record_.extras.emplace_back(base::without_white_space(label.text), raw(value, Use::extra));
+      if (!put_by_word(label, value))
+        record_.extras.emplace_back(base::without_white_space(label.text), raw(value, Use::extra));
       accounts_.take(label, Use::heading);
     }
+  }
+
+  /// `项目编码` in a form whose drawing has none is that all the same, as the field's words say.
+  bool put_by_word(const Item& label, const Item& value) {
+    const auto word = field_word(form_.drawing->drawing->kind, label.folded);
+    if (!word || word->score < 1 || word->slot.empty() || !word->otherwise.empty()) return false;
+    const std::string_view slot = word->slot;
+    const bool is_plain = slot.starts_with("project.") || slot == "department.code" ||
+                          slot == "implementing_unit" || slot == "supervising_department" ||
+                          slot == "functions" || slot == "tasks" || slot == "reporter" || slot == "phone";
+    if (!is_plain || draws(slot) || record_.fields.contains(slot)) return false;
+    record_.fields[std::string(slot)] = raw(value);
+    return true;
+  }
+  [[nodiscard]] bool draws(std::string_view slot) const {
+    const auto has = [&](const DrawnRow& row) {
+      return std::any_of(row.begin(), row.end(), [&](const DrawnCell& cell) {
+        return std::any_of(cell.pieces.begin(), cell.pieces.end(),
+                           [&](const Piece& piece) { return piece.slot == slot; });
+      });
+    };
+    const auto& blocks = form_.drawing->drawing->blocks;
+    return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+      return std::any_of(block.draw.begin(), block.draw.end(), has);
+    });
   }
 
   static bool stands_with_labels(const PlacedBlock& block, const Item& label) {

@@ -10,7 +10,9 @@
 #include "base/reading_findings.hpp"
 #include "base/say.hpp"
 #include "base/text.hpp"
+#include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/own_sheets.hpp"
+#include "layouts/drawing/vocabulary.hpp"
 #include "layouts/find/heading_place.hpp"
 #include "layouts/find/identity.hpp"
 #include "layouts/find/moved.hpp"
@@ -29,6 +31,8 @@
 #include "layouts/read/units.hpp"
 #include "layouts/read/unread.hpp"
 #include "layouts/read/year.hpp"
+#include "layouts/vocabulary/form_sketch.hpp"
+#include "layouts/vocabulary/word_form.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -159,6 +163,11 @@ class WorkbookReader {
       add(std::move(form), prose->score, index);
       return keep_unread(view, accounts);
     }
+    if (std::vector<Sketch> words = sketch_forms(view); !found.is_ambiguous && !words.empty()) {
+      const std::size_t forms = reading_.submission.forms.size();
+      read_word_forms(words, view, index, accounts);
+      if (reading_.submission.forms.size() > forms) return keep_unread(view, accounts);
+    }
     refuse(sheet, found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout);
     if (found.closest == nullptr) return;
     Unrecognised& refused = reading_.submission.unrecognised.back();
@@ -187,17 +196,87 @@ class WorkbookReader {
 
   void read_forms(const SheetForms& found, const SheetView& view, std::size_t index, Accounts& accounts) {
     std::uint32_t lead_row = 0;
+    std::optional<std::vector<Sketch>> sketches;
     for (const FoundForm& form : found.forms) {
-      read_form(form, view, index, accounts, lead_row);
+      const PlacedForm placed = place_blocks(form, view);
+      const bool gives_way = marked_drawing(index) == nullptr && leaves_labelled_values(form, placed, view) &&
+                             read_by_words(form, placed, sketches, view, index, accounts, lead_row);
+      if (!gives_way) read_form(form, placed, view, index, accounts, lead_row);
       lead_row = form.end_row;
     }
     keep_unread(view, accounts);
     if (found.is_ambiguous) refuse(view.sheet(), Unrecognised::Reason::ambiguous);
   }
 
-  void read_form(const FoundForm& found, const SheetView& view, std::size_t index, Accounts& accounts,
-                 std::uint32_t lead_row) {
-    const PlacedForm placed = place_blocks(found, view);
+  void read_word_forms(std::vector<Sketch>& sketches, const SheetView& view, std::size_t index,
+                       Accounts& accounts) {
+    std::uint32_t lead_row = 0;
+    for (Sketch& sketch : sketches) {
+      const std::uint32_t end_row = sketch.end_row;
+      read_word_form(std::move(sketch), view, index, accounts, lead_row);
+      lead_row = end_row;
+    }
+  }
+
+  void read_word_form(Sketch sketch, const SheetView& view, std::size_t index, Accounts& accounts,
+                      std::uint32_t lead_row) {
+    const auto made = WordForm::make(view, std::move(sketch));
+    if (!made) return;
+    const WordForm& form = *made;
+    tell_words(form.sketch(), view.sheet().name);
+    const std::size_t forms = reading_.submission.forms.size();
+    read_form(form.found(), place_blocks(form.found(), view), view, index, accounts, lead_row);
+    for (std::size_t i = forms; i < reading_.submission.forms.size(); ++i) {
+      const Form& read = reading_.submission.forms[i];
+      base::Finding finding = base::reading::finding_of(
+          base::reading::by_vocabulary,
+          {"没有版式与本表相符，按栏目用语读取", "no layout fits; read by its words"});
+      finding.sheet = read.sheet;
+      finding.cell = read.range.first;
+      finding.layout = read.layout;
+      finding.form = read.title.value;
+      reading_.findings.push_back(std::move(finding));
+    }
+  }
+
+  /// By which words each value was found, and how surely.
+  void tell_words(const Sketch& sketch, const std::string& sheet) {
+    constexpr double percent = 100;
+    for (const FoundWord& one : sketch.found)
+      reading_.submission.adjustments.push_back(
+          {sheet, one.label, one.slot == any_slot ? "extras" : one.slot, one.text,
+           words_for(sketch.kind, one.slot),
+           base::say("按栏目用语认定，把握 {}%", "told by the words of the label, {}% sure",
+                     static_cast<int>(one.score * percent))});
+  }
+
+  static std::string words_for(FormKind kind, const std::string& slot) {
+    const DrawnName* name = find_name(vocabulary_of(kind).fields, slot);
+    return name == nullptr ? slot : name->words.zh;
+  }
+
+  /// The forms in the rows that a drawing claims, where the words tell more of them than it does.
+  bool read_by_words(const FoundForm& claimed, const PlacedForm& placed,
+                     std::optional<std::vector<Sketch>>& sketches, const SheetView& view, std::size_t index,
+                     Accounts& accounts, std::uint32_t lead_row) {
+    if (!sketches) sketches = sketch_forms(view);
+    std::vector<Sketch*> here;
+    for (Sketch& sketch : *sketches)
+      if (sketch.first_row >= lead_row && sketch.first_row < claimed.end_row &&
+          sketch.end_row > claimed.first_row)
+        here.push_back(&sketch);
+    if (here.empty() || !tells_more(*here.front(), placed)) return false;
+    const std::size_t forms = reading_.submission.forms.size();
+    for (Sketch* sketch : here) {
+      sketch->end_row = std::min(sketch->end_row, claimed.end_row);
+      read_word_form(*sketch, view, index, accounts, lead_row);
+      lead_row = sketch->end_row;
+    }
+    return reading_.submission.forms.size() > forms;
+  }
+
+  void read_form(const FoundForm& found, const PlacedForm& placed, const SheetView& view, std::size_t index,
+                 Accounts& accounts, std::uint32_t lead_row) {
     Record record = extract(found, placed, view, accounts, lead_row);
     ReadContext context = context_for(view.sheet());
     std::set<base::CellRef> unvalued;

@@ -21,7 +21,7 @@ struct Recognition {
 
 struct Reading {
   model::Submission submission;         ///< without source
-  std::vector<base::Finding> findings;  ///< U-02 to U-05
+  std::vector<base::Finding> findings;  ///< U-02 to U-06
   std::vector<Recognition> recognised;  ///< one per form, in the order of submission.forms
 };
 

@@ -85,6 +85,11 @@ class TableReader {
         take_page_line(items, first_row);
         continue;
       }
+      if (table.rows.empty() && is_column_numbers(items)) {
+        skipped_ = item.at().row;
+        for (const Item& number : items) accounts_.take(number, Use::label);
+        continue;
+      }
       if (ends_table(items) && goes_on_below(item.at().row, end_row)) {
         skipped_ = item.at().row;
         continue;
@@ -219,6 +224,15 @@ class TableReader {
       for (std::size_t i = 0; i < columns_.size(); ++i)
         if (columns_[i].holds(item)) has_tall_cells_[i] = true;
     }
+  }
+
+  /// The columns' running numbers, printed below their headings: 1, 2, 3 …
+  static bool is_column_numbers(std::span<const Item> items) {
+    constexpr std::size_t fewest = 4;
+    if (items.size() < fewest) return false;
+    for (std::size_t i = 0; i < items.size(); ++i)
+      if (items[i].text != std::to_string(i + 1)) return false;
+    return true;
   }
 
   bool is_free(const Item& item) const { return !form_.labels.contains(item); }
@@ -454,6 +468,11 @@ class TableReader {
 
 bool is_remark(std::string_view text) {
   const std::string folded = base::fold_width(base::without_white_space(text.substr(0, 64)));
+  // `业务股室意见：`, to be signed
+  constexpr std::size_t longest_opinion = 45;  // bytes
+  if (folded.size() <= longest_opinion &&
+      (folded.ends_with("意见:") || folded.ends_with("审核意见") || folded.ends_with("部门意见")))
+    return true;
   return std::any_of(remark_starts.begin(), remark_starts.end(), [&](std::string_view start) {
     return folded.starts_with(start) &&
            (folded.size() == start.size() ||

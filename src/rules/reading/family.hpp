@@ -10,5 +10,6 @@ extern const Rule moved;           // U-02
 extern const Rule version;         // U-03
 extern const Rule empty;           // U-04
 extern const Rule not_understood;  // U-05
+extern const Rule by_vocabulary;   // U-06
 
 }  // namespace targetbook::rules::reading

@@ -17,8 +17,9 @@ using Rows = std::vector<std::vector<std::string>>;
 
 /// The layout to draw a form in; both are of the form's kind.
 const layouts::Drawing& drawing_for(const model::Form& form, const RenderContext& context) {
-  if (context.as != nullptr && kind_of(form.body) == to_string(context.as->kind)) return *context.as;
-  if (const layouts::Drawing* own = context.catalogue.find(form.layout)) return *own;
+  const std::string_view kind = kind_of(form.body);
+  if (context.as != nullptr && kind == to_string(context.as->kind)) return *context.as;
+  if (const layouts::Drawing* own = context.catalogue.to_print(form.layout, kind)) return *own;
   throw base::FileError(base::FileErrorKind::unsupported,
                         base::say("没有版式「{}」", "there is no layout '{}'", form.layout));
 }

@@ -1,0 +1,335 @@
+#include "layouts/vocabulary/field_places.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/unit_words.hpp"
+#include "layouts/drawing/vocabulary.hpp"
+#include "layouts/read/head.hpp"
+#include "layouts/read/table_rows.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+constexpr std::string_view named_amount = "funds.amount";
+constexpr double over_a_gap = 0.9;          ///< blank cells between label and value
+constexpr double below_it = 0.95;           ///< the value below its label
+constexpr double clear_lead = 0.03;         ///< by which one of two readings is the better one
+constexpr std::size_t longest_other = 48;   ///< bytes of a label that is no word of the field
+constexpr std::size_t longest_amount = 60;  ///< bytes; what is longer is prose
+
+bool is_amount(FormKind kind, std::string_view slot) {
+  if (slot.starts_with(named_amount)) return true;
+  const DrawnName* name = find_name(vocabulary_of(kind).fields, slot);
+  return name != nullptr && name->codec == model::Codec::amount;
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+         text.find("零") != std::string_view::npos || text == "/" || text == "-" || text == "—" ||
+         text == "无";
+}
+
+class FieldFinder {
+ public:
+  FieldFinder(FormKind kind, const SheetView& view, const FormCells& cells, const TakenRows& taken)
+      : kind_(kind), view_(view), cells_(cells), taken_(taken) {}
+
+  std::vector<FieldPlace> run() {
+    for (const Item& item : view_.rows(cells_.first_row(), cells_.end_row())) {
+      if (is_taken(item.at().row) || item.at().column >= cells_.end_column()) continue;
+      if (auto label = labelled(kind_, item)) add(item, std::move(*label));
+    }
+    for (FieldPlace& place : places_)
+      if (!place.slot.empty() && place.behind.empty()) find_value(place);
+    name_totals();
+    refuse_what_is_no_amount();
+    settle_second_names();
+    settle_rivals();
+    add_unit_captions();
+    add_others();
+    std::stable_sort(places_.begin(), places_.end(),
+                     [](const FieldPlace& a, const FieldPlace& b) { return a.label->at() < b.label->at(); });
+    return std::move(places_);
+  }
+
+ private:
+  bool is_taken(std::uint32_t row) const {
+    return row < cells_.first_row() || row >= cells_.end_row() || taken_[row - cells_.first_row()];
+  }
+  bool is_label(const Item* item) const { return item != nullptr && labels_.contains(item); }
+
+  void add(const Item& item, Labelled label) {
+    FieldPlace place;
+    place.label = &item;
+    place.slot = label.word.slot;
+    place.words = std::move(label.words);
+    if (place.slot == named_amount) place.slot += "[" + name_of_line(place.words) + "]";
+    place.score = label.word.score;
+    place.behind = std::move(label.value);
+    if (!place.behind.empty()) place.place = ValuePlace::same_cell;
+    if (!label.word.otherwise.empty()) second_names_[&item] = label.word.otherwise;
+    labels_.insert(&item);
+    places_.push_back(std::move(place));
+  }
+
+  /// `基本支出` of `1.其中：基本支出（万元）`.
+  static std::string name_of_line(std::string_view words) {
+    const std::string folded = base::fold_label(words);
+    std::string_view name = without_unit(without_numbering(folded));
+    constexpr std::string_view part = "其中";
+    if (name.starts_with(part)) name.remove_prefix(part.size());
+    // `资金来源(1)政府预算资金`: the colon is folded away
+    if (const auto number = name.rfind(')'); number != std::string_view::npos && number + 1 < name.size())
+      name.remove_prefix(number + 1);
+    return std::string(name);
+  }
+
+  void find_value(FieldPlace& place) {
+    const base::CellRange own = cells_.cut(place.label->extent);
+    const std::uint32_t row = own.first.row;
+    bool is_blank_beside = false;
+    for (std::uint32_t c = own.last.column + 1; c < cells_.end_column(); ++c) {
+      const Item* item = cells_.over(row, c);
+      if (is_label(item) || (item != nullptr && item->at().row != row)) break;
+      if (item != nullptr && heads_a_table(*item)) return;
+      is_blank_beside = true;
+      if (item == nullptr) continue;
+      const base::CellRange next = cells_.area(row, own.last.column + 1);
+      place.area = item->extent.first.column == own.last.column + 1
+                       ? cells_.cut(item->extent)
+                       : base::CellRange{next.first, cells_.cut(item->extent).last};
+      place.value = item;
+      place.place = ValuePlace::beside;
+      if (item->at().column != own.last.column + 1) place.score *= over_a_gap;
+      return;
+    }
+    if (look_below(place, own)) return;
+    if (!is_blank_beside) return;
+    place.area = cells_.area(row, own.last.column + 1);
+    place.place = ValuePlace::beside;
+  }
+
+  /// 任务名称 beside 年度主要任务: what stands there heads a table, and is no value.
+  bool heads_a_table(const Item& item) const {
+    const auto& tables = word_tables(kind_);
+    return std::any_of(tables.begin(), tables.end(), [&](const WordTable& table) {
+      return !table_column(kind_, table.name, item.folded).empty();
+    });
+  }
+
+  /// The value below a label: its row has nothing but labels, and the row below none.
+  bool look_below(FieldPlace& place, const base::CellRange& own) {
+    const std::uint32_t below = own.last.row + 1;
+    if (is_taken(below)) return false;
+    const Item* item = cells_.over(below, own.first.column);
+    if (item == nullptr || item->at().row != below || is_label(item)) return false;
+    const auto row = view_.row(own.first.row);
+    const bool is_heading_row =
+        std::all_of(row.begin(), row.end(), [&](const Item& one) { return is_label(&one); });
+    const auto values = view_.row(below);
+    const bool has_label =
+        std::any_of(values.begin(), values.end(), [&](const Item& one) { return is_label(&one); });
+    if (!is_heading_row || has_label || item->extent.first.column < own.first.column) return false;
+    if (item->extent.last.column > own.last.column && values.size() > 1) return false;
+    if (row.size() == 1 && values.size() > 1) return false;
+    if (row.size() > 1 && goes_on_below(cells_.cut(item->extent).last.row + 1)) return false;
+    place.area = cells_.cut(item->extent);
+    place.value = item;
+    place.place = ValuePlace::below;
+    place.score *= below_it;
+    return true;
+  }
+
+  /// More rows of the same: a ledger, no form.
+  bool goes_on_below(std::uint32_t row) const {
+    if (is_taken(row)) return false;
+    const auto items = view_.row(row);
+    return items.size() > 1 &&
+           std::none_of(items.begin(), items.end(), [&](const Item& one) { return is_label(&one); });
+  }
+
+  /// `合计` beside a label of the whole of the money.
+  void name_totals() {
+    std::vector<FieldPlace> totals;
+    for (FieldPlace& place : places_) {
+      const bool is_money = place.slot == "funds.total" ||
+                            (place.slot.empty() && (place.words.find("资金") != std::string::npos ||
+                                                    place.words.find("预算") != std::string::npos));
+      const std::uint32_t column = cells_.cut(place.label->extent).last.column + 1;
+      const Item* item = cells_.over(place.label->at().row, column);
+      if (kind_ != FormKind::project_target || !is_money || item == nullptr || is_label(item)) continue;
+      if (!is_total_word(without_numbering(item->folded))) continue;
+      if (place.value == item) {
+        place.slot.clear();
+        place.value = nullptr;
+        place.place = ValuePlace::none;
+      }
+      FieldPlace total;
+      total.label = item;
+      total.slot = "funds.total";
+      total.words = item->text;
+      labels_.insert(item);
+      find_value(total);
+      totals.push_back(std::move(total));
+    }
+    places_.insert(places_.end(), totals.begin(), totals.end());
+  }
+
+  void refuse_what_is_no_amount() {
+    for (FieldPlace& place : places_) {
+      if (!is_amount(kind_, place.slot) || !place.is_filled()) continue;
+      const std::string text = place.text();
+      const bool is_number = place.value != nullptr && place.value->cell->kind() == grid::CellKind::number;
+      if (is_number || (has_digit(text) && text.size() <= longest_amount)) continue;
+      place.slot = text.size() > longest_amount ? "*" : "";
+      if (!place.slot.empty()) continue;
+      place.value = nullptr;
+      place.place = ValuePlace::none;
+    }
+  }
+
+  bool is_named(std::string_view slot) const {
+    return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& place) {
+      return place.slot == slot && place.is_filled() && !second_names_.contains(place.label);
+    });
+  }
+
+  /// 项目资金总额 is the year's money, unless another label says that; 总目标 the goal, unless there is one
+  /// of the year.
+  void settle_second_names() {
+    for (FieldPlace& place : places_)
+      if (const auto it = second_names_.find(place.label); it != second_names_.end())
+        if (!is_named(it->second) && !place.slot.empty()) place.slot = it->second;
+    for (FieldPlace& place : places_)
+      if (place.slot.starts_with("funds.") && is_part_of_all_years(place)) place.slot = "*";
+  }
+
+  /// Where the money of all years stands beside the year's, what stands below it is a part of it.
+  bool is_part_of_all_years(const FieldPlace& part) const {
+    const auto whole = std::find_if(places_.begin(), places_.end(), [](const FieldPlace& place) {
+      return place.slot == "project.total_budget" && place.place == ValuePlace::beside;
+    });
+    if (whole == places_.end()) return false;
+    const auto year = std::find_if(places_.begin(), places_.end(), [&](const FieldPlace& place) {
+      return place.slot == "funds.total" && place.label->at().row == whole->label->at().row;
+    });
+    if (year == places_.end() || part.label->at().row <= whole->label->at().row ||
+        part.label->at().column != whole->label->at().column)
+      return false;
+    return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& other) {
+      return other.slot.starts_with("funds.") && other.label->at().column == year->label->at().column &&
+             other.label->at().row > year->label->at().row;
+    });
+  }
+
+  /// Of several labels of one name the best filled one counts; where none is clearly best, none does.
+  void settle_rivals() {
+    std::map<std::string, std::vector<FieldPlace*>> by_slot;
+    for (FieldPlace& place : places_)
+      if (!place.slot.empty() && place.slot != "*" && place.place != ValuePlace::none)
+        by_slot[place.slot].push_back(&place);
+    for (auto& [slot, rivals] : by_slot) {
+      if (rivals.size() < 2) continue;
+      std::stable_sort(rivals.begin(), rivals.end(), [](const FieldPlace* a, const FieldPlace* b) {
+        return std::pair(a->is_filled(), a->score) > std::pair(b->is_filled(), b->score);
+      });
+      const FieldPlace& best = *rivals[0];
+      const FieldPlace& next = *rivals[1];
+      const bool is_clear =
+          !next.is_filled() || best.score >= next.score + clear_lead || best.text() == next.text();
+      for (std::size_t i = is_clear ? 1 : 0; i < rivals.size(); ++i) rivals[i]->slot = "*";
+    }
+    settle_goals();
+  }
+
+  /// A goal beside one of another term is of its own; alone it is the goal.
+  void settle_goals() {
+    const auto has = [&](std::string_view slot) {
+      return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& place) {
+        return place.slot == slot && place.place != ValuePlace::none;
+      });
+    };
+    const bool has_both = has("goal") && has("goal.long");
+    for (FieldPlace& place : places_) {
+      if (place.place == ValuePlace::none) continue;
+      if (place.slot == "goal.long")
+        place.slot = has_both ? "long_term.goal" : "goal";
+      else if (place.slot == "goal" && has_both)
+        place.slot = "annual.goal";
+    }
+  }
+
+  /// `投入目标（万元）` says what the amounts beside or below it are in, whatever else it means.
+  void add_unit_captions() {
+    for (const Item& item : view_.rows(cells_.first_row(), cells_.end_row())) {
+      if (is_taken(item.at().row) || labels_.contains(&item) || item.cell->kind() != grid::CellKind::text)
+        continue;
+      if (item.text.size() > longest_other || unit_in_line(item.text)) continue;
+      const auto said = unit_in_label(item.text);
+      const bool is_value = std::any_of(places_.begin(), places_.end(),
+                                        [&](const FieldPlace& place) { return place.value == &item; });
+      if (!said || !said->unit || is_value || without_unit(item.folded).empty()) continue;
+      FieldPlace caption;
+      caption.label = &item;
+      caption.words = item.text;
+      labels_.insert(&item);
+      places_.push_back(std::move(caption));
+    }
+  }
+
+  /// What stands beside a text in a column of labels is its value, whatever it is called.
+  void add_others() {
+    std::set<std::uint32_t> label_columns;
+    std::set<const Item*> values;
+    std::uint32_t first_row = cells_.end_row();
+    std::uint32_t last_row = 0;
+    for (const FieldPlace& place : places_) {
+      if (place.value != nullptr) values.insert(place.value);
+      if (place.place == ValuePlace::same_cell) continue;
+      label_columns.insert(place.label->at().column);
+      first_row = std::min(first_row, place.label->at().row);
+      last_row = std::max(last_row, place.label->at().row);
+    }
+    for (const Item& item : view_.rows(first_row, std::min(last_row + 2, cells_.end_row()))) {
+      if (is_taken(item.at().row) || labels_.contains(&item) || values.contains(&item)) continue;
+      const bool may_be = item.cell->kind() == grid::CellKind::text && item.text.size() <= longest_other &&
+                          label_columns.contains(item.at().column) && !says_both(item.text) &&
+                          !unit_in_line(item.text) && !is_remark(item.text) && !item.folded.empty();
+      if (!may_be) continue;
+      const std::uint32_t column = cells_.cut(item.extent).last.column + 1;
+      const Item* value = cells_.over(item.at().row, column);
+      if (value == nullptr || value->at() != base::CellRef{item.at().row, column}) continue;
+      if (labels_.contains(value) || values.contains(value)) continue;
+      FieldPlace other;
+      other.label = &item;
+      other.slot = "*";
+      other.words = item.text;
+      other.place = ValuePlace::beside;
+      other.value = value;
+      other.area = cells_.cut(value->extent);
+      values.insert(value);
+      labels_.insert(&item);
+      places_.push_back(std::move(other));
+    }
+  }
+
+  FormKind kind_;
+  const SheetView& view_;
+  const FormCells& cells_;
+  const TakenRows& taken_;
+  std::vector<FieldPlace> places_;
+  std::set<const Item*> labels_;
+  std::map<const Item*, std::string_view> second_names_;
+};
+
+}  // namespace
+
+std::vector<FieldPlace> find_fields(FormKind kind, const SheetView& view, const FormCells& cells,
+                                    const TakenRows& taken) {
+  return FieldFinder(kind, view, cells, taken).run();
+}
+
+}  // namespace targetbook::layouts

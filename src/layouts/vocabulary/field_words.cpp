@@ -1,0 +1,241 @@
+#include "layouts/vocabulary/field_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/builtin.hpp"
+#include "base/config.hpp"
+#include "base/text.hpp"
+#include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/unit_words.hpp"
+#include "layouts/read/column_words.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+constexpr double less_year = 0.95;       ///< `2025年度资金总额`
+constexpr double less_numbering = 0.95;  ///< `1.项目名称`
+constexpr double less_bracket = 0.9;     ///< `绩效目标（2026年）`
+constexpr double least_sure = 0.8;
+
+struct Meaning {
+  std::string slot;
+  std::string otherwise;
+};
+using Words = std::unordered_map<std::string, Meaning>;
+using Columns = std::map<std::string, std::string, std::less<>>;  ///< by folded heading
+
+struct TableWords {
+  Columns columns;
+};
+
+struct Dictionary {
+  std::map<FormKind, Words> fields;
+  std::set<std::string, std::less<>> captions;
+  Columns levels;
+  std::map<FormKind, std::map<std::string, TableWords, std::less<>>> tables;
+  std::map<FormKind, std::vector<WordTable>> table_list;
+  std::vector<std::string> endings;
+  std::vector<std::string> department;
+  std::vector<std::string> other_kinds;
+  std::set<std::string, std::less<>> other_headings;
+};
+
+std::vector<std::string> folded_texts(const base::ConfigValue& table, std::string_view key) {
+  std::vector<std::string> texts;
+  for (const std::string& text : table.texts(key)) texts.push_back(base::fold_label(text));
+  return texts;
+}
+
+void read_fields(const base::ConfigValue& table, Words& words) {
+  for (const auto& [slots, list] : table.table()) {
+    const auto bar = slots.find('|');
+    const Meaning meaning{slots.substr(0, bar), bar == std::string::npos ? "" : slots.substr(bar + 1)};
+    for (std::string& text : folded_texts(table, slots)) words.try_emplace(std::move(text), meaning);
+  }
+}
+
+void read_tables(const base::ConfigValue& node, FormKind kind, Dictionary& all) {
+  for (const auto& [name, table] : node.table()) {
+    all.table_list[kind].push_back({name, table.texts("all")});
+    Columns& columns = all.tables[kind][name].columns;
+    for (const auto& [column, list] : table.table())
+      if (column != "all")
+        for (std::string& heading : folded_texts(table, column))
+          columns.try_emplace(std::move(heading), column);
+  }
+}
+
+Dictionary load() {
+  constexpr std::string_view file = "headings/forms.toml";
+  const base::Config config(base::builtin_text(file), "templates/" + std::string(file));
+  const base::ConfigValue& root = config.root();
+  Dictionary all;
+  for (const FormKind kind : {FormKind::project_target, FormKind::department_target}) {
+    read_fields(root.at(to_string(kind)), all.fields[kind]);
+    read_tables(root.at("tables").at(to_string(kind)), kind, all);
+  }
+  for (std::string& word : folded_texts(root.at("captions"), "words")) all.captions.insert(std::move(word));
+  for (const auto& [level, list] : root.at("levels").table())
+    for (std::string& word : folded_texts(root.at("levels"), level))
+      all.levels.emplace(std::move(word), level);
+  const base::ConfigValue& titles = root.at("titles");
+  all.endings = folded_texts(titles, "endings");
+  all.department = folded_texts(titles, "department");
+  all.other_kinds = folded_texts(titles, "other_kinds");
+  for (std::string& word : folded_texts(titles, "other_headings")) all.other_headings.insert(std::move(word));
+  return all;
+}
+
+const Dictionary& dictionary() {
+  static const Dictionary all = load();
+  return all;
+}
+
+/// Without all that stands in brackets at the end.
+std::string_view without_bracket(std::string_view folded) {
+  if (!folded.ends_with(")")) return folded;
+  const auto open = folded.rfind('(');
+  return open == std::string_view::npos ? folded : folded.substr(0, open);
+}
+
+std::optional<FieldWord> look_up(FormKind kind, std::string_view folded, double score) {
+  const Dictionary& all = dictionary();
+  const auto of_kind = all.fields.find(kind);
+  if (of_kind == all.fields.end()) return std::nullopt;
+  const Words& words = of_kind->second;
+  if (const auto it = words.find(std::string(folded)); it != words.end())
+    return FieldWord{it->second.slot, it->second.otherwise, score};
+  if (all.captions.contains(folded)) return FieldWord{{}, {}, score};
+  return std::nullopt;
+}
+
+std::optional<FieldWord> look_up_alike(FormKind kind, std::string_view folded, double score) {
+  if (auto word = look_up(kind, folded, score)) return word;
+  if (const std::string stem = without_year_words(folded); !stem.empty() && stem != folded)
+    return look_up(kind, stem, score * less_year);
+  return std::nullopt;
+}
+
+std::string_view level_or_column(std::string_view folded) {
+  const std::string_view level = level_of_heading(folded);
+  return level.empty() ? known_column(folded) : level;
+}
+
+}  // namespace
+
+std::optional<FieldWord> field_word(FormKind kind, std::string_view folded) {
+  if (folded.empty()) return std::nullopt;
+  std::optional<FieldWord> best;
+  const auto consider = [&](std::string_view text, double score) {
+    if (best || text.empty()) return;
+    best = look_up_alike(kind, text, score);
+  };
+  consider(folded, 1);
+  std::string_view bare = without_numbering(folded);
+  if (bare != folded) consider(bare, less_numbering);
+  constexpr std::string_view part = "其中";
+  if (bare.starts_with(part)) {
+    bare.remove_prefix(part.size());
+    consider(bare, 1);
+  }
+  const std::string_view open = without_bracket(bare);
+  const double with_unit_off = unit_in_label(folded) ? 1 : less_bracket;
+  if (open != bare) consider(open, with_unit_off);
+  if (best && best->score < least_sure) return std::nullopt;
+  return best;
+}
+
+std::string_view level_of_heading(std::string_view folded) {
+  const Columns& levels = dictionary().levels;
+  auto it = levels.find(folded);
+  if (it == levels.end()) it = levels.find(without_bracket(folded));
+  return it == levels.end() ? std::string_view{} : std::string_view(it->second);
+}
+
+std::string_view column_of_heading(std::string_view folded) {
+  if (const std::string_view slot = level_or_column(folded); !slot.empty()) return slot;
+  const std::string_view open = without_bracket(folded);
+  return open == folded || open.empty() ? std::string_view{} : level_or_column(open);
+}
+
+std::string_view table_column(FormKind kind, std::string_view table, std::string_view folded) {
+  const auto& tables = dictionary().tables;
+  const auto of_kind = tables.find(kind);
+  if (of_kind == tables.end()) return {};
+  const auto words = of_kind->second.find(table);
+  if (words == of_kind->second.end()) return {};
+  const Columns& columns = words->second.columns;
+  auto it = columns.find(folded);
+  if (it == columns.end()) it = columns.find(without_bracket(folded));
+  return it == columns.end() ? std::string_view{} : std::string_view(it->second);
+}
+
+const std::vector<WordTable>& word_tables(FormKind kind) {
+  static const std::vector<WordTable> none;
+  const auto it = dictionary().table_list.find(kind);
+  return it == dictionary().table_list.end() ? none : it->second;
+}
+
+bool ends_like_title(std::string_view folded) {
+  constexpr std::size_t shortest = 18;  // bytes; 绩效目标 alone is a label
+  const std::string_view open = without_bracket(folded);
+  if (open.size() < shortest) return false;
+  const auto& endings = dictionary().endings;
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return open.ends_with(ending) || folded.ends_with(ending);
+  });
+}
+
+bool says_department(std::string_view folded) {
+  const auto& words = dictionary().department;
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return folded.find(word) != std::string_view::npos; });
+}
+
+bool says_other_kind(std::string_view folded) {
+  const auto& words = dictionary().other_kinds;
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return folded.find(word) != std::string_view::npos; });
+}
+
+bool heads_results(std::string_view folded) {
+  const auto& words = dictionary().other_headings;
+  return words.contains(folded) || words.contains(without_bracket(folded));
+}
+
+std::string_view without_numbering(std::string_view folded) {
+  constexpr std::array<std::string_view, 12> numerals = {"一", "二", "三", "四", "五", "六",
+                                                         "七", "八", "九", "十", "①",  "②"};
+  constexpr std::array<std::string_view, 4> signs = {"、", ".", "．", ")"};
+  std::string_view rest = folded;
+  const bool in_brackets = rest.starts_with("(");
+  if (in_brackets) rest.remove_prefix(1);
+  bool any = false;
+  for (bool more = true; more && !rest.empty();) {
+    more = false;
+    if (rest.front() >= '0' && rest.front() <= '9') {
+      rest.remove_prefix(1);
+      more = any = true;
+      continue;
+    }
+    for (const std::string_view numeral : numerals)
+      if (rest.starts_with(numeral)) {
+        rest.remove_prefix(numeral.size());
+        more = any = true;
+        break;
+      }
+  }
+  if (!any) return folded;
+  for (const std::string_view sign : signs)
+    if (rest.starts_with(sign)) {
+      rest.remove_prefix(sign.size());
+      return rest.empty() ? folded : rest;
+    }
+  return folded;
+}
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,45 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "layouts/drawing/drawing.hpp"
+
+/// The words by which a form without a drawing is read (templates/headings/forms.toml). All texts are folded.
+namespace targetbook::layouts {
+
+/// What a label is for, and how surely: 1 for the very words, less where something was taken off.
+struct FieldWord {
+  std::string_view slot;       ///< `project.name`; empty for a word that heads others
+  std::string_view otherwise;  ///< the slot, where another label of the form has the first one
+  double score = 1;
+};
+
+/// What a label of a project's or a department's form is for; nothing for other texts.
+std::optional<FieldWord> field_word(FormKind kind, std::string_view folded);
+
+/// `level1`, `level2`, `level3` for headings of an indicator table's levels; empty for others.
+std::string_view level_of_heading(std::string_view folded);
+/// What stands below a heading of an indicator table, its levels too; empty for an unknown heading.
+std::string_view column_of_heading(std::string_view folded);
+
+/// Which column of another table (`projects`, `spending`) a heading is; empty for none.
+std::string_view table_column(FormKind kind, std::string_view table, std::string_view folded);
+/// Those tables, and whether the columns that must be there are.
+struct WordTable {
+  std::string name;
+  std::vector<std::string> required;
+};
+const std::vector<WordTable>& word_tables(FormKind kind);
+
+/// A text that ends as titles of target forms do.
+bool ends_like_title(std::string_view folded);
+bool says_department(std::string_view folded);
+/// A title, or a heading, of forms that say what came of targets.
+bool says_other_kind(std::string_view folded);
+bool heads_results(std::string_view folded);
+
+/// Without `一、`, `（一）`, `1.` in front.
+std::string_view without_numbering(std::string_view folded);
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,113 @@
+#include "layouts/vocabulary/table_heads.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "layouts/read/column_words.hpp"
+#include "layouts/vocabulary/field_words.hpp"
+#include "layouts/vocabulary/labelled.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+bool is_value(std::string_view slot) {
+  return slot == "value" || slot == "value.number";
+}
+
+/// Headings that stand in a second row: 符号 and 数值 below 指标值, 2023年 and 2024年 below 近两年指标值.
+bool is_second_row(std::span<const Item> above, std::span<const Item> items) {
+  if (items.empty()) return false;
+  return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+    const bool is_known = !known_part(item.folded).empty() || !column_of_heading(item.folded).empty() ||
+                          item.folded.starts_with("20") || heads_results(item.folded);
+    const bool is_covered = std::any_of(above.begin(), above.end(), [&](const Item& upper) {
+      return upper.at().column <= item.at().column && upper.extent.last.row < item.at().row;
+    });
+    return item.cell->kind() == grid::CellKind::text && is_known && is_covered;
+  });
+}
+
+/// Whether the row's headings are a table's.
+bool is_head_row(std::span<const Item> items, TableHead& head) {
+  std::set<std::string_view> levels;
+  bool has_value = false;
+  for (const Item& item : items) {
+    if (item.cell->kind() != grid::CellKind::text || item.folded.empty()) continue;
+    const std::string_view level = level_of_heading(item.folded);
+    if (!level.empty()) {
+      if (level.starts_with("level")) levels.insert(level);
+      continue;
+    }
+    has_value = has_value || is_value(known_column(item.folded));
+    head.is_results = head.is_results || heads_results(item.folded);
+    const auto word = field_word(FormKind::project_target, item.folded);
+    head.is_list = head.is_list || (word && word->slot == "project.name");
+  }
+  constexpr std::size_t all_levels = 3;
+  return levels.size() >= all_levels || (!levels.empty() && has_value);
+}
+
+std::string words_of(std::span<const Item> items) {
+  std::string words;
+  for (const Item& item : items) words += item.folded + "|";
+  return words;
+}
+
+/// Whether anything between two heads is a label of a form.
+bool is_labelled_between(const SheetView& view, std::uint32_t first, std::uint32_t end) {
+  for (const Item& item : view.rows(first, end)) {
+    if (item.cell->kind() != grid::CellKind::text) continue;
+    for (const FormKind kind : {FormKind::project_target, FormKind::department_target})
+      if (labelled(kind, item)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<TableHead> find_table_heads(const SheetView& view) {
+  std::vector<TableHead> heads;
+  const auto& items = view.items();
+  std::string last_words;
+  for (std::size_t i = 0; i < items.size();) {
+    const std::uint32_t row = items[i].at().row;
+    const auto of_row = view.row(row);
+    i += of_row.size();
+    if (!heads.empty() && row <= heads.back().last_row) continue;
+    if (of_row.size() < 2) continue;
+    TableHead head{row, row};
+    if (!is_head_row(of_row, head)) continue;
+    for (const Item& item : of_row)
+      if (!column_of_heading(item.folded).empty())
+        head.last_row = std::max(head.last_row, item.extent.last.row);
+    if (head.last_row == row && is_second_row(of_row, view.row(row + 1))) head.last_row = row + 1;
+    // Tall headings that begin in the row above: 指标值 beside a 绩效指标 over the levels.
+    if (row > 0) {
+      const auto above = view.row(row - 1);
+      const bool has_tall = std::any_of(above.begin(), above.end(), [&](const Item& item) {
+        const bool reaches = item.extent.last.row >= row && item.extent.last.row <= head.last_row;
+        const auto word = field_word(FormKind::project_target, item.folded);
+        const bool is_column = of_row.front().at().column < item.at().column || (word && !word->slot.empty());
+        return reaches && is_column;
+      });
+      if (has_tall) {
+        head.first_row = row - 1;
+        TableHead upper;
+        is_head_row(above, upper);
+        head.is_list = head.is_list || upper.is_list;
+        head.is_results = head.is_results || upper.is_results;
+      }
+    }
+    for (std::uint32_t r = head.first_row; r <= head.last_row; ++r)
+      for (const Item& item : view.row(r)) head.is_results = head.is_results || heads_results(item.folded);
+    const std::string words = words_of(of_row);
+    const bool is_again =
+        !heads.empty() && words == last_words && !is_labelled_between(view, heads.back().last_row + 1, row);
+    last_words = words;
+    if (!is_again) heads.push_back(head);
+  }
+  return heads;
+}
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,218 @@
+#include "layouts/vocabulary/table_sketch.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/say.hpp"
+#include "base/text.hpp"
+#include "layouts/read/column_words.hpp"
+#include "layouts/vocabulary/field_words.hpp"
+#include "model/fields/closed_words.hpp"
+#include "model/levels.hpp"
+#include "model/target_value.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+using SlotOf = std::function<std::string(const Item& heading, const Item* above)>;
+
+class TableSketcher {
+ public:
+  TableSketcher(const FormCells& cells, const TableRows& rows) : cells_(cells), rows_(rows) {
+    width_ = cells.end_column() - cells.first_column();
+    block_.repeat.resize(width_);
+  }
+
+  SketchedBlock run(const SlotOf& slot_of) {
+    draw_headings();
+    for (std::uint32_t c = 0; c < width_; ++c) draw_column(c, slot_of);
+    name_levels();
+    return std::move(block_);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t column(std::uint32_t c) const { return cells_.first_column() + c; }
+
+  void draw_headings() {
+    for (std::uint32_t r = rows_.first_row; r <= rows_.last_heading; ++r) {
+      std::vector<std::string> row(width_);
+      for (std::uint32_t c = 0; c < width_; ++c) {
+        const Item* item = cells_.over(r, column(c));
+        if (item == nullptr || item->at().row < rows_.first_row || entry_of(item->text).empty()) continue;
+        row[c] = item->at().row < r ? "^" : item->at().column < column(c) ? "<" : entry_of(item->text);
+      }
+      block_.draw.push_back(std::move(row));
+    }
+  }
+
+  [[nodiscard]] const Item* lowest(std::uint32_t c) const {
+    for (std::uint32_t r = rows_.last_heading + 1; r-- > rows_.first_row;)
+      if (const Item* item = cells_.over(r, column(c)); item != nullptr && item->at().row >= rows_.first_row)
+        return item;
+    return nullptr;
+  }
+  [[nodiscard]] const Item* above(const Item& heading) const {
+    if (heading.at().row <= rows_.first_row) return nullptr;
+    const Item* item = cells_.over(heading.at().row - 1, heading.at().column);
+    return item != nullptr && item->at().row >= rows_.first_row ? item : nullptr;
+  }
+
+  void draw_column(std::uint32_t c, const SlotOf& slot_of) {
+    const Item* heading = lowest(c);
+    if (heading == nullptr) return;
+    if (heading->at().column < column(c)) {
+      // Several columns under one heading have it together; level columns are told apart below.
+      if (!block_.repeat[c - 1].empty() || heading == lowest(c - 1)) block_.repeat[c] = "<";
+      if (c > 0 && block_.repeat[c - 1] == "^") block_.repeat[c] = "^";
+      return;
+    }
+    if (heading->extent.last.row > rows_.last_heading) {
+      block_.repeat[c] = "^";
+      return;
+    }
+    std::string slot = slot_of(*heading, above(*heading));
+    if (const std::string_view told = told_by_values(c, slot); !told.empty()) slot = told;
+    if (slot == "history") slot += "." + std::to_string(++histories_);
+    if (slot.empty()) slot = "*";
+    if (slot != "*" && !slots_.insert(slot).second) slot = "*";
+    if (slot == "*") others_.push_back(heading->text);
+    block_.repeat[c] = "{" + slot + "}";
+  }
+
+  /// 指标性质 has ≥, 定量 or 正向 below it, and so has 指标方向: what stands there tells. Empty where that
+  /// does not tell, or the heading is about something else.
+  [[nodiscard]] std::string_view told_by_values(std::uint32_t c, std::string_view slot) const {
+    if (slot != "value.op" && slot != "nature" && slot != "direction") return {};
+    std::size_t values = 0;
+    std::map<std::string_view, std::size_t> counts;
+    for (std::uint32_t r = rows_.last_heading + 1; r < rows_.end_row; ++r) {
+      const Item* item = cells_.over(r, column(c));
+      if (item == nullptr || item->at() != base::CellRef{r, column(c)}) continue;
+      ++values;
+      if (!model::key_of_word(model::Codec::nature, item->text).empty())
+        ++counts["nature"];
+      else if (!model::key_of_word(model::Codec::direction, item->text).empty())
+        ++counts["direction"];
+      else if (model::parse_target_value(item->text + "1").op)
+        ++counts["value.op"];
+    }
+    for (const auto& [told, count] : counts)
+      if (count * 2 > values) return told == "nature" && counts.contains("value.op") ? "value.op" : told;
+    return {};
+  }
+
+  /// A column of level names whose heading says nothing (绩效指标 over two of them) is that level's.
+  void name_levels() {
+    for (std::uint32_t c = 0; c < width_; ++c) {
+      std::string& entry = block_.repeat[c];
+      if (entry == "^" || (!entry.empty() && entry != "{*}" && entry != "<")) continue;
+      if (lowest(c) == nullptr) continue;
+      const auto [first, second] = level_names(c);
+      constexpr std::size_t enough = 2;
+      const bool is_first = first >= enough && first > second && !slots_.contains("level1");
+      const bool is_second = second >= enough && second > first && !slots_.contains("level2");
+      if (!is_first && !is_second) continue;
+      if (entry == "{*}") others_.erase(std::find(others_.begin(), others_.end(), lowest(c)->text));
+      entry = is_first ? "{level1}" : "{level2}";
+      slots_.insert(is_first ? "level1" : "level2");
+    }
+    for (const char* level : {"level1", "level2"})
+      if (slots_.contains(level)) block_.group.emplace_back(level);
+    if (others_.empty()) return;
+    std::string list;
+    for (const std::string& one : others_)
+      list += (list.empty() ? "" : "、") + base::without_white_space(one);
+    block_.comments.push_back(base::say(
+        "待定：{} 在字段表里没有，读作其他内容；有对应的名称时改写（layouts --names）",
+        "To decide: {} is no value of the field and is kept as extras; put a name there if one fits "
+        "(layouts --names)",
+        list));
+  }
+
+  [[nodiscard]] std::pair<std::size_t, std::size_t> level_names(std::uint32_t c) const {
+    std::pair<std::size_t, std::size_t> counts{0, 0};
+    for (std::uint32_t r = rows_.last_heading + 1; r < rows_.end_row; ++r) {
+      const Item* item = cells_.over(r, column(c));
+      if (item == nullptr || item->at().row != r || item->at().column != column(c)) continue;
+      if (model::parse_level1(item->text).is_standard) ++counts.first;
+      if (model::parse_level2(item->text).is_standard) ++counts.second;
+    }
+    return counts;
+  }
+
+  const FormCells& cells_;
+  const TableRows& rows_;
+  std::uint32_t width_ = 0;
+  SketchedBlock block_;
+  std::set<std::string, std::less<>> slots_;
+  std::vector<std::string> others_;
+  std::size_t histories_ = 0;
+};
+
+bool is_value(const Item* heading) {
+  return heading != nullptr && column_of_heading(heading->folded) == "value";
+}
+
+std::string indicator_slot(const Item& heading, const Item* above) {
+  if (is_value(above)) {
+    const std::string_view part = known_part(heading.folded);
+    if (part == "value.number") return "value";
+    if (!part.empty()) return std::string(part);
+  }
+  if (above != nullptr && known_column(above->folded) == "history") return "history";
+  return std::string(column_of_heading(heading.folded));
+}
+
+}  // namespace
+
+std::string entry_of(std::string_view text) {
+  std::string words = base::without_white_space(text);
+  const bool is_sign = words == "<" || words == "^";
+  return is_sign || words.find('{') != std::string::npos || words.find('}') != std::string::npos ? "" : words;
+}
+
+SketchedBlock sketch_indicators(const FormCells& cells, const TableRows& rows) {
+  TableSketcher sketcher(cells, rows);
+  SketchedBlock block = sketcher.run(indicator_slot);
+  block.table = "indicators";
+  for (std::string& entry : block.repeat)
+    if (entry == "{value.number}" &&
+        std::find(block.repeat.begin(), block.repeat.end(), "{value}") == block.repeat.end())
+      entry = "{value}";
+  return block;
+}
+
+SketchedBlock sketch_list(const FormCells& cells, const TableRows& rows, std::vector<FoundWord>& found) {
+  std::uint32_t level_column = cells.end_column();
+  for (std::uint32_t r = rows.first_row; r <= rows.last_heading; ++r)
+    for (std::uint32_t c = cells.first_column(); c < cells.end_column(); ++c)
+      if (const Item* item = cells.over(r, c); item != nullptr && !level_of_heading(item->folded).empty())
+        level_column = std::min(level_column, c);
+  TableSketcher sketcher(cells, rows);
+  SketchedBlock block = sketcher.run([&](const Item& heading, const Item* above) -> std::string {
+    const auto word = field_word(FormKind::project_target, heading.folded);
+    const bool is_fields = word && !word->slot.empty() && word->slot != "goal.long" &&
+                           (heading.at().column < level_column || column_of_heading(heading.folded).empty());
+    if (!is_fields) return indicator_slot(heading, above);
+    std::string slot(word->otherwise.empty() ? word->slot : word->otherwise);
+    found.push_back({slot, heading.at(), heading.text, word->score, true});
+    return slot == "department.name" ? "department" : slot;
+  });
+  block.table = "indicators";
+  block.is_list = true;
+  return block;
+}
+
+SketchedBlock sketch_table(FormKind kind, const std::string& table, const FormCells& cells,
+                           const TableRows& rows) {
+  TableSketcher sketcher(cells, rows);
+  SketchedBlock block = sketcher.run([&](const Item& heading, const Item* /*above*/) {
+    return std::string(table_column(kind, table, heading.folded));
+  });
+  block.table = table;
+  block.group.clear();
+  return block;
+}
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,138 @@
+#include "layouts/vocabulary/word_form.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "layouts/drawing/catalogue.hpp"
+#include "layouts/vocabulary/form_sketch.hpp"
+#include "layouts/vocabulary/labelled.hpp"
+
+namespace targetbook::layouts {
+namespace {
+
+/// What a drawing must account for, or it does not fit: the form's name, money and goal.
+constexpr std::array<std::string_view, 6> essential = {"project.name",    "funds.total", "goal",
+                                                       "department.name", "functions",   "tasks"};
+
+bool is_essential(std::string_view slot) {
+  return slot == "goal.long" || std::find(essential.begin(), essential.end(), slot) != essential.end();
+}
+
+double sureness(const Sketch& sketch) {
+  double sum = 0;
+  std::size_t count = 0;
+  for (const FoundWord& one : sketch.found) {
+    if (one.slot == "*") continue;
+    sum += one.score;
+    ++count;
+  }
+  return count == 0 ? 0.5 : sum / static_cast<double>(count);
+}
+
+/// The label that a drawn slot belongs to: left of it, else above; null where none is drawn.
+const DrawnCell* label_of(const Block& block, std::size_t row, std::size_t column, std::uint32_t& r,
+                          std::uint32_t& c) {
+  const auto is_label = [](const DrawnCell& cell) {
+    return cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern;
+  };
+  for (c = static_cast<std::uint32_t>(column), r = static_cast<std::uint32_t>(row); c-- > 0;)
+    if (is_label(block.draw[row][c])) return &block.draw[row][c];
+  for (r = static_cast<std::uint32_t>(row), c = static_cast<std::uint32_t>(column); r-- > 0;)
+    if (is_label(block.draw[r][column])) return &block.draw[r][column];
+  return nullptr;
+}
+
+/// The form's name, money and goal, as far as the drawing's labels for them stand there.
+std::set<std::string_view> placed_slots(const PlacedForm& placed) {
+  std::set<std::string_view> slots;
+  for (const PlacedBlock& block : placed.blocks) {
+    if (block.needles.empty()) continue;
+    const auto& draw = block.block->draw;
+    for (std::size_t row = 0; row < draw.size(); ++row)
+      for (std::size_t column = 0; column < draw[row].size(); ++column) {
+        const DrawnCell& cell = draw[row][column];
+        if (!cell.has_slot()) continue;
+        std::uint32_t r = 0;
+        std::uint32_t c = 0;
+        const bool is_labelled = cell.kind != DrawnCell::Kind::pattern;
+        if (is_labelled && label_of(*block.block, row, column, r, c) != nullptr &&
+            block.find(r, c) == nullptr)
+          continue;
+        for (const Piece& piece : cell.pieces)
+          if (const std::string_view slot = piece.slot == "goals" ? "goal" : std::string_view(piece.slot);
+              is_essential(slot))
+            slots.insert(slot);
+      }
+    if (block.block->table == "indicators") slots.insert("indicators");
+    if (block.block->table == "goals" || !block.block->each.empty()) slots.insert("goal");
+    if (block.block->table == "fund_sources" || block.block->table == "funds") slots.insert("funds.total");
+  }
+  return slots;
+}
+
+}  // namespace
+
+std::optional<WordForm> WordForm::make(const SheetView& view, Sketch sketch) {
+  const std::string toml = to_toml(sketch, by_vocabulary, {"按栏目用语读取", "read by its words"}, false);
+  try {
+    auto drawing = std::make_shared<const Drawing>(parse_drawing(toml, std::string(by_vocabulary)));
+    return WordForm(view, std::move(sketch), std::move(drawing));
+  } catch (const DrawingError&) {
+    return std::nullopt;  // what nobody can draw, nobody can read either
+  }
+}
+
+WordForm::WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const Drawing> drawing)
+    : sketch_(std::move(sketch)) {
+  index_ = std::make_unique<const LabelIndex>(std::vector{std::move(drawing)});
+  hits_ = std::make_unique<const std::vector<DrawingHits>>(find_labels(view, *index_));
+  found_ = {&index_->drawings().front(), &hits_->front(), sketch_.first_row, sketch_.end_row,
+            sureness(sketch_)};
+}
+
+bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view) {
+  const FormKind kind = claimed.drawing->drawing->kind;
+  if (kind != FormKind::project_target && kind != FormKind::department_target) return false;
+  const std::set<std::string_view> slots = placed_slots(placed);
+  const auto& drawn = claimed.drawing->drawing->blocks;
+  const bool draws_indicators =
+      std::any_of(drawn.begin(), drawn.end(), [](const Block& block) { return block.table == "indicators"; });
+  if (draws_indicators && !slots.contains("indicators")) return true;  // the table is what such a form is for
+  std::uint32_t end = claimed.end_row;
+  for (const PlacedBlock& block : placed.blocks)
+    if (block.block->is_table() && !block.needles.empty()) end = std::min(end, block.first_row);
+  // A list has the project in columns of its own.
+  for (const PlacedBlock& block : placed.blocks)
+    if (block.block->table == "indicators" && !block.needles.empty())
+      for (const Item& item : view.rows(block.first_row, block.last_row + 1)) {
+        if (placed.labels.contains(item)) continue;
+        const auto word = field_word(kind, item.folded);
+        if (word && is_essential(word->slot) && !slots.contains(word->slot)) return true;
+      }
+  const auto items = view.rows(claimed.first_row, end);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (placed.labels.contains(items[i])) continue;
+    const auto label = labelled(kind, items[i]);
+    if (!label || !is_essential(label->word.slot) || slots.contains(label->word.slot)) continue;
+    const bool has_value = i + 1 < items.size() && items[i + 1].at().row == items[i].at().row &&
+                           !placed.labels.contains(items[i + 1]);
+    if (has_value || !label->value.empty()) return true;
+  }
+  return false;
+}
+
+bool tells_more(const Sketch& sketch, const PlacedForm& placed) {
+  std::set<std::string_view> told;
+  for (const FoundWord& one : sketch.found)
+    if (one.is_filled && is_essential(one.slot)) told.insert(one.slot);
+  for (const FoundWord& one : sketch.found)
+    if (one.is_filled && (one.slot == "goal" || one.slot.ends_with(".goal")))
+      told.insert(one.slot == "long_term.goal" ? "goal.long" : "goal");
+  const bool has_table = std::any_of(sketch.blocks.begin(), sketch.blocks.end(),
+                                     [](const SketchedBlock& block) { return block.table == "indicators"; });
+  if (has_table) told.insert("indicators");
+  return told.size() > placed_slots(placed).size();
+}
+
+}  // namespace targetbook::layouts

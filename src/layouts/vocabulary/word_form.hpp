@@ -1,0 +1,36 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "layouts/find/place.hpp"
+#include "layouts/vocabulary/sketch.hpp"
+
+/// Forms read by the field's words: a drawing is made of what stands there, and then read as any other.
+namespace targetbook::layouts {
+
+/// A form with the drawing that was made of it.
+class WordForm {
+ public:
+  /// REQUIRES: the sketch is of this sheet. Nothing where it makes no sound drawing.
+  static std::optional<WordForm> make(const SheetView& view, Sketch sketch);
+
+  [[nodiscard]] const Sketch& sketch() const { return sketch_; }
+  [[nodiscard]] const FoundForm& found() const { return found_; }
+
+ private:
+  WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const Drawing> drawing);
+
+  Sketch sketch_;
+  std::unique_ptr<const LabelIndex> index_;
+  std::unique_ptr<const std::vector<DrawingHits>> hits_;
+  FoundForm found_;
+};
+
+/// Whether a drawing that claims these rows leaves labelled values of the form's name, money or goal beside
+/// it. Looks only at the rows above the form's tables.
+bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view);
+/// Whether the words tell more of the form's name, money and goal than the drawing has places for.
+bool tells_more(const Sketch& sketch, const PlacedForm& placed);
+
+}  // namespace targetbook::layouts

@@ -1,0 +1,218 @@
+// Forms that no drawing fits are read by the field's words (contract: Drawings, and forms without one).
+#include <gtest/gtest.h>
+
+#include "layouts/drawing/drawing.hpp"
+#include "layouts/read/read.hpp"
+#include "layouts/vocabulary/draft.hpp"
+#include "layouts/vocabulary/field_words.hpp"
+#include "paper.hpp"
+
+namespace targetbook::layouts::test {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+Reading read(const Rows& rows, const Catalogue& catalogue = Catalogue::builtin()) {
+  return read_workbook(sheet_of(rows), catalogue, "");
+}
+
+const model::ProjectTarget& project(const Reading& reading, std::size_t number = 0) {
+  return std::get<model::ProjectTarget>(reading.submission.forms.at(number).body);
+}
+
+std::string layouts_of(const Reading& reading) {
+  std::string all;
+  for (const model::Form& form : reading.submission.forms) all += (all.empty() ? "" : " ") + form.layout;
+  return all;
+}
+
+std::string codes_of(const Reading& reading) {
+  std::string all;
+  for (const base::Finding& finding : reading.findings) all += (all.empty() ? "" : " ") + finding.code;
+  return all;
+}
+
+std::string unread_of(const Reading& reading) {
+  std::string all;
+  for (const auto& one : reading.submission.unread) all += (all.empty() ? "" : " ") + one.text.value;
+  return all;
+}
+
+std::string yuan(const model::Amount& amount) {
+  return amount.value.money ? amount.value.money->to_yuan() : "null";
+}
+
+/// A form of no county: labels under names that no built-in drawing has, a value's parts in columns.
+const Rows stranger = {
+    {"2025年度财政支出绩效目标申报表", "<", "<", "<", "<", "<"},
+    {"申报单位：云溪县文化馆", "<", "<", "<", "金额单位：万元", "<"},
+    {"专项（项目）名称", "戏曲下乡", "<", "负责人", "（略）", "<"},
+    {"业务主管部门", "云溪县文旅局", "<", "承担单位", "云溪县文化馆", "<"},
+    {"本年预算", "12.5", "<", "其中：财政性资金", "10", "<"},
+    {"总体绩效目标", "全年送戏下乡四十场。", "<", "<", "<", "<"},
+    {"一级指标", "二级指标", "三级指标", "符号", "目标值", "计量单位"},
+    {"1.产出指标（50分）", "数量指标", "演出场次", "≥", "40", "场"},
+    {"^", "时效指标", "完成及时率", "=", "100", "%"},
+    {"2.满意度指标", "服务对象满意度指标", "观众满意度", "≥", "95", "%"},
+};
+
+TEST(Vocabulary, StrangersFormIsReadByItsWords) {
+  const Reading reading = read(stranger);
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary");
+  const model::ProjectTarget& target = project(reading);
+  EXPECT_EQ(target.project.name.value, "戏曲下乡");
+  EXPECT_EQ(target.supervising_department.value, "云溪县文旅局");
+  EXPECT_EQ(target.implementing_unit.value, "云溪县文化馆");
+  EXPECT_EQ(yuan(target.funds.total), "125000.00");
+  EXPECT_EQ(yuan(target.funds.fiscal), "100000.00");
+  ASSERT_EQ(target.goals.size(), 1U);
+  EXPECT_EQ(target.goals[0].text.value, "全年送戏下乡四十场。");
+  ASSERT_EQ(target.indicators.size(), 3U);
+  EXPECT_EQ(target.indicators[1].level1.value, "产出指标");
+  EXPECT_EQ(target.indicators[1].value.value.raw, "=100%");
+  EXPECT_EQ(reading.submission.forms[0].department_name.value, "云溪县文化馆");
+  EXPECT_EQ(unread_of(reading), "");
+}
+
+TEST(Vocabulary, OneFindingSaysHowToMakeADrawing) {
+  const Reading reading = read(stranger);
+  ASSERT_EQ(codes_of(reading), "U-06");
+  EXPECT_NE(reading.findings[0].fix.en.find("layouts draft"), std::string::npos);
+}
+
+TEST(Vocabulary, DecisionsAreTold) {
+  const Reading reading = read(stranger);
+  const auto& all = reading.submission.adjustments;
+  const auto told =
+      std::find_if(all.begin(), all.end(), [](const auto& one) { return one.field == "project.name"; });
+  ASSERT_NE(told, all.end());
+  EXPECT_EQ(base::to_a1(told->cell), "A3");
+  EXPECT_EQ(told->before, "专项（项目）名称");
+  EXPECT_EQ(told->after, "项目名称");
+}
+
+TEST(Vocabulary, AmountsWithoutAUnitStayNull) {
+  Rows rows = stranger;
+  rows[1][4] = "";
+  EXPECT_EQ(yuan(project(read(rows)).funds.total), "null");
+}
+
+TEST(Vocabulary, UnitsThatContradictAreNone) {
+  Rows rows = stranger;
+  rows[4][0] = "本年预算（元）";
+  EXPECT_EQ(yuan(project(read(rows)).funds.total), "null");
+}
+
+TEST(Vocabulary, SeveralFormsBelowEachOther) {
+  Rows rows = stranger;
+  rows.insert(rows.end(), stranger.begin(), stranger.end());
+  rows[12][1] = "图书流动车";
+  const Reading reading = read(rows);
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary by-vocabulary");
+  EXPECT_EQ(project(reading, 1).project.name.value, "图书流动车");
+  EXPECT_EQ(project(reading, 1).indicators.size(), 3U);
+}
+
+TEST(Vocabulary, TwoValuesOfOneNameAreNoValue) {
+  Rows rows = stranger;
+  rows.insert(rows.begin() + 4, {"年度资金总额", "12.5", "<", "预算金额", "13", "<"});
+  rows[5][0] = "其他说明";
+  const Reading reading = read(rows);
+  EXPECT_EQ(yuan(project(reading).funds.total), "null");
+}
+
+TEST(Vocabulary, LedgerOfProjectsIsNoForm) {
+  const Reading reading = read({{"2025年项目台账", "<", "<", "<", "<"},
+                                {"项目名称", "主管部门", "实施单位", "年度资金总额", "绩效目标"},
+                                {"修桥", "交通局", "公路站", "100", "修好两座桥"},
+                                {"修路", "交通局", "公路站", "200", "路面平整"},
+                                {"绿化", "住建局", "园林站", "300", "栽树一千棵"}});
+  EXPECT_EQ(layouts_of(reading), "");
+  ASSERT_EQ(reading.submission.unrecognised.size(), 1U);
+  EXPECT_EQ(reading.submission.unrecognised[0].reason, model::Unrecognised::Reason::no_layout);
+}
+
+TEST(Vocabulary, DepartmentsFormHasItsDutiesAndMoney) {
+  const Reading reading = read({
+      {"2025年度部门整体支出绩效目标表", "<", "<", "<"},
+      {"", "", "", "单位：万元"},
+      {"部门名称", "云溪县档案馆", "<", "<"},
+      {"职能职责", "保管和利用档案。", "<", "<"},
+      {"年度预算安排", "基本支出", "121.5", "<"},
+      {"^", "项目支出", "64.9", "<"},
+      {"年度总体目标", "档案数字化率达到九成。", "<", "<"},
+      {"一级指标", "二级指标", "三级指标", "目标值"},
+      {"产出指标", "数量指标", "接收档案", "≥3200卷"},
+      {"满意度指标", "服务对象满意度指标", "查档群众满意度", "≥95%"},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary");
+  const auto& target = std::get<model::DepartmentTarget>(reading.submission.forms[0].body);
+  EXPECT_EQ(target.functions.value, "保管和利用档案。");
+  ASSERT_EQ(target.funds.size(), 2U);
+  EXPECT_EQ(target.funds[1].item.value, "项目支出");
+  EXPECT_EQ(yuan(target.funds[1].amount), "649000.00");
+  ASSERT_EQ(target.goals.size(), 1U);
+  EXPECT_EQ(target.indicators.size(), 2U);
+}
+
+TEST(Vocabulary, DrawingThatLeavesNameAndMoneyUnreadGivesWay) {
+  const Reading reading = read({
+      {"项目支出绩效目标申报表", "<", "<", "<"},
+      {"政策名称", "种粮补贴", "预算部门", "农业局"},
+      {"资金额度", "", "项目当年预算数（万元）", "80"},
+      {"主管部门", "农业局", "实施单位", "农技站"},
+      {"预期目标", "种粮面积不减。", "<", "<"},
+      {"一级指标", "二级指标", "三级指标", "指标值"},
+      {"产出指标", "数量指标", "补贴面积", "≥6000亩"},
+      {"满意度指标", "服务对象满意度指标", "农户满意度", "≥90%"},
+  });
+  EXPECT_EQ(project(reading).project.name.value, "种粮补贴");
+  EXPECT_EQ(yuan(project(reading).funds.total), "800000.00");
+}
+
+TEST(Vocabulary, DraftIsSoundAndReadsTheSame) {
+  const grid::Workbook workbook = sheet_of(stranger);
+  const auto draft = draft_of(workbook, Catalogue::builtin(), {}, "", "my-county");
+  ASSERT_TRUE(draft);
+  EXPECT_EQ(draft->layout, "by-vocabulary");
+  Catalogue catalogue = Catalogue::builtin();
+  catalogue.add(parse_drawing(draft->toml, "my-county.toml"));
+  const Reading reading = read_workbook(workbook, catalogue, "");
+  ASSERT_EQ(layouts_of(reading), "my-county");
+  const Reading by_words = read(stranger);
+  EXPECT_EQ(project(reading).project.name.value, project(by_words).project.name.value);
+  EXPECT_EQ(yuan(project(reading).funds.fiscal), "100000.00");
+  EXPECT_EQ(project(reading).indicators.size(), 3U);
+  EXPECT_EQ(codes_of(reading), "");
+}
+
+TEST(Vocabulary, DraftOfAFormThatALayoutFitsIsItsCopy) {
+  const Rows national = {
+      {"项目支出绩效目标表", "<", "<", "<"},        {"项目名称", "修桥", "<", "<"},
+      {"主管部门", "交通局", "实施单位", "公路站"}, {"项目资金（万元）", "年度资金总额", "10", "<"},
+      {"^", "其中：财政拨款", "10", "<"},           {"^", "其他资金", "", "<"},
+      {"年度目标", "修好两座桥。", "<", "<"},       {"一级指标", "二级指标", "三级指标", "指标值"},
+      {"产出指标", "数量指标", "修桥数", "≥2座"}};
+  const grid::Workbook workbook = sheet_of(national);
+  const auto draft = draft_of(workbook, Catalogue::builtin(), {}, "", "mine");
+  ASSERT_TRUE(draft);
+  EXPECT_EQ(draft->layout, "national-project");
+  Catalogue catalogue = Catalogue::builtin();
+  catalogue.add(parse_drawing(draft->toml, "mine.toml"));
+  EXPECT_EQ(layouts_of(read_workbook(workbook, catalogue, "")), "mine");
+}
+
+TEST(Vocabulary, LabelsAreKnownWhateverStandsAroundThem) {
+  const auto slot = [](std::string_view folded) {
+    const auto word = field_word(FormKind::project_target, folded);
+    return word ? std::string(word->slot) : std::string();
+  };
+  EXPECT_EQ(slot("1.项目名称"), "project.name");
+  EXPECT_EQ(slot("(一)项目名称"), "project.name");
+  EXPECT_EQ(slot("2025年度资金总额(万元)"), "funds.total");
+  EXPECT_EQ(slot("绩效目标(2025年)"), "goal");
+  EXPECT_EQ(slot("项目名称变更"), "");
+}
+
+}  // namespace
+}  // namespace targetbook::layouts::test
