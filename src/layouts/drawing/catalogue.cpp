@@ -66,9 +66,11 @@ const Drawing* Catalogue::find(std::string_view id) const {
   return nullptr;
 }
 
-const Drawing* Catalogue::to_print(std::string_view layout, bool is_department) const {
+const Drawing* Catalogue::to_print(std::string_view layout, std::string_view kind) const {
   if (layout != by_vocabulary) return find(layout);
-  return find(is_department ? "wuhan-department" : "national-project");
+  return find(kind == "department-target" ? "wuhan-department"
+              : kind == "self-evaluation" ? "self-evaluation-project"
+                                          : "national-project");
 }
 
 }  // namespace targetbook::layouts

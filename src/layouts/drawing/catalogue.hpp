@@ -41,7 +41,7 @@ class Catalogue {
   [[nodiscard]] const Drawing* find(std::string_view id) const;
   /// The drawing to print a form of this layout in: its own, and for one that was read by its words the
   /// common one of its kind. Null where there is none.
-  [[nodiscard]] const Drawing* to_print(std::string_view layout, bool is_department) const;
+  [[nodiscard]] const Drawing* to_print(std::string_view layout, std::string_view kind) const;
   [[nodiscard]] const LabelIndex& labels() const { return *labels_; }
 
  private:

@@ -168,18 +168,6 @@ void read_labelled_sources(const Record& record, ProjectTarget& target, const Re
   }
 }
 
-/// Sources with a line each, called as their labels.
-void read_labelled_sources(const Record& record, ProjectTarget& target, const ReadContext& context) {
-  for (const LabelledSource& source : labelled_sources(*context.drawing)) {
-    const auto cell = record.fields.find(source.slot);
-    if (cell == record.fields.end()) continue;
-    const std::string path = "fund_sources[" + std::to_string(target.fund_sources.size()) + "].amount";
-    model::FundSource& own = target.fund_sources.emplace_back();
-    own.name.value = source.name;
-    read_field(Codec::amount, &own.amount, cell->second, path, context);
-  }
-}
-
 void read_tables(Record& record, ProjectTarget& target, const ReadContext& context) {
   const Aliases& aliases = context.drawing->aliases;
   for (RecordTable& table : record.tables) {
