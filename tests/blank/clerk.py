@@ -21,6 +21,12 @@ def value_of(cell):
     return float(cell[1:].split("|")[0]) if cell.startswith("#") else cell
 
 
+def as_label(cell):
+    """A number as a label that is printed has it: 10, not 10.0."""
+    value = value_of(cell)
+    return f"{value:g}" if isinstance(value, float) else value
+
+
 class Form:
     """The form's part of a blank sheet: what lies inside its print area."""
 
@@ -80,7 +86,7 @@ def typing(sheet, rows):
             if cell != "^":
                 carried[column] = cell
         row = next((r for r in range(used + 1, form.rows + 1) if (labels := form.labels(r, columns)) and all(
-            folded(str(value_of(cells[c - 1]))).startswith(words) for c, words in labels.items())), None)
+            folded(as_label(cells[c - 1])).startswith(words) for c, words in labels.items())), None)
         if row is None:
             row = next(r for r in range(used + 1, form.rows + 1) if fits(form, r, columns, cells, carried))
         type_row(row, cells)
