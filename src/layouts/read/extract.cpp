@@ -429,8 +429,8 @@ class Extractor {
       const bool is_of_table = &form_.drawing->drawing->blocks[needle.block] == placed.block;
       if (!is_of_table || !needle.optional || placed.find(needle.row, needle.column) != nullptr) continue;
       for (const Item& item : view_.rows(placed.first_row, end_of(placed)))
-        if (!accounts_.has(item) && std::find(needle.variants.begin(), needle.variants.end(), item.folded) !=
-                                        needle.variants.end())
+        if (!accounts_.has(item) &&
+            std::find(needle.variants.begin(), needle.variants.end(), item.folded) != needle.variants.end())
           accounts_.take(item, Use::label);
     }
   }

@@ -30,7 +30,7 @@ struct RecordRow {
   std::uint32_t row = 0;
   std::vector<RawCell> cells;
   std::optional<RawCell> shifted =
-      std::nullopt;  ///< its first label, where that stands a column too far left
+      std::nullopt;          ///< its first label, where that stands a column too far left
   bool begins_form = false;  ///< in a list: another form than the row above
   std::vector<std::pair<std::string, RawCell>> extras{};  ///< what it says beyond its slots, by heading
 };
