@@ -43,6 +43,16 @@ const DrawnCell* label_of(const Block& block, std::size_t row, std::size_t colum
   return nullptr;
 }
 
+/// Whether most of a table's headings stand there; what has fewer of them is another form's table.
+bool has_its_headings(const PlacedBlock& placed) {
+  std::size_t headings = 0;
+  for (const DrawnRow& row : placed.block->draw)
+    headings += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](const DrawnCell& cell) {
+      return cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern;
+    }));
+  return placed.needles.size() * 2 > headings;
+}
+
 /// The form's name, money and goal, as far as the drawing's labels for them stand there.
 std::set<std::string_view> placed_slots(const PlacedForm& placed) {
   std::set<std::string_view> slots;
@@ -64,7 +74,7 @@ std::set<std::string_view> placed_slots(const PlacedForm& placed) {
               is_essential(slot))
             slots.insert(slot);
       }
-    if (block.block->table == "indicators") slots.insert("indicators");
+    if (block.block->table == "indicators" && has_its_headings(block)) slots.insert("indicators");
     if (block.block->table == "goals" || !block.block->each.empty()) slots.insert("goal");
     if (block.block->table == "fund_sources" || block.block->table == "funds") slots.insert("funds.total");
   }
@@ -131,8 +141,10 @@ bool tells_more(const Sketch& sketch, const PlacedForm& placed) {
       told.insert(one.slot == "long_term.goal" ? "goal.long" : "goal");
   const bool has_table = std::any_of(sketch.blocks.begin(), sketch.blocks.end(),
                                      [](const SketchedBlock& block) { return block.table == "indicators"; });
+  const std::set<std::string_view> drawn = placed_slots(placed);
+  if (has_table && !drawn.contains("indicators")) return true;  // the table is what such a form is for
   if (has_table) told.insert("indicators");
-  return told.size() > placed_slots(placed).size();
+  return told.size() > drawn.size();
 }
 
 }  // namespace targetbook::layouts
