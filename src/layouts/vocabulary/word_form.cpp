@@ -115,8 +115,10 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
   // A list has the project in columns of its own.
   for (const PlacedBlock& block : placed.blocks)
     if (block.block->table == "indicators" && !block.needles.empty())
-      for (const Item& item : view.rows(block.first_row, block.last_row + 1)) {
-        if (placed.labels.contains(item)) continue;
+      for (const Item& item :
+           view.rows(block.first_row - std::min(block.first_row, 1U), block.last_row + 1)) {
+        // Tall headings begin in the row above.
+        if (placed.labels.contains(item) || item.extent.last.row < block.first_row) continue;
         const auto word = field_word(kind, item.folded);
         if (word && is_essential(word->slot) && !slots.contains(word->slot)) return true;
       }
