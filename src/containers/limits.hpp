@@ -20,8 +20,9 @@ struct Limits {
   std::uint64_t cell_characters = 32'767;  ///< in UTF-16 units, as spreadsheet programs count
   std::uint64_t form_cells = 1'000'000;    ///< of the sheets that hold forms, together
   std::uint64_t form_text_bytes = std::uint64_t{32} << 20U;  ///< of the same
-  std::uint64_t worker_bytes = std::uint64_t{512} << 20U;  ///< memory of a process that reads files one by one
-  std::uint64_t worker_seconds = 120;                    ///< its time for one file
+  std::uint64_t worker_bytes = std::uint64_t{512}
+                               << 20U;  ///< memory of a process that reads files one by one
+  std::uint64_t worker_seconds = 120;   ///< its time for one file
 
   /// No limit of what may be read but of how: a part larger than this is never held whole.
   std::uint64_t whole_part_bytes = std::uint64_t{64} << 20U;

@@ -100,7 +100,8 @@ def fits(form, row, columns, cells, carried):
         return False
     for column in range(1, columns + 1):
         there = form.text(row, column)
-        if there.endswith("指标") and form.is_open(row, column) and folded(there) != folded(carried[column - 1]):
+        wanted = folded(carried[column - 1])
+        if wanted and there.endswith("指标") and form.is_open(row, column) and folded(there) != wanted:
             return False
     return True
 

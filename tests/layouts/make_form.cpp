@@ -100,7 +100,7 @@ class Maker {
         text.value = "2024";
       else if (codec == Codec::code)
         text.value = "13022922P00JXC4117677";
-      else if (codec == Codec::choice)
+      else if (codec == Codec::choice && drawing_.choices.contains(name))
         text.value = one_of(drawing_.choices.at(std::string(name)));
       else if (const auto words = model::words_of(codec); !words.empty())
         text.value = words[below(words.size())];

@@ -61,6 +61,7 @@ void expect_all(const Outputs& outputs, const std::vector<model::test::Filled>& 
 template <class Record>
 void expect_row(std::vector<Record> model::ProjectTarget::*rows) {
   model::ProjectTarget target;
+  target.stage = model::Stage::self_evaluation;  // the one that says all that a project's form can say
   (target.*rows).resize(1);
   const auto filled = model::test::fill_all((target.*rows).front());
   expect_all<Record>(outputs_of(target), filled);
@@ -75,6 +76,7 @@ void expect_row(std::vector<Record> model::DepartmentTarget::*rows) {
 
 TEST(Fields, ComeOutInJsonAndTables) {
   model::ProjectTarget project;
+  project.stage = model::Stage::self_evaluation;
   auto filled = model::test::fill_all(project);
   expect_all<model::ProjectTarget>(outputs_of(project), filled);
   model::DepartmentTarget department;
@@ -85,6 +87,7 @@ TEST(Fields, ComeOutInJsonAndTables) {
   expect_row(&model::ProjectTarget::procurement);
   expect_row(&model::ProjectTarget::goals);
   expect_row(&model::ProjectTarget::indicators);
+  expect_row(&model::ProjectTarget::execution);
   expect_row(&model::DepartmentTarget::funds);
   expect_row(&model::DepartmentTarget::projects);
 }

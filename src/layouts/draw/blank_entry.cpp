@@ -180,6 +180,7 @@ std::optional<BlankEntry> entry_of(const Drawing& drawing, const InkOrigin& orig
   } else if (const auto usual = drawing.suggestions.find(key); usual != drawing.suggestions.end()) {
     entry.options = usual->second;
   }
+  if (entry.kind == EntryKind::choice && entry.options.empty()) entry.kind = EntryKind::text;
   entry.is_filled = !is_blank && !is_pattern;
   if (const auto* text = std::get_if<std::string>(&ink.content); text != nullptr && is_pattern)
     entry.printed = *text;

@@ -218,12 +218,12 @@ Block read_block(const ConfigValue& table, std::size_t columns, const std::strin
     for (const ConfigValue& row : draw->array()) rows.push_back(read_row(row, columns));
   const ConfigValue* repeat = table.find("repeat");
   if (repeat != nullptr) rows.push_back(read_row(*repeat, columns));
-  if (rows.empty()) table.fail("块里没有画任何行", "the block draws no row");
-  if (repeat != nullptr && block.table.empty())
-    table.fail("有 repeat 的块要写明 table", "a block with 'repeat' needs 'table'");
   if (!block.each.empty() && (repeat == nullptr || block.table.empty()))
     table.at("each").fail("有 each 的块是每条记录一张的表，要写明 table 和 repeat",
                           "a block with 'each' is a table for each record: it needs 'table' and 'repeat'");
+  if (rows.empty()) table.fail("块里没有画任何行", "the block draws no row");
+  if (repeat != nullptr && block.table.empty())
+    table.fail("有 repeat 的块要写明 table", "a block with 'repeat' needs 'table'");
   if (block.list && (repeat == nullptr || block.table != "indicators" || !block.each.empty()))
     table.at("list").fail("清单的每行是一个指标：要有 repeat，并写明 table = \"indicators\"",
                           "a row of a list is an indicator: it needs 'repeat' and table = \"indicators\"");

@@ -35,7 +35,7 @@ struct PreparedDrawing {
   std::vector<Needle> needles;     ///< in drawn order
   std::vector<std::string> lines;  ///< folded printed lines
   Pattern title;
-  Pattern short_title;              ///< without 支出, which people leave out
+  Pattern short_title;  ///< without 支出, which people leave out
   bool is_own = false;  ///< somebody's own drawing: it goes before a built-in one that fits as well
   std::size_t required_labels = 0;  ///< needles that count as evidence whether they stand there or not
 

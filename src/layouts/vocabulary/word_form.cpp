@@ -19,6 +19,11 @@ bool is_essential(std::string_view slot) {
   return slot == "goal.long" || std::find(essential.begin(), essential.end(), slot) != essential.end();
 }
 
+std::string_view plain_slot(std::string_view slot) {
+  if (slot == "goals") return "goal";
+  return slot == "department" ? "department.name" : slot;
+}
+
 double sureness(const Sketch& sketch) {
   double sum = 0;
   std::size_t count = 0;
@@ -70,9 +75,7 @@ std::set<std::string_view> placed_slots(const PlacedForm& placed) {
             block.find(r, c) == nullptr)
           continue;
         for (const Piece& piece : cell.pieces)
-          if (const std::string_view slot = piece.slot == "goals" ? "goal" : std::string_view(piece.slot);
-              is_essential(slot))
-            slots.insert(slot);
+          if (const std::string_view slot = plain_slot(piece.slot); is_essential(slot)) slots.insert(slot);
       }
     if (block.block->table == "indicators" && has_its_headings(block)) slots.insert("indicators");
     if (block.block->table == "goals" || !block.block->each.empty()) slots.insert("goal");

@@ -21,8 +21,9 @@ std::span<const Field<ProjectTarget>> fields_of<ProjectTarget>() {
       field<&P::project, &Project::name>("project.name", Codec::text, {"项目名称", "project name"},
                                          {"项目名称", "name", 24, 0})
           .briefly({"项目名称", "project"}),
-      field<&P::project, &Project::attribute>(
-          "project.attribute", Codec::choice, {"项目属性", "project attribute"}, {"项目属性", "attribute", 14})
+      field<&P::project, &Project::attribute>("project.attribute", Codec::choice,
+                                              {"项目属性", "project attribute"},
+                                              {"项目属性", "attribute", 14})
           .briefly({"项目属性", "attribute"}),
       field<&P::project, &Project::period>("project.period", Codec::text, {"项目期", "project period"},
                                            {"项目期", "period", 16})
