@@ -75,6 +75,8 @@ def fill_by_openpyxl(jobs):
 def comparable(value):
     """What makes the same submission, by the contract: not where it stands, its title, nor how numbers were stored."""
     if isinstance(value, dict):
+        if value.keys() == {"heading", "text", "cell"}:  # a number kept as displayed, typed without the printed decimals
+            value = value | {"text": re.sub(r"^(-?\d+)\.0+$", r"\1", value["text"])}
         number = value.get("number") is not None
         return {key: comparable(one) for key, one in value.items()
                 if key not in ("sheet", "range", "cell", "title") and not (key == "raw" and number)}
@@ -117,11 +119,14 @@ def texts_in(json_value):
         yield str(json_value)
 
 
+TOLD_AS_KEYS = ("定量", "定性", "正向指标", "反向指标")  # nature and direction
+
+
 def missing_texts(typed, forms):
     """Typed texts that the submission has nowhere: without blanks, page numbers, and what is printed in the same cell."""
     said = re.sub(r"\s", "", "\n".join(texts_in(forms)))
-    printed = r"^(第.部分|[一二三]、|\d\.|单位名称：\(盖章\)|单位：|项目\d：|目标\d：|\d{6}(?=玉田))|\.{5}\d$|\s"
-    return [value for _, _, value in typed if isinstance(value, str)
+    printed = r"^(申报单位名称：|项目总目标（.*）$|第.部分|[一二三]、|\d\.|单位名称：\(盖章\)|单位：|项目\d：|目标\d：|\d{6}(?=玉田))|\.{5}\d$|\s"
+    return [value for _, _, value in typed if isinstance(value, str) and value not in TOLD_AS_KEYS
             for line in value.split("\n") if re.sub(printed, "", line) not in said]
 
 

@@ -92,7 +92,7 @@ def read_otherwise(everything, bases):
     for one in everything:
         forms = bases[id(one)][0].get("forms", [])
         if one.original is None:
-            same = tuple(form["layout"] for form in forms) == one.layouts
+            same = {form["layout"] for form in forms} == set(one.layouts)  # a list is several forms of one layout
         else:
             same = without(forms, *FROM_OTHER_SHEETS) == without(one.original, *FROM_OTHER_SHEETS)
         if not same:
