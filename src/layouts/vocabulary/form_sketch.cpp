@@ -1,6 +1,7 @@
 #include "layouts/vocabulary/form_sketch.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <set>
 
@@ -23,6 +24,17 @@ constexpr std::size_t values_of_a_form =
 bool is_head_of(std::string_view slot) {
   return slot.starts_with("department.") || slot == "year" || slot == "reporter" || slot == "phone" ||
          slot == "project.phone";
+}
+
+bool says_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+bool says_long_term(std::string_view text) {
+  return says_one_of(text, {"长期", "中期", "实施期"});
+}
+bool says_annual(std::string_view text) {
+  return says_one_of(text, {"年度", "当年", "本年"});
 }
 
 bool is_goal(std::string_view slot) {
@@ -152,10 +164,8 @@ class FormSketcher {
       const auto above = view_.row(head.first_row - 1);
       if (above.size() == 1 && !is_title_line(view_, above.front())) words += above.front().folded;
     }
-    const auto has = [&](const char* word) { return words.find(word) != std::string::npos; };
-    if (has("长期") || has("中期") || has("实施期") || has("实施周期")) return "long-term";
-    if (stretch_.heads.size() > 1 && (has("年度") || has("当年") || has("本年"))) return "annual";
-    return {};
+    if (says_long_term(words) || words.find("实施周期") != std::string::npos) return "long-term";
+    return stretch_.heads.size() > 1 && says_annual(words) ? "annual" : "";
   }
 
   [[nodiscard]] bool holds_levels(const TableRows& rows) const {
@@ -395,10 +405,9 @@ class FormSketcher {
     for (const FieldPlace& place : fields_) {
       if (place.label->at().row != row || place.slot != "goal") continue;
       const std::string words = base::fold_label(place.words);
-      const auto has = [&](const char* word) { return words.find(word) != std::string::npos; };
-      if (has("年度") || has("当年") || has("本年"))
+      if (says_annual(words))
         block.term = "annual";
-      else if (has("长期") || has("中期") || has("实施期"))
+      else if (says_long_term(words))
         block.term = "long-term";
     }
   }

@@ -35,26 +35,26 @@ double sureness(const Sketch& sketch) {
   return count == 0 ? 0.5 : sum / static_cast<double>(count);
 }
 
-/// The label that a drawn slot belongs to: left of it, else above; null where none is drawn.
-const DrawnCell* label_of(const Block& block, std::size_t row, std::size_t column, std::uint32_t& r,
-                          std::uint32_t& c) {
-  const auto is_label = [](const DrawnCell& cell) {
-    return cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern;
-  };
-  for (c = static_cast<std::uint32_t>(column), r = static_cast<std::uint32_t>(row); c-- > 0;)
-    if (is_label(block.draw[row][c])) return &block.draw[row][c];
-  for (r = static_cast<std::uint32_t>(row), c = static_cast<std::uint32_t>(column); r-- > 0;)
-    if (is_label(block.draw[r][column])) return &block.draw[r][column];
-  return nullptr;
+bool bears_words(const DrawnCell& cell) {
+  return cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern;
+}
+
+/// Whether the label that a drawn slot belongs to, left of it, else above, stands on the sheet; also where
+/// none is drawn.
+bool has_its_label(const PlacedBlock& placed, std::uint32_t row, std::uint32_t column) {
+  const auto& draw = placed.block->draw;
+  for (std::uint32_t c = column; c-- > 0;)
+    if (bears_words(draw[row][c])) return placed.find(row, c) != nullptr;
+  for (std::uint32_t r = row; r-- > 0;)
+    if (bears_words(draw[r][column])) return placed.find(r, column) != nullptr;
+  return true;
 }
 
 /// Whether most of a table's headings stand there; what has fewer of them is another form's table.
 bool has_its_headings(const PlacedBlock& placed) {
   std::size_t headings = 0;
   for (const DrawnRow& row : placed.block->draw)
-    headings += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](const DrawnCell& cell) {
-      return cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern;
-    }));
+    headings += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), bears_words));
   return placed.needles.size() * 2 > headings;
 }
 
@@ -64,16 +64,11 @@ std::set<std::string_view> placed_slots(const PlacedForm& placed) {
   for (const PlacedBlock& block : placed.blocks) {
     if (block.needles.empty()) continue;
     const auto& draw = block.block->draw;
-    for (std::size_t row = 0; row < draw.size(); ++row)
-      for (std::size_t column = 0; column < draw[row].size(); ++column) {
+    for (std::uint32_t row = 0; row < draw.size(); ++row)
+      for (std::uint32_t column = 0; column < draw[row].size(); ++column) {
         const DrawnCell& cell = draw[row][column];
         if (!cell.has_slot()) continue;
-        std::uint32_t r = 0;
-        std::uint32_t c = 0;
-        const bool is_labelled = cell.kind != DrawnCell::Kind::pattern;
-        if (is_labelled && label_of(*block.block, row, column, r, c) != nullptr &&
-            block.find(r, c) == nullptr)
-          continue;
+        if (!bears_words(cell) && !has_its_label(block, row, column)) continue;
         for (const Piece& piece : cell.pieces)
           if (const std::string_view slot = plain_slot(piece.slot); is_essential(slot)) slots.insert(slot);
       }
@@ -139,11 +134,13 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
 
 bool tells_more(const Sketch& sketch, const PlacedForm& placed) {
   std::set<std::string_view> told;
-  for (const FoundWord& one : sketch.found)
-    if (one.is_filled && is_essential(one.slot)) told.insert(one.slot);
-  for (const FoundWord& one : sketch.found)
-    if (one.is_filled && (one.slot == "goal" || one.slot.ends_with(".goal")))
+  for (const FoundWord& one : sketch.found) {
+    if (!one.is_filled) continue;
+    if (is_essential(one.slot))
+      told.insert(one.slot);
+    else if (one.slot.ends_with(".goal"))
       told.insert(one.slot == "long_term.goal" ? "goal.long" : "goal");
+  }
   const bool has_table = std::any_of(sketch.blocks.begin(), sketch.blocks.end(),
                                      [](const SketchedBlock& block) { return block.table == "indicators"; });
   const std::set<std::string_view> drawn = placed_slots(placed);
