@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -31,7 +32,7 @@ struct Moment {
   unsigned day = 0;
   unsigned weekday = 0;  ///< 0 is Sunday
   std::int64_t second_of_day = 0;
-  std::int64_t parts = 0;  ///< of a second, as many digits as are shown
+  std::string fraction;  ///< digits of the second's fraction, as many as the finest place shows
 };
 
 void set_day(Moment& moment) {
@@ -51,18 +52,31 @@ void set_day(Moment& moment) {
   moment.weekday = static_cast<unsigned>((moment.days + 6) % 7);  // serial 1 counts as a Sunday
 }
 
+std::string padded(std::int64_t number, std::size_t width) {
+  std::string out = std::to_string(number);
+  if (out.size() < width) out.insert(0, width - out.size(), '0');
+  return out;
+}
+
+/// How many digits of a second the section shows where it shows most; Excel knows three.
+std::size_t fraction_digits(const FormatSection& section) {
+  std::size_t digits = 0;
+  for (const FormatToken& token : section.tokens)
+    if (token.kind == Kind::second_fraction) digits = std::max(digits, token.text.size());
+  return std::min<std::size_t>(digits, 3);
+}
+
+bool shows_seconds(const FormatSection& section) {
+  return std::any_of(section.tokens.begin(), section.tokens.end(), [](const FormatToken& token) {
+    return (token.kind == Kind::date || token.kind == Kind::elapsed) && token.text.front() == 's';
+  });
+}
+
 /// Where seconds are shown the moment is rounded to what is shown of them; else it is cut.
 Moment moment_of(double serial, bool date1904, const FormatSection& section) {
-  std::int64_t parts_per_second = 1;
-  bool shows_seconds = false;
-  for (const FormatToken& token : section.tokens) {
-    const bool is_time = token.kind == Kind::date || token.kind == Kind::elapsed;
-    shows_seconds = shows_seconds || (is_time && token.text.front() == 's');
-    if (token.kind == Kind::second_fraction)
-      for (std::size_t i = 0; i < token.text.size() && i < 3; ++i) parts_per_second *= 10;
-  }
-  constexpr std::int64_t fine = 1'000;
-  const std::int64_t unit = shows_seconds ? parts_per_second : fine;
+  constexpr std::array<std::int64_t, 4> powers{1, 10, 100, 1'000};
+  const std::size_t digits = shows_seconds(section) ? fraction_digits(section) : 3;
+  const std::int64_t unit = powers.at(digits);
   const double whole_days = std::floor(serial);
   const auto units = static_cast<std::int64_t>(
       std::floor((serial - whole_days) * static_cast<double>(seconds_per_day * unit) + 0.5));
@@ -70,15 +84,9 @@ Moment moment_of(double serial, bool date1904, const FormatSection& section) {
   moment.days = static_cast<std::int64_t>(whole_days) + units / (seconds_per_day * unit);
   if (date1904) moment.days += days_to_1904;
   moment.second_of_day = units / unit % seconds_per_day;
-  moment.parts = units % unit;
+  moment.fraction = padded(units % unit, digits);
   set_day(moment);
   return moment;
-}
-
-std::string padded(std::int64_t number, std::size_t width) {
-  std::string out = std::to_string(number);
-  if (out.size() < width) out.insert(0, width - out.size(), '0');
-  return out;
 }
 
 std::string show_month(const Moment& moment, std::size_t width, bool chinese) {
@@ -113,7 +121,7 @@ class DateShower {
         show_elapsed(token.text.front(), token.text.size());
         break;
       case Kind::second_fraction:
-        out_ += '.' + padded(moment_.parts, token.text.size());
+        out_ += '.' + moment_.fraction.substr(0, token.text.size());
         break;
       case Kind::am_pm:
         show_half(token.text);

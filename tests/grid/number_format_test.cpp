@@ -116,6 +116,8 @@ TEST(NumberFormat, Dates) {
   EXPECT_EQ(shown("上午/下午h\"时\"mm\"分\"", 0.25), "上午6时00分");
   EXPECT_EQ(shown("[h]:mm", 1.5), "36:00");
   EXPECT_EQ(shown("mm:ss.0", 0.0001), "00:08.6");
+  EXPECT_EQ(shown("ss.000 ss.0", 0.0001), "08.640 08.6");
+  EXPECT_EQ(shown("s.0s.0s.0s.0s.0s.0s.0s.0s.0", 0.0001), "8.68.68.68.68.68.68.68.68.6");
   EXPECT_EQ(shown("h:mm:ss", 0.999999999), "0:00:00") << "rounded to the second, into the next day";
   EXPECT_EQ(shown("m\"月\"d\"日\"", 44625), "3月5日");
 }
