@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/label_text.hpp"
 #include "base/traditional.hpp"
 #include "base/utf8.hpp"
 
@@ -32,6 +33,27 @@ char32_t fold_one(char32_t c) {
   return c;
 }
 
+constexpr char32_t left_out = 0;
+
+/// The text with each character as `change(character, whether nothing was written yet)` has it; what stays as
+/// it is is copied in runs.
+template <class Change>
+std::string changed(std::string_view text, const Change& change) {
+  std::string out;
+  out.reserve(text.size());
+  const char* kept = text.data();
+  for_each_code_point(text, [&](char32_t c, std::string_view bytes) {
+    const char32_t to = change(c, out.empty() && kept == bytes.data());
+    const bool is_invalid = c == U'\uFFFD' && bytes.size() == 1;
+    if (to == c && !is_invalid) return;
+    out.append(kept, bytes.data());
+    kept = bytes.data() + bytes.size();
+    if (to != left_out) append_utf8(out, to);
+  });
+  out.append(kept, text.data() + text.size());
+  return out;
+}
+
 }  // namespace
 
 bool is_cjk(char32_t c) {
@@ -49,29 +71,33 @@ bool is_white_space(char32_t c) {
 }
 
 std::string_view trim(std::string_view text) {
-  std::size_t first = std::string_view::npos;
-  std::size_t last = 0;
-  std::size_t at = 0;
-  for_each_code_point(text, [&](char32_t c, std::string_view bytes) {
-    if (!is_white_space(c)) {
-      first = std::min(first, at);
-      last = at + bytes.size();
-    }
-    at += bytes.size();
-  });
-  return first == std::string_view::npos ? std::string_view{} : text.substr(first, last - first);
+  constexpr std::string_view no_break = "\u00A0";
+  constexpr std::string_view ideographic = "\u3000";
+  const auto blank_bytes = [&](auto&& has) -> std::size_t {
+    if (has(no_break)) return no_break.size();
+    return has(ideographic) ? ideographic.size() : 0;
+  };
+  while (!text.empty()) {
+    const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
+    const std::size_t bytes =
+        is_ascii ? (is_white_space(static_cast<unsigned char>(text.front())) ? 1U : 0U)
+                 : blank_bytes([&](std::string_view blank) { return text.starts_with(blank); });
+    if (bytes == 0) break;
+    text.remove_prefix(bytes);
+  }
+  while (!text.empty()) {
+    const bool is_ascii = static_cast<unsigned char>(text.back()) < 0x80;
+    const std::size_t bytes =
+        is_ascii ? (is_white_space(static_cast<unsigned char>(text.back())) ? 1U : 0U)
+                 : blank_bytes([&](std::string_view blank) { return text.ends_with(blank); });
+    if (bytes == 0) break;
+    text.remove_suffix(bytes);
+  }
+  return text;
 }
 
 std::string fold_width(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for_each_code_point(text, [&](char32_t c, std::string_view bytes) {
-    if (const char32_t folded = fold_one(c); folded == c && c != U'\uFFFD')
-      out.append(bytes);
-    else
-      append_utf8(out, folded);
-  });
-  return out;
+  return changed(text, [](char32_t c, bool) { return fold_one(c); });
 }
 
 std::string tidy_text(std::string_view text) {
@@ -102,51 +128,53 @@ std::string tidy_text(std::string_view text) {
   return out;
 }
 
+char32_t label_character(char32_t c) {
+  if (c >= 0x4E00 && c <= 0x9FFF) return simplified(c);
+  c = fold_one(c);
+  if (is_white_space(c) || c == U':' || c == 0x200B || c == 0xFEFF || c < 0x20) return left_out;
+  switch (c) {
+    case U'〔':
+    case U'【':
+    case U'[':
+    case U'［':
+    case U'〈':
+    case U'《':
+    case U'{':
+      return U'(';
+    case U'〕':
+    case U'】':
+    case U']':
+    case U'］':
+    case U'〉':
+    case U'》':
+    case U'}':
+      return U')';
+    case U'“':
+    case U'”':
+    case U'„':
+      return U'"';
+    default:
+      return simplified(c);
+  }
+}
+
 std::string fold_label(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for_each_code_point(text, [&](char32_t c, std::string_view) {
-    c = simplified(fold_one(c));
-    if (is_white_space(c) || c == U':' || c == 0x200B || c == 0xFEFF || c < 0x20) return;
-    if (c == U'*' && out.empty()) return;
-    switch (c) {
-      case U'〔':
-      case U'【':
-      case U'[':
-      case U'［':
-      case U'〈':
-      case U'《':
-      case U'{':
-        c = U'(';
-        break;
-      case U'〕':
-      case U'】':
-      case U']':
-      case U'］':
-      case U'〉':
-      case U'》':
-      case U'}':
-        c = U')';
-        break;
-      case U'“':
-      case U'”':
-      case U'„':
-        c = U'"';
-        break;
-      default:
-        break;
-    }
-    append_utf8(out, c);
+  return changed(text, [](char32_t c, bool is_first) {
+    const char32_t folded = label_character(c);
+    return folded == U'*' && is_first ? left_out : folded;
   });
-  return out;
 }
 
 std::string without_white_space(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  const char* kept = text.data();
   for_each_code_point(text, [&](char32_t c, std::string_view bytes) {
-    if (!is_white_space(c)) out.append(bytes);
+    if (!is_white_space(c)) return;
+    out.append(kept, bytes.data());
+    kept = bytes.data() + bytes.size();
   });
+  out.append(kept, text.data() + text.size());
   return out;
 }
 

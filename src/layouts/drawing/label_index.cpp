@@ -97,18 +97,25 @@ std::string without_field_codes(std::string_view text) {
   return std::string(base::trim(clean));
 }
 
-bool is_title(const PreparedDrawing& prepared, std::string_view text) {
+TitleText::TitleText(std::string_view text) {
   constexpr std::size_t longest_title = 600;  // bytes; a title may bear a project's whole name
-  if (text.size() > longest_title) return false;
-  const std::string clean = without_field_codes(text);
-  const auto matches = [&](std::string_view title) {
+  if (text.size() > longest_title) return;
+  clean_ = without_field_codes(text);
+  folded_.emplace_back(clean_);
+  const std::string& folded = folded_.front().text();
+  if (!folded.ends_with(")")) return;
+  bare_ = folded.substr(0, std::min(folded.rfind('('), folded.size()));
+  if (bare_.size() < folded.size()) folded_.emplace_back(bare_);
+}
+
+bool TitleText::is_title_of(const PreparedDrawing& prepared) const {
+  return std::any_of(folded_.begin(), folded_.end(), [&](const FoldedText& title) {
     return prepared.title.match(title) || prepared.short_title.match(title);
-  };
-  if (matches(clean)) return true;
-  const std::string folded = base::fold_label(clean);
-  if (!folded.ends_with(")")) return false;
-  const auto open = folded.rfind('(');
-  return open != std::string::npos && matches(folded.substr(0, open));
+  });
+}
+
+bool is_title(const PreparedDrawing& prepared, std::string_view text) {
+  return TitleText(text).is_title_of(prepared);
 }
 
 std::uint64_t character_bits(std::string_view text) {

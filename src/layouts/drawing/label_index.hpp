@@ -45,7 +45,21 @@ struct PreparedDrawing {
 /// A title without what leaked into it from a word processor: `[bookmark: …]`, ` TC … \\f C \\l 1`.
 std::string without_field_codes(std::string_view text);
 
-/// Whether a text is a title of this form, with or without a year in brackets behind it.
+/// A text that may be a form's title, made ready once for all forms it is held against.
+class TitleText {
+ public:
+  explicit TitleText(std::string_view text);
+  TitleText(const TitleText&) = delete;
+  TitleText& operator=(const TitleText&) = delete;
+  /// Whether it is a title of this form, with or without a year in brackets behind it.
+  [[nodiscard]] bool is_title_of(const PreparedDrawing& prepared) const;
+
+ private:
+  std::string clean_;
+  std::string bare_;  ///< without what stands in brackets at its end; empty where nothing does
+  std::vector<FoldedText> folded_;
+};
+
 bool is_title(const PreparedDrawing& prepared, std::string_view text);
 
 struct StringHash {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/label_text.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
@@ -41,14 +42,13 @@ std::vector<std::string> variants_of(const std::string& words, const Aliases& al
 }  // namespace
 
 FoldedText::FoldedText(std::string_view raw) : raw_(raw) {
-  std::size_t at = 0;
-  base::for_each_code_point(raw, [&](char32_t, std::string_view bytes) {
-    if (bytes != "*" || !text_.empty()) {
-      const std::string folded = bytes == "*" ? "*" : base::fold_label(bytes);
-      text_ += folded;
-      origin_.insert(origin_.end(), folded.size(), at);
-    }
-    at += bytes.size();
+  text_.reserve(raw.size());
+  origin_.reserve(raw.size());
+  base::for_each_code_point(raw, [&](char32_t c, std::string_view bytes) {
+    const char32_t folded = base::label_character(c);
+    if (folded == 0 || (folded == U'*' && text_.empty())) return;
+    base::append_utf8(text_, folded);
+    origin_.resize(text_.size(), static_cast<std::uint32_t>(bytes.data() - raw_.data()));
   });
 }
 
@@ -105,12 +105,15 @@ Pattern Pattern::from_text(std::string_view text) {
   return Pattern(parse_pieces(text), {});
 }
 
-std::optional<std::vector<Capture>> Pattern::match(std::string_view cell_text) const {
-  if (parts_.empty() || cell_text.size() < shortest_) return std::nullopt;
-  const FoldedText folded(cell_text);
+std::optional<std::vector<Capture>> Pattern::match(const FoldedText& cell_text) const {
+  if (parts_.empty() || cell_text.text().size() < shortest_) return std::nullopt;
   std::vector<Capture> captures;
-  if (!match_from(0, 0, folded, captures)) return std::nullopt;
+  if (!match_from(0, 0, cell_text, captures)) return std::nullopt;
   return captures;
+}
+
+std::optional<std::vector<Capture>> Pattern::match(std::string_view cell_text) const {
+  return match(FoldedText(cell_text));
 }
 
 std::vector<std::string> Pattern::anchors() const {

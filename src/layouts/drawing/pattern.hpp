@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,7 +13,7 @@ namespace targetbook::layouts {
 
 using Aliases = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// A text as labels are compared, with the way back to the text itself.
+/// A text as labels are compared, with the way back to the text itself. REQUIRES: the text outlives it.
 class FoldedText {
  public:
   explicit FoldedText(std::string_view raw);
@@ -26,7 +27,7 @@ class FoldedText {
  private:
   std::string_view raw_;
   std::string text_;
-  std::vector<std::size_t> origin_;  ///< for each folded byte, where its character starts in the raw text
+  std::vector<std::uint32_t> origin_;  ///< for each folded byte, where its character starts in the raw text
 };
 
 struct Capture {
@@ -43,6 +44,7 @@ class Pattern {
   static Pattern from_text(std::string_view text);
 
   /// The values between the words, or nothing where the cell says something else. `{*}` captures nothing.
+  [[nodiscard]] std::optional<std::vector<Capture>> match(const FoldedText& cell_text) const;
   [[nodiscard]] std::optional<std::vector<Capture>> match(std::string_view cell_text) const;
   /// Folded words, one of which stands in every text that can match; empty where no such words are known.
   [[nodiscard]] std::vector<std::string> anchors() const;

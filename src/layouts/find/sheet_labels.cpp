@@ -132,6 +132,8 @@ class LabelFinder {
   void look_for_patterns(const Item& item, bool may_be_title) {
     const std::string folded = item.folded.empty() ? base::fold_label(item.text) : item.folded;
     const std::uint64_t bits = character_bits(folded);
+    text_.reset();
+    title_.reset();
     for (const Anchor& anchor : index_.anchors()) {
       if ((anchor.bits & ~bits) != 0 || folded.find(anchor.words) == std::string::npos) continue;
       for (const LabelPlace& place : anchor.patterns) match_pattern(item, place);
@@ -146,7 +148,8 @@ class LabelFinder {
     // A pattern's words may stand alone, and several of its words may be anchors.
     for (auto it = labels.rbegin(); it != labels.rend() && it->item == &item; ++it)
       if (it->needle == &needle) return;
-    if (auto captures = needle.pattern.match(item.text)) return add(item, place, std::move(*captures));
+    if (!text_) text_.emplace(item.text);
+    if (auto captures = needle.pattern.match(*text_)) return add(item, place, std::move(*captures));
     if (unit_in_label(item.text))  // `2025年预算申报数（千元）`
       if (auto captures = needle.pattern.match(with_unit(item.text, std::nullopt)))
         return add(item, place, std::move(*captures));
@@ -158,12 +161,15 @@ class LabelFinder {
   void match_title(const Item& item, std::uint16_t drawing) {
     auto& titles = found_[drawing].titles;
     if (!titles.empty() && titles.back() == &item) return;
-    if (is_title(index_.drawings()[drawing], item.text)) titles.push_back(&item);
+    if (!title_) title_.emplace(item.text);
+    if (title_->is_title_of(index_.drawings()[drawing])) titles.push_back(&item);
   }
 
   const SheetView& view_;
   const LabelIndex& index_;
   std::vector<DrawingHits> found_;
+  std::optional<FoldedText> text_;  ///< of the cell that is looked at, once a pattern asks
+  std::optional<TitleText> title_;  ///< the same as a title
   std::set<std::pair<const Needle*, std::uint32_t>> of_several_years_;  ///< labels, by row
 };
 

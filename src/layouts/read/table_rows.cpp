@@ -61,6 +61,12 @@ class TableReader {
     }
     for (const PlacedNeedle& needle : placed.needles)
       if (!needle.item->folded.empty()) heading_words_.insert(needle.item->folded);
+    for (const DrawnCell& cell : block_.repeat)
+      if (cell.kind == DrawnCell::Kind::pattern) patterns_.emplace_back(cell.pieces, Aliases{});
+    for (const BlankGroup& group : block_.blank_groups)
+      for (const std::string* name : {&group.level1, &group.level2}) add_words(*name, group_names_);
+    for (const PrintedLine& line : block_.lines)
+      for (const std::string& cell : line.cells) add_words(cell, line_words_);
   }
 
   RecordTable read(std::uint32_t first_row, std::uint32_t end_row) {
@@ -121,6 +127,10 @@ class TableReader {
     const Item* item = nullptr;
     std::uint32_t last_row = 0;  ///< of its merged area
   };
+
+  static void add_words(std::string_view words, std::set<std::string, std::less<>>& to) {
+    if (std::string folded = base::fold_label(words); !folded.empty()) to.insert(std::move(folded));
+  }
 
   /// The table goes on below a page break, with its headings printed once more.
   bool is_heading_again(std::span<const Item> items) const {
@@ -269,26 +279,21 @@ class TableReader {
 
   /// Whether the drawing prints the text in this table, as a line or by its numbering (`2.{name}`).
   bool is_printed(const Item& item) const {
-    return is_line_cell(item) ||
-           std::any_of(block_.repeat.begin(), block_.repeat.end(), [&](const DrawnCell& cell) {
-             return cell.kind == DrawnCell::Kind::pattern && Pattern(cell.pieces, {}).match(item.text);
+    return is_line_cell(item) || std::any_of(patterns_.begin(), patterns_.end(), [&](const Pattern& pattern) {
+             return pattern.match(item.text).has_value();
            });
   }
 
   /// Printed words in which nobody wrote: a line's, a group's, or a numbering without anything behind it
   /// (`项目2：`).
   bool is_unwritten(const Item& item) const {
-    const auto is_blank_pattern = [&](const DrawnCell& cell) {
-      if (cell.kind != DrawnCell::Kind::pattern) return false;
-      const auto captures = Pattern(cell.pieces, {}).match(item.text);
+    const auto is_blank_pattern = [&](const Pattern& pattern) {
+      const auto captures = pattern.match(item.text);
       return captures && std::all_of(captures->begin(), captures->end(),
                                      [](const Capture& one) { return one.slot == "n" || one.text.empty(); });
     };
-    const auto names = [&](const BlankGroup& group) {
-      return base::fold_label(group.level1) == item.folded || base::fold_label(group.level2) == item.folded;
-    };
-    return is_line_cell(item) || std::any_of(block_.blank_groups.begin(), block_.blank_groups.end(), names) ||
-           std::any_of(block_.repeat.begin(), block_.repeat.end(), is_blank_pattern);
+    return is_line_cell(item) || group_names_.contains(item.folded) ||
+           std::any_of(patterns_.begin(), patterns_.end(), is_blank_pattern);
   }
 
   /// The operator or the unit in a column of its own: said with the number, which has the value's place.
@@ -297,12 +302,7 @@ class TableReader {
     return part == TargetPart::op || part == TargetPart::unit;
   }
 
-  bool is_line_cell(const Item& item) const {
-    return std::any_of(block_.lines.begin(), block_.lines.end(), [&](const PrintedLine& line) {
-      return std::any_of(line.cells.begin(), line.cells.end(),
-                         [&](const std::string& cell) { return base::fold_label(cell) == item.folded; });
-    });
-  }
+  bool is_line_cell(const Item& item) const { return line_words_.contains(item.folded); }
 
   /// A line below the table that is none of its rows: apart from them, or no level where the levels stand.
   bool is_loose_line(std::span<const Item> items) const {
@@ -457,6 +457,9 @@ class TableReader {
   std::vector<bool> has_tall_cells_;  ///< columns with cells merged over several rows
   std::vector<FoundChange> changes_;
   std::set<std::string_view> heading_words_;
+  std::vector<Pattern> patterns_;                   ///< that the table's cells are printed by: `2.{name}`
+  std::set<std::string, std::less<>> group_names_;  ///< folded, as are the next
+  std::set<std::string, std::less<>> line_words_;
   std::optional<std::uint32_t> skipped_;
   std::uint32_t last_full_row_ = 0;
   std::uint32_t last_row_ = 0;  ///< that the rows read so far reach to
