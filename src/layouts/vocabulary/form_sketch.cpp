@@ -53,7 +53,7 @@ class FormSketcher {
   std::optional<Sketch> run() {
     const bool is_refused =
         std::any_of(stretch_.heads.begin(), stretch_.heads.end(),
-                    [](const TableHead& head) { return head.is_list || head.is_results; });
+                    [](const TableHead& head) { return head.is_results; });
     if (is_refused || cells_.first_column() >= cells_.end_column()) return std::nullopt;
     find_title();
     if (says_other_kind(title_words_)) return std::nullopt;
