@@ -21,7 +21,7 @@ bool is_one_of(const std::array<std::string_view, Size>& names, std::string_view
 /// `{goal}` is the form's goal here: an indicator of a list has no goal of its own.
 bool is_of_row(const Block& block, std::string_view slot) {
   if (slot == any_slot) return true;
-  const NameTable* table = vocabulary_of(FormKind::project_target).table(block.table);
+  const NameTable* table = vocabulary_of(FormKind::self_evaluation).table(block.table);
   return slot != "goal" && table != nullptr && find_name(table->columns, with_number_signs(slot)) != nullptr;
 }
 

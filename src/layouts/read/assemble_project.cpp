@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "layouts/drawing/labelled_sources.hpp"
 #include "layouts/drawing/term_slots.hpp"
+#include "layouts/drawing/term_words.hpp"
 #include "layouts/read/assemble.hpp"
 #include "layouts/read/read_rows.hpp"
 
@@ -85,13 +86,6 @@ void read_goal_fields(const Record& record, ProjectTarget& target, const ReadCon
     goal.term = term;
     goal.text = {read_text(cell->second, path, context), cell->second.at};
   }
-}
-
-Term term_of_name(std::string_view name) {
-  if (name.find("长期") != std::string_view::npos || name.find("中期") != std::string_view::npos)
-    return Term::long_term;
-  if (name.find("年度") != std::string_view::npos) return Term::annual;
-  return Term::unstated;
 }
 
 /// A table whose goal column is blank all over is about the one goal of its term.
@@ -187,7 +181,7 @@ void read_tables(Record& record, ProjectTarget& target, const ReadContext& conte
       read_rows(table, name, target.procurement, context);
     } else if (name == "goals") {
       read_rows(table, name, target.goals, context);
-      for (model::Goal& goal : target.goals) goal.term = term_of_name(goal.name.value);
+      for (model::Goal& goal : target.goals) goal.term = term_of_words(goal.name.value);
     }
   }
   for (const RecordTable& table : record.tables) {

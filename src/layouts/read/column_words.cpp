@@ -124,6 +124,10 @@ std::string_view known_column(std::string_view folded) {
   return slot_in(dictionary().columns, folded);
 }
 
+std::string_view known_result(std::string_view folded) {
+  return slot_in(dictionary().evaluation, folded);
+}
+
 std::string_view known_part(std::string_view folded) {
   return slot_in(dictionary().parts, folded);
 }

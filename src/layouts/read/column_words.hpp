@@ -15,6 +15,8 @@ std::string slot_of_heading(const Block& block, std::string_view folded,
 
 /// The slot of a heading that is known (templates/headings), `history` without its number; empty for another.
 std::string_view known_column(std::string_view folded);
+/// The same for what only a self-evaluation's table says: `actual`, `score`, `deviation`.
+std::string_view known_result(std::string_view folded);
 /// The same for a heading below another one (符号 below 指标值).
 std::string_view known_part(std::string_view folded);
 

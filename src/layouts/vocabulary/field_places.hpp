@@ -25,9 +25,6 @@ struct FieldPlace {
   [[nodiscard]] std::string text() const { return value != nullptr ? value->text : behind; }
 };
 
-/// Rows of the form that are a table's, or a title's.
-using TakenRows = std::vector<bool>;  ///< from the form's first row on
-
 /// Which cells of the other rows are labels, and which are their values: one value for each name, where one
 /// is clearly best.
 std::vector<FieldPlace> find_fields(FormKind kind, const SheetView& view, const FormCells& cells,

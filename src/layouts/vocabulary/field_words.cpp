@@ -38,7 +38,10 @@ struct Dictionary {
   Columns levels;
   std::map<FormKind, std::map<std::string, TableWords, std::less<>>> tables;
   std::map<FormKind, std::vector<WordTable>> table_list;
+  std::map<std::string, Columns, std::less<>> lines;
   std::vector<std::string> endings;
+  std::vector<std::string> evaluation_endings;
+  std::vector<std::string> evaluation;
   std::vector<std::string> department;
   std::vector<std::string> other_kinds;
   std::set<std::string, std::less<>> other_headings;
@@ -58,12 +61,18 @@ void read_fields(const base::ConfigValue& table, Words& words) {
   }
 }
 
+/// The words of another kind, for all that a kind has no words of its own for.
+void add_unsaid(const Words& others, const base::ConfigValue& own, Words& words) {
+  for (const auto& [text, meaning] : others)
+    if (own.find(meaning.slot) == nullptr) words.try_emplace(text, meaning);
+}
+
 void read_tables(const base::ConfigValue& node, FormKind kind, Dictionary& all) {
   for (const auto& [name, table] : node.table()) {
-    all.table_list[kind].push_back({name, table.texts("all")});
+    all.table_list[kind].push_back({name, table.texts("all"), table.texts("any")});
     Columns& columns = all.tables[kind][name].columns;
     for (const auto& [column, list] : table.table())
-      if (column != "all")
+      if (column != "all" && column != "any")
         for (std::string& heading : folded_texts(table, column))
           columns.try_emplace(std::move(heading), column);
   }
@@ -74,16 +83,25 @@ Dictionary load() {
   const base::Config config(base::builtin_text(file), "templates/" + std::string(file));
   const base::ConfigValue& root = config.root();
   Dictionary all;
-  for (const FormKind kind : {FormKind::project_target, FormKind::department_target}) {
+  for (const FormKind kind :
+       {FormKind::project_target, FormKind::department_target, FormKind::self_evaluation}) {
     read_fields(root.at(to_string(kind)), all.fields[kind]);
     read_tables(root.at("tables").at(to_string(kind)), kind, all);
   }
+  add_unsaid(all.fields[FormKind::project_target], root.at(to_string(FormKind::self_evaluation)),
+             all.fields[FormKind::self_evaluation]);
+  for (const auto& [table, lines] : root.at("lines").table())
+    for (const auto& [field, list] : lines.table())
+      for (std::string& line : folded_texts(lines, field))
+        all.lines[table].try_emplace(std::move(line), field);
   for (std::string& word : folded_texts(root.at("captions"), "words")) all.captions.insert(std::move(word));
   for (const auto& [level, list] : root.at("levels").table())
     for (std::string& word : folded_texts(root.at("levels"), level))
       all.levels.emplace(std::move(word), level);
   const base::ConfigValue& titles = root.at("titles");
   all.endings = folded_texts(titles, "endings");
+  all.evaluation_endings = folded_texts(titles, "evaluation_endings");
+  all.evaluation = folded_texts(titles, "evaluation");
   all.department = folded_texts(titles, "department");
   all.other_kinds = folded_texts(titles, "other_kinds");
   for (std::string& word : folded_texts(titles, "other_headings")) all.other_headings.insert(std::move(word));
@@ -125,6 +143,18 @@ std::string_view level_or_column(std::string_view folded) {
   return level.empty() ? known_column(folded) : level;
 }
 
+bool ends_in(std::string_view folded, const std::vector<std::string>& endings) {
+  const std::string_view open = without_bracket(folded);
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+    return open.ends_with(ending) || folded.ends_with(ending);
+  });
+}
+
+bool holds_one_of(std::string_view folded, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return folded.find(word) != std::string_view::npos; });
+}
+
 }  // namespace
 
 std::optional<FieldWord> field_word(FormKind kind, std::string_view folded) {
@@ -162,6 +192,24 @@ std::string_view column_of_heading(std::string_view folded) {
   return open == folded || open.empty() ? std::string_view{} : level_or_column(open);
 }
 
+std::string_view column_of_evaluation(std::string_view folded) {
+  if (!level_of_heading(folded).empty()) return level_of_heading(folded);
+  if (const std::string_view slot = known_result(folded); !slot.empty()) return slot;
+  return column_of_heading(folded);
+}
+
+std::string_view line_field(std::string_view table, std::string_view folded) {
+  const auto of_table = dictionary().lines.find(table);
+  if (of_table == dictionary().lines.end()) return {};
+  constexpr std::string_view part = "其中";
+  std::string_view words = without_numbering(folded);
+  if (words.starts_with(part)) words.remove_prefix(part.size());
+  words = without_numbering(words);
+  auto it = of_table->second.find(words);
+  if (it == of_table->second.end()) it = of_table->second.find(without_unit(words));
+  return it == of_table->second.end() ? std::string_view{} : std::string_view(it->second);
+}
+
 std::string_view table_column(FormKind kind, std::string_view table, std::string_view folded) {
   const auto& tables = dictionary().tables;
   const auto of_kind = tables.find(kind);
@@ -182,27 +230,26 @@ const std::vector<WordTable>& word_tables(FormKind kind) {
 
 bool ends_like_title(std::string_view folded) {
   constexpr std::size_t shortest = 18;  // bytes; 绩效目标 alone is a label
-  const std::string_view open = without_bracket(folded);
-  if (open.size() < shortest) return false;
-  const auto& endings = dictionary().endings;
-  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-    return open.ends_with(ending) || folded.ends_with(ending);
-  });
+  if (without_bracket(folded).size() < shortest) return false;
+  return ends_in(folded, dictionary().endings) || ends_in(folded, dictionary().evaluation_endings);
 }
 
 bool says_department(std::string_view folded) {
-  const auto& words = dictionary().department;
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return folded.find(word) != std::string_view::npos; });
+  return holds_one_of(folded, dictionary().department);
+}
+
+// 视频监控运维经费绩效目标表 is of a project that is called so: the end of a title tells.
+bool says_evaluation(std::string_view folded) {
+  return !ends_in(folded, dictionary().endings) && holds_one_of(folded, dictionary().evaluation);
 }
 
 bool says_other_kind(std::string_view folded) {
-  const auto& words = dictionary().other_kinds;
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return folded.find(word) != std::string_view::npos; });
+  return !ends_in(folded, dictionary().endings) && holds_one_of(folded, dictionary().other_kinds);
 }
 
 bool heads_results(std::string_view folded) {
+  const std::string_view result = known_result(folded);
+  if ((result == "actual" || result == "deviation") && known_column(folded) != "history") return true;
   const auto& words = dictionary().other_headings;
   return words.contains(folded) || words.contains(without_bracket(folded));
 }

@@ -22,21 +22,29 @@ std::optional<FieldWord> field_word(FormKind kind, std::string_view folded);
 std::string_view level_of_heading(std::string_view folded);
 /// What stands below a heading of an indicator table, its levels too; empty for an unknown heading.
 std::string_view column_of_heading(std::string_view folded);
+/// The same in a self-evaluation's table: `actual`, `score` and `deviation` besides.
+std::string_view column_of_evaluation(std::string_view folded);
 
 /// Which column of another table (`projects`, `spending`) a heading is; empty for none.
 std::string_view table_column(FormKind kind, std::string_view table, std::string_view folded);
-/// Those tables, and whether the columns that must be there are.
+/// Those tables, and the columns that must be there: all of the one kind, and of the other, if any, one.
 struct WordTable {
   std::string name;
   std::vector<std::string> required;
+  std::vector<std::string> one_of;
 };
 const std::vector<WordTable>& word_tables(FormKind kind);
 
-/// A text that ends as titles of target forms do.
+/// The value of the form (`funds.fiscal`) that a line of another table repeats; empty for none.
+std::string_view line_field(std::string_view table, std::string_view folded);
+
+/// A text that ends as titles of target forms and of self-evaluations do.
 bool ends_like_title(std::string_view folded);
 bool says_department(std::string_view folded);
-/// A title, or a heading, of forms that say what came of targets.
+/// A title of a self-evaluation; one of the forms besides that are none of targets.
+bool says_evaluation(std::string_view folded);
 bool says_other_kind(std::string_view folded);
+/// A heading of forms that say what came of targets.
 bool heads_results(std::string_view folded);
 
 /// Without `一、`, `（一）`, `1.` in front.

@@ -5,6 +5,9 @@
 
 namespace targetbook::layouts {
 
+/// Which rows of a form are a table's already, from the form's first row on.
+using TakenRows = std::vector<bool>;
+
 /// Some rows of a sheet by their places: which cell or merged area covers each, blank ones too.
 class FormCells {
  public:

@@ -46,10 +46,17 @@ std::string to_text(const SketchedBlock& block, bool with_comments) {
     out += "]\n";
   }
   if (!block.repeat.empty()) out += "repeat = " + list(block.repeat) + "\n";
+  if (!block.lines.empty()) {
+    out += "line   = [\n";
+    for (const SketchedLine& line : block.lines)
+      out += "  { cells = " + list(line.cells) +
+             (line.field.empty() ? "" : ", field = " + quoted(line.field)) + " },\n";
+    out += "]\n";
+  }
   if (!block.group.empty()) out += "group  = " + list(block.group) + "\n";
   if (block.table == "indicators") {
     out += "blank  = 10\n";
-  } else if (!block.table.empty()) {
+  } else if (!block.table.empty() && block.lines.empty()) {
     out += "blank  = 5\n";
   }
   return out;

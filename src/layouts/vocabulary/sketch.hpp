@@ -19,6 +19,12 @@ struct FoundWord {
   bool is_filled = false;
 };
 
+/// A line that stands printed in a table; `field` is the form's value that it repeats, empty for none.
+struct SketchedLine {
+  std::vector<std::string> cells;
+  std::string field;
+};
+
 /// Rows of a drawing, an entry per column in the language of drawings.
 struct SketchedBlock {
   std::string id;
@@ -28,6 +34,7 @@ struct SketchedBlock {
   std::vector<std::string> group;
   std::vector<std::vector<std::string>> draw;
   std::vector<std::string> repeat;
+  std::vector<SketchedLine> lines;
   std::vector<base::Words> comments;  ///< what a person must decide
 };
 

@@ -40,12 +40,18 @@ bool is_head_row(std::span<const Item> items, TableHead& head) {
       continue;
     }
     has_value = has_value || is_value(known_column(item.folded));
-    head.is_results = head.is_results || heads_results(item.folded);
     const auto word = field_word(FormKind::project_target, item.folded);
     head.is_list = head.is_list || (word && word->slot == "project.name");
   }
   constexpr std::size_t all_levels = 3;
   return levels.size() >= all_levels || (!levels.empty() && has_value);
+}
+
+void note_results(std::string_view folded, TableHead& head) {
+  head.is_results = head.is_results || heads_results(folded);
+  const std::string_view result = known_result(folded);
+  head.says_attained = head.says_attained || result == "actual";
+  head.says_score = head.says_score || result == "score";
 }
 
 std::string words_of(std::span<const Item> items) {
@@ -96,11 +102,10 @@ std::vector<TableHead> find_table_heads(const SheetView& view) {
         TableHead upper;
         is_head_row(above, upper);
         head.is_list = head.is_list || upper.is_list;
-        head.is_results = head.is_results || upper.is_results;
       }
     }
     for (std::uint32_t r = head.first_row; r <= head.last_row; ++r)
-      for (const Item& item : view.row(r)) head.is_results = head.is_results || heads_results(item.folded);
+      for (const Item& item : view.row(r)) note_results(item.folded, head);
     const std::string words = words_of(of_row);
     const bool is_again =
         !heads.empty() && words == last_words && !is_labelled_between(view, heads.back().last_row + 1, row);

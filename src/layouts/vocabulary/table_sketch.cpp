@@ -150,19 +150,29 @@ class TableSketcher {
   std::size_t histories_ = 0;
 };
 
-bool is_value(const Item* heading) {
-  return heading != nullptr && column_of_heading(heading->folded) == "value";
-}
+/// What stands below a heading of an indicator table, by its own words and those over it.
+class IndicatorWords {
+ public:
+  explicit IndicatorWords(FormKind kind) : is_evaluation_(kind == FormKind::self_evaluation) {}
 
-std::string indicator_slot(const Item& heading, const Item* above) {
-  if (is_value(above)) {
-    const std::string_view part = known_part(heading.folded);
-    if (part == "value.number") return "value";
-    if (!part.empty()) return std::string(part);
+  [[nodiscard]] std::string slot(const Item& heading, const Item* above) const {
+    const std::string_view upper = above == nullptr ? std::string_view{} : column(*above);
+    if (upper == "value" || upper == "actual") {
+      const std::string_view part = known_part(heading.folded);
+      if (part == "value.number") return std::string(upper);
+      if (upper == "value" && !part.empty()) return std::string(part);
+      if (part.starts_with("value.")) return "actual" + std::string(part.substr(part.find('.')));
+    }
+    if (upper == "history") return std::string(upper);
+    return std::string(column(heading));
   }
-  if (above != nullptr && known_column(above->folded) == "history") return "history";
-  return std::string(column_of_heading(heading.folded));
-}
+
+ private:
+  [[nodiscard]] std::string_view column(const Item& heading) const {
+    return is_evaluation_ ? column_of_evaluation(heading.folded) : column_of_heading(heading.folded);
+  }
+  bool is_evaluation_;
+};
 
 }  // namespace
 
@@ -172,9 +182,11 @@ std::string entry_of(std::string_view text) {
   return is_sign || words.find('{') != std::string::npos || words.find('}') != std::string::npos ? "" : words;
 }
 
-SketchedBlock sketch_indicators(const FormCells& cells, const TableRows& rows) {
+SketchedBlock sketch_indicators(FormKind kind, const FormCells& cells, const TableRows& rows) {
   TableSketcher sketcher(cells, rows);
-  SketchedBlock block = sketcher.run(indicator_slot);
+  const IndicatorWords words(kind);
+  SketchedBlock block =
+      sketcher.run([&](const Item& heading, const Item* above) { return words.slot(heading, above); });
   block.table = "indicators";
   for (std::string& entry : block.repeat)
     if (entry == "{value.number}" &&
@@ -183,18 +195,20 @@ SketchedBlock sketch_indicators(const FormCells& cells, const TableRows& rows) {
   return block;
 }
 
-SketchedBlock sketch_list(const FormCells& cells, const TableRows& rows, std::vector<FoundWord>& found) {
+SketchedBlock sketch_list(FormKind kind, const FormCells& cells, const TableRows& rows,
+                          std::vector<FoundWord>& found) {
   std::uint32_t level_column = cells.end_column();
   for (std::uint32_t r = rows.first_row; r <= rows.last_heading; ++r)
     for (std::uint32_t c = cells.first_column(); c < cells.end_column(); ++c)
       if (const Item* item = cells.over(r, c); item != nullptr && !level_of_heading(item->folded).empty())
         level_column = std::min(level_column, c);
   TableSketcher sketcher(cells, rows);
+  const IndicatorWords words(kind);
   SketchedBlock block = sketcher.run([&](const Item& heading, const Item* above) -> std::string {
     const auto word = field_word(FormKind::project_target, heading.folded);
     const bool is_fields = word && !word->slot.empty() && word->slot != "goal.long" &&
                            (heading.at().column < level_column || column_of_heading(heading.folded).empty());
-    if (!is_fields) return indicator_slot(heading, above);
+    if (!is_fields) return words.slot(heading, above);
     std::string slot(word->otherwise.empty() ? word->slot : word->otherwise);
     found.push_back({slot, heading.at(), heading.text, word->score, true});
     return slot == "department.name" ? "department" : slot;

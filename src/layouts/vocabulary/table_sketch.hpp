@@ -15,9 +15,10 @@ struct TableRows {
 };
 
 /// The block of an indicator table.
-SketchedBlock sketch_indicators(const FormCells& cells, const TableRows& rows);
+SketchedBlock sketch_indicators(FormKind kind, const FormCells& cells, const TableRows& rows);
 /// The block of a list of projects, an indicator a row; its columns of project values are told in `found`.
-SketchedBlock sketch_list(const FormCells& cells, const TableRows& rows, std::vector<FoundWord>& found);
+SketchedBlock sketch_list(FormKind kind, const FormCells& cells, const TableRows& rows,
+                          std::vector<FoundWord>& found);
 /// The block of a table of other records, by its words.
 SketchedBlock sketch_table(FormKind kind, const std::string& table, const FormCells& cells,
                            const TableRows& rows);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "layouts/drawing/catalogue.hpp"
+#include "layouts/drawing/unit_words.hpp"
 #include "layouts/vocabulary/form_sketch.hpp"
 #include "layouts/vocabulary/labelled.hpp"
 
@@ -21,7 +22,13 @@ bool is_essential(std::string_view slot) {
 
 std::string_view plain_slot(std::string_view slot) {
   if (slot == "goals") return "goal";
+  if (slot.starts_with("funds.")) return "funds.total";
   return slot == "department" ? "department.name" : slot;
+}
+
+/// Whether a table's lines are the form's money.
+bool is_money(std::string_view table) {
+  return table == "fund_sources" || table == "funds" || table == "execution";
 }
 
 double sureness(const Sketch& sketch) {
@@ -50,8 +57,22 @@ bool has_its_label(const PlacedBlock& placed, std::uint32_t row, std::uint32_t c
   return true;
 }
 
-/// Whether most of a table's headings stand there; what has fewer of them is another form's table.
+/// Whether the lowest heading that is drawn over a column stands on the sheet.
+bool has_its_heading(const PlacedBlock& placed, std::uint32_t column) {
+  const auto& draw = placed.block->draw;
+  for (auto row = static_cast<std::uint32_t>(draw.size()); row-- > 0;) {
+    std::uint32_t c = column;
+    while (c > 0 && draw[row][c].kind == DrawnCell::Kind::left) --c;
+    if (bears_words(draw[row][c])) return placed.find(row, c) != nullptr;
+  }
+  return true;
+}
+
+/// Whether most of a table's headings stand there, and that over what the indicators are called; what has
+/// fewer of them is another form's table.
 bool has_its_headings(const PlacedBlock& placed) {
+  for (std::uint32_t c = 0; c < placed.block->repeat.size(); ++c)
+    if (placed.block->repeat[c].slot() == "level3" && !has_its_heading(placed, c)) return false;
   std::size_t headings = 0;
   for (const DrawnRow& row : placed.block->draw)
     headings += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), bears_words));
@@ -74,9 +95,26 @@ std::set<std::string_view> placed_slots(const PlacedForm& placed) {
       }
     if (block.block->table == "indicators" && has_its_headings(block)) slots.insert("indicators");
     if (block.block->table == "goals" || !block.block->each.empty()) slots.insert("goal");
-    if (block.block->table == "fund_sources" || block.block->table == "funds") slots.insert("funds.total");
+    if (is_money(block.block->table)) slots.insert("funds.total");
   }
   return slots;
+}
+
+/// Whether anything in the form's rows says what its amounts are in.
+bool says_unit(const PlacedForm& placed, const SheetView& view) {
+  std::uint32_t first = base::max_rows;
+  std::uint32_t last = 0;
+  for (const PlacedBlock& block : placed.blocks) {
+    if (block.needles.empty()) continue;
+    first = std::min(first, block.first_row);
+    last = std::max(last, block.last_row);
+    for (const PlacedNeedle& needle : block.needles)
+      if (unit_in_label(needle.item->text)) return true;
+  }
+  constexpr std::uint32_t lines_above = 3;
+  const auto items = view.rows(first - std::min(first, lines_above), last + 1);
+  return std::any_of(items.begin(), items.end(),
+                     [](const Item& item) { return unit_in_line(item.text).has_value(); });
 }
 
 }  // namespace
@@ -101,15 +139,18 @@ WordForm::WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const D
 
 bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view) {
   const FormKind kind = claimed.drawing->drawing->kind;
-  if (kind != FormKind::project_target && kind != FormKind::department_target) return false;
+  if (!is_of_project(kind) && kind != FormKind::department_target) return false;
   const std::set<std::string_view> slots = placed_slots(placed);
   const auto& drawn = claimed.drawing->drawing->blocks;
   const bool draws_indicators =
       std::any_of(drawn.begin(), drawn.end(), [](const Block& block) { return block.table == "indicators"; });
   if (draws_indicators && !slots.contains("indicators")) return true;  // the table is what such a form is for
+  const bool is_evaluation = kind == FormKind::self_evaluation;
+  if (is_evaluation && !says_unit(placed, view)) return true;
   std::uint32_t end = claimed.end_row;
   for (const PlacedBlock& block : placed.blocks)
-    if (block.block->is_table() && !block.needles.empty()) end = std::min(end, block.first_row);
+    if (block.block->is_table() && !block.needles.empty() && block.block->table != "execution")
+      end = std::min(end, block.first_row);
   // A list has the project in columns of its own.
   for (const PlacedBlock& block : placed.blocks)
     if (block.block->table == "indicators" && !block.needles.empty())
@@ -118,13 +159,16 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
         // Tall headings begin in the row above.
         if (placed.labels.contains(item) || item.extent.last.row < block.first_row) continue;
         const auto word = field_word(kind, item.folded);
-        if (word && is_essential(word->slot) && !slots.contains(word->slot)) return true;
+        if (word && is_essential(plain_slot(word->slot)) && !slots.contains(plain_slot(word->slot)))
+          return true;
       }
   const auto items = view.rows(claimed.first_row, end);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (placed.labels.contains(items[i])) continue;
     const auto label = labelled(kind, items[i]);
-    if (!label || !is_essential(label->word.slot) || slots.contains(label->word.slot)) continue;
+    if (!label) continue;
+    const std::string_view slot = plain_slot(label->word.slot);
+    if (!is_essential(slot) || slots.contains(slot)) continue;
     const bool has_value = i + 1 < items.size() && items[i + 1].at().row == items[i].at().row &&
                            !placed.labels.contains(items[i + 1]);
     if (has_value || !label->value.empty()) return true;
@@ -132,20 +176,26 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
   return false;
 }
 
-bool tells_more(const Sketch& sketch, const PlacedForm& placed) {
+bool tells_more(const Sketch& sketch, const PlacedForm& placed, const SheetView& view) {
   std::set<std::string_view> told;
   for (const FoundWord& one : sketch.found) {
     if (!one.is_filled) continue;
-    if (is_essential(one.slot))
-      told.insert(one.slot);
+    if (const std::string_view slot = plain_slot(one.slot); is_essential(slot))
+      told.insert(slot);
     else if (one.slot.ends_with(".goal"))
       told.insert(one.slot == "long_term.goal" ? "goal.long" : "goal");
   }
-  const bool has_table = std::any_of(sketch.blocks.begin(), sketch.blocks.end(),
-                                     [](const SketchedBlock& block) { return block.table == "indicators"; });
+  for (const SketchedBlock& block : sketch.blocks) {
+    if (is_money(block.table)) told.insert("funds.total");
+    const auto has = [&](const char* entry) {
+      return std::find(block.repeat.begin(), block.repeat.end(), entry) != block.repeat.end();
+    };
+    if (block.table == "indicators" && (has("{level3}") || has("{value}"))) told.insert("indicators");
+  }
   const std::set<std::string_view> drawn = placed_slots(placed);
-  if (has_table && !drawn.contains("indicators")) return true;  // the table is what such a form is for
-  if (has_table) told.insert("indicators");
+  // The table is what such a form is for, and its money is none without a unit.
+  if (told.contains("indicators") && !drawn.contains("indicators")) return true;
+  if (sketch.kind == FormKind::self_evaluation && sketch.has_unit && !says_unit(placed, view)) return true;
   return told.size() > drawn.size();
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+#include <string_view>
+
+#include "model/submission.hpp"
+
+namespace targetbook::layouts {
+
+/// The term that a name or a caption says (`长期绩效目标1`, `年度绩效指标`) by templates/headings/terms.toml;
+/// `unstated` where it says none.
+model::Term term_of_words(std::string_view text);
+
+}  // namespace targetbook::layouts
