@@ -82,14 +82,19 @@ DrawnName history(const char* zh, const char* en, Codec codec) {
   return {"history.#", {zh, en}, codec};
 }
 
+Names goals_of_terms() {
+  return {{"goal", {"绩效目标", "one goal"}, Codec::text},
+          {"long_term.goal", {"长期目标", "the long-term goal"}, Codec::text},
+          {"annual.goal", {"年度目标", "the annual goal"}, Codec::text}};
+}
+
 Vocabulary of_project(const DrawnName& earlier) {
   using Target = model::ProjectTarget;
   Vocabulary all{everywhere(), {}};
+  const Names goals = goals_of_terms();
+  all.fields.insert(all.fields.end(), goals.begin(), goals.end());
   const Names fields = names_of<Target>(
       {{"goals", {"绩效目标", "numbered goals in one cell"}, Codec::text},
-       {"goal", {"绩效目标", "one goal"}, Codec::text},
-       {"long_term.goal", {"长期目标", "the long-term goal"}, Codec::text},
-       {"annual.goal", {"年度目标", "the annual goal"}, Codec::text},
        {"source.#", {"资金来源，名称是它的标签", "a source of funds, called as its label"}, Codec::amount},
        {"plan.#.month", {"支出计划的月份", "month of the payment plan"}, Codec::number},
        {"plan.#.percent", {"资金支出计划", "payment plan"}, Codec::percent}});
@@ -128,8 +133,8 @@ Vocabulary make(FormKind kind) {
       return of_project(earlier);
     case FormKind::department_target: {
       using Target = model::DepartmentTarget;
-      add(names_of<Target>({{"goal", {"绩效目标", "one goal"}, Codec::text},
-                            {"funds.amount[#]",
+      add(goals_of_terms());
+      add(names_of<Target>({{"funds.amount[#]",
                              {"一项收支的金额，[ ] 内写它的名称", "an amount of the money, named in [ ]"},
                              Codec::amount}}));
       all.tables = {table_of<model::DepartmentFund, Target>(

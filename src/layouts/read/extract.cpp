@@ -338,9 +338,16 @@ class Extractor {
     for (const Item& item : view_.row(needle.item->at().row)) {
       if (item.at().column <= label_end) continue;
       const bool is_beyond = item.at().column > right_edge_ && label_end < right_edge_;
-      return is_beyond || placed_.labels.contains(item) ? nullptr : &item;
+      return is_beyond || placed_.labels.contains(item) || is_others_label(item) ? nullptr : &item;
     }
     return nullptr;
+  }
+
+  /// `联系电话` right of a name that nobody filled in: a label of the field, though not of this drawing.
+  [[nodiscard]] bool is_others_label(const Item& item) const {
+    if (item.cell->kind() != grid::CellKind::text || item.folded.empty()) return false;
+    const auto word = field_word(form_.drawing->drawing->kind, item.folded);
+    return word && word->score >= 1 && !word->slot.empty();
   }
 
   /// A value that stands under a heading (`3月底` over its percent), or under other values right of a tall

@@ -265,7 +265,7 @@ class WorkbookReader {
       if (sketch.first_row >= lead_row && sketch.first_row < claimed.end_row &&
           sketch.end_row > claimed.first_row)
         here.push_back(&sketch);
-    if (here.empty() || !tells_more(*here.front(), placed, view)) return false;
+    if (here.empty() || !tells_more(*here.front(), claimed, placed, view)) return false;
     const std::size_t forms = reading_.submission.forms.size();
     for (Sketch* sketch : here) {
       sketch->end_row = std::min(sketch->end_row, claimed.end_row);

@@ -94,7 +94,8 @@ std::vector<TableHead> find_table_heads(const SheetView& view) {
       const bool has_tall = std::any_of(above.begin(), above.end(), [&](const Item& item) {
         const bool reaches = item.extent.last.row >= row && item.extent.last.row <= head.last_row;
         const auto word = field_word(FormKind::project_target, item.folded);
-        const bool is_column = of_row.front().at().column < item.at().column || (word && !word->slot.empty());
+        const bool is_column = of_row.front().at().column < item.at().column ||
+                               (word && !word->slot.empty()) || !level_of_heading(item.folded).empty();
         return reaches && is_column;
       });
       if (has_tall) {

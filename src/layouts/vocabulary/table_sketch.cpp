@@ -6,6 +6,8 @@
 
 #include "base/say.hpp"
 #include "base/text.hpp"
+#include "layouts/drawing/term_slots.hpp"
+#include "layouts/drawing/term_words.hpp"
 #include "layouts/read/column_words.hpp"
 #include "layouts/vocabulary/field_words.hpp"
 #include "model/fields/closed_words.hpp"
@@ -17,6 +19,12 @@ namespace {
 
 using SlotOf = std::function<std::string(const Item& heading, const Item* above)>;
 
+/// What a heading and the one over it say of the term: `年度绩效指标` over `三级指标`.
+model::Term term_of(const Item& heading, const Item* above) {
+  const model::Term own = term_of_words(heading.folded);
+  return own != model::Term::unstated || above == nullptr ? own : term_of_words(above->folded);
+}
+
 class TableSketcher {
  public:
   TableSketcher(const FormCells& cells, const TableRows& rows) : cells_(cells), rows_(rows) {
@@ -26,6 +34,7 @@ class TableSketcher {
 
   SketchedBlock run(const SlotOf& slot_of) {
     draw_headings();
+    has_terms_ = tells_terms(slot_of);
     for (std::uint32_t c = 0; c < width_; ++c) draw_column(c, slot_of);
     name_levels();
     return std::move(block_);
@@ -75,9 +84,20 @@ class TableSketcher {
     if (const std::string_view told = told_by_values(c, slot); !told.empty()) slot = told;
     if (slot == "history") slot += "." + std::to_string(++histories_);
     if (slot.empty()) slot = "*";
+    if (has_terms_ && slot != "*" && !slot.starts_with("history"))
+      slot.insert(0, prefix_of(term_of(*heading, above(*heading))));
     if (slot != "*" && !slots_.insert(slot).second) slot = "*";
     if (slot == "*") others_.push_back(heading->text);
     block_.repeat[c] = "{" + slot + "}";
+  }
+
+  /// Whether the indicators of two terms stand beside each other: either has its own lowest level.
+  [[nodiscard]] bool tells_terms(const SlotOf& slot_of) const {
+    std::set<model::Term> terms;
+    for (std::uint32_t c = 0; c < width_; ++c)
+      if (const Item* heading = lowest(c); heading != nullptr && heading->at().column == column(c))
+        if (slot_of(*heading, above(*heading)) == "level3") terms.insert(term_of(*heading, above(*heading)));
+    return terms.contains(model::Term::long_term) && terms.contains(model::Term::annual);
   }
 
   /// 指标性质 has ≥, 定量 or 正向 below it, and so has 指标方向: what stands there tells. Empty where that
@@ -117,7 +137,8 @@ class TableSketcher {
       entry = is_first ? "{level1}" : "{level2}";
       slots_.insert(is_first ? "level1" : "level2");
     }
-    for (const char* level : {"level1", "level2"})
+    name_lowest_level();
+    for (const char* level : {"level1", "level2", "long_term.level2", "annual.level2"})
       if (slots_.contains(level)) block_.group.emplace_back(level);
     if (others_.empty()) return;
     std::string list;
@@ -128,6 +149,22 @@ class TableSketcher {
         "To decide: {} is no value of the field and is kept as extras; put a name there if one fits "
         "(layouts --names)",
         list));
+  }
+
+  /// 绩效指标 right of 二级指标, where no column says that it is the third level.
+  void name_lowest_level() {
+    if (has_terms_ || slots_.contains("level3")) return;
+    for (std::uint32_t c = 1; c < width_; ++c) {
+      std::uint32_t left = c - 1;
+      while (left > 0 && block_.repeat[left] == "<") --left;
+      const Item* heading = lowest(c);
+      if (block_.repeat[left] != "{level2}" || block_.repeat[c] != "{*}" || heading == nullptr) continue;
+      if (!heading->folded.ends_with("指标")) continue;
+      others_.erase(std::find(others_.begin(), others_.end(), heading->text));
+      block_.repeat[c] = "{level3}";
+      slots_.insert("level3");
+      return;
+    }
   }
 
   [[nodiscard]] std::pair<std::size_t, std::size_t> level_names(std::uint32_t c) const {
@@ -148,6 +185,7 @@ class TableSketcher {
   std::set<std::string, std::less<>> slots_;
   std::vector<std::string> others_;
   std::size_t histories_ = 0;
+  bool has_terms_ = false;
 };
 
 /// What stands below a heading of an indicator table, by its own words and those over it.

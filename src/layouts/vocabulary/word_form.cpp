@@ -6,6 +6,7 @@
 
 #include "layouts/drawing/catalogue.hpp"
 #include "layouts/drawing/unit_words.hpp"
+#include "layouts/read/column_words.hpp"
 #include "layouts/vocabulary/form_sketch.hpp"
 #include "layouts/vocabulary/labelled.hpp"
 
@@ -158,6 +159,7 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
            view.rows(block.first_row - std::min(block.first_row, 1U), block.last_row + 1)) {
         // Tall headings begin in the row above.
         if (placed.labels.contains(item) || item.extent.last.row < block.first_row) continue;
+        if (!is_evaluation && known_result(item.folded) == "actual") return true;  // what came of the targets
         const auto word = field_word(kind, item.folded);
         if (word && is_essential(plain_slot(word->slot)) && !slots.contains(plain_slot(word->slot)))
           return true;
@@ -176,7 +178,10 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
   return false;
 }
 
-bool tells_more(const Sketch& sketch, const PlacedForm& placed, const SheetView& view) {
+bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed,
+                const SheetView& view) {
+  const bool is_evaluation = sketch.kind == FormKind::self_evaluation;
+  if (is_evaluation && claimed.drawing->drawing->kind != FormKind::self_evaluation) return true;
   std::set<std::string_view> told;
   for (const FoundWord& one : sketch.found) {
     if (!one.is_filled) continue;
@@ -187,15 +192,17 @@ bool tells_more(const Sketch& sketch, const PlacedForm& placed, const SheetView&
   }
   for (const SketchedBlock& block : sketch.blocks) {
     if (is_money(block.table)) told.insert("funds.total");
-    const auto has = [&](const char* entry) {
-      return std::find(block.repeat.begin(), block.repeat.end(), entry) != block.repeat.end();
+    const auto names_indicators = [](std::string_view entry) {  // of one term, too: {annual.level3}
+      return entry.ends_with("level3}") || entry == "{value}" || entry.ends_with(".value}");
     };
-    if (block.table == "indicators" && (has("{level3}") || has("{value}"))) told.insert("indicators");
+    if (block.table == "indicators" &&
+        std::any_of(block.repeat.begin(), block.repeat.end(), names_indicators))
+      told.insert("indicators");
   }
   const std::set<std::string_view> drawn = placed_slots(placed);
   // The table is what such a form is for, and its money is none without a unit.
   if (told.contains("indicators") && !drawn.contains("indicators")) return true;
-  if (sketch.kind == FormKind::self_evaluation && sketch.has_unit && !says_unit(placed, view)) return true;
+  if (is_evaluation && sketch.has_unit && !says_unit(placed, view)) return true;
   return told.size() > drawn.size();
 }
 

@@ -32,6 +32,7 @@ class WordForm {
 /// the form's tables.
 bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view);
 /// Whether the words tell more of the form's name, money and goal than the drawing has places for.
-bool tells_more(const Sketch& sketch, const PlacedForm& placed, const SheetView& view);
+bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed,
+                const SheetView& view);
 
 }  // namespace targetbook::layouts
