@@ -1,7 +1,11 @@
 // Forms that no drawing fits are read by the field's words (contract: Drawings, and forms without one).
 #include <gtest/gtest.h>
 
+#include "base/builtin.hpp"
+#include "base/config.hpp"
+#include "base/text.hpp"
 #include "layouts/drawing/drawing.hpp"
+#include "layouts/drawing/vocabulary.hpp"
 #include "layouts/read/read.hpp"
 #include "layouts/vocabulary/draft.hpp"
 #include "layouts/vocabulary/field_words.hpp"
@@ -212,6 +216,78 @@ TEST(Vocabulary, LabelsAreKnownWhateverStandsAroundThem) {
   EXPECT_EQ(slot("2025年度资金总额(万元)"), "funds.total");
   EXPECT_EQ(slot("绩效目标(2025年)"), "goal");
   EXPECT_EQ(slot("项目名称变更"), "");
+}
+
+TEST(Vocabulary, TwoTermsBesideEachOtherShareTheirFirstLevel) {
+  const Reading reading = read({
+      {"2025年项目支出绩效目标表", "<", "<", "<", "<", "<", "<"},
+      {"项目名称", "营养改善", "<", "<", "主管部门", "县教育局", "<"},
+      {"年度资金总额（万元）", "12", "<", "<", "其中：财政拨款", "12", "<"},
+      {"实施期目标", "三年惠及全体学生。", "<", "<", "年度目标", "全年供餐。", "<"},
+      {"一级指标", "实施期绩效指标", "<", "<", "年度绩效指标", "<", "<"},
+      {"^", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"},
+      {"产出指标", "数量指标", "受益学生", "≥90人", "数量指标", "受益学生", "≥30人"},
+      {"^", "质量指标", "食品达标率", "100%", "质量指标", "食品达标率", "100%"},
+      {"满意度指标", "服务对象满意度指标", "家长满意度", "≥90%", "服务对象满意度指标", "家长满意度", "≥92%"},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary");
+  const auto& indicators = project(reading).indicators;
+  ASSERT_EQ(indicators.size(), 6U);
+  EXPECT_EQ(indicators[0].level1.value, "产出指标");
+  EXPECT_EQ(indicators[0].term, model::Term::long_term);
+  EXPECT_EQ(indicators[0].value.value.raw, "≥90人");
+  EXPECT_EQ(indicators[5].level1.value, "满意度指标");
+  EXPECT_EQ(indicators[5].term, model::Term::annual);
+  EXPECT_EQ(indicators[5].value.value.raw, "≥92%");
+  EXPECT_EQ(unread_of(reading), "");
+}
+
+TEST(Vocabulary, ThirdLevelMayBeCalledIndicator) {
+  const Reading reading = read({
+      {"2025年项目支出绩效目标表", "<", "<", "<", "<"},
+      {"项目名称", "河道清淤", "预算总金额（元）", "120000", "<"},
+      {"一级指标", "二级指标", "绩效指标", "指标描述", "全年指标值"},
+      {"产出指标", "数量指标", "清淤长度", "按验收单", "≥3公里"},
+      {"效益指标", "社会效益指标", "行洪能力", "按验收单", "提高"},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary");
+  const auto& indicators = project(reading).indicators;
+  ASSERT_EQ(indicators.size(), 2U);
+  EXPECT_EQ(indicators[0].level3.value, "清淤长度");
+  EXPECT_EQ(indicators[0].description.value, "按验收单");
+  EXPECT_EQ(indicators[0].value.value.raw, "≥3公里");
+}
+
+TEST(Vocabulary, LabelThatNobodyFilledInIsNoValueOfAnother) {
+  const Reading reading = read({
+      {"2025年项目支出绩效目标表", "<", "<", "<"},
+      {"项目名称", "河道清淤", "主管部门", "县水务局"},
+      {"项目负责人", "", "联系电话", ""},
+      {"预算总金额（元）", "120000", "", ""},
+      {"一级指标", "二级指标", "三级指标", "指标值"},
+      {"产出指标", "数量指标", "清淤长度", "≥3公里"},
+      {"效益指标", "社会效益指标", "行洪能力", "提高"},
+  });
+  ASSERT_EQ(reading.submission.forms.size(), 1U);
+  EXPECT_EQ(project(reading).project.manager.value, "");
+  EXPECT_EQ(unread_of(reading), "");
+}
+
+/// A sketch that says what the drawing language does not know would lose the whole form.
+TEST(Vocabulary, EveryWordIsOfAFieldThatDrawingsKnow) {
+  constexpr std::string_view file = "headings/forms.toml";
+  const base::Config config(base::builtin_text(file), std::string(file));
+  for (const FormKind kind :
+       {FormKind::project_target, FormKind::department_target, FormKind::self_evaluation}) {
+    const auto& fields = vocabulary_of(kind).fields;
+    for (const auto& [slots, words] : config.root().at(to_string(kind)).table())
+      for (const std::string_view slot : base::split(slots, '|')) {
+        const bool is_settled_later = slot == "*" || slot == "goal.long" || slot == "funds.amount";
+        EXPECT_TRUE(is_settled_later || find_name(fields, slot) != nullptr) << to_string(kind) << " " << slot;
+      }
+    for (const char* slot : {"goal", "long_term.goal", "annual.goal"})
+      EXPECT_NE(find_name(fields, slot), nullptr) << to_string(kind) << " " << slot;
+  }
 }
 
 }  // namespace

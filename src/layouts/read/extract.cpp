@@ -520,8 +520,12 @@ class Extractor {
 
   void take_pairs(const PlacedBlock& block, std::span<const Item> items) {
     constexpr std::size_t longest_label = 60;  // bytes
-    for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
       const Item& label = items[i];
+      const bool is_free = !accounts_.has(label) && is_others_label(label);
+      if (is_free && (i + 1 == items.size() || is_others_label(items[i + 1])))
+        accounts_.take(label, Use::heading);  // nobody filled it in
+      if (i + 1 == items.size()) break;
       const Item& value = items[i + 1];
       const bool is_label = label.cell->kind() == grid::CellKind::text &&
                             label.text.size() <= longest_label && value.at().column <= right_edge_ &&
