@@ -146,8 +146,12 @@ class LabelFinder {
     const Needle& needle = needle_at(place);
     const auto& labels = found_[place.drawing].labels;
     // A pattern's words may stand alone, and several of its words may be anchors.
-    for (auto it = labels.rbegin(); it != labels.rend() && it->item == &item; ++it)
+    for (auto it = labels.rbegin(); it != labels.rend() && it->item == &item; ++it) {
       if (it->needle == &needle) return;
+      // 单位名称、项目名称, where the drawing has that, is no 单位名称 with a value behind it.
+      if (!it->needle->is_pattern() && item.folded == it->needle->variants.front() && !needle.is_month)
+        return;
+    }
     if (!text_) text_.emplace(item.text);
     if (auto captures = needle.pattern.match(*text_)) return add(item, place, std::move(*captures));
     if (unit_in_label(item.text))  // `2025年预算申报数（千元）`

@@ -22,7 +22,10 @@ class ListSplitter {
 
   std::vector<Record> run() {
     for (RecordRow& row : list_.rows) {
-      if (row.begins_form || forms_.empty()) begin();
+      if (row.begins_form || forms_.empty()) {
+        begin();
+        name_unit(row.row);
+      }
       add(row);
     }
     drop_blank();
@@ -46,6 +49,27 @@ class ListSplitter {
       table.slots.push_back(roles_[i] == ListRole::none ? list_.slots[i] : std::string());
     forms_.push_back(std::move(form));
     says_something_.push_back(false);
+  }
+
+  /// Whose the form is, by the last row above it that says so; what stands over all of them says more than
+  /// that only where it says the same.
+  void name_unit(std::uint32_t row) {
+    const RawCell* unit = nullptr;
+    for (const RawCell& one : list_.units)
+      if (one.at.row < row) unit = &one;
+    if (unit == nullptr) return;
+    auto& fields = forms_.back().fields;
+    for (const char* slot : {"department", "department.name"})
+      if (const auto said = fields.find(slot); said != fields.end() && says(said->second.text, unit->text)) {
+        take(*unit, Use::label);
+        return;
+      }
+    fields.erase("department");
+    fields["department.name"] = *unit;
+  }
+
+  static bool says(const std::string& text, const std::string& words) {
+    return base::without_white_space(text).find(base::without_white_space(words)) != std::string::npos;
   }
 
   void add(RecordRow& row) {

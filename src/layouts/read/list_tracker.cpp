@@ -39,7 +39,28 @@ ListTracker::ListTracker(const Block& block, const std::vector<TableColumn>& col
       if (area.first.row != area.last.row && area.first.column <= columns[i].last &&
           area.last.column >= columns[i].first)
         blank_starts_.insert(area.first.row);
+    find_units(columns[i], view);
   }
+}
+
+/// A name by itself in the column of units and projects, with another one below it.
+void ListTracker::find_units(const TableColumn& column, const SheetView& view) {
+  if (column.heading->folded.find("单位") == std::string::npos) return;
+  const Item* alone = nullptr;
+  std::uint32_t seen = base::max_rows;
+  for (const Item& item : view.rows(column.heading->extent.last.row + 1, view.end_row())) {
+    if (item.at().row == seen) continue;
+    seen = item.at().row;
+    if (alone != nullptr && column.holds(item) && !says_total(item)) units_.emplace(alone->at().row, alone);
+    const bool is_alone = view.row(seen).size() == 1 && column.holds(item) && !is_tall(item) &&
+                          item.cell->kind() == grid::CellKind::text && !says_total(item);
+    alone = is_alone ? &item : nullptr;
+  }
+}
+
+const Item* ListTracker::unit_in(std::uint32_t row) const {
+  const auto it = units_.find(row);
+  return it == units_.end() ? nullptr : it->second;
 }
 
 bool ListTracker::has(std::size_t column, const Own& own) const {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ class ListTracker {
   [[nodiscard]] bool is_of_form(std::size_t column) const { return roles_[column] != ListRole::none; }
   /// A department's heading or subtotal, the total of all: what it says is of no form.
   [[nodiscard]] bool is_of_no_form(const Own& own) const;
+  /// A unit's name by itself, where units and projects have one column (单位名称、项目名称): whose the
+  /// projects below it are.
+  [[nodiscard]] const Item* unit_in(std::uint32_t row) const;
   /// What such a row says of the forms below it: whose they are.
   void pass(const Own& own);
   /// Goes on to a row; whether it begins another form.
@@ -38,6 +42,7 @@ class ListTracker {
     bool is_repeated = false;  ///< the form says it in each of its rows
   };
 
+  void find_units(const TableColumn& column, const SheetView& view);
   [[nodiscard]] bool has(std::size_t column, const Own& own) const;
   [[nodiscard]] bool differs(std::size_t column, const Own& own) const;
   [[nodiscard]] bool says_another_form(std::uint32_t row, const Own& own) const;
@@ -49,7 +54,8 @@ class ListTracker {
   std::vector<ListRole> roles_;
   std::vector<Said> said_;
   std::set<std::uint32_t> blank_starts_;  ///< rows in which a merged area begins below the projects' heading
-  bool has_projects_ = false;             ///< a column that tells them apart
+  std::map<std::uint32_t, const Item*> units_;  ///< by their rows
+  bool has_projects_ = false;                   ///< a column that tells them apart
   bool has_form_ = false;
   bool is_first_row_ = false;  ///< of its form
   std::vector<FoundChange> changes_;

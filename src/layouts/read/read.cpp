@@ -30,6 +30,7 @@
 #include "layouts/read/unit_scope.hpp"
 #include "layouts/read/units.hpp"
 #include "layouts/read/unread.hpp"
+#include "layouts/read/value_count.hpp"
 #include "layouts/read/year.hpp"
 #include "layouts/vocabulary/form_sketch.hpp"
 #include "layouts/vocabulary/word_form.hpp"
@@ -220,9 +221,12 @@ class WorkbookReader {
 
   void read_word_form(Sketch sketch, const SheetView& view, std::size_t index, Accounts& accounts,
                       std::uint32_t lead_row) {
-    const auto made = WordForm::make(view, std::move(sketch));
-    if (!made) return;
-    const WordForm& form = *made;
+    if (const auto made = WordForm::make(view, std::move(sketch)))
+      read_word_form(*made, view, index, accounts, lead_row);
+  }
+
+  void read_word_form(const WordForm& form, const SheetView& view, std::size_t index, Accounts& accounts,
+                      std::uint32_t lead_row) {
     tell_words(form.sketch(), view.sheet().name);
     const std::size_t forms = reading_.submission.forms.size();
     read_form(form.found(), place_blocks(form.found(), view), view, index, accounts, lead_row);
@@ -266,13 +270,28 @@ class WorkbookReader {
           sketch.end_row > claimed.first_row)
         here.push_back(&sketch);
     if (here.empty() || !tells_more(*here.front(), claimed, placed, view)) return false;
-    const std::size_t forms = reading_.submission.forms.size();
+    std::vector<WordForm> made;
+    std::size_t values = 0;
     for (Sketch* sketch : here) {
       sketch->end_row = std::min(sketch->end_row, claimed.end_row);
-      read_word_form(*sketch, view, index, accounts, lead_row);
-      lead_row = sketch->end_row;
+      auto form = WordForm::make(view, *sketch);
+      if (!form) continue;
+      values += count_values(form->found(), place_blocks(form->found(), view), view, lead_row);
+      made.push_back(std::move(*form));
     }
-    return reading_.submission.forms.size() > forms;
+    if (made.empty() || values < count_values(claimed, placed, view, lead_row)) return false;
+    for (const WordForm& form : made) {
+      read_word_form(form, view, index, accounts, lead_row);
+      lead_row = form.sketch().end_row;
+    }
+    return true;
+  }
+
+  /// How many values the model would have of it.
+  static std::size_t count_values(const FoundForm& form, const PlacedForm& placed, const SheetView& view,
+                                  std::uint32_t lead_row) {
+    Accounts accounts(view);
+    return values_in(extract(form, placed, view, accounts, lead_row));
   }
 
   void read_form(const FoundForm& found, const PlacedForm& placed, const SheetView& view, std::size_t index,
@@ -323,6 +342,7 @@ class WorkbookReader {
     context.form_extras = &form.extras;
     for (const auto& [heading, cell] : record.extras) form.extras.push_back({heading, {cell.text, cell.at}});
     form.body = assemble(record, context);
+    if (!form.unit && says_unit_at_labels(*context.drawing)) form.unit = units.agreed();
     form.unit_doubts = units.doubts();
     form.amounts_in = units.first_read();
     for (const RawCell& remark : record.remarks)
@@ -333,6 +353,20 @@ class WorkbookReader {
       reading_.submission.adjustments.push_back(
           {form.sheet, change.cell, change.field, change.before, change.after, change.why});
     return form;
+  }
+
+  /// A form of a project that has no line of its own for the unit: its labels say it.
+  static bool says_unit_at_labels(const Drawing& drawing) {
+    return is_of_project(drawing.kind) &&
+           std::none_of(drawing.blocks.begin(), drawing.blocks.end(),
+                        [](const Block& block) { return block.id == "heading" && draws(block, "unit"); });
+  }
+  static bool draws(const Block& block, std::string_view slot) {
+    for (const DrawnRow& row : block.draw)
+      for (const DrawnCell& cell : row)
+        for (const Piece& piece : cell.pieces)
+          if (piece.slot == slot) return true;
+    return false;
   }
 
   /// A label that says in other words what the drawing prints there.

@@ -55,6 +55,7 @@ struct RecordTable {
   std::vector<RecordRow> rows;
   std::vector<std::pair<std::string, RawCell>> loose;  ///< extras of the form that stand in the table's rows
   std::vector<RawCell> notes;  ///< rows of a list that are of no form: subtotals, with all their words
+  std::vector<RawCell> units;  ///< rows of a list that say whose the forms below them are
   std::vector<FoundChange> changes;
   std::map<std::string, RawCell, std::less<>>
       own;  ///< values of the block itself: its goal's number and text

@@ -102,6 +102,12 @@ class TableReader {
       }
       if (ends_table(items) || is_loose_line(items) || (!table.rows.empty() && begins_another(items))) break;
       for (const Item& taken : items) last_row_ = std::max(last_row_, taken.extent.last.row);
+      if (const Item* unit = list_.unit_in(item.at().row); unit != nullptr && !is_remark(unit->text)) {
+        skipped_ = item.at().row;
+        accounts_.take(*unit, Use::value);
+        table.units.push_back({unit->at(), unit->cell, unit->text, false, false});
+        continue;
+      }
       if (list_.is_list() && list_.is_of_no_form(own_items(items, 0))) {
         skipped_ = item.at().row;
         take_note(items, table);

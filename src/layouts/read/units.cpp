@@ -118,7 +118,7 @@ std::optional<base::CellRef> UnitEvidence::place() const {
   return lines_.empty() ? std::nullopt : std::optional(lines_.front().at);
 }
 
-UnitEvidence::Decision UnitEvidence::decide(base::CellRef amount) {
+UnitEvidence::Decision UnitEvidence::decide_alone(base::CellRef amount) {
   std::vector<UnitStatement> all = labels_of(amount);
   all.insert(all.end(), lines_.begin(), lines_.end());
   if (all.empty()) return {bureaus_, bureaus_.has_value(), false};

@@ -50,14 +50,26 @@ class UnitEvidence {
     bool is_doubtful = false;  ///< something is said, and no unit follows from it
   };
   /// The unit of an amount by what is said over it, beside it and for the whole form; doubts are remembered.
-  Decision decide(base::CellRef amount);
+  Decision decide(base::CellRef amount) {
+    const Decision decision = decide_alone(amount);
+    const bool is_said = decision.unit && !decision.is_bureaus;
+    disagrees_ = disagrees_ || !is_said || (agreed_ && *agreed_ != *decision.unit);
+    if (is_said) agreed_ = decision.unit;
+    return decision;
+  }
   /// The amount's own cell says a unit that is none of ours.
   void doubt_cell(base::CellRef amount, const std::string& text);
 
   [[nodiscard]] std::vector<model::UnitDoubt> doubts() const;
 
   /// From here on the amounts of another form are read, which stands below the same words.
-  void begin_form() { first_read_.reset(); }
+  void begin_form() {
+    first_read_.reset();
+    agreed_.reset();
+    disagrees_ = false;
+  }
+  /// The unit that the labels of all amounts read so far state; nothing where one of them has none.
+  [[nodiscard]] std::optional<base::AmountUnit> agreed() const { return disagrees_ ? std::nullopt : agreed_; }
   /// An amount was read in this unit.
   void note(base::AmountUnit unit) {
     if (!first_read_) first_read_ = unit;
@@ -71,6 +83,7 @@ class UnitEvidence {
     bool is_value = false;  ///< a row's own words: they speak for what stands right of them only
   };
 
+  Decision decide_alone(base::CellRef amount);
   void look_at(const Item& item);
   void look_above();
   [[nodiscard]] bool is_corner(const Item& item) const;
@@ -89,6 +102,8 @@ class UnitEvidence {
   std::vector<UnitStatement> lines_;
   std::vector<Label> labels_;
   std::optional<base::AmountUnit> first_read_;
+  std::optional<base::AmountUnit> agreed_;
+  bool disagrees_ = false;
   bool any_label_says_ = false;
   std::map<base::CellRef, base::Words> doubts_;
 };

@@ -94,7 +94,7 @@ class FieldFinder {
     for (std::uint32_t c = own.last.column + 1; c < cells_.end_column(); ++c) {
       const Item* item = cells_.over(row, c);
       if (is_label(item) || (item != nullptr && item->at().row != row)) break;
-      if (item != nullptr && heads_a_table(*item)) return;
+      if (item != nullptr && (heads_a_table(*item) || announces(item->text))) return;
       is_blank_beside = true;
       if (item == nullptr) continue;
       const base::CellRange next = cells_.area(row, own.last.column + 1);
@@ -125,7 +125,7 @@ class FieldFinder {
     const std::uint32_t below = own.last.row + 1;
     if (is_taken(below)) return false;
     const Item* item = cells_.over(below, own.first.column);
-    if (item == nullptr || item->at().row != below || is_label(item)) return false;
+    if (item == nullptr || item->at().row != below || is_label(item) || announces(item->text)) return false;
     const auto row = view_.row(own.first.row);
     const bool is_heading_row =
         std::all_of(row.begin(), row.end(), [&](const Item& one) { return is_label(&one); });

@@ -36,9 +36,11 @@ struct Dictionary {
   std::map<FormKind, Words> fields;
   std::set<std::string, std::less<>> captions;
   Columns levels;
+  Columns second_levels;
   std::map<FormKind, std::map<std::string, TableWords, std::less<>>> tables;
   std::map<FormKind, std::vector<WordTable>> table_list;
   std::map<std::string, Columns, std::less<>> lines;
+  std::vector<std::string> wholes;
   std::vector<std::string> endings;
   std::vector<std::string> evaluation_endings;
   std::vector<std::string> evaluation;
@@ -96,8 +98,12 @@ Dictionary load() {
         all.lines[table].try_emplace(std::move(line), field);
   for (std::string& word : folded_texts(root.at("captions"), "words")) all.captions.insert(std::move(word));
   for (const auto& [level, list] : root.at("levels").table())
-    for (std::string& word : folded_texts(root.at("levels"), level))
-      all.levels.emplace(std::move(word), level);
+    for (std::string& word : folded_texts(root.at("levels"), level)) {
+      const auto bar = level.find('|');
+      if (bar != std::string::npos) all.second_levels.emplace(word, level.substr(bar + 1));
+      all.levels.emplace(std::move(word), level.substr(0, bar));
+    }
+  all.wholes = folded_texts(root.at("wholes"), "endings");
   const base::ConfigValue& titles = root.at("titles");
   all.endings = folded_texts(titles, "endings");
   all.evaluation_endings = folded_texts(titles, "evaluation_endings");
@@ -186,6 +192,11 @@ std::string_view level_of_heading(std::string_view folded) {
   return it == levels.end() ? std::string_view{} : std::string_view(it->second);
 }
 
+std::string_view second_level_meaning(std::string_view folded) {
+  const auto it = dictionary().second_levels.find(folded);
+  return it == dictionary().second_levels.end() ? std::string_view{} : std::string_view(it->second);
+}
+
 std::string_view column_of_heading(std::string_view folded) {
   if (const std::string_view slot = level_or_column(folded); !slot.empty()) return slot;
   const std::string_view open = without_bracket(folded);
@@ -226,6 +237,13 @@ const std::vector<WordTable>& word_tables(FormKind kind) {
   static const std::vector<WordTable> none;
   const auto it = dictionary().table_list.find(kind);
   return it == dictionary().table_list.end() ? none : it->second;
+}
+
+bool is_whole_of_money(std::string_view folded) {
+  const std::string_view words = without_unit(folded);
+  const auto& endings = dictionary().wholes;
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return words.ends_with(ending); });
 }
 
 bool ends_like_title(std::string_view folded) {

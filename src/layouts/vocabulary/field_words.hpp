@@ -20,6 +20,8 @@ std::optional<FieldWord> field_word(FormKind kind, std::string_view folded);
 
 /// `level1`, `level2`, `level3` for headings of an indicator table's levels; empty for others.
 std::string_view level_of_heading(std::string_view folded);
+/// What a level's heading means where another one heads that level already; empty for none.
+std::string_view second_level_meaning(std::string_view folded);
 /// What stands below a heading of an indicator table, its levels too; empty for an unknown heading.
 std::string_view column_of_heading(std::string_view folded);
 /// The same in a self-evaluation's table: `actual`, `score` and `deviation` besides.
@@ -37,6 +39,9 @@ const std::vector<WordTable>& word_tables(FormKind kind);
 
 /// The value of the form (`funds.fiscal`) that a line of another table repeats; empty for none.
 std::string_view line_field(std::string_view table, std::string_view folded);
+
+/// A line of a department's money that is the whole of it, by its end: `部门预算总额（万元）`.
+bool is_whole_of_money(std::string_view folded);
 
 /// A text that ends as titles of target forms and of self-evaluations do.
 bool ends_like_title(std::string_view folded);

@@ -102,7 +102,9 @@ class FormSketcher {
   std::string label_entry(const FieldPlace& place) {
     const std::string words = entry_of(place.words);
     const auto said = unit_in_label(place.words);
-    const bool is_whole = place.slot.empty() || place.slot == "funds.total";
+    const bool is_whole =
+        place.slot.empty() || place.slot == "funds.total" ||
+        (place.slot.starts_with("funds.amount[") && is_whole_of_money(base::fold_label(place.words)));
     if (!said || !said->unit || !is_whole) return words;
     sketch_.has_unit = true;
     const auto at = words.rfind(said->name);

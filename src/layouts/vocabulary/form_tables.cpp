@@ -194,6 +194,10 @@ class TableFinder {
     if (rows.first_row > stretch_.first_row) {
       const auto above = view_.row(rows.first_row - 1);
       if (above.size() == 1 && !is_title_line(view_, above.front())) words += above.front().folded;
+      // `年度目标1：` and the goal that the table below is about
+      if (above.size() == 2)
+        if (const auto label = labelled(kind_, above.front()); label && label->word.slot.starts_with("goal"))
+          words += above.front().folded;
     }
     return term_of_words(words);
   }

@@ -9,6 +9,7 @@ namespace targetbook::layouts {
 namespace {
 
 constexpr std::size_t longest_label = 60;  ///< bytes
+constexpr double less_number = 0.9;
 
 /// How many bytes the colon at this place takes; 0 where there is none.
 std::size_t colon_at(std::string_view text, std::size_t at) {
@@ -17,7 +18,19 @@ std::size_t colon_at(std::string_view text, std::size_t at) {
   return text.substr(at).starts_with(full_width) ? full_width.size() : 0;
 }
 
+/// Without the number at the end: `年度目标1`.
+std::string_view without_number(std::string_view folded) {
+  const auto last = folded.find_last_not_of("0123456789");
+  constexpr std::size_t most_digits = 2;
+  if (last == std::string_view::npos || folded.size() - last - 1 > most_digits) return folded;
+  return folded.substr(0, last + 1);
+}
+
 }  // namespace
+
+bool announces(std::string_view text) {
+  return text.ends_with(":") || text.ends_with("：");
+}
 
 std::optional<Labelled> labelled(FormKind kind, const Item& item) {
   if (item.cell->kind() != grid::CellKind::text) return std::nullopt;
@@ -28,6 +41,12 @@ std::optional<Labelled> labelled(FormKind kind, const Item& item) {
       return Labelled{*word, item.text, {}};
     }
   const std::string_view text = item.text;
+  // `年度目标1：`, one of several
+  if (const std::string_view one = without_number(item.folded); one != item.folded && announces(text))
+    if (auto word = field_word(kind, one)) {
+      word->score *= less_number;
+      return Labelled{*word, item.text, {}};
+    }
   for (std::size_t at = 0; at < std::min(text.size(), longest_label); ++at) {
     const std::size_t colon = colon_at(text, at);
     if (colon == 0) continue;

@@ -16,6 +16,9 @@ struct Labelled {
 };
 std::optional<Labelled> labelled(FormKind kind, const Item& item);
 
+/// `长期目标1：` ends like a label, whether it is known or not.
+bool announces(std::string_view text);
+
 /// A title of a form of targets: ends like one, and is no label.
 bool is_title_line(const SheetView& view, const Item& item);
 

@@ -82,6 +82,9 @@ class TableSketcher {
     }
     std::string slot = slot_of(*heading, above(*heading));
     if (const std::string_view told = told_by_values(c, slot); !told.empty()) slot = told;
+    if (const std::string_view other = second_level_meaning(heading->folded);
+        !other.empty() && heads_surely(slot))
+      slot = other;
     if (slot == "history") slot += "." + std::to_string(++histories_);
     if (slot.empty()) slot = "*";
     if (has_terms_ && slot != "*" && !slot.starts_with("history"))
@@ -98,6 +101,17 @@ class TableSketcher {
       if (const Item* heading = lowest(c); heading != nullptr && heading->at().column == column(c))
         if (slot_of(*heading, above(*heading)) == "level3") terms.insert(term_of(*heading, above(*heading)));
     return terms.contains(model::Term::long_term) && terms.contains(model::Term::annual);
+  }
+
+  /// Whether another heading says this slot and nothing else.
+  [[nodiscard]] bool heads_surely(std::string_view slot) const {
+    for (std::uint32_t c = 0; c < width_; ++c) {
+      const Item* heading = lowest(c);
+      if (heading != nullptr && heading->at().column == column(c) &&
+          second_level_meaning(heading->folded).empty() && level_of_heading(heading->folded) == slot)
+        return true;
+    }
+    return false;
   }
 
   /// 指标性质 has ≥, 定量 or 正向 below it, and so has 指标方向: what stands there tells. Empty where that
@@ -212,6 +226,24 @@ class IndicatorWords {
   bool is_evaluation_;
 };
 
+/// 收入构成 and 支出构成, tall, before their items below one heading.
+void name_groups(const FormCells& cells, const TableRows& rows, SketchedBlock& block) {
+  for (std::uint32_t c = 0; c + 1 < block.repeat.size(); ++c) {
+    if (block.repeat[c] != "{item}" || block.repeat[c + 1] != "<") continue;
+    std::size_t both = 0;
+    for (std::uint32_t r = rows.last_heading + 1; r < rows.end_row; ++r) {
+      const Item* group = cells.over(r, cells.first_column() + c);
+      const Item* item = cells.over(r, cells.first_column() + c + 1);
+      both += group != nullptr && item != nullptr && group != item ? 1U : 0U;
+    }
+    if (both < 2) return;
+    block.repeat[c] = "{group}";
+    block.repeat[c + 1] = "{item}";
+    block.group = {"group"};
+    return;
+  }
+}
+
 }  // namespace
 
 std::string entry_of(std::string_view text) {
@@ -264,6 +296,7 @@ SketchedBlock sketch_table(FormKind kind, const std::string& table, const FormCe
   });
   block.table = table;
   block.group.clear();
+  if (table == "funds") name_groups(cells, rows, block);
   return block;
 }
 
