@@ -97,6 +97,24 @@ void find_between(TableColumn& column, const PlacedBlock& placed) {
   column.heading = left->item;
 }
 
+/// What a sheet prints over a column that is drawn without a heading (支出类别 over the names of the money)
+/// is that column's.
+void give_headings(std::vector<TableColumn>& columns, const Block& block, std::vector<const Item*>& unknown,
+                   Accounts& accounts) {
+  for (TableColumn& column : columns) {
+    if (!column.is_found || column.is_added || !is_drawn_without_heading(block, column.drawn)) continue;
+    // The rightmost: what stands left of it is a label beside the rows.
+    const auto over = std::find_if(unknown.rbegin(), unknown.rend(), [&](const Item* item) {
+      return item->at().column >= column.first && item->extent.last.column <= column.last;
+    });
+    if (over == unknown.rend()) continue;
+    column.heading = *over;
+    column.first = column.heading->at().column;
+    accounts.take(**over, Use::heading);
+    unknown.erase(std::prev(over.base()));
+  }
+}
+
 /// A heading that is drawn without a value has its column all the same, not its neighbour.
 void add_headed(std::vector<TableColumn>& columns, const PlacedBlock& placed) {
   const std::vector<std::string> headings = extra_headings(*placed.block);
@@ -237,7 +255,8 @@ std::vector<TableColumn> find_columns(const PlacedBlock& placed, const SheetView
   share_headings(columns);
   add_headed(columns, placed);
   for (const Item* heading : take_apart(columns, block, view)) accounts.take(*heading, Use::heading);
-  const std::vector<const Item*> unknown = unknown_headings(columns, view, accounts);
+  std::vector<const Item*> unknown = unknown_headings(columns, view, accounts);
+  give_headings(columns, block, unknown, accounts);
   std::vector<std::uint32_t> edges;
   for (const Item* heading : unknown) edges.push_back(heading->at().column);
   for (const TableColumn& column : columns)

@@ -82,6 +82,7 @@ class TableReader {
       if (column.is_found) first_row = std::max(first_row, column.heading->at().row + 1);
     last_full_row_ = last_full_row(first_row, end_row);
     note_tall_cells(first_row, end_row);
+    has_own_levels_ = has_own_levels(first_row);
     for (const Item& item : view_.rows(first_row, end_row)) {
       if (!table.rows.empty() && table.rows.back().row == item.at().row) continue;  // row taken already
       if (skipped_ && *skipped_ == item.at().row) continue;
@@ -354,7 +355,7 @@ class TableReader {
   /// One, where the row's labels stand a column too far left: a second level under the first level's heading,
   /// or a first level in front of it.
   std::size_t shift_of(std::span<const Item> items) const {
-    if (!level1_ || !level2_) return 0;
+    if (!level1_ || !level2_ || has_own_levels_) return 0;
     for (const Item& item : items) {
       if (!is_free(item)) continue;
       const bool is_level1 = model::parse_level1(item.text).is_standard;
@@ -365,6 +366,19 @@ class TableReader {
         return 1;
     }
     return 0;
+  }
+
+  /// Whether the first levels are the form's own (履职效能, 可持续性), so that a standard second level's name
+  /// among them is none.
+  bool has_own_levels(std::uint32_t first_row) const {
+    constexpr std::size_t enough = 2;
+    std::set<std::string_view> own;
+    if (level1_)
+      for (const Item& item : view_.rows(first_row, last_full_row_ + 1))
+        if (columns_[*level1_].holds(item) && is_free(item) && !model::parse_level1(item.text).is_standard &&
+            !model::parse_level2(item.text).is_standard)
+          own.insert(item.folded);
+    return own.size() >= enough;
   }
 
   bool stands_in_column(const Item& item) const {
@@ -468,6 +482,7 @@ class TableReader {
   std::set<std::string, std::less<>> line_words_;
   std::optional<std::uint32_t> skipped_;
   std::uint32_t last_full_row_ = 0;
+  bool has_own_levels_ = false;
   std::uint32_t last_row_ = 0;  ///< that the rows read so far reach to
   std::optional<std::size_t> level1_;
   std::optional<std::size_t> level2_;
