@@ -4,47 +4,14 @@
 #include "base/builtin.hpp"
 #include "base/config.hpp"
 #include "base/text.hpp"
+#include "by_words.hpp"
 #include "layouts/drawing/drawing.hpp"
 #include "layouts/drawing/vocabulary.hpp"
-#include "layouts/read/read.hpp"
 #include "layouts/vocabulary/draft.hpp"
 #include "layouts/vocabulary/field_words.hpp"
-#include "paper.hpp"
 
 namespace targetbook::layouts::test {
 namespace {
-
-using Rows = std::vector<std::vector<std::string>>;
-
-Reading read(const Rows& rows, const Catalogue& catalogue = Catalogue::builtin()) {
-  return read_workbook(sheet_of(rows), catalogue, "");
-}
-
-const model::ProjectTarget& project(const Reading& reading, std::size_t number = 0) {
-  return std::get<model::ProjectTarget>(reading.submission.forms.at(number).body);
-}
-
-std::string layouts_of(const Reading& reading) {
-  std::string all;
-  for (const model::Form& form : reading.submission.forms) all += (all.empty() ? "" : " ") + form.layout;
-  return all;
-}
-
-std::string codes_of(const Reading& reading) {
-  std::string all;
-  for (const base::Finding& finding : reading.findings) all += (all.empty() ? "" : " ") + finding.code;
-  return all;
-}
-
-std::string unread_of(const Reading& reading) {
-  std::string all;
-  for (const auto& one : reading.submission.unread) all += (all.empty() ? "" : " ") + one.text.value;
-  return all;
-}
-
-std::string yuan(const model::Amount& amount) {
-  return amount.value.money ? amount.value.money->to_yuan() : "null";
-}
 
 /// A form of no county: labels under names that no built-in drawing has, a value's parts in columns.
 const Rows stranger = {

@@ -1,6 +1,7 @@
 #include "layouts/read/list_forms.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "layouts/drawing/list_rows.hpp"
@@ -28,6 +29,11 @@ class ListSplitter {
       }
       add(row);
     }
+    for (RawCell& unit : list_.units)
+      if (!named_.contains(unit.at)) {
+        take(unit, Use::remark);
+        whole_.remarks.push_back(std::move(unit));
+      }
     drop_blank();
     if (forms_.empty()) begin();
     give_what_stands_around();
@@ -58,6 +64,7 @@ class ListSplitter {
     for (const RawCell& one : list_.units)
       if (one.at.row < row) unit = &one;
     if (unit == nullptr) return;
+    named_.insert(unit->at);
     auto& fields = forms_.back().fields;
     for (const char* slot : {"department", "department.name"})
       if (const auto said = fields.find(slot); said != fields.end() && says(said->second.text, unit->text)) {
@@ -168,6 +175,7 @@ class ListSplitter {
   std::vector<ListRole> roles_;
   std::vector<Record> forms_;
   std::vector<bool> says_something_;
+  std::set<base::CellRef> named_;  ///< rows of units that forms are of
 };
 
 }  // namespace

@@ -35,6 +35,7 @@ struct TableWords {
 struct Dictionary {
   std::map<FormKind, Words> fields;
   std::set<std::string, std::less<>> captions;
+  std::set<std::string, std::less<>> numbers;
   Columns levels;
   Columns second_levels;
   std::map<FormKind, std::map<std::string, TableWords, std::less<>>> tables;
@@ -97,6 +98,7 @@ Dictionary load() {
       for (std::string& line : folded_texts(lines, field))
         all.lines[table].try_emplace(std::move(line), field);
   for (std::string& word : folded_texts(root.at("captions"), "words")) all.captions.insert(std::move(word));
+  for (std::string& word : folded_texts(root.at("numbers"), "words")) all.numbers.insert(std::move(word));
   for (const auto& [level, list] : root.at("levels").table())
     for (std::string& word : folded_texts(root.at("levels"), level)) {
       const auto bar = level.find('|');
@@ -205,7 +207,8 @@ std::string_view column_of_heading(std::string_view folded) {
 
 std::string_view column_of_evaluation(std::string_view folded) {
   if (!level_of_heading(folded).empty()) return level_of_heading(folded);
-  if (const std::string_view slot = known_result(folded); !slot.empty()) return slot;
+  for (const std::string_view words : {folded, without_bracket(folded)})
+    if (const std::string_view slot = known_result(words); !slot.empty()) return slot;
   return column_of_heading(folded);
 }
 
@@ -239,6 +242,10 @@ const std::vector<WordTable>& word_tables(FormKind kind) {
   return it == dictionary().table_list.end() ? none : it->second;
 }
 
+bool heads_numbers(std::string_view folded) {
+  return dictionary().numbers.contains(folded);
+}
+
 bool is_whole_of_money(std::string_view folded) {
   const std::string_view words = without_unit(folded);
   const auto& endings = dictionary().wholes;
@@ -266,7 +273,8 @@ bool says_other_kind(std::string_view folded) {
 }
 
 bool heads_results(std::string_view folded) {
-  const std::string_view result = known_result(folded);
+  std::string_view result = known_result(folded);
+  if (result.empty()) result = known_result(without_bracket(folded));
   if ((result == "actual" || result == "deviation") && known_column(folded) != "history") return true;
   const auto& words = dictionary().other_headings;
   return words.contains(folded) || words.contains(without_bracket(folded));

@@ -40,6 +40,9 @@ const std::vector<WordTable>& word_tables(FormKind kind);
 /// The value of the form (`funds.fiscal`) that a line of another table repeats; empty for none.
 std::string_view line_field(std::string_view table, std::string_view folded);
 
+/// A heading over running numbers.
+bool heads_numbers(std::string_view folded);
+
 /// A line of a department's money that is the whole of it, by its end: `部门预算总额（万元）`.
 bool is_whole_of_money(std::string_view folded);
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "layouts/drawing/label_words.hpp"
 #include "layouts/vocabulary/labelled.hpp"
 
 namespace targetbook::layouts {
@@ -31,6 +32,20 @@ std::string lines_over(const SheetView& view, const FormStretch& stretch) {
   return words;
 }
 
+/// The first line over a form that speaks of performance, where none ends as titles do.
+FormTitle first_line(const SheetView& view, const FormStretch& stretch) {
+  constexpr std::size_t shortest = 18;  // bytes
+  for (const Item& item : view.rows(stretch.first_row, first_head(stretch))) {
+    if (view.row(item.at().row).size() > 1 || labelled(FormKind::project_target, item) ||
+        labelled(FormKind::department_target, item))
+      return {};
+    const bool is_line = item.cell->kind() == grid::CellKind::text && item.text.size() >= shortest &&
+                         !says_both(item.text) && item.folded.find("绩效") != std::string::npos;
+    if (is_line) return {&item, item.folded};
+  }
+  return {};
+}
+
 FormKind kind_of_targets(const SheetView& view, const FormStretch& stretch, const FormTitle& title) {
   if (any_head(stretch, &TableHead::is_list)) return FormKind::project_target;
   std::set<std::string_view> project;
@@ -51,7 +66,7 @@ FormKind kind_of_targets(const SheetView& view, const FormStretch& stretch, cons
 FormTitle title_of(const SheetView& view, const FormStretch& stretch) {
   for (const Item& item : view.rows(stretch.first_row, first_head(stretch)))
     if (is_title_line(view, item)) return {&item, base::fold_label(item.text)};
-  return {};
+  return first_line(view, stretch);
 }
 
 std::optional<FormKind> kind_of(const SheetView& view, const FormStretch& stretch, const FormTitle& title) {

@@ -49,7 +49,7 @@ bool is_head_row(std::span<const Item> items, TableHead& head) {
 
 void note_results(std::string_view folded, TableHead& head) {
   head.is_results = head.is_results || heads_results(folded);
-  const std::string_view result = known_result(folded);
+  const std::string_view result = column_of_evaluation(folded);
   head.says_attained = head.says_attained || result == "actual";
   head.says_score = head.says_score || result == "score";
 }

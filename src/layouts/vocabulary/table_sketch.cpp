@@ -275,6 +275,7 @@ SketchedBlock sketch_list(FormKind kind, const FormCells& cells, const TableRows
   TableSketcher sketcher(cells, rows);
   const IndicatorWords words(kind);
   SketchedBlock block = sketcher.run([&](const Item& heading, const Item* above) -> std::string {
+    if (heads_numbers(heading.folded)) return "n";
     const auto word = field_word(FormKind::project_target, heading.folded);
     const bool is_fields = word && !word->slot.empty() && word->slot != "goal.long" &&
                            (heading.at().column < level_column || column_of_heading(heading.folded).empty());

@@ -1,0 +1,85 @@
+// Lists that no drawing fits, an indicator a row, read by their words.
+#include <gtest/gtest.h>
+
+#include "by_words.hpp"
+
+namespace targetbook::layouts::test {
+namespace {
+
+TEST(WordList, HeadingsInTwoRows) {
+  const Reading reading = read({
+      {"2024年度项目绩效目标清单", "<", "<", "<", "<", "<", "<", "<", "<"},
+      {"部门：云溪县科技局", "<", "<", "<", "<", "<", "<", "单位：万元", "<"},
+      {"序号", "项目名称", "预算金额", "年度绩效目标", "绩效指标", "<", "<", "<", "<"},
+      {"^", "^", "^", "^", "一级指标", "二级指标", "三级指标", "指标值", "计量单位"},
+      {"1", "科技专项", "300", "支持三十个项目", "产出指标", "数量指标", "支持项目数", "≥30", "个"},
+      {"^", "^", "^", "^", "满意度指标", "服务对象满意度指标", "企业满意度", "≥95", "%"},
+      {"2", "科普活动", "20", "办活动十场", "产出指标", "数量指标", "活动场次", "≥10", "场"},
+      {"^", "^", "^", "^", "满意度指标", "服务对象满意度指标", "群众满意度", "≥90", "%"},
+      {"", "合计", "320", "", "", "", "", "", ""},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary by-vocabulary");
+  EXPECT_EQ(project(reading, 0).project.name.value, "科技专项");
+  EXPECT_EQ(yuan(project(reading, 0).funds.total), "3000000.00");
+  EXPECT_EQ(indicators(project(reading, 0)), "数量指标/支持项目数/≥30个 服务对象满意度指标/企业满意度/≥95%");
+  EXPECT_EQ(project(reading, 1).project.name.value, "科普活动");
+  EXPECT_EQ(yuan(project(reading, 1).funds.total), "200000.00");
+  EXPECT_EQ(reading.submission.forms[1].department_name.value, "云溪县科技局");
+  EXPECT_EQ(reading.submission.forms[0].year, 2024);
+  EXPECT_EQ(unread_of(reading), "");
+}
+
+/// As Yunnan publishes it: units and projects in one column.
+Rows with_units() {
+  return {
+      {"项目支出绩效目标表（本次下达）", "<", "<", "<", "<", "<", "<", "<"},
+      {"单位名称：云溪县文旅局", "<", "<", "<", "", "", "", ""},
+      {"单位名称、项目名称", "项目年度绩效目标", "一级指标", "二级指标", "三级指标", "指标值", "指标属性",
+       "指标内容"},
+      {"云溪县文旅局", "", "", "", "", "", "", ""},
+      {"云溪县博物馆", "", "", "", "", "", "", ""},
+      {"文物数字化", "采集文物", "产出指标", "数量指标", "采集件数", "≥380件", "定量指标", "反映数量"},
+      {"^", "^", "满意度指标", "服务对象满意度指标", "观众满意度", "≥90%", "定量指标", "反映评价"},
+      {"云溪县文化馆", "", "", "", "", "", "", ""},
+      {"群众演出", "送戏下乡", "产出指标", "数量指标", "演出场次", "≥40场", "定量指标", "反映场次"},
+      {"^", "^", "效益指标", "社会效益指标", "文化生活", "丰富", "定性指标", "反映效果"},
+  };
+}
+
+TEST(WordList, AUnitsNameByItselfSaysWhoseTheProjectsBelowItAre) {
+  const Reading reading = read(with_units());
+  ASSERT_EQ(reading.submission.forms.size(), 2U);
+  EXPECT_EQ(project(reading, 0).project.name.value, "文物数字化");
+  EXPECT_EQ(reading.submission.forms[0].department_name.value, "云溪县博物馆");
+  EXPECT_EQ(project(reading, 1).project.name.value, "群众演出");
+  EXPECT_EQ(reading.submission.forms[1].department_name.value, "云溪县文化馆");
+  ASSERT_FALSE(reading.submission.forms[0].remarks.empty());
+  EXPECT_EQ(reading.submission.forms[0].remarks.back().value, "云溪县文旅局") << "no project is its own";
+  EXPECT_EQ(unread_of(reading), "");
+}
+
+TEST(WordList, AHeadingOfALevelThatIsHeadedAlreadyIsOfTheDescription) {
+  const Reading reading = read(with_units());
+  EXPECT_EQ(project(reading).indicators.at(0).level3.value, "采集件数");
+  EXPECT_EQ(project(reading).indicators.at(0).description.value, "反映数量");
+}
+
+TEST(WordList, GroupHeadingOverLevelsInAFormOfOneProject) {
+  const Reading reading = read({
+      {"2024年项目支出绩效目标申报表", "<", "<", "<", "<", "<", "<"},
+      {"申报单位：云溪县图书馆", "<", "<", "<", "金额单位：元", "<", "<"},
+      {"专项名称", "全民阅读", "<", "承担单位", "云溪县图书馆", "<", "<"},
+      {"本年预算", "150000", "<", "<", "<", "<", "<"},
+      {"总体绩效目标", "办活动六十场。", "<", "<", "<", "<", "<"},
+      {"绩效指标", "<", "<", "指标值", "<", "<", "指标说明"},
+      {"一级指标", "二级指标", "三级指标", "符号", "数值", "单位", "^"},
+      {"产出指标", "数量指标", "活动场次", "≥", "60", "场", "全年"},
+      {"满意度指标", "服务对象满意度指标", "读者满意度", "≥", "90", "%", "问卷"},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary");
+  EXPECT_EQ(indicators(project(reading)), "数量指标/活动场次/≥60场 服务对象满意度指标/读者满意度/≥90%");
+  EXPECT_EQ(project(reading).indicators[1].description.value, "问卷");
+}
+
+}  // namespace
+}  // namespace targetbook::layouts::test
