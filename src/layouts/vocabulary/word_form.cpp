@@ -94,6 +94,11 @@ std::set<std::string_view> placed_slots(const PlacedForm& placed) {
         for (const Piece& piece : cell.pieces)
           if (const std::string_view slot = plain_slot(piece.slot); is_essential(slot)) slots.insert(slot);
       }
+    // A list has the project in columns.
+    for (std::uint32_t c = 0; block.block->list && c < block.block->repeat.size(); ++c)
+      if (const std::string_view slot = plain_slot(block.block->repeat[c].slot());
+          is_essential(slot) && has_its_heading(block, c))
+        slots.insert(slot);
     if (block.block->table == "indicators" && has_its_headings(block)) slots.insert("indicators");
     if (block.block->table == "goals" || !block.block->each.empty()) slots.insert("goal");
     if (is_money(block.block->table)) slots.insert("funds.total");
@@ -193,7 +198,7 @@ bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm
   for (const SketchedBlock& block : sketch.blocks) {
     if (is_money(block.table)) told.insert("funds.total");
     const auto names_indicators = [](std::string_view entry) {  // of one term, too: {annual.level3}
-      return entry.ends_with("level3}") || entry == "{value}" || entry.ends_with(".value}");
+      return entry.ends_with("level3}");
     };
     if (block.table == "indicators" &&
         std::any_of(block.repeat.begin(), block.repeat.end(), names_indicators))
