@@ -29,9 +29,10 @@ std::optional<bool> tells_more(std::string_view words) {
   return std::nullopt;
 }
 
-std::vector<ChangePhrase> changes_in(std::string_view text) {
+std::vector<ChangePhrase> changes_in(const TextLine& line) {
   std::vector<ChangePhrase> changes;
-  const std::vector<Figure> figures = figures_in(text);
+  const std::string_view text = line.text;
+  const std::vector<Figure>& figures = line.figures;
   std::optional<base::Money> now;
   std::size_t now_end = 0;
   for (std::size_t i = 0; i < figures.size(); ++i) {

@@ -17,7 +17,7 @@ struct ChangePhrase {
 };
 
 /// The changes against an earlier year that a scanned paragraph tells.
-std::vector<ChangePhrase> changes_in(std::string_view scanned);
+std::vector<ChangePhrase> changes_in(const TextLine& line);
 
 /// Whether the words end with one that tells more (增加) or less (减少); nothing for other words.
 std::optional<bool> tells_more(std::string_view words);

@@ -36,7 +36,7 @@ void say_change(const TextLine& line, std::string shown, std::string right, Repo
 
 void check_line(const FormContext& context, const TextLine& line, Report& report) {
   const base::Money half_digit = base::Money::from_fen(half_digit_in_fen);
-  for (const ChangePhrase& change : changes_in(line.text)) {
+  for (const ChangePhrase& change : changes_in(line)) {
     const std::string word = change.is_more ? "增加" : "减少";
     if (context.form.year) {
       if (const auto before = last_year(context.book, change.now, *context.form.year)) {

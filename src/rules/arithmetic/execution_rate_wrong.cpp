@@ -3,6 +3,7 @@
 #include "rules/arithmetic/family.hpp"
 #include "rules/arithmetic/sums.hpp"
 #include "rules/facts/amount_words.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/facts/ratios.hpp"
 #include "rules/facts/self_evaluation.hpp"
@@ -41,8 +42,7 @@ void check_rate(const FormContext& context, const model::Execution& line, std::s
 void check_execution_rate_wrong(const FormContext& context, Report& report) {
   const auto* target = self_evaluation_of(context);
   if (target == nullptr) return;
-  const std::vector<Sum> sums = sums_of(context);
-  const std::vector<BrokenSum> broken = broken_sums(sums, unit_of(context.form));
+  const std::vector<BrokenSum>& broken = context.facts.sums().broken();
   for (std::size_t i = 0; i < target->execution.size(); ++i) {
     const model::Execution& line = target->execution[i];
     if (!line.rate.value.number) continue;

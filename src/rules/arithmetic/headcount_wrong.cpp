@@ -35,19 +35,17 @@ bool is_total(std::string_view words) {
 }
 
 /// `22人。其中：行政11人、事业11人`: the parts up to the end of the sentence.
-void check_parts(const std::string& text, const TextLine& line, Report& report) {
-  const std::vector<Figure> figures = figures_in(text);
+void check_parts(std::string_view text, const std::vector<Figure>& figures, const TextLine& line,
+                 Report& report) {
   for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
     if (!is_people(figures[i])) continue;
-    const std::string_view between =
-        std::string_view(text).substr(figures[i].end, figures[i + 1].begin - figures[i].end);
+    const std::string_view between = text.substr(figures[i].end, figures[i + 1].begin - figures[i].end);
     const auto of_which = between.find("其中");
     if (of_which == std::string_view::npos || of_which > 6) continue;
     std::int64_t sum = 0;
     std::size_t parts = 0;
     for (std::size_t k = i + 1; k < figures.size(); ++k) {
-      const std::string_view gap =
-          std::string_view(text).substr(figures[k - 1].end, figures[k].begin - figures[k - 1].end);
+      const std::string_view gap = text.substr(figures[k - 1].end, figures[k].begin - figures[k - 1].end);
       if (!is_people(figures[k]) || (k > i + 1 && (gap.find("。") != std::string_view::npos ||
                                                    gap.find("；") != std::string_view::npos)))
         break;
@@ -70,27 +68,28 @@ void check_parts(const std::string& text, const TextLine& line, Report& report) 
   }
 }
 
-std::vector<HeadCount> counts_in(const std::string& text) {
+std::vector<HeadCount> counts_in(std::string_view text, const std::vector<Figure>& figures) {
   std::vector<HeadCount> counts;
   std::size_t skip_until = 0;
-  for (const Figure& figure : figures_in(text)) {
+  for (const Figure& figure : figures) {
     if (!is_people(figure) || figure.begin < skip_until) continue;
     const std::string_view words = words_before(text, figure.begin);
     counts.push_back({std::string(words), figure.number.coefficient(), figure.begin});
     // 其中 lists parts of the count before it, up to the end of the sentence.
-    const std::string_view rest = std::string_view(text).substr(figure.end);
+    const std::string_view rest = text.substr(figure.end);
     if (rest.starts_with("，其中") || rest.starts_with("其中"))
       skip_until = figure.end + std::min(rest.find("。"), rest.size());
   }
   return counts;
 }
 
-void check_total(const FormContext& context, const std::string& text, const TextLine& line, Report& report) {
+void check_total(const FormContext& context, const std::vector<HeadCount>& counts, const TextLine& line,
+                 Report& report) {
   const WordLists& words = context.know.words;
   std::int64_t sum = 0;
   std::string not_in_post;
   std::size_t parts = 0;
-  for (const HeadCount& count : counts_in(text)) {
+  for (const HeadCount& count : counts) {
     if (!is_total(count.words)) {
       if (words.any_in("post_words", count.words) && !words.any_in("in_post_words", count.words)) continue;
       sum += count.people;
@@ -124,9 +123,12 @@ void check_headcount_wrong(const FormContext& context, Report& report) {
   const auto* narrative = context.narrative();
   if (narrative == nullptr) return;
   for (const TextLine& line : context.facts.lines()) {
-    const std::string text = without_brackets(line.text);
-    check_parts(text, line, report);
-    check_total(context, text, line, report);
+    if (line.text.find("人") == std::string::npos && line.text.find("名") == std::string::npos) continue;
+    const bool has_brackets = line.text.find('(') != std::string::npos;
+    const std::string text = has_brackets ? without_brackets(line.text) : line.text;
+    const std::vector<Figure> figures = has_brackets ? figures_in(text) : line.figures;
+    check_parts(text, figures, line, report);
+    check_total(context, counts_in(text, figures), line, report);
   }
 }
 

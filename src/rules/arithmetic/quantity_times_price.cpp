@@ -26,16 +26,16 @@ struct Purchase {
   bool fits = true;
 };
 
-std::vector<Purchase> purchases_of(const FormContext& context) {
+std::vector<Purchase> purchases_of(const FormFacts& facts) {
   std::vector<Purchase> purchases;
-  if (context.table() == nullptr) return purchases;
-  const BudgetRows& rows = *context.facts.budget_rows();
+  if (facts.budget_rows() == nullptr) return purchases;
+  const BudgetRows& rows = *facts.budget_rows();
   const std::size_t quantity_column = rows.column("采购数量");
   const std::size_t price_column = rows.column("单价");
   const std::size_t amount_column = rows.column("采购金额合计");
   if (quantity_column == no_column || price_column == no_column || amount_column == no_column)
     return purchases;
-  const base::AmountUnit unit = unit_of(context.form);
+  const base::AmountUnit unit = unit_of(facts.form());
   const base::Decimal slack = base::Decimal::parse("0.005").value();
   for (std::size_t row = 0; row < rows.rows(); ++row) {
     Purchase one{rows.text(row, quantity_column),
@@ -62,7 +62,7 @@ std::vector<Purchase> purchases_of(const FormContext& context) {
 
 void check_quantity_times_price(const FormContext& context, Report& report) {
   const base::AmountUnit unit = unit_of(context.form);
-  for (const Purchase& one : purchases_of(context)) {
+  for (const Purchase& one : purchases_of(context.facts)) {
     if (!one.product) {
       report.insufficient();
       continue;
@@ -88,11 +88,11 @@ void check_quantity_times_price(const FormContext& context, Report& report) {
 
 }  // namespace
 
-std::vector<WrongProduct> wrong_products(const FormContext& context) {
+std::vector<WrongProduct> wrong_products(const FormFacts& facts) {
   std::vector<WrongProduct> wrong;
-  for (const Purchase& one : purchases_of(context))
+  for (const Purchase& one : purchases_of(facts))
     if (!one.fits)
-      if (const auto right = base::Money::from(*one.product, unit_of(context.form)))
+      if (const auto right = base::Money::from(*one.product, unit_of(facts.form())))
         wrong.push_back({one.amount, *right});
   return wrong;
 }

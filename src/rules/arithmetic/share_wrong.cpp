@@ -17,8 +17,7 @@ int decimals_of(const std::string& raw) {
 }
 
 void check_fund_shares(const FormContext& context, const model::DepartmentTarget& target, Report& report) {
-  const std::vector<Sum> sums = sums_of(context);
-  const std::vector<BrokenSum> broken = broken_sums(sums, unit_of(context.form));
+  const std::vector<BrokenSum>& broken = context.facts.sums().broken();
   for (const model::DepartmentFund& total : target.funds) {
     if (total.item.value != "合计" || !total.amount.value.money || total.amount.value.money->fen() == 0)
       continue;
@@ -58,14 +57,15 @@ struct TextShare {
   Figure percent;
 };
 
-std::vector<TextShare> shares_in(std::string_view text, std::optional<base::Money>* first) {
+std::vector<TextShare> shares_in(const TextLine& line, std::optional<base::Money>* first) {
   std::vector<TextShare> shares;
   std::optional<base::Money> last;
-  for (const Figure& figure : figures_in(text)) {
+  for (const Figure& figure : line.figures) {
     if (const auto money = figure.money()) {
       last = money;
       if (!*first) *first = money;
-    } else if (figure.is_percent() && last && text.substr(0, figure.begin).ends_with("占")) {
+    } else if (figure.is_percent() && last &&
+               std::string_view(line.text).substr(0, figure.begin).ends_with("占")) {
       shares.push_back({*last, figure});
       last.reset();
     }
@@ -76,7 +76,7 @@ std::vector<TextShare> shares_in(std::string_view text, std::optional<base::Mone
 void check_text_shares(const std::vector<TextLine>& lines, Report& report) {
   for (const TextLine& line : lines) {
     std::optional<base::Money> first;
-    const std::vector<TextShare> shares = shares_in(line.text, &first);
+    const std::vector<TextShare> shares = shares_in(line, &first);
     if (shares.size() < 2) continue;
     base::Money sum;
     for (const TextShare& share : shares) sum = add(sum, share.amount).value_or(sum);

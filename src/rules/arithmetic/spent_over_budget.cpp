@@ -1,6 +1,7 @@
 #include "rules/arithmetic/family.hpp"
 #include "rules/arithmetic/sums.hpp"
 #include "rules/facts/amount_words.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/facts/ratios.hpp"
 #include "rules/facts/self_evaluation.hpp"
@@ -12,8 +13,7 @@ void check_spent_over_budget(const FormContext& context, Report& report) {
   const auto* target = self_evaluation_of(context);
   if (target == nullptr) return;
   const base::AmountUnit unit = unit_of(context.form);
-  const std::vector<Sum> sums = sums_of(context);
-  const std::vector<BrokenSum> broken = broken_sums(sums, unit);
+  const std::vector<BrokenSum>& broken = context.facts.sums().broken();
   for (std::size_t i = 0; i < target->execution.size(); ++i) {
     const model::Execution& line = target->execution[i];
     if (!line.adjusted.value.money || !line.executed.value.money) continue;

@@ -5,6 +5,7 @@
 
 #include "rules/facts/amount_words.hpp"
 #include "rules/facts/budget_rows.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/ratios.hpp"
 
 namespace targetbook::rules::arithmetic {
@@ -122,32 +123,14 @@ bool holds_when_mended(const BrokenSum& broken, const std::vector<WrongProduct>&
   return !wrong.empty() && std::abs(gap) <= slack_of(*broken.sum, unit);
 }
 
-}  // namespace
-
-std::vector<Sum> sums_of(const FormContext& context) {
-  std::vector<Sum> sums;
-  const std::vector<model::SumLine>& lines = context.form.sums;
-  if (const auto* table = context.table()) add_table_sums(*table, lines, sums);
-  if (const auto* department = context.department()) add_department_sums(*department, lines, sums);
-  if (const auto* project = context.project()) add_project_sums(*project, lines, sums);
-  return sums;
-}
-
-bool says_nothing(const Sum& sum) {
-  return is_blank(*sum.total) && std::all_of(sum.parts.begin(), sum.parts.end(),
-                                             [](const model::Amount* part) { return is_blank(*part); });
-}
-
-std::vector<BrokenSum> broken_sums(const std::vector<Sum>& sums, base::AmountUnit unit) {
-  std::vector<Reckoned> all;
-  for (const Sum& sum : sums)
-    if (const auto reckoned = reckon(sum, unit)) all.push_back(*reckoned);
+std::vector<BrokenSum> broken_of(std::vector<Reckoned> all) {
   std::vector<BrokenSum> broken;
   const auto tell = [&](Reckoned& told, const model::Amount* amount) {
     broken.push_back({told.sum, told.total, told.parts, amount == told.sum->total ? nullptr : amount});
     for (Reckoned& other : all)
       if (other.is_broken && other.contains(amount)) other.is_told = true;
   };
+  if (std::none_of(all.begin(), all.end(), [](const Reckoned& one) { return one.is_broken; })) return broken;
   // First the totals that explain more than their own sum, then parts that do, then what is left.
   for (Reckoned& one : all)
     if (one.is_broken && !one.is_told && mended_by(one.sum->total, all) > 1) tell(one, one.sum->total);
@@ -162,6 +145,13 @@ std::vector<BrokenSum> broken_sums(const std::vector<Sum>& sums, base::AmountUni
   return broken;
 }
 
+}  // namespace
+
+bool says_nothing(const Sum& sum) {
+  return is_blank(*sum.total) && std::all_of(sum.parts.begin(), sum.parts.end(),
+                                             [](const model::Amount* part) { return is_blank(*part); });
+}
+
 bool stands_in_broken(const std::vector<BrokenSum>& broken, const model::Amount& amount) {
   return std::any_of(broken.begin(), broken.end(), [&](const BrokenSum& one) {
     const auto& parts = one.sum->parts;
@@ -169,22 +159,43 @@ bool stands_in_broken(const std::vector<BrokenSum>& broken, const model::Amount&
   });
 }
 
-void report_sums(const FormContext& context, Report& report, std::string_view rule, SumWords words) {
-  const std::vector<Sum> sums = sums_of(context);
-  const base::AmountUnit unit = unit_of(context.form);
-  for (const Sum& sum : sums) {
-    if (sum.rule != rule) continue;
-    if (reckon(sum, unit))
-      report.checked();
-    else
-      report.insufficient();
+FormSums::FormSums(const FormFacts& facts) {
+  const model::Form& form = facts.form();
+  if (const BudgetRows* rows = facts.budget_rows()) {
+    has_sure_parents_ = rows->has_sure_parents();
+    add_table_sums(*rows, has_sure_parents_, form.sums, sums_);
   }
+  if (const auto* department = std::get_if<model::DepartmentTarget>(&form.body))
+    add_department_sums(*department, form.sums, sums_);
+  if (const auto* project = std::get_if<model::ProjectTarget>(&form.body))
+    add_project_sums(*project, form.sums, sums_);
+  std::vector<Reckoned> all;
+  for (const Sum& sum : sums_) {
+    const auto reckoned = reckon(sum, unit_of(form));
+    is_decided_.push_back(reckoned.has_value());
+    if (reckoned) all.push_back(*reckoned);
+  }
+  broken_ = broken_of(std::move(all));
+  wrong_products_ = arithmetic::wrong_products(facts);
+}
+
+FormSums::Count FormSums::count_of(std::string_view rule) const {
+  Count count;
+  for (std::size_t i = 0; i < sums_.size(); ++i)
+    if (sums_[i].rule == rule) ++(is_decided_[i] ? count.decided : count.undecided);
+  return count;
+}
+
+void report_sums(const FormContext& context, Report& report, std::string_view rule, SumWords words) {
+  const FormSums& sums = context.facts.sums();
+  const base::AmountUnit unit = unit_of(context.form);
+  const FormSums::Count count = sums.count_of(rule);
+  report.checked(count.decided);
+  report.insufficient(count.undecided);
   // Codes that are wrong are told as such (C-08); what they hide of the sums stays undecided.
-  if (rule == "A-01" && context.table() != nullptr && !BudgetRows(*context.table()).has_sure_parents())
-    report.insufficient();
-  const std::vector<WrongProduct> wrong = wrong_products(context);
-  for (const BrokenSum& broken : broken_sums(sums, unit)) {
-    if (broken.sum->rule != rule || holds_when_mended(broken, wrong, unit)) continue;
+  if (rule == "A-01" && !sums.has_sure_parents()) report.insufficient();
+  for (const BrokenSum& broken : sums.broken()) {
+    if (broken.sum->rule != rule || holds_when_mended(broken, sums.wrong_products(), unit)) continue;
     Place place;
     place.cell = broken.sum->total->cell;
     place.field = broken.sum->field;

@@ -10,6 +10,10 @@
 
 /// The sums a form must keep, and which of them it does not. One wrong cell breaks several sums (its
 /// column's, its row's): it is reported once, by the rule of the first of them.
+namespace targetbook::rules {
+class BudgetRows;
+}
+
 namespace targetbook::rules::arithmetic {
 
 struct Sum {
@@ -28,13 +32,6 @@ struct BrokenSum {
   const model::Amount* suspect = nullptr;  ///< a part that is wrong by all signs: it breaks other sums alike
 };
 
-/// All sums of a form, of the rules.
-std::vector<Sum> sums_of(const FormContext& context);
-
-/// Which of them do not hold. Amounts are taken as rounded to the last digit shown (to two decimals at
-/// least): a sum of n parts may be off by n halves of it, at least by one.
-std::vector<BrokenSum> broken_sums(const std::vector<Sum>& sums, base::AmountUnit unit);
-
 /// Whether an amount is the total or a part of a sum that does not hold: nothing can be reckoned with it.
 bool stands_in_broken(const std::vector<BrokenSum>& broken, const model::Amount& amount);
 
@@ -43,7 +40,36 @@ struct WrongProduct {
   const model::Amount* amount = nullptr;
   base::Money right;
 };
-std::vector<WrongProduct> wrong_products(const FormContext& context);
+std::vector<WrongProduct> wrong_products(const FormFacts& facts);
+
+/// All sums of a form, of the rules, reckoned. Rules ask FormFacts, which keeps them.
+/// REQUIRES: the form of the facts outlives it.
+class FormSums {
+ public:
+  explicit FormSums(const FormFacts& facts);
+  FormSums(const FormSums&) = delete;
+  FormSums& operator=(const FormSums&) = delete;
+
+  /// How many sums of a rule could be decided, and how many could not.
+  struct Count {
+    std::size_t decided = 0;
+    std::size_t undecided = 0;
+  };
+  [[nodiscard]] Count count_of(std::string_view rule) const;
+  /// Those that do not hold. Amounts are taken as rounded to the last digit shown (to two decimals at
+  /// least): a sum of n parts may be off by n halves of it, at least by one.
+  [[nodiscard]] const std::vector<BrokenSum>& broken() const { return broken_; }
+  [[nodiscard]] const std::vector<WrongProduct>& wrong_products() const { return wrong_products_; }
+  /// Whether the codes of a table tell for certain which row sums up which; so for other forms.
+  [[nodiscard]] bool has_sure_parents() const { return has_sure_parents_; }
+
+ private:
+  std::vector<Sum> sums_;
+  std::vector<bool> is_decided_;  ///< one for each sum
+  std::vector<BrokenSum> broken_;
+  std::vector<WrongProduct> wrong_products_;
+  bool has_sure_parents_ = true;
+};
 
 /// What a rule says of a broken sum; both take total's name, total, parts' name, sum of the parts, and by
 /// how much they differ.
@@ -59,7 +85,7 @@ void report_sums(const FormContext& context, Report& report, std::string_view ru
 bool says_nothing(const Sum& sum);
 
 // By kind of form: the sums that its drawing names, on what it says.
-void add_table_sums(const model::BudgetTable& table, const std::vector<model::SumLine>& lines,
+void add_table_sums(const BudgetRows& rows, bool has_sure_parents, const std::vector<model::SumLine>& lines,
                     std::vector<Sum>& sums);
 void add_department_sums(const model::DepartmentTarget& target, const std::vector<model::SumLine>& lines,
                          std::vector<Sum>& sums);

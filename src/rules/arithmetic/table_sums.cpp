@@ -135,14 +135,13 @@ bool add_line_sums(const SumLine& line, const BudgetRows& rows, std::vector<Sum>
 
 }  // namespace
 
-void add_table_sums(const model::BudgetTable& table, const std::vector<SumLine>& lines,
+void add_table_sums(const BudgetRows& rows, bool has_sure_parents, const std::vector<SumLine>& lines,
                     std::vector<Sum>& sums) {
-  const BudgetRows rows(table);
   bool is_held = false;
   for (const SumLine& line : lines) {
     if (line.parts.empty() || (line.otherwise && is_held)) continue;
     if (line.parts.front().lines == model::sum_lines::below) {
-      if (rows.has_sure_parents()) add_column_sums(line, rows, sums);
+      if (has_sure_parents) add_column_sums(line, rows, sums);
     } else if (line.total.lines.empty()) {
       add_row_sums(line, rows, sums);
     } else {

@@ -2,7 +2,7 @@
 
 #include "rules/codes/code_shapes.hpp"
 #include "rules/codes/family.hpp"
-#include "rules/facts/budget_rows.hpp"
+#include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 
 namespace targetbook::rules::codes {
@@ -42,8 +42,7 @@ void judge_unit_codes(const model::BudgetTable& table, std::size_t column, Repor
 }
 
 /// In a list of projects, the lines of units and categories are known by their codes alone.
-void judge_lines_of_projects(const model::BudgetTable& table, Report& report) {
-  const BudgetRows rows(table);
+void judge_lines_of_projects(const BudgetRows& rows, Report& report) {
   for (const std::size_t row : rows.lines_without_code()) {
     report.checked();
     Place place;
@@ -61,7 +60,7 @@ void check_bad_unit_code(const FormContext& context, Report& report) {
     if (!is_unit_code(department.value)) say_bad_shape(department, "department.code", report);
   }
   const auto* table = context.table();
-  if (table != nullptr) judge_lines_of_projects(*table, report);
+  if (table != nullptr) judge_lines_of_projects(*context.facts.budget_rows(), report);
   if (table == nullptr) return;
   for (std::size_t c = 0; c < table->columns.size(); ++c)
     if (is_unit_code_column(table->columns[c].name)) judge_unit_codes(*table, c, report);

@@ -94,6 +94,7 @@ void look_at_period(const model::Text& period, Report& report) {
 void check_date_impossible(const FormContext& context, Report& report) {
   for (const FormText& text : context.facts.texts()) {
     report.checked();
+    if (!text.has_digit || text.plain.find("年") == std::string::npos) continue;
     look_at_dates(text, report);
     if (context.form.year) look_at_short_year(text, *context.form.year, report);
   }

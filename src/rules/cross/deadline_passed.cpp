@@ -36,7 +36,7 @@ std::string_view due_at(const WordLists& words, std::string_view text, const Yea
 void check_deadline_passed(const FormContext& context, Report& report) {
   if (!context.form.year) return report.insufficient();
   for (const FormText& one : context.facts.texts()) {
-    if (!plans_ahead(one, context)) continue;
+    if (!one.has_digit || !plans_ahead(one, context)) continue;
     const std::string text = scan_text(one.text);
     for (const YearMention& year : years_in(text)) {
       const std::string_view deadline = due_at(context.know.words, text, year);

@@ -9,6 +9,8 @@
 namespace targetbook::rules::cross {
 namespace {
 
+constexpr std::string_view sign_of_number = "号";
+
 /// `财预〔2015〕163号`: office, year, number.
 struct DocumentNumber {
   std::string office;
@@ -26,6 +28,7 @@ bool is_digit_of(char32_t c) {
 }
 
 std::vector<DocumentNumber> documents_in(std::string_view text) {
+  if (text.find(sign_of_number) == std::string_view::npos) return {};
   const std::u32string points = base::to_utf32(scan_text(text));
   std::vector<DocumentNumber> found;
   for (std::size_t i = 1; i + 7 < points.size(); ++i) {
@@ -82,16 +85,18 @@ void check_document_number_unknown(const FormContext& context, Report& report) {
                                         .severity = {}});
       }
   };
+  const auto look_at = [&](const model::Text& text, const std::string& field) {
+    if (text.value.find(sign_of_number) != std::string::npos) look(lines_of(text, field));
+  };
   look(context.facts.lines());
   if (const auto* target = context.project()) {
-    look(lines_of(target->project.basis, "project.basis"));
-    look(lines_of(target->project.plan, "project.plan"));
+    look_at(target->project.basis, "project.basis");
+    look_at(target->project.plan, "project.plan");
   }
   const auto indicators = context.indicators();
   for (std::size_t i = 0; i < indicators.size(); ++i)
-    look(lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"));
-  for (std::size_t i = 0; i < context.form.remarks.size(); ++i)
-    look(lines_of(context.form.remarks[i], "remarks"));
+    look_at(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis");
+  for (const model::Text& remark : context.form.remarks) look_at(remark, "remarks");
 }
 
 }  // namespace

@@ -40,14 +40,19 @@ std::optional<Wrong> wrong_in(const FormText& text, std::optional<int> budget_ye
   const auto is_to_come = [&](const std::string& year) {
     return budget_year && std::stoi(year) > *budget_year;
   };
-  for (const std::string_view document : all_of(number, text.plain)) {
-    std::string year = digits_of(document);
-    if (year.size() != year_digits) return Wrong{document, std::move(year), true};
-    if (is_to_come(year)) return Wrong{document, std::move(year)};
-  }
-  if (const std::string_view document = letters.find_in(text.plain); !document.empty())
+  if (!text.has_digit) return std::nullopt;  // all of these hold one
+  const bool may_be_numbered = text.plain.find("号") != std::string::npos;
+  if (may_be_numbered)
+    for (const std::string_view document : all_of(number, text.plain)) {
+      std::string year = digits_of(document);
+      if (year.size() != year_digits) return Wrong{document, std::move(year), true};
+      if (is_to_come(year)) return Wrong{document, std::move(year)};
+    }
+  if (const std::string_view document = may_be_numbered ? letters.find_in(text.plain) : std::string_view{};
+      !document.empty())
     if (const std::string_view year = year_with_letters.find_in(document); !year.empty())
       return Wrong{document, std::string(year), true};
+  if (text.plain.find("年") == std::string::npos) return std::nullopt;
   if (const std::string_view year = long_year.find_in(text.plain); !year.empty()) {
     const auto begin = static_cast<std::size_t>(year.data() - text.plain.data());
     const bool is_part_of_number =

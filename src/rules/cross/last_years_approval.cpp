@@ -21,6 +21,7 @@ void check_last_years_approval(const FormContext& context, Report& report) {
   for (const FormText& one : context.facts.texts()) {
     if (!is_basis(one)) continue;
     report.checked();
+    if (!one.has_digit) continue;
     const std::string text = scan_text(one.text);
     for (const YearMention& year : years_in(text)) {
       const std::string_view approval = approval_at(std::string_view(text).substr(year.begin));

@@ -66,6 +66,7 @@ std::string_view other_bureau(const WordLists& words, std::string_view text, std
 /// How the text calls its own unit, where no unit of the form is of that kind: 我校; empty for none.
 std::string_view other_self(const WordLists& words, std::string_view text,
                             const std::vector<std::string>& own) {
+  if (text.find("我") == std::string_view::npos && text.find("本") == std::string_view::npos) return {};
   static const base::Pattern self("(?:^|[^基成资样版文根标原日范剧])(?:我|本)(?:局|校|院|馆|厅)");
   std::string_view found = self.find_in(text);
   if (found.empty()) return {};
@@ -83,8 +84,9 @@ std::string_view other_self(const WordLists& words, std::string_view text,
 /// A word of an institution of another kind than all of the form's units; empty for none.
 std::string_view other_kind(const WordLists& words, std::string_view text,
                             const std::vector<std::string>& own) {
-  for (const auto& [word, kinds] : words.pairs("institution_words")) {
-    if (text.find(word) == std::string_view::npos) continue;
+  const WordLists::Pairs& institutions = words.pairs("institution_words");
+  for (const std::size_t place : words.pair_words("institution_words").all_in(text)) {
+    const auto& [word, kinds] = institutions[place];
     const auto marks = base::split(kinds, '|');
     if (std::none_of(marks.begin(), marks.end(), [&](std::string_view mark) {
           return std::any_of(own.begin(), own.end(),
@@ -116,15 +118,17 @@ bool are_strangers(const Codes& codes, std::string_view left, std::string_view r
 
 /// The bureau's fellow in another county at the front of a clause: 吴忠市信访局 in a form of 固原市信访局.
 /// Empty for none.
-std::string_view fellow_elsewhere(const Codes& codes, std::string_view text, const std::string& unit) {
+std::string_view fellow_elsewhere(const Codes& codes, std::string_view text, const std::string& unit,
+                                  std::string_view place) {
   static const base::Pattern fellow(
       "^\\p{Han}{1,9}?(?:市|县|区|旗|州)\\p{Han}{1,10}?(?:局|委员会|中心|馆|院|所)");
-  const auto place = unit.find(place_of(unit));
-  if (place_of(unit).empty() || place == std::string::npos) return {};
-  const std::string_view body = std::string_view(unit).substr(place + place_of(unit).size());
+  const auto at = unit.find(place);
+  if (place.empty() || at == std::string::npos) return {};
+  const std::string_view body = std::string_view(unit).substr(at + place.size());
+  if (body.empty() || text.find(body) == std::string_view::npos) return {};
   for (const std::string_view clause : clauses_of(text)) {
     const std::string_view found = fellow.find_in(without_numbering(clause));
-    if (!found.ends_with(body) || body.empty() || unit.find(found) != std::string::npos) continue;
+    if (!found.ends_with(body) || unit.find(found) != std::string::npos) continue;
     if (are_strangers(codes, unit, found)) return found;
   }
   return {};
@@ -179,7 +183,7 @@ void check_other_bureau_named(const FormContext& context, Report& report) {
         place.empty() ? std::string_view{} : other_bureau(words, text.plain, place, own, is_basis(text));
     const bool is_own_text = text.role == TextRole::goal || text.field == "purpose";
     const std::string scanned = bureau.empty() && is_own_text ? scan_text(text.text) : std::string();
-    if (!scanned.empty()) bureau = fellow_elsewhere(context.know.codes, scanned, own.front());
+    if (!scanned.empty()) bureau = fellow_elsewhere(context.know.codes, scanned, own.front(), place);
     const std::string_view self = is_basis(text) ? std::string_view{} : other_self(words, text.plain, own);
     const std::string_view kind = is_basis(text) ? std::string_view{} : other_kind(words, text.plain, own);
     if (bureau.empty() && self.empty() && kind.empty()) continue;

@@ -18,11 +18,9 @@ bool same_amount(const ProjectEntry& a, const ProjectEntry& b) {
 /// Amounts that break their table's or form's own sums: that is said there, and explains the difference.
 std::set<const model::Amount*> amounts_out_of_sums(const WorkbookContext& context) {
   std::set<const model::Amount*> out;
-  for (const FormContext& form : context.forms) {
-    const std::vector<arithmetic::Sum> sums = arithmetic::sums_of(form);
-    for (const arithmetic::BrokenSum& broken : arithmetic::broken_sums(sums, unit_of(form.form)))
+  for (const FormContext& form : context.forms)
+    for (const arithmetic::BrokenSum& broken : form.facts.sums().broken())
       out.insert(broken.suspect != nullptr ? broken.suspect : broken.sum->total);
-  }
   return out;
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "rules/cross/family.hpp"
-#include "rules/facts/budget_rows.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/likeness.hpp"
 #include "rules/facts/project_entries.hpp"
 
@@ -29,24 +29,24 @@ void add_name(std::vector<UnitName>& names, const model::Form& form, const model
   names.push_back({std::move(plain), text.value, &form, text.cell, std::move(field), code});
 }
 
-std::vector<UnitName> names_in(const model::Submission& book) {
+std::vector<UnitName> names_in(const BookFacts& book) {
   std::vector<UnitName> names;
-  for (const model::Form& form : book.forms) {
+  for (const FormFacts& facts : book.forms()) {
+    const model::Form& form = facts.form();
     add_name(names, form, form.department_name, "department.name", form.department_code.value);
     if (const auto* target = std::get_if<model::ProjectTarget>(&form.body)) {
       add_name(names, form, target->supervising_department, "supervising_department", {});
       add_name(names, form, target->implementing_unit, "implementing_unit", {});
     }
-    const auto* table = std::get_if<model::BudgetTable>(&form.body);
-    if (table == nullptr) continue;
-    const BudgetRows rows(*table);
-    const std::size_t column = rows.column("单位名称") != no_column   ? rows.column("单位名称")
-                               : rows.column("项目单位") != no_column ? rows.name_column()
-                                                                      : no_column;
+    if (facts.budget_rows() == nullptr) continue;
+    const BudgetRows& rows = *facts.budget_rows();
+    const bool lists_projects = rows.column("项目单位") != no_column;
+    const std::size_t named = rows.column("单位名称");
+    const std::size_t column = named != no_column ? named : lists_projects ? rows.name_column() : no_column;
     for (std::size_t row = 0; row < rows.rows(); ++row) {
-      const std::string code = rows.code(row);
+      const std::string& code = rows.code(row);
       const bool is_unit = code.size() >= 3 && code.size() <= 9 && code.size() % 3 == 0;
-      const bool is_project = rows.column("项目单位") != no_column && rows.project(row) != nullptr;
+      const bool is_project = lists_projects && rows.project(row) != nullptr;
       if (const model::Text* name = rows.text(row, column); name != nullptr && is_unit && !is_project)
         add_name(names, form, *name, rows.field(row, column), code);
     }
@@ -62,7 +62,7 @@ bool are_one_unit(const UnitName& a, const UnitName& b) {
 }
 
 void check_unit_name_variants(const WorkbookContext& context, Report& report) {
-  const std::vector<UnitName> names = names_in(context.book);
+  const std::vector<UnitName> names = names_in(context.facts);
   if (names.empty()) return;
   report.checked(names.size());
   std::vector<bool> told(names.size(), false);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "rules/cross/family.hpp"
 #include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
@@ -178,6 +179,16 @@ void check_lines(const FormContext& context, const std::vector<TextLine>& lines,
   }
 }
 
+/// A text of one cell; without a digit its lines are only counted.
+void check_text(const FormContext& context, const model::Text& text, const std::string& field, LineRole role,
+                bool reaches_ahead, Report& report) {
+  if (may_hold_figure(text.value))
+    return check_lines(context, lines_of(text, field), role, reaches_ahead, report);
+  if (!text.cell) return;
+  for (const std::string_view line : base::split(text.value, '\n'))
+    if (!line.empty()) report.checked();
+}
+
 void check_year_mismatch(const FormContext& context, Report& report) {
   const auto* narrative = context.narrative();
   const auto goals = context.goals();
@@ -187,19 +198,19 @@ void check_year_mismatch(const FormContext& context, Report& report) {
   if (narrative != nullptr && context.form.subject == model::Subject::targets)
     check_lines(context, context.facts.lines(), LineRole::prose, false, report);
   for (std::size_t i = 0; i < goals.size(); ++i)
-    check_lines(context, lines_of(goals[i].text, "goals[" + std::to_string(i) + "].text"), LineRole::goal,
-                goals[i].term != model::Term::annual, report);
+    check_text(context, goals[i].text, "goals[" + std::to_string(i) + "].text", LineRole::goal,
+               goals[i].term != model::Term::annual, report);
   if (const auto* target = context.project()) {
-    check_lines(context, lines_of(target->purpose, "purpose"), LineRole::purpose, true, report);
-    check_lines(context, lines_of(target->project.basis, "project.basis"), LineRole::prose, true, report);
+    check_text(context, target->purpose, "purpose", LineRole::purpose, true, report);
+    check_text(context, target->project.basis, "project.basis", LineRole::prose, true, report);
     for (std::size_t i = 0; i < target->spending.size(); ++i)
-      check_lines(context, lines_of(target->spending[i].basis, "spending[" + std::to_string(i) + "].basis"),
-                  LineRole::prose, true, report);
+      check_text(context, target->spending[i].basis, "spending[" + std::to_string(i) + "].basis",
+                 LineRole::prose, true, report);
   }
   const auto indicators = context.indicators();
   for (std::size_t i = 0; i < indicators.size(); ++i)
-    check_lines(context, lines_of(indicators[i].basis, "indicators[" + std::to_string(i) + "].basis"),
-                LineRole::basis, true, report);
+    check_text(context, indicators[i].basis, "indicators[" + std::to_string(i) + "].basis", LineRole::basis,
+               true, report);
 }
 
 }  // namespace

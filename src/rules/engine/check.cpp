@@ -109,9 +109,13 @@ Counted counted_of(std::span<const BookDigest* const> books, const Roster* roste
   return counted;
 }
 
+void take_findings(Verdict& verdict, Report& report) {
+  for (Finding& finding : report.findings()) verdict.findings.push_back(std::move(finding));
+}
+
 void take(Verdict& verdict, Report& report) {
   verdict.coverage.push_back(report.coverage());
-  for (Finding& finding : report.findings()) verdict.findings.push_back(std::move(finding));
+  take_findings(verdict, report);
 }
 
 }  // namespace
@@ -185,14 +189,18 @@ Verdict Checker::check_book(const model::Submission& book, std::vector<Finding> 
       for (Finding& finding : report.findings()) settle(finding, nullptr, nullptr);
       take(verdict, report);
     }
-    if (rule->check_form == nullptr) continue;
+    if (rule->check_form == nullptr || workbook.forms.empty()) continue;
+    Coverage coverage;
     for (const FormContext& context : workbook.forms) {
       if (change != settings_.changes.end() && !holds(change->second, context.form)) continue;
       Report report(*rule, &book, &context.form);
       rule->check_form(context, report);
       for (Finding& finding : report.findings()) settle(finding, &context.profile, &context.form);
-      take(verdict, report);
+      coverage += report.coverage();
+      take_findings(verdict, report);
     }
+    coverage.code = rule->code;
+    verdict.coverage.push_back(std::move(coverage));
   }
   leave_out_unseen(workbook, verdict.findings, verdict.coverage);
   return verdict;

@@ -1,10 +1,12 @@
 #pragma once
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/config.hpp"
+#include "rules/engine/word_index.hpp"
 
 namespace targetbook::rules {
 
@@ -20,9 +22,15 @@ class WordLists {
   void replace(const base::ConfigValue& table);
 
   /// The list; empty where there is none of this name.
-  [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const;
+  [[nodiscard]] const std::vector<std::string>& list(std::string_view name) const {
+    return index(name).words();
+  }
+  /// The list as it is looked up, for texts that are plain already (width and blanks do matter).
+  [[nodiscard]] const WordIndex& index(std::string_view name) const;
   /// What a word stands for (`typos`: 人员指出 → 人员支出), in the file's order of entries.
-  [[nodiscard]] const Pairs& pairs(std::string_view name) const;
+  [[nodiscard]] const Pairs& pairs(std::string_view name) const { return table(name).pairs; }
+  /// The words of the pairs, at the same places.
+  [[nodiscard]] const WordIndex& pair_words(std::string_view name) const { return table(name).words; }
 
   /// The first word of the list that stands in the text; empty for none. Width and blanks do not matter.
   [[nodiscard]] std::string_view find_in(std::string_view name, std::string_view text) const;
@@ -35,8 +43,20 @@ class WordLists {
   [[nodiscard]] bool has(std::string_view name, std::string_view text) const;
 
  private:
-  std::map<std::string, std::vector<std::string>, std::less<>> lists_;
-  std::map<std::string, Pairs, std::less<>> pairs_;
+  struct Table {
+    Pairs pairs;
+    WordIndex words;
+  };
+  struct NameHash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  template <class Value>
+  using Named = std::unordered_map<std::string, Value, NameHash, std::equal_to<>>;
+
+  [[nodiscard]] const Table& table(std::string_view name) const;
+
+  Named<WordIndex> lists_;
+  Named<Table> tables_;
 };
 
 }  // namespace targetbook::rules

@@ -35,6 +35,11 @@ BudgetRows::BudgetRows(const model::BudgetTable& table) : table_(table) {
   unit_ = column("项目单位");
   lists_projects_ = unit_ != no_column;
   if (code_ != no_column) project_ = column("项目");
+  for (std::size_t i = 0; i < table_.columns.size(); ++i)
+    if (table_.columns[i].is_amount && table_.columns[i].name.find("单价") == std::string::npos)
+      summed_columns_.push_back(i);
+  words_.reserve(rows());
+  for (std::size_t row = 0; row < rows(); ++row) words_.push_back(words_of(row));
   find_parents();
 }
 
@@ -60,17 +65,16 @@ std::string BudgetRows::field(std::size_t row, std::size_t column) const {
   return "rows[" + std::to_string(row) + "]." + table_.columns[column].name;
 }
 
-std::string BudgetRows::code(std::size_t row) const {
-  const model::Text* found = text(row, code_);
-  return found == nullptr ? std::string() : base::without_white_space(found->value);
-}
-
-std::string BudgetRows::name(std::size_t row) const {
-  const model::Text* found = text(row, name_);
-  std::string name = found == nullptr ? std::string() : base::without_white_space(found->value);
+BudgetRows::RowWords BudgetRows::words_of(std::size_t row) const {
+  RowWords words;
+  if (const model::Text* found = text(row, code_)) words.code = base::without_white_space(found->value);
+  const model::Text* named = text(row, name_);
   if (const model::Text* project = text(row, project_); project != nullptr && !project->value.empty())
-    name = base::without_white_space(project->value);
-  return name;
+    named = project;
+  if (named != nullptr) words.name = base::without_white_space(named->value);
+  words.is_total = (words.code.empty() && (words.name == "合计" || words.name == "总计")) ||
+                   words.code == "合计" || words.code == "总计";
+  return words;
 }
 
 const model::Text* BudgetRows::project(std::size_t row) const {
@@ -79,24 +83,10 @@ const model::Text* BudgetRows::project(std::size_t row) const {
   return lists_projects_ && depth(row) != depth_of_project ? nullptr : found;
 }
 
-bool BudgetRows::is_total(std::size_t row) const {
-  const std::string name = this->name(row);
-  const std::string code = this->code(row);
-  return (code.empty() && (name == "合计" || name == "总计")) || code == "合计" || code == "总计";
-}
-
 std::size_t BudgetRows::total_row() const {
   for (std::size_t row = 0; row < rows(); ++row)
     if (is_total(row)) return row;
   return no_row;
-}
-
-std::vector<std::size_t> BudgetRows::summed_columns() const {
-  std::vector<std::size_t> columns;
-  for (std::size_t i = 0; i < table_.columns.size(); ++i)
-    if (table_.columns[i].is_amount && table_.columns[i].name.find("单价") == std::string::npos)
-      columns.push_back(i);
-  return columns;
 }
 
 std::vector<std::size_t> BudgetRows::lines_without_code() const {
@@ -121,7 +111,7 @@ bool BudgetRows::has_sure_parents() const {
   std::set<std::string> codes;
   for (std::size_t row = 0; row < rows(); ++row) {
     if (is_total(row)) continue;
-    if (const std::string own = code(row); !own.empty())
+    if (const std::string& own = code(row); !own.empty())
       codes.insert(own);
     else if (!name(row).empty() && has_amounts(row))
       return false;
@@ -139,7 +129,7 @@ bool BudgetRows::has_sure_parents() const {
 bool BudgetRows::units_have_parents() const {
   std::set<std::string> codes;
   for (std::size_t row = 0; row < rows(); ++row)
-    if (const std::string own = code(row); !is_total(row) && !own.empty()) codes.insert(own);
+    if (const std::string& own = code(row); !is_total(row) && !own.empty()) codes.insert(own);
   if (codes.empty()) return true;
   const auto shortest = std::min_element(codes.begin(), codes.end(), [](const auto& a, const auto& b) {
                           return a.size() < b.size();
@@ -150,8 +140,7 @@ bool BudgetRows::units_have_parents() const {
 }
 
 bool BudgetRows::has_amounts(std::size_t row) const {
-  const auto columns = summed_columns();
-  return std::any_of(columns.begin(), columns.end(), [&](std::size_t column) {
+  return std::any_of(summed_columns_.begin(), summed_columns_.end(), [&](std::size_t column) {
     const model::Amount* found = amount(row, column);
     return found != nullptr && (found->value.money || !found->value.raw.empty());
   });
@@ -162,7 +151,7 @@ bool BudgetRows::has_amounts(std::size_t row) const {
 int BudgetRows::depth(std::size_t row) const {
   constexpr int depth_of_category = 50;
   if (is_total(row)) return 0;
-  const std::string code = this->code(row);
+  const std::string& code = this->code(row);
   if (lists_projects_) {
     const model::Text* unit = text(row, unit_);
     if ((unit != nullptr && !unit->value.empty()) || !is_code(code) || code.size() > 9)

@@ -29,11 +29,11 @@ class BudgetRows {
   [[nodiscard]] std::size_t code_column() const { return code_; }
   [[nodiscard]] std::size_t name_column() const { return name_; }
   [[nodiscard]] std::size_t project_column() const { return project_; }
-  [[nodiscard]] std::string code(std::size_t row) const;
-  [[nodiscard]] std::string name(std::size_t row) const;
+  [[nodiscard]] const std::string& code(std::size_t row) const { return words_[row].code; }
+  [[nodiscard]] const std::string& name(std::size_t row) const { return words_[row].name; }
   /// The row's project in lists of purchases and in the list of projects.
   [[nodiscard]] const model::Text* project(std::size_t row) const;
-  [[nodiscard]] bool is_total(std::size_t row) const;
+  [[nodiscard]] bool is_total(std::size_t row) const { return words_[row].is_total; }
   /// The row of the table's total; no_row where there is none.
   [[nodiscard]] std::size_t total_row() const;
   /// The row that sums up this one: no_row for the total and where no row does.
@@ -47,7 +47,7 @@ class BudgetRows {
   [[nodiscard]] bool has_sure_parents() const;
 
   /// Columns of amounts that may be added up: not the price of one.
-  [[nodiscard]] std::vector<std::size_t> summed_columns() const;
+  [[nodiscard]] const std::vector<std::size_t>& summed_columns() const { return summed_columns_; }
   [[nodiscard]] const std::vector<model::BudgetTable::Column>& columns() const { return table_.columns; }
 
  private:
@@ -58,6 +58,13 @@ class BudgetRows {
     std::size_t row = 0;
     std::string code;
   };
+  /// What a row is called, without blanks.
+  struct RowWords {
+    std::string code;
+    std::string name;
+    bool is_total = false;
+  };
+  [[nodiscard]] RowWords words_of(std::size_t row) const;
   void find_parents();
   void find_parents_by_code(const std::vector<CodedRow>& codes, std::size_t total);
 
@@ -67,6 +74,8 @@ class BudgetRows {
   std::size_t project_ = no_column;
   std::size_t unit_ = no_column;
   bool lists_projects_ = false;  ///< a row's project stands in the name column
+  std::vector<std::size_t> summed_columns_;
+  std::vector<RowWords> words_;
   std::vector<std::size_t> parents_;
 };
 

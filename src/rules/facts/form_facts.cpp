@@ -1,5 +1,7 @@
 #include "rules/facts/form_facts.hpp"
 
+#include "rules/arithmetic/sums.hpp"
+
 namespace targetbook::rules {
 
 const std::vector<FormText>& FormFacts::texts() const {
@@ -25,6 +27,11 @@ const BudgetRows* FormFacts::budget_rows() const {
   if (table == nullptr) return nullptr;
   if (!budget_rows_) budget_rows_.emplace(*table);
   return &*budget_rows_;
+}
+
+const arithmetic::FormSums& FormFacts::sums() const {
+  if (!sums_) sums_ = std::make_shared<const arithmetic::FormSums>(*this);
+  return *sums_;
 }
 
 }  // namespace targetbook::rules

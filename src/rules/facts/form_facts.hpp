@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -11,6 +12,9 @@
 namespace targetbook::rules {
 
 class BookFacts;
+namespace arithmetic {
+class FormSums;
+}
 
 /// What several rules look at in one form: each made when first asked for, and kept for the others. One check
 /// of one workbook runs on one thread. REQUIRES: the form outlives it.
@@ -27,6 +31,8 @@ class FormFacts {
   [[nodiscard]] const std::vector<TextLine>& lines() const;
   /// A budget table's rows; null for other kinds.
   [[nodiscard]] const BudgetRows* budget_rows() const;
+  /// The sums that it must keep (rules/arithmetic/sums.hpp).
+  [[nodiscard]] const arithmetic::FormSums& sums() const;
 
  private:
   const BookFacts* book_;
@@ -35,6 +41,7 @@ class FormFacts {
   mutable std::optional<std::vector<FormAmount>> amounts_;
   mutable std::optional<std::vector<TextLine>> lines_;
   mutable std::optional<BudgetRows> budget_rows_;
+  mutable std::shared_ptr<const arithmetic::FormSums> sums_;
 };
 
 }  // namespace targetbook::rules

@@ -10,10 +10,13 @@ class TextGatherer {
  public:
   void add(TextRole role, const model::Text& text, std::string field) {
     if (text.value.empty()) return;
-    FormText added{role, text.value, text.cell, std::move(field), base::fold_width(text.value), {}, {}};
-    added.plain = base::without_white_space(added.folded);
+    const bool is_plain = is_plain_text(text.value);
+    FormText added{role, text.value, text.cell, std::move(field), text.value, {}, {}};
+    if (!is_plain) added.folded = base::fold_width(text.value);
+    added.plain = is_plain ? added.folded : base::without_white_space(added.folded);
     const std::string_view rest = without_numbering(text.value);
     added.unnumbered = rest.size() == base::trim(text.value).size() ? added.plain : plain_text(rest);
+    added.has_digit = added.folded.find_first_of("0123456789") != std::string::npos;
     texts_.push_back(std::move(added));
   }
 

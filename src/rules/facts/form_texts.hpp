@@ -20,6 +20,7 @@ struct FormText {
   std::string folded;      ///< of ASCII width
   std::string plain;       ///< folded, without blanks
   std::string unnumbered;  ///< plain, without the number of a list in front
+  bool has_digit = false;  ///< the folded text has one of 0 to 9
 };
 
 /// A basis of an indicator, a project or an item of spending.

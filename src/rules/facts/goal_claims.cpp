@@ -178,31 +178,47 @@ std::vector<Claim> claims_in(std::string_view scanned) {
   return claims;
 }
 
-int match_level(std::string_view phrase, std::string_view indicator) {
+namespace {
+
+struct MatchedName {
+  explicit MatchedName(std::string_view name)
+      : plain(base::replace_all(plain_name(name), "满意率", "满意度")),
+        core(core_name(name)),
+        characters(characters_in(plain)),
+        letters(core) {}
+  std::string plain;
+  std::string core;
+  std::size_t characters;
+  Letters letters;  ///< of the core
+};
+
+int match_level(const MatchedName& said, const MatchedName& name) {
   constexpr std::size_t fewest = 3;  // characters of a name that may end another
   constexpr int alike = 80;
-  const std::string said = base::replace_all(plain_name(phrase), "满意率", "满意度");
-  const std::string name = base::replace_all(plain_name(indicator), "满意率", "满意度");
-  const std::string said_core = core_name(phrase);
-  const std::string name_core = core_name(indicator);
-  if (said.empty() || name.empty()) return 0;
-  if (said == name || said_core == name_core) return 4;
-  if (characters_in(name) >= fewest && said.ends_with(name)) return 3;
-  if (characters_in(name_core) > fewest && said_core.ends_with(name_core)) return 3;
-  if (characters_in(said) >= fewest && name.ends_with(said)) return 2;
-  if (characters_in(said_core) > fewest && name_core.ends_with(said_core)) return 2;
-  if (characters_in(name_core) > fewest && likeness(said_core, name_core) >= alike) return 1;
-  return 0;
+  if (said.plain.empty() || name.plain.empty()) return 0;
+  if (said.plain == name.plain || said.core == name.core) return 4;
+  if (name.characters >= fewest && said.plain.ends_with(name.plain)) return 3;
+  if (name.letters.size() > fewest && said.core.ends_with(name.core)) return 3;
+  if (said.characters >= fewest && name.plain.ends_with(said.plain)) return 2;
+  if (said.letters.size() > fewest && name.core.ends_with(said.core)) return 2;
+  return name.letters.size() > fewest && are_alike(said.letters, name.letters, alike) ? 1 : 0;
+}
+
+}  // namespace
+
+int match_level(std::string_view phrase, std::string_view indicator) {
+  return match_level(MatchedName(phrase), MatchedName(indicator));
 }
 
 std::vector<std::size_t> indicators_of(const Claim& claim,
                                        const std::vector<const model::Indicator*>& indicators) {
   std::vector<std::size_t> best;
   for (const std::string& phrase : claim.phrases) {
+    const MatchedName said(phrase);
     int level = claim.is_universal ? 2 : 0;  // what is said of all must be said of this very name
     for (std::size_t i = 0; i < indicators.size(); ++i) {
       if (!is_comparable(claim, indicators[i]->value.value)) continue;
-      const int own = match_level(phrase, indicators[i]->level3.value);
+      const int own = match_level(said, MatchedName(indicators[i]->level3.value));
       if (own == 0 || own < level) continue;
       if (own > level) best.clear();
       level = own;

@@ -16,12 +16,12 @@ std::string_view counted_unit(std::string_view unit) {
   return unit.substr(0, unit.find('/'));
 }
 
-/// Takes one ending of the list off the name, if it has one: the longest that fits.
-void strip_ending_of(const WordLists& words, std::string_view list, std::string& name) {
-  std::size_t longest = 0;
-  for (const std::string& ending : words.list(list))
-    if (name.ends_with(ending) && name.size() > ending.size()) longest = std::max(longest, ending.size());
-  name.resize(name.size() - longest);
+/// The name without one ending of the list, if it has one and is more than it: the longest that fits.
+std::string_view without_ending_of(const WordIndex& endings, std::string_view name) {
+  if (name.empty()) return name;
+  const std::size_t longest = endings.longest_end(name.substr(1));
+  if (longest != endings.words().size()) name.remove_suffix(endings.words()[longest].size());
+  return name;
 }
 
 /// 降低企业物流成本, 全年受理投诉件数: the head says that more is better.
@@ -31,27 +31,44 @@ bool is_about_saving(const WordLists& words, std::string_view bare) {
       bare.remove_prefix(adverb.size());
       break;
     }
-  const auto& verbs = words.list("saving_verbs");
-  return std::any_of(verbs.begin(), verbs.end(),
-                     [&](const std::string& verb) { return bare.starts_with(verb); });
+  return words.index("saving_verbs").begins(bare);
+}
+
+/// The bare name, without a copy where the name is bare already, as most are. REQUIRES: the name outlives it.
+class BareName {
+ public:
+  explicit BareName(std::string_view name) : text_(name) {
+    if (name.find('(') == std::string_view::npos && is_plain_text(name)) return;
+    made_ = bare_name(name);
+    text_ = made_;
+  }
+  BareName(const BareName&) = delete;
+  BareName& operator=(const BareName&) = delete;
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+ private:
+  std::string made_;
+  std::string_view text_;
+};
+
+bool ends_as(const WordLists& words, std::string_view bare, std::string_view list,
+             std::string_view exceptions) {
+  return words.index(list).ends(bare) && !words.index(exceptions).ends(bare);
 }
 
 }  // namespace
 
-std::string plain_text(std::string_view text) {
-  return base::fold_width(base::without_white_space(text));
-}
-
 std::string bare_name(std::string_view name) {
+  std::string plain = plain_text(name);
+  if (plain.find('(') == std::string::npos) return plain;
   std::string bare;
   int depth = 0;
-  base::for_each_code_point(plain_text(name), [&](char32_t c, std::string_view bytes) {
-    if (c == U'(') ++depth;
-    if (depth == 0) bare.append(bytes);
-    if (c == U')' && depth > 0) --depth;
-  });
-  if (depth > 0) return plain_text(name);  // a bracket that never closes: nothing can be told apart
-  return bare;
+  for (const char c : plain) {
+    if (c == '(') ++depth;
+    if (depth == 0) bare.push_back(c);
+    if (c == ')' && depth > 0) --depth;
+  }
+  return depth > 0 ? plain : bare;  // a bracket that never closes: nothing can be told apart
 }
 
 std::string note_of(std::string_view name) {
@@ -65,33 +82,29 @@ std::string note_of(std::string_view name) {
 }
 
 bool is_rate_name(const WordLists& words, std::string_view name) {
-  const std::string bare = bare_name(name);
-  return words.ends_with_any("rate_names", bare) && !words.ends_with_any("not_rate_names", bare);
+  return ends_as(words, BareName(name).text(), "rate_names", "not_rate_names");
 }
 
 bool is_count_name(const WordLists& words, std::string_view name) {
-  const std::string bare = bare_name(name);
-  return words.ends_with_any("count_names", bare) && !words.ends_with_any("not_count_names", bare);
+  return ends_as(words, BareName(name).text(), "count_names", "not_count_names");
 }
 
 bool is_satisfaction_name(const WordLists& words, std::string_view name) {
-  const std::string bare = bare_name(name);
-  return words.any_in("satisfied_words", bare) && !words.any_in("survey_words", bare) &&
-         !is_count_name(words, bare);
+  const BareName bare(name);
+  return !words.index("satisfied_words").find_in(bare.text()).empty() &&
+         words.index("survey_words").find_in(bare.text()).empty() &&
+         !ends_as(words, bare.text(), "count_names", "not_count_names");
 }
 
 bool is_reverse_name(const WordLists& words, std::string_view name) {
-  std::string stem = bare_name(name);
-  if (is_about_saving(words, stem)) return false;
-  strip_ending_of(words, "measure_endings", stem);
-  const std::string_view whole = stem;
-  const auto& reversing = words.list("reverse_words");
-  const auto& negating = words.list("negating_words");
-  return std::any_of(reversing.begin(), reversing.end(), [&](const std::string& word) {
-    if (!whole.ends_with(word)) return false;
-    const std::string_view before = whole.substr(0, whole.size() - word.size());
-    return std::none_of(negating.begin(), negating.end(),
-                        [&](const std::string& no) { return before.ends_with(no); });
+  const BareName bare(name);
+  if (is_about_saving(words, bare.text())) return false;
+  const std::string_view whole = without_ending_of(words.index("measure_endings"), bare.text());
+  const WordIndex& reversing = words.index("reverse_words");
+  if (!reversing.ends(whole)) return false;
+  const WordIndex& negating = words.index("negating_words");
+  return std::any_of(reversing.words().begin(), reversing.words().end(), [&](const std::string& word) {
+    return whole.ends_with(word) && !negating.ends(whole.substr(0, whole.size() - word.size()));
   });
 }
 
@@ -122,14 +135,15 @@ bool is_ecology_unit(const WordLists& words, std::string_view unit) {
 }
 
 bool is_dimensionless_name(const WordLists& words, std::string_view name) {
-  std::string bare = bare_name(name);
+  const BareName made(name);
+  std::string_view bare = made.text();
   // 公路养护质量指数MQI is an index still.
-  std::string plain = bare;
+  std::string_view plain = bare;
   const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-  while (!plain.empty() && is_letter(plain.back())) plain.pop_back();
+  while (!plain.empty() && is_letter(plain.back())) plain.remove_suffix(1);
   if (plain.ends_with("指数") || plain.ends_with("系数")) bare = plain;
-  if (words.ends_with_any("dimension_endings", bare)) return words.ends_with_any("whole_dimensionless", bare);
-  return words.ends_with_any("dimensionless_endings", bare) || words.any_in("dimensionless_words", name);
+  if (words.index("dimension_endings").ends(bare)) return words.index("whole_dimensionless").ends(bare);
+  return words.index("dimensionless_endings").ends(bare) || words.any_in("dimensionless_words", name);
 }
 
 bool is_known_unit(const WordLists& words, std::string_view unit) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "rules/engine/context.hpp"
+#include "rules/engine/plain_text.hpp"
 #include "rules/engine/report.hpp"
 
 /// What an indicator's name and unit tell, by the word lists (templates/words/indicators.toml).
@@ -43,8 +44,6 @@ bool is_rate_unit(const WordLists& words, std::string_view unit);
 
 /// The value's text without blanks and closing punctuation, width folded.
 std::string plain_value(const model::TargetValue& value);
-/// The text without blanks, width folded.
-std::string plain_text(std::string_view text);
 /// Characters without blanks and punctuation.
 std::size_t letters_in(std::string_view text);
 /// The text without the number in front of it: `1.`, `2、`, `（一）`.

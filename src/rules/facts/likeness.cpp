@@ -61,20 +61,69 @@ std::string plain_unit(std::string_view name) {
   return unit;
 }
 
-int likeness(std::string_view left, std::string_view right) {
-  const std::u32string a = base::to_utf32(left);
-  const std::u32string b = base::to_utf32(right);
-  if (a.empty() || b.empty()) return 0;
-  std::vector<std::size_t> row(b.size() + 1, 0);
-  for (const char32_t c : a) {
-    std::size_t diagonal = 0;
-    for (std::size_t k = 1; k <= b.size(); ++k) {
-      const std::size_t above = row[k];
-      row[k] = c == b[k - 1] ? diagonal + 1 : std::max(above, row[k - 1]);
-      diagonal = above;
+Letters::Letters(std::string_view text) : points_(base::to_utf32(text)) {
+  for (const char32_t c : points_) ++counts_[c % kinds];
+}
+
+std::size_t Letters::most_shared(const Letters& other) const {
+  std::uint32_t shared = 0;
+  for (std::size_t i = 0; i < kinds; ++i) shared += std::min(counts_[i], other.counts_[i]);
+  return shared;
+}
+
+namespace {
+
+constexpr std::size_t word_bits = 64;
+
+/// How long the longest common subsequence is, a column of the table at a time as bits (Hyyrö 2004: a bit is
+/// nought where the length grows).
+std::size_t common_length(const std::u32string& column, const std::u32string& row) {
+  std::u32string alphabet = column;
+  std::sort(alphabet.begin(), alphabet.end());
+  alphabet.erase(std::unique(alphabet.begin(), alphabet.end()), alphabet.end());
+  const auto place_of = [&](char32_t c) {
+    return static_cast<std::size_t>(std::lower_bound(alphabet.begin(), alphabet.end(), c) - alphabet.begin());
+  };
+  const std::size_t words = (column.size() + word_bits - 1) / word_bits;
+  std::vector<std::uint64_t> stands_at(alphabet.size() * words);
+  for (std::size_t i = 0; i < column.size(); ++i)
+    stands_at[place_of(column[i]) * words + i / word_bits] |= std::uint64_t{1} << (i % word_bits);
+  std::vector<std::uint64_t> stays(words, ~std::uint64_t{0});
+  for (const char32_t c : row) {
+    const std::size_t place = place_of(c);
+    if (place == alphabet.size() || alphabet[place] != c) continue;
+    std::uint64_t carry = 0;
+    for (std::size_t word = 0; word < words; ++word) {
+      const std::uint64_t before = stays[word];
+      const std::uint64_t fits = before & stands_at[place * words + word];
+      const std::uint64_t once = before + fits;
+      const std::uint64_t sum = once + carry;
+      carry = static_cast<std::uint64_t>(once < before) | static_cast<std::uint64_t>(sum < once);
+      stays[word] = sum | (before & ~fits);
     }
   }
-  return static_cast<int>(2 * all_percent * row.back() / (a.size() + b.size()));
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < column.size(); ++i)
+    if ((stays[i / word_bits] >> (i % word_bits) & 1U) == 0) ++length;
+  return length;
+}
+
+}  // namespace
+
+int likeness(const Letters& left, const Letters& right) {
+  if (left.size() == 0 || right.size() == 0) return 0;
+  const std::size_t common = common_length(left.points(), right.points());
+  return static_cast<int>(2 * all_percent * common / (left.size() + right.size()));
+}
+
+int likeness(std::string_view left, std::string_view right) {
+  return likeness(Letters(left), Letters(right));
+}
+
+bool are_alike(const Letters& left, const Letters& right, int percent) {
+  const std::size_t most = 2 * all_percent * left.most_shared(right);
+  return most >= static_cast<std::size_t>(percent) * (left.size() + right.size()) &&
+         likeness(left, right) >= percent;
 }
 
 int pair_overlap(std::string_view left, std::string_view right) {
@@ -86,10 +135,13 @@ int pair_overlap(std::string_view left, std::string_view right) {
 }
 
 std::size_t characters_in(std::string_view text) {
-  return base::to_utf32(text).size();
+  std::size_t characters = 0;
+  base::for_each_code_point(text, [&](char32_t, std::string_view) { ++characters; });
+  return characters;
 }
 
 bool have_same_letters(std::string_view left, std::string_view right) {
+  if (left.size() != right.size()) return false;
   std::u32string a = base::to_utf32(left);
   std::u32string b = base::to_utf32(right);
   std::sort(a.begin(), a.end());

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "rules/engine/word_index.hpp"
 
 namespace targetbook::rules {
 namespace {
@@ -44,16 +45,42 @@ char32_t scanned_sign(char32_t c) {
   }
 }
 
-bool is_digit_point(char32_t c) {
-  return c >= U'0' && c <= U'9';
+/// Whether a byte may begin a character that scanning changes or leaves out.
+bool may_be_changed(char byte) {
+  switch (byte) {
+    case ' ':
+    case '\t':
+    case '\r':
+    case ',':
+    case ';':
+    case ':':
+    case '\xC2':  // U+00A0
+    case '\xC3':  // ×
+    case '\xE2':  // ✕ ∗ ≧ ≦
+    case '\xE3':  // U+3000
+    case '\xEF':  // signs of full width
+      return true;
+    default:
+      return false;
+  }
 }
 
+constexpr std::string_view comma = "，";
+
 /// Whether the comma at `at` parts groups of three digits.
-bool is_separator(const std::u32string& text, std::size_t at) {
-  if (text[at] != U'，' || at == 0 || at + 3 >= text.size() || !is_digit_point(text[at - 1])) return false;
-  for (std::size_t i = at + 1; i <= at + 3; ++i)
-    if (!is_digit_point(text[i])) return false;
-  return at + 4 >= text.size() || !is_digit_point(text[at + 4]);
+bool is_separator(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (at == 0 || !is_figure_digit(text[at - 1]) || !rest.starts_with(comma)) return false;
+  const std::string_view group = rest.substr(comma.size());
+  return group.size() >= 3 && std::all_of(group.begin(), group.begin() + 3, is_figure_digit) &&
+         (group.size() == 3 || !is_figure_digit(group[3]));
+}
+
+void take_out_separators(std::string& text) {
+  for (auto at = text.find(comma); at != std::string::npos; at = text.find(comma, at + 1)) {
+    // What stood before a separator that is gone was a digit, as what stands there now.
+    if (is_separator(text, at)) text.erase(at, comma.size());
+  }
 }
 
 struct OperatorWord {
@@ -62,7 +89,6 @@ struct OperatorWord {
   bool is_bound;
 };
 
-// Longer words stand before those they end with.
 constexpr auto words_in_front = std::to_array<OperatorWord>({
     {"大于等于", ValueOperator::at_least, true},
     {"小于等于", ValueOperator::at_most, true},
@@ -95,25 +121,29 @@ constexpr auto words_behind = std::to_array<OperatorWord>({
 });
 
 // Longer units stand before those they begin with.
-constexpr auto units = std::to_array<std::string_view>(
-    {"%",        "个百分点", "亿元",   "万元", "千元",     "元",   "万人次", "万人", "万页",
-     "万卷",     "万册",     "万件",   "万户", "万平方米", "人次", "人",     "名",   "位",
-     "个月",     "个",       "月底",   "月份", "月",       "年",   "日",     "天",   "小时",
-     "分钟",     "件",       "份",     "台",   "套",       "批次", "批",     "种",   "公里",
-     "平方米",   "平米",     "立方米", "亩",   "户",       "篇",   "期",     "场次", "场",
-     "次",       "卷",       "页",     "册",   "本",       "项",   "家",     "所",   "条",
-     "起",       "处",       "座",     "张",   "辆",       "吨",   "倍",     "部",   "间",
-     "米",       "类",       "例",     "株",   "棵",       "盏",   "头",     "只",   "‰",
-     "平方公里", "公顷",     "公斤",   "千克", "亩次",     "户次", "栋",     "路",   "微克/立方米"});
+const WordIndex& known_units() {
+  static const WordIndex units(
+      {"%",        "个百分点", "亿元",   "万元", "千元",     "元",   "万人次", "万人", "万页",
+       "万卷",     "万册",     "万件",   "万户", "万平方米", "人次", "人",     "名",   "位",
+       "个月",     "个",       "月底",   "月份", "月",       "年",   "日",     "天",   "小时",
+       "分钟",     "件",       "份",     "台",   "套",       "批次", "批",     "种",   "公里",
+       "平方米",   "平米",     "立方米", "亩",   "户",       "篇",   "期",     "场次", "场",
+       "次",       "卷",       "页",     "册",   "本",       "项",   "家",     "所",   "条",
+       "起",       "处",       "座",     "张",   "辆",       "吨",   "倍",     "部",   "间",
+       "米",       "类",       "例",     "株",   "棵",       "盏",   "头",     "只",   "‰",
+       "平方公里", "公顷",     "公斤",   "千克", "亩次",     "户次", "栋",     "路",   "微克/立方米"});
+  return units;
+}
 
 std::string_view unit_at(std::string_view text) {
   if (text.starts_with("亩次")) return text.substr(0, std::string_view("亩次").size());
   if (text.starts_with("微克/立方米")) return text.substr(0, std::string_view("微克/立方米").size());
-  for (const std::string_view unit : units)
-    if (text.starts_with(unit)) {
-      const bool is_rate = text.substr(unit.size()).starts_with("/");  // `元/人` is no sum of money
-      return is_rate ? std::string_view{} : unit;
-    }
+  const WordIndex& units = known_units();
+  if (const std::size_t place = units.first_begin(text); place != units.words().size()) {
+    const std::string_view unit = units.words()[place];
+    const bool is_rate = text.substr(unit.size()).starts_with("/");  // `元/人` is no sum of money
+    return is_rate ? std::string_view{} : unit;
+  }
   // 1.5万亩, 2.6万人次: what is counted may be counted by the ten thousand.
   constexpr std::string_view many = "万";
   if (!text.starts_with(many)) return {};
@@ -133,15 +163,22 @@ bool is_item_number(std::string_view text, std::size_t at, std::size_t end) {
          rest.substr(year_digits).starts_with("年");
 }
 
+template <class Words>
+WordIndex index_of(const Words& words) {
+  std::vector<std::string> names;
+  for (const OperatorWord& word : words) names.emplace_back(word.word);
+  return WordIndex(std::move(names));
+}
+
 void read_operator(std::string_view text, Figure& figure) {
+  static const WordIndex in_front = index_of(words_in_front);
   const std::string_view front = text.substr(0, figure.begin);
-  for (const OperatorWord& word : words_in_front)
-    if (front.ends_with(word.word)) {
-      figure.op = word.op;
-      figure.is_bound = word.is_bound;
-      figure.begin -= word.word.size();
-      break;
-    }
+  if (const std::size_t place = in_front.longest_end(front); place != words_in_front.size()) {
+    const OperatorWord& word = words_in_front[place];
+    figure.op = word.op;
+    figure.is_bound = word.is_bound;
+    figure.begin -= word.word.size();
+  }
   for (const OperatorWord& word : words_behind)
     if (text.substr(figure.end).starts_with(word.word)) {
       figure.op = word.op;
@@ -154,16 +191,31 @@ void read_operator(std::string_view text, Figure& figure) {
 }  // namespace
 
 std::string scan_text(std::string_view text) {
-  std::u32string points;
-  base::for_each_code_point(text, [&](char32_t c, std::string_view) {
-    if (base::is_white_space(c) && c != U'\n') return;
-    points.push_back(scanned_sign(c));
-  });
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < points.size(); ++i)
-    if (!is_separator(points, i)) base::append_utf8(out, points[i]);
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!may_be_changed(text[at])) {
+      ++at;
+      continue;
+    }
+    const base::CodePoint point = base::decode_front(text.substr(at)).value_or(base::CodePoint{U'\uFFFD', 1});
+    const bool is_left_out = base::is_white_space(point.value);
+    const char32_t sign = scanned_sign(point.value);
+    if (is_left_out || sign != point.value) {
+      out.append(text.substr(kept, at - kept));
+      if (!is_left_out) base::append_utf8(out, sign);
+      kept = at + point.bytes;
+    }
+    at += point.bytes;
+  }
+  out.append(text.substr(kept));
+  take_out_separators(out);
   return out;
+}
+
+bool may_hold_figure(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return is_figure_digit(c) || c == '\xEF'; });
 }
 
 std::optional<base::AmountUnit> Figure::money_unit() const {
@@ -212,8 +264,9 @@ std::vector<std::string_view> clauses_of(std::string_view text) {
   std::size_t from = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t mark = text[at] == '\n' ? 1 : 0;
-    for (const std::string_view sign : {"，", "。", "；", "！", "？"})
-      if (text.substr(at).starts_with(sign)) mark = sign.size();
+    if (text[at] == '\xE3' || text[at] == '\xEF')  // what these signs begin with
+      for (const std::string_view sign : {"，", "。", "；", "！", "？"})
+        if (text.substr(at).starts_with(sign)) mark = sign.size();
     if (mark == 0) {
       ++at;
       continue;
@@ -264,12 +317,16 @@ std::vector<TextLine> lines_of(const model::Text& text, std::string field) {
 }
 
 std::string_view words_before(std::string_view text, std::size_t end) {
-  std::size_t from = 0;
   const std::string_view front = text.substr(0, end);
-  for (const std::string_view sign : {"，", "。", "；", "：", "、", "（", "(", "）", ")", "\n"})
-    if (const auto at = front.rfind(sign); at != std::string_view::npos)
-      from = std::max(from, at + sign.size());
-  return front.substr(from);
+  constexpr std::size_t sign_bytes = 3;
+  for (std::size_t at = front.size(); at > 0; --at) {
+    const char last = front[at - 1];
+    if (last == '(' || last == ')' || last == '\n') return front.substr(at);
+    if (at < sign_bytes || (front[at - sign_bytes] != '\xE3' && front[at - sign_bytes] != '\xEF')) continue;
+    for (const std::string_view sign : {"，", "。", "；", "：", "、", "（", "）"})
+      if (front.substr(at - sign_bytes, sign_bytes) == sign) return front.substr(at);
+  }
+  return front;
 }
 
 }  // namespace targetbook::rules

@@ -13,6 +13,8 @@ namespace targetbook::rules {
 /// A text made ready for scanning: digits, letters and signs of ASCII width, no blanks, no separators inside
 /// numbers, `×` and the like as `*`; commas, semicolons and colons all full width. Line ends stay.
 std::string scan_text(std::string_view text);
+/// Whether there may be a digit in it once it is scanned.
+bool may_hold_figure(std::string_view text);
 
 /// A number with what stands before and behind it.
 struct Figure {

@@ -1,5 +1,7 @@
-#include <set>
+#include <algorithm>
+#include <cstdint>
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "rules/facts/text_figures.hpp"
 #include "rules/performance/family.hpp"
@@ -8,42 +10,62 @@
 namespace targetbook::rules::performance {
 namespace {
 
-using Pairs = std::set<std::u32string>;
+/// Pairs of neighbouring characters, in order, each once.
+using Pairs = std::vector<std::uint64_t>;
+
+void sort_out(Pairs& pairs) {
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
 
 /// Neighbouring characters of a text, those of words that occur in every goal left out.
 Pairs pairs_of(const WordLists& words, std::string_view text) {
   std::string plain = plain_text(text);
-  for (const std::string& word : words.list("common_words"))
-    for (auto at = plain.find(word); at != std::string::npos; at = plain.find(word))
-      plain.replace(at, word.size(), "\n");
-  const std::u32string points = base::to_utf32(plain);
+  const WordIndex& common = words.index("common_words");
+  for (const std::size_t place : common.all_in(plain))
+    plain = base::replace_all(std::move(plain), common.words()[place], "\n");
   Pairs pairs;
-  for (std::size_t i = 1; i < points.size(); ++i)
-    if (points[i - 1] > 0x2FFF && points[i] > 0x2FFF) pairs.insert(points.substr(i - 1, 2));
+  char32_t before = 0;
+  base::for_each_code_point(plain, [&](char32_t c, std::string_view) {
+    constexpr char32_t last_sign = 0x2FFF;
+    constexpr unsigned bits = 32;
+    if (before > last_sign && c > last_sign) pairs.push_back(std::uint64_t{before} << bits | c);
+    before = c;
+  });
+  sort_out(pairs);
   return pairs;
 }
 
 bool is_promise(const WordLists& words, std::string_view clause) {
-  for (const std::string& verb : words.list("task_verbs"))
-    if (clause.starts_with(verb)) return true;
-  return false;
+  return words.index("task_verbs").begins(clause);
 }
 
-/// What the indicators of a goal speak of; of the whole term where the rows name no goal.
-Pairs pairs_of_indicators(const FormContext& context, const model::Goal& goal) {
+struct RowPairs {
+  const model::Indicator* row;
   Pairs pairs;
-  for_each_indicator(context, [&](const model::Indicator& row, std::size_t) {
+};
+
+/// What the indicators of a goal speak of; of the whole term where the rows name no goal.
+Pairs pairs_of_indicators(const std::vector<RowPairs>& rows, const model::Goal& goal) {
+  Pairs pairs;
+  for (const auto& [row, own] : rows) {
     const bool is_other_goal =
-        !row.goal.value.empty() && !goal.name.value.empty() && row.goal.value != goal.name.value;
-    if (row.term == goal.term && !is_other_goal) pairs.merge(pairs_of(context.know.words, words_of_row(row)));
-  });
+        !row->goal.value.empty() && !goal.name.value.empty() && row->goal.value != goal.name.value;
+    if (row->term == goal.term && !is_other_goal) pairs.insert(pairs.end(), own.begin(), own.end());
+  }
+  sort_out(pairs);
   return pairs;
 }
 
 void check_goal_without_indicator(const FormContext& context, Report& report) {
   const auto goals = context.goals();
+  std::vector<RowPairs> rows;
+  if (!goals.empty())
+    for_each_indicator(context, [&](const model::Indicator& row, std::size_t) {
+      rows.push_back({&row, pairs_of(context.know.words, words_of_row(row))});
+    });
   for (std::size_t g = 0; g < goals.size(); ++g) {
-    const Pairs known = pairs_of_indicators(context, goals[g]);
+    const Pairs known = pairs_of_indicators(rows, goals[g]);
     if (known.empty()) {
       report.insufficient();
       continue;
@@ -54,8 +76,10 @@ void check_goal_without_indicator(const FormContext& context, Report& report) {
       const std::string_view words = without_numbering(clause);
       if (!is_promise(context.know.words, words)) continue;
       const Pairs promised = pairs_of(context.know.words, words);
-      bool is_measured = promised.empty();
-      for (const auto& pair : promised) is_measured = is_measured || known.contains(pair);
+      const bool is_measured =
+          promised.empty() || std::any_of(promised.begin(), promised.end(), [&](std::uint64_t pair) {
+            return std::binary_search(known.begin(), known.end(), pair);
+          });
       if (is_measured) continue;
       report.found(at(goals[g].text, "goals[" + std::to_string(g) + "].text"),
                    saying(say("目标「{}」没有对应的指标", "no indicator belongs to the goal '{}'", words),

@@ -1,4 +1,5 @@
-#include <map>
+#include <array>
+#include <optional>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -9,19 +10,29 @@
 namespace targetbook::rules::quality {
 namespace {
 
+struct Brackets {
+  char32_t opening;
+  char32_t closing;
+};
+/// In the order in which they are told.
+constexpr std::array<Brackets, 5> all_brackets = {
+    {{U'(', U')'}, {U'“', U'”'}, {U'《', U'》'}, {U'【', U'】'}, {U'〔', U'〕'}}};
+
 /// The opening bracket or quotation mark that never closes; nothing where all do. 《 is an operator in
 /// values.
 std::optional<char32_t> open_bracket(std::string_view folded, TextRole role) {
-  static const std::map<char32_t, char32_t> closing{
-      {U'(', U')'}, {U'【', U'】'}, {U'“', U'”'}, {U'《', U'》'}, {U'〔', U'〕'}};
-  std::map<char32_t, int> open;
+  std::array<int, all_brackets.size()> open{};
   base::for_each_code_point(folded, [&](char32_t c, std::string_view) {
-    if (closing.contains(c)) ++open[c];
-    for (const auto& [opening, close] : closing)
-      if (c == close && open[opening] > 0) --open[opening];
+    if (c >= 0x3100 || (c > U')' && c < 0x2000)) return;  // neither a bracket nor a mark, as most are
+    for (std::size_t i = 0; i < all_brackets.size(); ++i) {
+      if (c == all_brackets[i].opening) ++open[i];
+      if (c == all_brackets[i].closing && open[i] > 0) --open[i];
+    }
   });
-  for (const auto& [opening, count] : open)
-    if (count > 0 && !(opening == U'《' && role == TextRole::value)) return opening;
+  for (std::size_t i = 0; i < all_brackets.size(); ++i) {
+    const char32_t opening = all_brackets[i].opening;
+    if (open[i] > 0 && !(opening == U'《' && role == TextRole::value)) return opening;
+  }
   return std::nullopt;
 }
 
@@ -41,7 +52,7 @@ void check_cut_text(const FormContext& context, Report& report) {
       const std::string sign = base::to_utf8(std::u32string_view(&*opening, 1));
       said = saying(say("文字疑被截断：「{}」没有配对", "the text seems to be cut: '{}' never closes", sign),
                     text.text);
-    } else if (!is_prose && context.know.words.ends_with_any("open_endings", text.plain)) {
+    } else if (!is_prose && context.know.words.index("open_endings").ends(text.plain)) {
       said = saying(say("文字疑被截断：「…{}」", "the text seems to be cut: '…{}'", last_letters(text.text)),
                     text.text);
     } else {

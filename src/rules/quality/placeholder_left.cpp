@@ -7,13 +7,13 @@ namespace targetbook::rules::quality {
 namespace {
 
 /// `目标内容1。` is 目标内容.
-std::string without_tail(std::string text) {
+std::string_view without_tail(std::string_view text) {
   constexpr std::string_view tail_signs = "0123456789.:;,()";
   while (!text.empty()) {
     if (tail_signs.find(text.back()) != std::string_view::npos) {
-      text.pop_back();
+      text.remove_suffix(1);
     } else if (text.ends_with("。") || text.ends_with("、")) {
-      text.resize(text.size() - std::string_view("。").size());
+      text.remove_suffix(std::string_view("。").size());
     } else {
       break;
     }
@@ -40,10 +40,11 @@ bool has_bare_stars(std::string_view text) {
 std::string_view placeholder_in(const WordLists& words, const FormText& text) {
   const std::string& plain = text.unnumbered;
   // A basis may well be called 项目内容.
-  const bool is_whole = text.role != TextRole::basis && words.has("placeholder_texts", without_tail(plain));
+  const bool is_whole =
+      text.role != TextRole::basis && words.index("placeholder_texts").has(without_tail(plain));
   if (is_whole || is_only(plain, "…")) return text.text;
   if (has_bare_stars(plain)) return "**";
-  return words.find_in("placeholder_parts", text.plain);
+  return words.index("placeholder_parts").find_in(text.plain);
 }
 
 void check_placeholder_left(const FormContext& context, Report& report) {

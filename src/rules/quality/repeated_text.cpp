@@ -21,17 +21,17 @@ constexpr std::size_t most_compared = 200;
 struct Paragraph {
   const FormText* text;
   std::string_view plain;
-  std::size_t characters;
+  Letters letters;
 
   [[nodiscard]] bool is_long() const {
-    return text->role != TextRole::name && characters >= shortest_paragraph;
+    return text->role != TextRole::name && letters.size() >= shortest_paragraph;
   }
 };
 
 bool is_nearly_same(const Paragraph& left, const Paragraph& right) {
-  const auto [shorter, longer] = std::minmax(left.characters, right.characters);
+  const auto [shorter, longer] = std::minmax({left.letters.size(), right.letters.size()});
   if (longer > longest_compared || shorter * 100 < longer * nearly_identical) return false;
-  return likeness(left.plain, right.plain) >= nearly_identical;
+  return are_alike(left.letters, right.letters, nearly_identical);
 }
 
 /// A goal that is an indicator's name says what is done, not what it should come to; else only whole
@@ -39,34 +39,42 @@ bool is_nearly_same(const Paragraph& left, const Paragraph& right) {
 bool is_repeat(const Paragraph& before, const Paragraph& now) {
   const bool goal_and_name = (before.text->role == TextRole::goal && now.text->role == TextRole::name) ||
                              (before.text->role == TextRole::name && now.text->role == TextRole::goal);
-  return goal_and_name ? now.characters >= shortest_goal_and_name : before.is_long() && now.is_long();
+  return goal_and_name ? now.letters.size() >= shortest_goal_and_name : before.is_long() && now.is_long();
 }
 
-/// The texts so far, found again by what they say.
+/// The texts so far, found again by what they say. REQUIRES: the paragraphs outlive it.
 class SeenTexts {
  public:
   const FormText* repeated_by(const Paragraph& now) const {
     const auto [first, last] = by_words_.equal_range(now.plain);
     for (auto it = first; it != last; ++it)
-      if (is_repeat(it->second, now)) return it->second.text;
+      if (is_repeat(*it->second, now)) return it->second->text;
     if (!now.is_long()) return nullptr;
     const auto near = std::find_if(long_ones_.begin(), long_ones_.end(),
-                                   [&](const Paragraph& before) { return is_nearly_same(before, now); });
-    return near == long_ones_.end() ? nullptr : near->text;
+                                   [&](const Paragraph* before) { return is_nearly_same(*before, now); });
+    return near == long_ones_.end() ? nullptr : (*near)->text;
   }
 
   void add(const Paragraph& paragraph) {
-    if (paragraph.is_long() && long_ones_.size() < most_compared) long_ones_.push_back(paragraph);
+    if (paragraph.is_long() && long_ones_.size() < most_compared) long_ones_.push_back(&paragraph);
     const auto [first, last] = by_words_.equal_range(paragraph.plain);
     const bool is_known = std::any_of(
-        first, last, [&](const auto& before) { return before.second.text->role == paragraph.text->role; });
-    if (!is_known) by_words_.emplace(paragraph.plain, paragraph);
+        first, last, [&](const auto& before) { return before.second->text->role == paragraph.text->role; });
+    if (!is_known) by_words_.emplace(paragraph.plain, &paragraph);
   }
 
  private:
-  std::multimap<std::string_view, Paragraph> by_words_;
-  std::vector<Paragraph> long_ones_;
+  std::multimap<std::string_view, const Paragraph*> by_words_;
+  std::vector<const Paragraph*> long_ones_;
 };
+
+std::vector<Paragraph> paragraphs_of(const std::vector<FormText>& texts) {
+  std::vector<Paragraph> paragraphs;
+  for (const FormText& text : texts)
+    if (text.role == TextRole::prose || text.role == TextRole::goal || text.role == TextRole::name)
+      paragraphs.push_back({&text, text.unnumbered, Letters(text.unnumbered)});
+  return paragraphs;
+}
 
 std::string beginning_of(std::string_view text) {
   constexpr std::size_t shown = 24;
@@ -74,12 +82,11 @@ std::string beginning_of(std::string_view text) {
 }
 
 void check_repeated_text(const FormContext& context, Report& report) {
-  const std::vector<FormText>& texts = context.facts.texts();
+  const std::vector<Paragraph> paragraphs = paragraphs_of(context.facts.texts());
   SeenTexts seen;
   std::set<std::string> told;  ///< fields: one that repeats several others is told once
-  for (const FormText& text : texts) {
-    if (text.role != TextRole::prose && text.role != TextRole::goal && text.role != TextRole::name) continue;
-    const Paragraph now{&text, text.unnumbered, characters_in(text.unnumbered)};
+  for (const Paragraph& now : paragraphs) {
+    const FormText& text = *now.text;
     report.checked();
     if (const FormText* before = seen.repeated_by(now)) {
       // Of a goal and a name, the goal is what should have been written otherwise.

@@ -28,8 +28,9 @@ std::optional<int> other_this_year(const WordLists& words, std::string_view scan
 
 void check_stale_year(const FormContext& context, Report& report) {
   const auto year = context.form.year;
+  const WordIndex& this_year = context.know.words.index("this_year");
   for (const FormText& text : context.facts.texts()) {
-    if (!context.know.words.any_in("this_year", text.plain)) continue;
+    if (this_year.find_in(text.plain).empty()) continue;
     if (!year) {
       report.insufficient();
       continue;

@@ -6,10 +6,12 @@ namespace targetbook::rules::quality {
 namespace {
 
 void check_suspected_typo(const FormContext& context, Report& report) {
+  const WordLists::Pairs& typos = context.know.words.pairs("typos");
+  const WordIndex& wrong_words = context.know.words.pair_words("typos");
   for (const FormText& text : context.facts.texts()) {
     report.checked();
-    for (const auto& [wrong, right] : context.know.words.pairs("typos")) {
-      if (text.plain.find(wrong) == std::string::npos) continue;
+    for (const std::size_t place_of_pair : wrong_words.all_in(text.plain)) {
+      const auto& [wrong, right] = typos[place_of_pair];
       Place place;
       place.cell = text.cell;
       place.field = text.field;

@@ -34,10 +34,13 @@ void judge_value_words(const FormContext& context, const model::Indicator& row, 
 /// 确保各项工作顺利开展，取得良好效果: nothing is left without such words.
 bool names_nothing(const WordLists& words, std::string_view text) {
   std::string rest(text);
-  std::vector<std::string> longest_first = words.list("vague_goal_words");
-  std::sort(longest_first.begin(), longest_first.end(),
-            [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-  for (const std::string& word : longest_first) rest = base::replace_all(rest, word, ",");
+  const WordIndex& vague = words.index("vague_goal_words");
+  std::vector<std::size_t> longest_first = vague.all_in(text);
+  std::stable_sort(longest_first.begin(), longest_first.end(), [&](std::size_t a, std::size_t b) {
+    return vague.words()[a].size() > vague.words()[b].size();
+  });
+  for (const std::size_t place : longest_first)
+    rest = base::replace_all(std::move(rest), vague.words()[place], ",");
   return letters_in(rest) <= 1;
 }
 

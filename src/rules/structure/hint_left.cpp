@@ -19,6 +19,9 @@ std::string hint_in(std::string_view folded) {
       Pattern(R"(\([^()]{0,36}[0-9]+字(以内|之内|内|左右)[^()]{0,36}\))", Pattern::Reads::bytes),
       Pattern(R"(^\([^()]*(填写|填报)\)$)", Pattern::Reads::bytes),
   };
+  const bool may_be =
+      folded.find("**") != std::string_view::npos || folded.find('(') != std::string_view::npos;
+  if (!may_be) return {};
   for (const Pattern& hint : hints)
     if (const std::string_view found = hint.find_in(folded); !found.empty())
       return std::string(base::trim(found));
