@@ -109,6 +109,7 @@ class ListSplitter {
   void put(Record& form, RecordRow& row, std::size_t column) {
     const std::string& slot = list_.slots[column];
     const RawCell& cell = row.cells[column];
+    if (slot.starts_with("department") && !cell.is_blank()) leave_unit_of_all(form, cell);
     if (slot == "n") {
       if (is_running_number(cell.text) && !cell.is_inherited) take(cell, Use::label);
       return;
@@ -123,6 +124,20 @@ class ListSplitter {
       take(cell, Use::label);
     else
       row.extras.emplace_back(heading_of(list_, slot), cell);
+  }
+
+  /// `部门：…` over the whole list is not whose the form is where a row says another: it is kept beside.
+  void leave_unit_of_all(Record& form, const RawCell& unit) {
+    for (const char* slot : {"department", "department.name"}) {
+      const auto said = form.fields.find(slot);
+      const auto of_all = whole_.fields.find(slot);
+      if (said == form.fields.end() || of_all == whole_.fields.end() ||
+          said->second.at != of_all->second.at || said->second.is_blank() ||
+          says(said->second.text, unit.text))
+        continue;
+      if (forms_.size() == 1) form.extras.emplace_back("部门", said->second);
+      form.fields.erase(said);
+    }
   }
 
   void take(const RawCell& cell, Use use) {

@@ -200,9 +200,10 @@ class WorkbookReader {
     std::optional<std::vector<Sketch>> sketches;
     for (const FoundForm& form : found.forms) {
       const PlacedForm placed = place_blocks(form, view);
-      const bool gives_way = marked_drawing(index) == nullptr && leaves_labelled_values(form, placed, view) &&
-                             read_by_words(form, placed, sketches, view, index, accounts, lead_row);
-      if (!gives_way) read_form(form, placed, view, index, accounts, lead_row);
+      const bool may_give_way =
+          marked_drawing(index) == nullptr && leaves_labelled_values(form, placed, view, lead_row);
+      if (may_give_way && read_by_words(form, placed, sketches, view, index, accounts, lead_row)) continue;
+      read_form(form, placed, view, index, accounts, lead_row);
       lead_row = form.end_row;
     }
     keep_unread(view, accounts);
@@ -259,22 +260,26 @@ class WorkbookReader {
     return name == nullptr ? slot : name->words.zh;
   }
 
-  /// The forms in the rows that a drawing claims, where the words tell more of them than it does.
+  /// The forms in the rows that a drawing claims, where the words tell more of them than it does; `lead_row`
+  /// is then one past the last of them. A form that only begins there is another claim's.
   bool read_by_words(const FoundForm& claimed, const PlacedForm& placed,
                      std::optional<std::vector<Sketch>>& sketches, const SheetView& view, std::size_t index,
-                     Accounts& accounts, std::uint32_t lead_row) {
+                     Accounts& accounts, std::uint32_t& lead_row) {
     if (!sketches) sketches = sketch_forms(view);
-    std::vector<Sketch*> here;
-    for (Sketch& sketch : *sketches)
-      if (sketch.first_row >= lead_row && sketch.first_row < claimed.end_row &&
-          sketch.end_row > claimed.first_row)
-        here.push_back(&sketch);
-    if (here.empty() || !tells_more(*here.front(), claimed, placed, view)) return false;
+    std::vector<Sketch> here;
+    for (const Sketch& sketch : *sketches) {
+      if (sketch.first_row < lead_row || sketch.first_row >= claimed.end_row ||
+          sketch.end_row <= claimed.first_row)
+        continue;
+      const std::uint32_t beyond = sketch.end_row - std::min(sketch.end_row, claimed.end_row);
+      if (here.empty() || beyond < claimed.end_row - sketch.first_row) here.push_back(sketch);
+    }
+    if (here.empty() || !tells_more(here.front(), claimed, placed, view)) return false;
     std::vector<WordForm> made;
     std::size_t values = 0;
-    for (Sketch* sketch : here) {
-      sketch->end_row = std::min(sketch->end_row, claimed.end_row);
-      auto form = WordForm::make(view, *sketch);
+    for (Sketch& sketch : here) {
+      sketch.end_row = std::min(sketch.end_row, claimed.end_row);
+      auto form = WordForm::make(view, std::move(sketch));
       if (!form) continue;
       values += count_values(form->found(), place_blocks(form->found(), view), view, lead_row);
       made.push_back(std::move(*form));

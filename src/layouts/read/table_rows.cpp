@@ -372,10 +372,12 @@ class TableReader {
   /// among them is none.
   bool has_own_levels(std::uint32_t first_row) const {
     constexpr std::size_t enough = 2;
+    constexpr std::size_t least = 2;  // cells of a row that is no total and no note
     std::set<std::string_view> own;
     if (level1_)
       for (const Item& item : view_.rows(first_row, last_full_row_ + 1))
-        if (columns_[*level1_].holds(item) && is_free(item) && !model::parse_level1(item.text).is_standard &&
+        if (columns_[*level1_].holds(item) && is_free(item) && !heading_words_.contains(item.folded) &&
+            view_.row(item.at().row).size() > least && !model::parse_level1(item.text).is_standard &&
             !model::parse_level2(item.text).is_standard)
           own.insert(item.folded);
     return own.size() >= enough;

@@ -1,6 +1,7 @@
 #include "layouts/vocabulary/table_sketch.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -19,22 +20,17 @@ namespace {
 
 using SlotOf = std::function<std::string(const Item& heading, const Item* above)>;
 
-/// What a heading and the one over it say of the term: `年度绩效指标` over `三级指标`.
-model::Term term_of(const Item& heading, const Item* above) {
-  const model::Term own = term_of_words(heading.folded);
-  return own != model::Term::unstated || above == nullptr ? own : term_of_words(above->folded);
-}
-
 class TableSketcher {
  public:
   TableSketcher(const FormCells& cells, const TableRows& rows) : cells_(cells), rows_(rows) {
     width_ = cells.end_column() - cells.first_column();
     block_.repeat.resize(width_);
+    terms_.resize(width_, model::Term::unstated);
   }
 
   SketchedBlock run(const SlotOf& slot_of) {
     draw_headings();
-    has_terms_ = tells_terms(slot_of);
+    tell_terms(slot_of);
     for (std::uint32_t c = 0; c < width_; ++c) draw_column(c, slot_of);
     name_levels();
     return std::move(block_);
@@ -87,20 +83,57 @@ class TableSketcher {
       slot = other;
     if (slot == "history") slot += "." + std::to_string(++histories_);
     if (slot.empty()) slot = "*";
-    if (has_terms_ && slot != "*" && !slot.starts_with("history"))
-      slot.insert(0, prefix_of(term_of(*heading, above(*heading))));
+    slot.insert(0, prefix_of(terms_[c]));
     if (slot != "*" && !slots_.insert(slot).second) slot = "*";
     if (slot == "*") others_.push_back(heading->text);
     block_.repeat[c] = "{" + slot + "}";
   }
 
-  /// Whether the indicators of two terms stand beside each other: either has its own lowest level.
-  [[nodiscard]] bool tells_terms(const SlotOf& slot_of) const {
-    std::set<model::Term> terms;
+  /// The indicators of two terms may stand beside each other: their columns come twice, each half under the
+  /// words of its term, or below goals that have them.
+  void tell_terms(const SlotOf& slot_of) {
+    std::map<std::string, std::vector<std::uint32_t>> columns;
     for (std::uint32_t c = 0; c < width_; ++c)
       if (const Item* heading = lowest(c); heading != nullptr && heading->at().column == column(c))
-        if (slot_of(*heading, above(*heading)) == "level3") terms.insert(term_of(*heading, above(*heading)));
-    return terms.contains(model::Term::long_term) && terms.contains(model::Term::annual);
+        columns[slot_of(*heading, above(*heading))].push_back(c);
+    columns.erase("");
+    columns.erase("*");
+    const auto lowest_level = columns.find("level3");
+    if (lowest_level == columns.end() || lowest_level->second.size() != 2) return;
+    std::array<model::Term, 2> terms{};
+    for (const auto& [slot, twice] : columns)
+      for (std::size_t half = 0; twice.size() == 2 && half < 2; ++half)
+        if (terms.at(half) == model::Term::unstated) terms.at(half) = term_over(twice[half]);
+    if (terms[0] == model::Term::unstated && terms[1] == model::Term::unstated)
+      terms = terms_above(lowest_level->second[0], lowest_level->second[1]);
+    if (terms[0] == model::Term::unstated || terms[1] == model::Term::unstated || terms[0] == terms[1])
+      return;
+    for (const auto& [slot, twice] : columns)
+      for (std::size_t half = 0; twice.size() == 2 && half < 2; ++half) terms_[twice[half]] = terms.at(half);
+    has_terms_ = true;
+  }
+
+  /// What a heading or the one over it says: `年度绩效指标` over `三级指标`.
+  [[nodiscard]] model::Term term_over(std::uint32_t c) const {
+    const Item* heading = lowest(c);
+    const model::Term own = term_of_words(heading->folded);
+    const Item* upper = above(*heading);
+    return own != model::Term::unstated || upper == nullptr ? own : term_of_words(upper->folded);
+  }
+
+  /// The terms of the goals over two columns, in the lowest row that names both.
+  [[nodiscard]] std::array<model::Term, 2> terms_above(std::uint32_t left, std::uint32_t right) const {
+    for (std::uint32_t r = rows_.first_row; r-- > cells_.first_row();) {
+      std::array<model::Term, 2> terms{};
+      for (std::uint32_t c = 0; c < width_; ++c) {
+        const Item* item = cells_.over(r, column(c));
+        if (item == nullptr || item->at() != base::CellRef{r, column(c)} || item->folded.empty()) continue;
+        const model::Term said = term_of_words(item->folded);
+        if (said != model::Term::unstated && c <= right) terms.at(c <= left ? 0 : 1) = said;
+      }
+      if (terms[0] != model::Term::unstated && terms[1] != model::Term::unstated) return terms;
+    }
+    return {};
   }
 
   /// Whether another heading says this slot and nothing else.
@@ -199,6 +232,7 @@ class TableSketcher {
   std::set<std::string, std::less<>> slots_;
   std::vector<std::string> others_;
   std::size_t histories_ = 0;
+  std::vector<model::Term> terms_;  ///< of the columns that stand there for either term
   bool has_terms_ = false;
 };
 

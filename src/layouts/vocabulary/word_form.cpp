@@ -143,7 +143,8 @@ WordForm::WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const D
             sureness(sketch_)};
 }
 
-bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view) {
+bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view,
+                            std::uint32_t lead_row) {
   const FormKind kind = claimed.drawing->drawing->kind;
   if (!is_of_project(kind) && kind != FormKind::department_target) return false;
   const std::set<std::string_view> slots = placed_slots(placed);
@@ -169,7 +170,7 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
         if (word && is_essential(plain_slot(word->slot)) && !slots.contains(plain_slot(word->slot)))
           return true;
       }
-  const auto items = view.rows(claimed.first_row, end);
+  const auto items = view.rows(std::min(lead_row, claimed.first_row), end);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (placed.labels.contains(items[i])) continue;
     const auto label = labelled(kind, items[i]);
