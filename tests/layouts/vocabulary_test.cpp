@@ -240,6 +240,81 @@ TEST(Vocabulary, LabelThatNobodyFilledInIsNoValueOfAnother) {
   EXPECT_EQ(unread_of(reading), "");
 }
 
+TEST(Vocabulary, TermsOfTwoHalvesStandInTheGoalsOverThem) {
+  const Reading reading = read({
+      {"2025年专项资金绩效目标申报表", "<", "<", "<", "<", "<", "<"},
+      {"专项名称", "学前教育", "<", "<", "主管部门", "县教育局", "<"},
+      {"资金总额（万元）", "12", "<", "<", "其中：财政拨款", "12", "<"},
+      {"中期目标（2025年—2027年）", "<", "<", "<", "年度目标", "<", "<"},
+      {"学位供给增加。", "<", "<", "<", "新增学位六十个。", "<", "<"},
+      {"一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"},
+      {"产出指标", "数量指标", "新增学位", "180个", "数量指标", "新增学位", "60个"},
+      {"满意度指标", "服务对象满意度指标", "家长满意度", "≥90%", "服务对象满意度指标", "家长满意度", "≥92%"},
+  });
+  ASSERT_EQ(reading.submission.forms.size(), 1U);
+  const auto& indicators = project(reading).indicators;
+  ASSERT_EQ(indicators.size(), 4U);
+  EXPECT_EQ(indicators[0].term, model::Term::long_term);
+  EXPECT_EQ(indicators[0].value.value.raw, "180个");
+  EXPECT_EQ(indicators[2].term, model::Term::annual);
+  EXPECT_EQ(indicators[2].value.value.raw, "60个");
+}
+
+TEST(Vocabulary, UnitOverAListIsKeptWhereItsRowsNameTheirs) {
+  const Reading reading = read({
+      {"2025年项目绩效目标一览表", "<", "<", "<", "<", "<"},
+      {"部门：河谷县卫健局", "<", "<", "<", "单位：元", "<"},
+      {"单位名称", "项目名称", "预算数", "二级指标", "三级指标", "指标值"},
+      {"县医院", "设备更新", "120000", "数量指标", "更新设备", "3台"},
+      {"^", "^", "^", "质量指标", "验收合格率", "100%"},
+      {"县疾控中心", "疫苗冷链", "50000", "数量指标", "冷库", "1座"},
+  });
+  ASSERT_EQ(reading.submission.forms.size(), 2U);
+  EXPECT_EQ(reading.submission.forms[0].department_name.value, "县医院");
+  EXPECT_EQ(reading.submission.forms[1].department_name.value, "县疾控中心");
+  ASSERT_EQ(reading.submission.forms[0].extras.size(), 1U);
+  EXPECT_EQ(reading.submission.forms[0].extras[0].text.value, "河谷县卫健局");
+}
+
+TEST(Vocabulary, ListOfSelfEvaluationsIsNotOneForm) {
+  const Reading reading = read({
+      {"2025年度项目支出绩效自评情况表", "<", "<", "<", "<", "<", "<", "<", "<"},
+      {"单位：万元", "<", "<", "<", "<", "<", "<", "<", "<"},
+      {"项目名称", "年初预算数", "全年执行数", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值",
+       "得分"},
+      {"村医补助", "126", "125.4", "数量指标", "补助人数", "210人", "209人", "20", "19"},
+      {"^", "^", "^", "时效指标", "发放及时率", "100%", "100%", "30", "30"},
+      {"疫苗冷链", "50", "50", "数量指标", "冷库", "1座", "1座", "50", "50"},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary by-vocabulary");
+  EXPECT_EQ(project(reading, 0).project.name.value, "村医补助");
+  EXPECT_EQ(yuan(project(reading, 0).funds.total), "1260000.00");
+  ASSERT_EQ(project(reading, 1).indicators.size(), 1U);
+  EXPECT_EQ(project(reading, 1).indicators[0].actual.value.raw, "1座");
+}
+
+/// A form without a title of a drawing begins at the words that a drawing leaves out.
+TEST(Vocabulary, SecondFormOnASheetIsNotCutByADrawing) {
+  const Rows one = {
+      {"2025年部门专项业务经费绩效目标表", "<", "<", "<", "<"},
+      {"项目名称", "<", "技能培训", "<", "<"},
+      {"主管部门", "<", "县退役军人局", "<", "<"},
+      {"资金金额（万元）", "<", "年度资金总额：", "48", "<"},
+      {"总体目标", "完成培训。", "<", "<", "<"},
+      {"绩效指标", "一级指标", "二级指标", "三级指标", "指标值"},
+      {"^", "产出指标", "数量指标", "培训人数", "≥60人"},
+      {"^", "满意度指标", "服务对象满意度指标", "学员满意度", "≥95%"},
+  };
+  Rows both = one;
+  both.push_back({"", "", "", "", ""});
+  for (const auto& row : one) both.push_back(row);
+  both[10][2] = "法律援助";
+  const Reading reading = read(both);
+  ASSERT_EQ(reading.submission.forms.size(), 2U);
+  EXPECT_EQ(project(reading, 0).project.name.value, "技能培训");
+  EXPECT_EQ(project(reading, 1).project.name.value, "法律援助");
+}
+
 /// A sketch that says what the drawing language does not know would lose the whole form.
 TEST(Vocabulary, EveryWordIsOfAFieldThatDrawingsKnow) {
   constexpr std::string_view file = "headings/forms.toml";

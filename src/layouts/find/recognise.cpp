@@ -47,6 +47,10 @@ class Choice {
 
   [[nodiscard]] const std::vector<FormStart>& taken() const { return taken_; }
   [[nodiscard]] bool is_ambiguous() const { return !refused_.empty(); }
+  [[nodiscard]] bool is_of_two() const {
+    return std::any_of(refused_.begin(), refused_.end(),
+                       [&](const FormStart& start) { return fit(start) >= own_score; });
+  }
 
  private:
   static bool any_overlaps(const std::vector<FormStart>& others, const FormStart& start) {
@@ -98,6 +102,7 @@ void choose(std::vector<FormStart> starts, const MarkedLayout& marked, SheetForm
     const Choice choice({at(first), at(end)}, marked);
     taken.insert(taken.end(), choice.taken().begin(), choice.taken().end());
     result.is_ambiguous = result.is_ambiguous || choice.is_ambiguous();
+    result.is_of_two = result.is_of_two || choice.is_of_two();
     first = end;
   }
   std::stable_sort(taken.begin(), taken.end(),

@@ -22,6 +22,7 @@ struct FoundForm {
 struct SheetForms {
   std::vector<FoundForm> forms;              ///< from top to bottom
   bool is_ambiguous = false;                 ///< two layouts fit some rows equally well, so neither was taken
+  bool is_of_two = false;                    ///< and either fits as if the rows were its own
   const PreparedDrawing* closest = nullptr;  ///< the layout that came nearest, where none fits
   std::vector<std::string> missing;          ///< its labels that do not stand there, as drawn
   std::vector<DrawingHits> hits;             ///< one per drawing
@@ -29,6 +30,9 @@ struct SheetForms {
 
 /// A layout is taken when at least this share of its labels stands there.
 inline constexpr double least_score = 0.6;
+
+/// From this share on a layout fits as if the form were its own; what fits two less well is a stranger's.
+inline constexpr double own_score = 0.9;
 
 /// The layout that a sheet's own mark names.
 struct MarkedLayout {

@@ -164,7 +164,7 @@ class WorkbookReader {
       add(std::move(form), prose->score, index);
       return keep_unread(view, accounts);
     }
-    if (std::vector<Sketch> words = sketch_forms(view); !found.is_ambiguous && !words.empty()) {
+    if (std::vector<Sketch> words = sketch_forms(view); !found.is_of_two && !words.empty()) {
       const std::size_t forms = reading_.submission.forms.size();
       read_word_forms(words, view, index, accounts);
       if (reading_.submission.forms.size() > forms) return keep_unread(view, accounts);
@@ -274,7 +274,10 @@ class WorkbookReader {
       const std::uint32_t beyond = sketch.end_row - std::min(sketch.end_row, claimed.end_row);
       if (here.empty() || beyond < claimed.end_row - sketch.first_row) here.push_back(sketch);
     }
-    if (here.empty() || !tells_more(here.front(), claimed, placed, view)) return false;
+    if (here.empty()) return false;
+    const bool is_list = is_list_of_more(here.front(), placed);
+    const bool tells = is_list || tells_more(here.front(), claimed, placed, view);
+    if (!tells && !draws_list(*claimed.drawing->drawing)) return false;
     std::vector<WordForm> made;
     std::size_t values = 0;
     for (Sketch& sketch : here) {
@@ -284,12 +287,18 @@ class WorkbookReader {
       values += count_values(form->found(), place_blocks(form->found(), view), view, lead_row);
       made.push_back(std::move(*form));
     }
-    if (made.empty() || values < count_values(claimed, placed, view, lead_row)) return false;
+    const std::size_t drawn = count_values(claimed, placed, view, lead_row);
+    if (made.empty() || (tells ? values < drawn && !is_list : values <= drawn)) return false;
     for (const WordForm& form : made) {
       read_word_form(form, view, index, accounts, lead_row);
       lead_row = form.sketch().end_row;
     }
     return true;
+  }
+
+  static bool draws_list(const Drawing& drawing) {
+    return std::any_of(drawing.blocks.begin(), drawing.blocks.end(),
+                       [](const Block& block) { return block.list; });
   }
 
   /// How many values the model would have of it.

@@ -310,7 +310,7 @@ SketchedBlock sketch_list(FormKind kind, const FormCells& cells, const TableRows
   const IndicatorWords words(kind);
   SketchedBlock block = sketcher.run([&](const Item& heading, const Item* above) -> std::string {
     if (heads_numbers(heading.folded)) return "n";
-    const auto word = field_word(FormKind::project_target, heading.folded);
+    const auto word = field_word(kind, heading.folded);
     const bool is_fields = word && !word->slot.empty() && word->slot != "goal.long" &&
                            (heading.at().column < level_column || column_of_heading(heading.folded).empty());
     if (!is_fields) return words.slot(heading, above);

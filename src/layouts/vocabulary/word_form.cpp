@@ -80,6 +80,12 @@ bool has_its_headings(const PlacedBlock& placed) {
   return placed.needles.size() * 2 > headings;
 }
 
+bool draws(const Block& list, std::string_view slot) {
+  return std::any_of(list.repeat.begin(), list.repeat.end(), [&](const DrawnCell& cell) {
+    return cell.slot() == slot || (cell.slot() == "department" && slot.starts_with("department."));
+  });
+}
+
 /// The form's name, money and goal, as far as the drawing's labels for them stand there.
 std::set<std::string_view> placed_slots(const PlacedForm& placed) {
   std::set<std::string_view> slots;
@@ -167,8 +173,9 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
         if (placed.labels.contains(item) || item.extent.last.row < block.first_row) continue;
         if (!is_evaluation && known_result(item.folded) == "actual") return true;  // what came of the targets
         const auto word = field_word(kind, item.folded);
-        if (word && is_essential(plain_slot(word->slot)) && !slots.contains(plain_slot(word->slot)))
-          return true;
+        if (!word || word->slot.empty()) continue;
+        if (block.block->list && !draws(*block.block, word->slot)) return true;
+        if (is_essential(plain_slot(word->slot)) && !slots.contains(plain_slot(word->slot))) return true;
       }
   const auto items = view.rows(std::min(lead_row, claimed.first_row), end);
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -182,6 +189,12 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
     if (has_value || !label->value.empty()) return true;
   }
   return false;
+}
+
+bool is_list_of_more(const Sketch& sketch, const PlacedForm& placed) {
+  const bool is_list = std::any_of(sketch.blocks.begin(), sketch.blocks.end(),
+                                   [](const SketchedBlock& block) { return block.is_list; });
+  return is_list && !placed_slots(placed).contains("project.name");
 }
 
 bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed,
