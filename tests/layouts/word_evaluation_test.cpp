@@ -121,6 +121,47 @@ TEST(WordEvaluation, HeadingsMayHaveLettersBehindThem) {
   EXPECT_EQ(yuan(form.funds.total), "null") << "funds.total is the initial budget";
 }
 
+/// Nothing is merged, the money's lines stand in the first column, the unit in a line of its own.
+TEST(WordEvaluation, NothingNeedsToBeMerged) {
+  const Reading reading = read({
+      {"2023年度项目支出绩效自评表"},
+      {"填报单位：云溪县水务局", "", "", "", "", "", "金额单位：万元"},
+      {"项目名称", "河道清淤"},
+      {"主管部门", "云溪县水务局", "", "", "实施单位", "云溪县河道所"},
+      {"预算执行情况", "年初预算", "全年预算", "全年执行", "分值", "执行率", "得分"},
+      {"年度资金总额", "30", "32", "27", "10", "84.38%", "8.44"},
+      {"其中：财政拨款", "30", "32", "27", "", "", ""},
+      {"年度目标", "清淤十二公里"},
+      {"绩效指标", "", "", "指标值", "", "实际完成情况", "分值", "得分", "责任股室"},
+      {"一级指标", "二级指标", "三级指标", "符号", "数值", "", "", "", ""},
+      {"产出指标", "数量指标", "清淤长度", "≥", "12公里", "12.5公里", "50", "50", "工程股"},
+      {"满意度指标", "服务对象满意度指标", "群众满意度", "≥", "90%", "85%", "40", "36", "办公室"},
+      {"总分", "", "", "", "", "", "100", "94.44", ""},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary");
+  const model::ProjectTarget& form = project(reading);
+  EXPECT_EQ(indicators(form), "数量指标/清淤长度/≥12公里 服务对象满意度指标/群众满意度/≥90%");
+  EXPECT_EQ(form.indicators[1].actual.value.raw, "85%");
+  EXPECT_EQ(number(form.indicators[1].score), "36");
+  ASSERT_EQ(form.execution.size(), 2U);
+  EXPECT_EQ(yuan(form.execution[1].executed), "270000.00");
+  EXPECT_EQ(yuan(form.funds.total), "300000.00");
+  EXPECT_EQ(number(form.score), "94.44");
+  EXPECT_EQ(unread_of(reading), "");
+}
+
+TEST(WordEvaluation, WhereBothDrawingsFitEquallyTheWordsTell) {
+  Rows rows = two_rows_of_headings();
+  rows.erase(rows.begin());
+  rows[0][0] = "部门名称";
+  rows[1][0] = "归口科室";
+  rows[1][5] = "承办科室";
+  const Reading reading = read(rows);
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary");
+  EXPECT_EQ(reading.submission.forms[0].department_name.value, "林下种植示范");
+  EXPECT_EQ(project(reading).indicators.size(), 3U);
+}
+
 TEST(WordEvaluation, AMonitoringFormIsNone) {
   const Reading reading = read({
       {"2023年项目支出绩效运行监控表", "<", "<", "<", "<", "<"},

@@ -29,6 +29,28 @@ TEST(WordList, HeadingsInTwoRows) {
   EXPECT_EQ(unread_of(reading), "");
 }
 
+TEST(WordList, SubtotalsOfUnitsAndHeadingsThatNobodyMerged) {
+  const Reading reading = read({
+      {"2025年部门预算项目绩效目标表", "<", "<", "<", "<", "<", "<", "<", "<"},
+      {"", "", "", "", "", "", "", "金额单位：元", ""},
+      {"单位编码", "单位名称", "项目名称", "项目金额", "绩效目标", "绩效指标", "", "", ""},
+      {"", "", "", "", "", "一级指标", "二级指标", "三级指标", "指标值"},
+      {"合计", "", "", "500000", "", "", "", "", ""},
+      {"201", "云溪县文旅局", "小计", "500000", "", "", "", "", ""},
+      {"201001", "云溪县文化馆", "送戏下乡", "200000", "送戏四十场", "产出指标", "数量指标", "演出场次",
+       "≥40场"},
+      {"", "", "", "", "", "满意度指标", "服务对象满意度指标", "观众满意度", "≥95%"},
+      {"201002", "云溪县图书馆", "全民阅读", "300000", "办活动", "产出指标", "数量指标", "活动场次", "≥60场"},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary by-vocabulary");
+  EXPECT_EQ(reading.submission.forms[0].department_code.value, "201001");
+  EXPECT_EQ(reading.submission.forms[0].department_name.value, "云溪县文化馆");
+  EXPECT_EQ(yuan(project(reading, 0).funds.total), "200000.00");
+  EXPECT_EQ(indicators(project(reading, 0)), "数量指标/演出场次/≥40场 服务对象满意度指标/观众满意度/≥95%");
+  EXPECT_EQ(project(reading, 1).project.name.value, "全民阅读");
+  EXPECT_EQ(unread_of(reading), "") << "totals are remarks";
+}
+
 /// As Yunnan publishes it: units and projects in one column.
 Rows with_units() {
   return {

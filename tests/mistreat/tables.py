@@ -157,6 +157,13 @@ def parts_headings(found, block, first, column):
     return column + 1 in above
 
 
+def last_with_total(found, block):
+    """The table's last row, or that of 总分 right below it: its values stand in the table's columns."""
+    totals = [b.last for b in found.blocks
+              if found.drawing.blocks[b.number]["id"] == "total" and b.first == block.last + 1]
+    return max([block.last, *totals])
+
+
 def swapped_columns(subject):
     for found, block in tables(subject):
         spans = spans_of(found, block)
@@ -175,7 +182,8 @@ def swapped_columns(subject):
                     return column - (left[1] - left[0] + 1)
                 return column
             sheet = subject.sheet.copy()
-            inside = lambda r: first <= r <= block.last
+            last = last_with_total(found, block)
+            inside = lambda r: first <= r <= last
             sheet.cells = {(r, moved(c) if inside(r) else c): cell for (r, c), cell in sheet.cells.items()}
             sheet.merges = [(r1, moved(c1), r2, moved(c2)) if inside(r1) else (r1, c1, r2, c2)
                             for r1, c1, r2, c2 in sheet.merges]

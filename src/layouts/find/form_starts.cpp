@@ -26,7 +26,11 @@ bool is_heading(const PreparedDrawing& prepared, const Needle& needle) {
 
 /// The label to find the layout's places by: the first, in drawn order, that stands there as often as most of
 /// the others do. Labels of other layouts, or a heading printed twice, make one stand there more often.
-std::vector<std::uint32_t> lead_rows(const PreparedDrawing& prepared, const DrawingHits& hits) {
+struct Leads {
+  const Needle* needle = nullptr;
+  std::vector<std::uint32_t> rows;
+};
+Leads find_leads(const PreparedDrawing& prepared, const DrawingHits& hits) {
   std::map<const Needle*, std::vector<std::uint32_t>> rows;
   for (const LabelHit& hit : hits.labels) {
     if (hit.needle->optional || hit.needle->is_pattern()) continue;
@@ -39,8 +43,24 @@ std::vector<std::uint32_t> lead_rows(const PreparedDrawing& prepared, const Draw
   for (const auto& [count, needles] : needles_by_count)
     if (usual == 0 || needles >= needles_by_count[usual]) usual = count;
   for (const Needle& needle : prepared.needles)
-    if (const auto it = rows.find(&needle); it != rows.end() && it->second.size() == usual) return it->second;
+    if (const auto it = rows.find(&needle); it != rows.end() && it->second.size() == usual)
+      return {&needle, it->second};
   return {};
+}
+
+/// Where the labels begin that are drawn before the lead and stand above it: of a form whose own labels (its
+/// name) stand there less often than those that it shares with others.
+std::uint32_t top_of(const Leads& leads, std::uint32_t lead, std::uint32_t barrier, const DrawingHits& hits) {
+  constexpr std::uint32_t most_unknown = 2;  // rows without a label between those
+  std::uint32_t top = lead;
+  for (std::uint32_t row = lead; row-- > barrier && top - row <= most_unknown + 1;) {
+    const auto of_row = hits.rows(row, row + 1);
+    const auto before = std::count_if(of_row.begin(), of_row.end(),
+                                      [&](const LabelHit& hit) { return hit.needle < leads.needle; });
+    if (before * 2 < static_cast<std::ptrdiff_t>(of_row.size())) break;
+    if (before > 0) top = row;
+  }
+  return top;
 }
 
 const Item* title_above(const DrawingHits& hits, std::uint32_t lead, std::uint32_t not_before) {
@@ -75,6 +95,8 @@ class Evidence {
     return is_list && columns < fewest;
   }
   [[nodiscard]] double weight() const { return weight_; }
+  /// Whether most of the labels stand above the one that the form was found by.
+  [[nodiscard]] bool is_above_lead() const { return above_ * 2 > used_.size(); }
   [[nodiscard]] double wanted() const { return wanted_; }
   /// Lines above the form that say something of it, as the drawing has them.
   [[nodiscard]] std::uint32_t heading_lines() const { return heading_lines_; }
@@ -135,6 +157,7 @@ class Evidence {
 
   void count(const LabelHit& hit) {
     last_row_ = std::max(last_row_.value_or(0), hit.row());
+    above_ += hit.row() < start_.lead_row ? 1U : 0U;
     if (!is_heading(*start_.drawing, *hit.needle))
       first_row_ = std::min(first_row_.value_or(hit.row()), hit.row());
     if (hit.needle->is_pattern()) {
@@ -154,6 +177,7 @@ class Evidence {
   std::set<const Needle*> needles_;
   std::optional<std::uint32_t> first_row_;
   std::optional<std::uint32_t> last_row_;
+  std::size_t above_ = 0;  ///< labels above the lead
   double weight_ = 0;
   double wanted_ = 0;  ///< optional labels that stand there
   std::uint32_t heading_lines_ = 0;
@@ -212,6 +236,9 @@ void weigh(FormStart& start, std::uint32_t barrier, const SheetView& view) {
   const PreparedDrawing& prepared = *start.drawing;
   const Evidence evidence(start, start.has_title ? start.first_row : barrier);
   start.last_row = evidence.last_row();
+  start.from_row = start.has_title && evidence.is_above_lead()
+                       ? std::min(start.lead_row, evidence.first_row())
+                       : start.lead_row;
   if (!start.has_title) start.first_row = with_lines_above(start, evidence.first_row(), barrier, view);
   const double title = start.has_title ? title_weight : 0;
   start.score = (evidence.weight() + title) /
@@ -238,7 +265,8 @@ bool FormStart::may_continue_table() const {
 std::vector<FormStart> find_starts(const PreparedDrawing& prepared, const DrawingHits& hits,
                                    const SheetView& view) {
   std::vector<FormStart> starts;
-  const std::vector<std::uint32_t> leads = lead_rows(prepared, hits);
+  const Leads found = find_leads(prepared, hits);
+  const std::vector<std::uint32_t>& leads = found.rows;
   std::uint32_t barrier = 0;
   for (std::size_t i = 0; i < leads.size(); ++i) {
     FormStart start;
@@ -253,7 +281,8 @@ std::vector<FormStart> find_starts(const PreparedDrawing& prepared, const Drawin
     start.end_row = start.limit_row = view.end_row();
     if (i + 1 < leads.size()) {
       const Item* next_title = title_above(hits, leads[i + 1], leads[i] + 1);
-      start.end_row = next_title == nullptr ? leads[i + 1] : next_title->at().row;
+      start.end_row =
+          next_title == nullptr ? top_of(found, leads[i + 1], leads[i] + 1, hits) : next_title->at().row;
       if (next_title != nullptr && !says_continued(*next_title)) start.limit_row = next_title->at().row;
     }
     weigh(start, barrier, view);

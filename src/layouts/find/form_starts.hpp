@@ -12,6 +12,7 @@ struct FormStart {
   const DrawingHits* hits = nullptr;
   std::uint32_t first_row = 0;  ///< its title's row, or where its labels begin
   std::uint32_t lead_row = 0;   ///< of the label it was found by
+  std::uint32_t from_row = 0;   ///< the same, or of its first label where most of them stand above that
   std::uint32_t end_row = 0;    ///< one past the last row it may reach to
   std::uint32_t last_row = 0;   ///< of the labels found
   std::uint32_t limit_row = 0;  ///< where the same layout's next title stands, whether that fits or not

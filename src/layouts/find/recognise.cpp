@@ -28,7 +28,7 @@ bool has_few_labels(const DrawingHits& hits) {
 }
 
 bool overlap(const FormStart& left, const FormStart& right) {
-  return left.lead_row <= right.last_row && right.lead_row <= left.last_row;
+  return left.from_row <= right.last_row && right.from_row <= left.last_row;
 }
 
 /// Those of several starts in the same rows that are taken: the best first, none where two fit equally well.
@@ -92,11 +92,11 @@ class Choice {
 void choose(std::vector<FormStart> starts, const MarkedLayout& marked, SheetForms& result,
             std::vector<FormStart>& taken) {
   std::stable_sort(starts.begin(), starts.end(),
-                   [](const FormStart& a, const FormStart& b) { return a.lead_row < b.lead_row; });
+                   [](const FormStart& a, const FormStart& b) { return a.from_row < b.from_row; });
   for (std::size_t first = 0; first < starts.size();) {
     std::size_t end = first + 1;
     std::uint32_t last_row = starts[first].last_row;
-    for (; end < starts.size() && starts[end].lead_row <= last_row; ++end)
+    for (; end < starts.size() && starts[end].from_row <= last_row; ++end)
       last_row = std::max(last_row, starts[end].last_row);
     const auto at = [&](std::size_t i) { return starts.begin() + static_cast<std::ptrdiff_t>(i); };
     const Choice choice({at(first), at(end)}, marked);
@@ -106,7 +106,7 @@ void choose(std::vector<FormStart> starts, const MarkedLayout& marked, SheetForm
     first = end;
   }
   std::stable_sort(taken.begin(), taken.end(),
-                   [](const FormStart& a, const FormStart& b) { return a.lead_row < b.lead_row; });
+                   [](const FormStart& a, const FormStart& b) { return a.from_row < b.from_row; });
 }
 
 /// From the chosen starts to stretches of rows that do not overlap.

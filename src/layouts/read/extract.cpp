@@ -259,12 +259,14 @@ class Extractor {
     const auto own = column_of_tables(c);
     if (needle == nullptr || !own) return std::nullopt;
     const auto next = std::upper_bound(columns.begin(), columns.end(), c);
-    const auto beyond = next == columns.end() ? std::nullopt : column_of_tables(*next);
+    std::uint32_t beyond = base::max_columns;  // where the next value's column begins, if it is right of it
+    if (next != columns.end())
+      if (const auto other = column_of_tables(*next); other && *other > *own) beyond = *other;
     const std::uint32_t row = needle->item->at().row;
     for (const Item& item : view_.row(row)) {
       const bool covers = item.at().column <= *own && item.extent.last.column >= *own;
       if (!covers || placed_.labels.contains(item)) continue;
-      if (!beyond || item.extent.last.column < *beyond) return raw(item);
+      if (item.extent.last.column < beyond) return raw(item);
     }
     return RawCell{{row, *own}, nullptr, "", false, false};
   }

@@ -164,7 +164,7 @@ class WorkbookReader {
       add(std::move(form), prose->score, index);
       return keep_unread(view, accounts);
     }
-    if (std::vector<Sketch> words = sketch_forms(view); !found.is_of_two && !words.empty()) {
+    if (std::vector<Sketch> words = sketch_forms(view); !words.empty() && is_told(found, words)) {
       const std::size_t forms = reading_.submission.forms.size();
       read_word_forms(words, view, index, accounts);
       if (reading_.submission.forms.size() > forms) return keep_unread(view, accounts);
@@ -175,6 +175,14 @@ class WorkbookReader {
     refused.closest = found.closest->drawing->id;
     refused.closest_name = found.closest->drawing->name;
     refused.missing = found.missing;
+  }
+
+  /// Of two drawings that fit equally well none is taken, but those of self-evaluations differ only in whose
+  /// they are: the words tell them.
+  static bool is_told(const SheetForms& found, const std::vector<Sketch>& words) {
+    return !found.is_of_two || std::all_of(words.begin(), words.end(), [](const Sketch& sketch) {
+      return sketch.kind == FormKind::self_evaluation;
+    });
   }
 
   ReadContext context_for(const grid::Sheet& sheet) {

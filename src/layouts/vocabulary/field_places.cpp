@@ -114,10 +114,16 @@ class FieldFinder {
 
   /// 任务名称 beside 年度主要任务: what stands there heads a table, and is no value.
   bool heads_a_table(const Item& item) const {
-    const auto& tables = word_tables(kind_);
-    return std::any_of(tables.begin(), tables.end(), [&](const WordTable& table) {
-      return !table_column(kind_, table.name, item.folded).empty();
-    });
+    // 年度主要任务 stands in departments' self-evaluations as well.
+    for (const FormKind kind : {kind_, FormKind::department_target}) {
+      const auto& tables = word_tables(kind);
+      if (std::any_of(tables.begin(), tables.end(), [&](const WordTable& table) {
+            return !table_column(kind, table.name, item.folded).empty();
+          }))
+        return true;
+      if (kind_ != FormKind::self_evaluation) break;
+    }
+    return false;
   }
 
   /// The value below a label: its row has nothing but labels, and the row below none.
@@ -302,7 +308,7 @@ class FieldFinder {
       const std::uint32_t column = cells_.cut(item.extent).last.column + 1;
       const Item* value = cells_.over(item.at().row, column);
       if (value == nullptr || value->at() != base::CellRef{item.at().row, column}) continue;
-      if (labels_.contains(value) || values.contains(value)) continue;
+      if (labels_.contains(value) || values.contains(value) || heads_a_table(*value)) continue;
       FieldPlace other;
       other.label = &item;
       other.slot = "*";

@@ -28,6 +28,12 @@ bool is_second_row(std::span<const Item> above, std::span<const Item> items) {
   });
 }
 
+std::uint32_t first_level_column(std::span<const Item> items) {
+  for (const Item& item : items)
+    if (!level_of_heading(item.folded).empty()) return item.at().column;
+  return base::max_columns;
+}
+
 /// Whether the row's headings are a table's.
 bool is_head_row(std::span<const Item> items, TableHead& head) {
   std::set<std::string_view> levels;
@@ -52,6 +58,28 @@ void note_results(std::string_view folded, TableHead& head) {
   const std::string_view result = column_of_evaluation(folded);
   head.says_attained = head.says_attained || result == "actual";
   head.says_score = head.says_score || result == "score";
+}
+
+/// Headings over the levels' row that nobody merged with it: 绩效指标, 指标值 and 实际完成值 over levels and
+/// blanks. Most of them are headings, and what stands there besides the levels is a column of the table.
+bool is_upper_row(std::span<const Item> above, std::span<const Item> levels) {
+  constexpr std::size_t fewest = 2;
+  if (above.size() < fewest || above.front().extent.last.row >= levels.front().at().row) return false;
+  std::size_t unknown = 0;  // of somebody's own
+  bool has_column = false;
+  bool has_group = false;
+  bool has_project = false;
+  for (const Item& item : above) {
+    if (item.cell->kind() != grid::CellKind::text || item.folded.empty()) return false;
+    const auto word = field_word(FormKind::project_target, item.folded);
+    const std::string_view column = column_of_evaluation(item.folded);
+    const bool is_known = !column.empty() || word || heads_results(item.folded) || heads_numbers(item.folded);
+    unknown += is_known ? 0U : 1U;
+    has_column = has_column || (!column.empty() && level_of_heading(item.folded).empty());
+    has_project = has_project || (word && word->slot == "project.name");
+    has_group = has_group || (word && word->slot.empty() && item.at().column == first_level_column(levels));
+  }
+  return has_group && (has_column || has_project) && unknown * 3 < above.size();
 }
 
 std::string words_of(std::span<const Item> items) {
@@ -98,7 +126,7 @@ std::vector<TableHead> find_table_heads(const SheetView& view) {
                                (word && !word->slot.empty()) || !level_of_heading(item.folded).empty();
         return reaches && is_column;
       });
-      if (has_tall) {
+      if (has_tall || is_upper_row(above, of_row)) {
         head.first_row = row - 1;
         TableHead upper;
         is_head_row(above, upper);
