@@ -56,7 +56,7 @@ std::string check(OpenedParcel& order, const base::Descriptor& document, const H
 
 void make_copy(MarkReport& report, OpenedParcel& order, const House& house) {
   const std::string bytes = order.text();
-  const std::vector<base::Finding> findings = ledger::unpack_findings(order.text());
+  const std::vector<base::Finding> findings = ledger::unpack_passed_findings(order.text());
   std::vector<const base::Finding*> all;
   for (const base::Finding& finding : findings) all.push_back(&finding);
   writers::SlipFacts facts;
@@ -97,7 +97,9 @@ CheckReport CheckReport::of(FileResult result) {
 
 std::string CheckReport::packed() const {
   Parcel parcel;
-  parcel.text(ledger::pack(book)).text(ledger::pack(verdict.findings)).text(ledger::pack(verdict.coverage));
+  parcel.text(ledger::pack_to_pass(book))
+      .text(ledger::pack_to_pass(verdict.findings))
+      .text(ledger::pack_to_pass(verdict.coverage));
   parcel.number(pictures.size());
   for (const grid::SheetPicture& picture : pictures) pack(parcel, picture);
   return parcel.text(bytes).take();
@@ -106,9 +108,9 @@ std::string CheckReport::packed() const {
 CheckReport CheckReport::unpack(std::string_view bytes) {
   OpenedParcel parcel(bytes);
   CheckReport report;
-  report.book = ledger::unpack_digest(parcel.text());
-  report.verdict.findings = ledger::unpack_findings(parcel.text());
-  report.verdict.coverage = ledger::unpack_coverage(parcel.text());
+  report.book = ledger::unpack_passed_digest(parcel.text());
+  report.verdict.findings = ledger::unpack_passed_findings(parcel.text());
+  report.verdict.coverage = ledger::unpack_passed_coverage(parcel.text());
   for (std::uint64_t left = parcel.number(); left > 0; --left)
     report.pictures.push_back(unpack_picture(parcel));
   report.bytes = parcel.text();
@@ -119,7 +121,7 @@ std::string MarkOrder::packed() const {
   std::vector<base::Finding> all;
   for (const base::Finding* finding : findings) all.push_back(*finding);
   Parcel parcel;
-  parcel.number(static_cast<std::uint64_t>(Task::mark)).text(bytes).text(ledger::pack(all));
+  parcel.number(static_cast<std::uint64_t>(Task::mark)).text(bytes).text(ledger::pack_to_pass(all));
   return parcel.text(facts.bureau)
       .text(facts.workbook)
       .text(facts.deadline.date)

@@ -69,11 +69,18 @@ std::string pack(const base::Finding& finding) {
 std::string pack(const std::vector<base::Finding>& findings) {
   return squeezed(packed(findings));
 }
-std::string pack(const std::vector<rules::Coverage>& coverage) {
-  return squeezed(packed(coverage));
-}
 std::string pack(const std::vector<std::string>& pieces) {
   return packed(pieces);
+}
+
+std::string pack_to_pass(const rules::BookDigest& digest) {
+  return packed(digest);
+}
+std::string pack_to_pass(const std::vector<base::Finding>& findings) {
+  return packed(findings);
+}
+std::string pack_to_pass(const std::vector<rules::Coverage>& coverage) {
+  return packed(coverage);
 }
 
 model::Submission unpack_submission(std::string_view bytes) {
@@ -88,11 +95,18 @@ base::Finding unpack_finding(std::string_view bytes) {
 std::vector<base::Finding> unpack_findings(std::string_view bytes) {
   return unpacked<std::vector<base::Finding>>(unsqueezed(bytes));
 }
-std::vector<rules::Coverage> unpack_coverage(std::string_view bytes) {
-  return unpacked<std::vector<rules::Coverage>>(unsqueezed(bytes));
-}
 std::vector<std::string> unpack_pieces(std::string_view bytes) {
   return unpacked<std::vector<std::string>>(bytes);
+}
+
+rules::BookDigest unpack_passed_digest(std::string_view bytes) {
+  return unpacked<rules::BookDigest>(bytes);
+}
+std::vector<base::Finding> unpack_passed_findings(std::string_view bytes) {
+  return unpacked<std::vector<base::Finding>>(bytes);
+}
+std::vector<rules::Coverage> unpack_passed_coverage(std::string_view bytes) {
+  return unpacked<std::vector<rules::Coverage>>(bytes);
 }
 
 }  // namespace targetbook::ledger

@@ -28,29 +28,42 @@ LineKind kind_of_line(std::string_view label) {
   return LineKind::other;
 }
 
+/// Words of a line as a drawing has them, in which `*` is any text.
+class LineWords {
+ public:
+  explicit LineWords(std::string_view pattern) {
+    for (const std::string_view piece : base::split(pattern, '*')) pieces_.push_back(base::fold_label(piece));
+  }
+  [[nodiscard]] bool fit(std::string_view words) const {
+    const std::string folded = base::fold_label(words);
+    const std::string_view text = folded;
+    const std::string& front = pieces_.front();
+    if (pieces_.size() == 1) return text == front;
+    if (!text.starts_with(front)) return false;
+    std::size_t at = front.size();
+    for (std::size_t i = 1; i + 1 < pieces_.size(); ++i) {
+      const auto found = text.find(pieces_[i], at);
+      if (found == std::string_view::npos) return false;
+      at = found + pieces_[i].size();
+    }
+    return text.size() >= at + pieces_.back().size() && text.ends_with(pieces_.back());
+  }
+
+ private:
+  std::vector<std::string> pieces_;
+};
+
 std::optional<std::size_t> first_named(const SumTerm& term, const std::vector<std::string>& labels) {
+  const LineWords words(term.lines);
   for (std::size_t i = 0; i < labels.size(); ++i)
-    if (!labels[i].empty() && fits_words(term.lines, labels[i])) return i;
+    if (!labels[i].empty() && words.fit(labels[i])) return i;
   return std::nullopt;
 }
 
 }  // namespace
 
 bool fits_words(std::string_view pattern, std::string_view words) {
-  const std::string text = base::fold_label(words);
-  std::size_t at = 0;
-  for (bool is_first = true;; is_first = false) {
-    const auto star = pattern.find('*');
-    const std::string piece = base::fold_label(pattern.substr(0, star));
-    const bool is_last = star == std::string_view::npos;
-    if (is_last && !is_first)
-      return text.size() >= at + piece.size() && std::string_view(text).ends_with(piece);
-    const auto found = text.find(piece, at);
-    if (found == std::string::npos || (is_first && found != 0)) return false;
-    at = found + piece.size();
-    if (is_last) return at == text.size();
-    pattern.remove_prefix(star + 1);
-  }
+  return LineWords(pattern).fit(words);
 }
 
 bool stands_in(const SumTerm& term, std::string_view group, std::string_view label) {

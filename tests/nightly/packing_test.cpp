@@ -168,7 +168,7 @@ TEST(Packing, FindingsAndCoverageComeBackWhole) {
   EXPECT_EQ(pack(findings), pack(std::vector{finding}));
   EXPECT_EQ(findings[0].range, finding.range);
   EXPECT_EQ(findings[0].waived_because, finding.waived_because);
-  const auto coverage = unpack_coverage(pack(std::vector{rules::Coverage{"A-12", 8, 3, 1}}));
+  const auto coverage = unpack_passed_coverage(pack_to_pass(std::vector{rules::Coverage{"A-12", 8, 3, 1}}));
   EXPECT_EQ(coverage.at(0).checked, 8U);
   EXPECT_EQ(coverage.at(0).insufficient, 1U);
 }

@@ -1,7 +1,6 @@
 #include "rules/facts/likeness.hpp"
 
 #include <algorithm>
-#include <set>
 #include <vector>
 
 #include "base/text.hpp"
@@ -12,10 +11,15 @@ namespace {
 
 constexpr int all_percent = 100;
 
-std::set<std::u32string> pairs_of(std::string_view text) {
+/// Pairs of neighbouring characters, in order, each once.
+std::vector<std::uint64_t> pairs_of(std::string_view text) {
+  constexpr unsigned bits = 32;
   const std::u32string points = base::to_utf32(plain_name(text));
-  std::set<std::u32string> pairs;
-  for (std::size_t i = 0; i + 1 < points.size(); ++i) pairs.insert(points.substr(i, 2));
+  std::vector<std::uint64_t> pairs;
+  for (std::size_t i = 0; i + 1 < points.size(); ++i)
+    pairs.push_back(std::uint64_t{points[i]} << bits | points[i + 1]);
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }
 
@@ -130,7 +134,8 @@ int pair_overlap(std::string_view left, std::string_view right) {
   const auto a = pairs_of(left);
   const auto b = pairs_of(right);
   if (a.empty() || b.empty()) return 0;
-  const auto both = std::count_if(a.begin(), a.end(), [&](const auto& pair) { return b.contains(pair); });
+  const auto both = std::count_if(
+      a.begin(), a.end(), [&](std::uint64_t pair) { return std::binary_search(b.begin(), b.end(), pair); });
   return static_cast<int>(all_percent * static_cast<std::size_t>(both) / std::min(a.size(), b.size()));
 }
 

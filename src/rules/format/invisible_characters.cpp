@@ -14,17 +14,25 @@ bool is_invisible(char32_t c) {
   return is_control || is_zero_width || c == 0x7F;
 }
 
+/// Whether a byte may begin a character that cannot be seen; hardly any does.
+bool may_be_invisible(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
+}
+
 /// `U+200B`; empty where all that stands there can be seen. One blank of another width is nothing, two are.
 std::string invisible_in(std::string_view text) {
-  constexpr char32_t hard_blank = 0xA0;
-  std::string found;
-  char32_t previous = 0;
-  base::for_each_code_point(text, [&](char32_t c, std::string_view) {
-    if (found.empty() && (is_invisible(c) || (c == hard_blank && previous == hard_blank)))
-      found = fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
-    previous = c;
-  });
-  return found;
+  constexpr std::string_view two_hard_blanks = "\u00A0\u00A0";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!may_be_invisible(text[at])) continue;
+    const std::string_view rest = text.substr(at);
+    const auto point = base::decode_front(rest);
+    if (!point) continue;
+    if (is_invisible(point->value) || rest.starts_with(two_hard_blanks))
+      return fmt::format("U+{:04X}", static_cast<std::uint32_t>(point->value));
+    at += point->bytes - 1;
+  }
+  return {};
 }
 
 class InvisibleCharacters {
@@ -88,7 +96,8 @@ const Rule invisible_characters{
     .scope = Scope::workbook,
     .title = {"控制字符", "Invisible characters"},
     .what = {"文字里有看不见的字符：控制字符、零宽字符，或连续的不间断空格。",
-             "A text holds characters that cannot be seen: control characters, zero-width ones, or several "
+             "A text holds characters that cannot be seen: control characters, "
+             "zero-width ones, or several "
              "hard blanks."},
     .why = {"看上去相同的名称会对不上。", "Names that look the same do not match."},
     .fix = {"清除后重新输入这一格", "clear the cell and type it again"},

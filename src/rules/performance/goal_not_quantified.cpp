@@ -12,6 +12,8 @@ constexpr int hundred = 100;
 
 /// `1/10000`, `万分之一`, `2/3以上`.
 bool holds_fraction(std::string_view scanned) {
+  if (scanned.find('/') == std::string_view::npos && scanned.find("分之") == std::string_view::npos)
+    return false;
   static const base::Pattern fraction(R"([0-9]+/[0-9]+|[百千万]分之[0-9零〇一二三四五六七八九十百点]+)");
   return !fraction.find_in(scanned).empty();
 }

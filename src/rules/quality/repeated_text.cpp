@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/text.hpp"
@@ -21,17 +22,18 @@ constexpr std::size_t most_compared = 200;
 struct Paragraph {
   const FormText* text;
   std::string_view plain;
-  Letters letters;
+  std::size_t characters;
+  std::optional<Letters> letters = {};  ///< of a long one
 
   [[nodiscard]] bool is_long() const {
-    return text->role != TextRole::name && letters.size() >= shortest_paragraph;
+    return text->role != TextRole::name && characters >= shortest_paragraph;
   }
 };
 
 bool is_nearly_same(const Paragraph& left, const Paragraph& right) {
-  const auto [shorter, longer] = std::minmax({left.letters.size(), right.letters.size()});
+  const auto [shorter, longer] = std::minmax({left.characters, right.characters});
   if (longer > longest_compared || shorter * 100 < longer * nearly_identical) return false;
-  return are_alike(left.letters, right.letters, nearly_identical);
+  return are_alike(*left.letters, *right.letters, nearly_identical);
 }
 
 /// A goal that is an indicator's name says what is done, not what it should come to; else only whole
@@ -39,7 +41,7 @@ bool is_nearly_same(const Paragraph& left, const Paragraph& right) {
 bool is_repeat(const Paragraph& before, const Paragraph& now) {
   const bool goal_and_name = (before.text->role == TextRole::goal && now.text->role == TextRole::name) ||
                              (before.text->role == TextRole::name && now.text->role == TextRole::goal);
-  return goal_and_name ? now.letters.size() >= shortest_goal_and_name : before.is_long() && now.is_long();
+  return goal_and_name ? now.characters >= shortest_goal_and_name : before.is_long() && now.is_long();
 }
 
 /// The texts so far, found again by what they say. REQUIRES: the paragraphs outlive it.
@@ -70,9 +72,12 @@ class SeenTexts {
 
 std::vector<Paragraph> paragraphs_of(const std::vector<FormText>& texts) {
   std::vector<Paragraph> paragraphs;
-  for (const FormText& text : texts)
-    if (text.role == TextRole::prose || text.role == TextRole::goal || text.role == TextRole::name)
-      paragraphs.push_back({&text, text.unnumbered, Letters(text.unnumbered)});
+  for (const FormText& text : texts) {
+    if (text.role != TextRole::prose && text.role != TextRole::goal && text.role != TextRole::name) continue;
+    Paragraph& added =
+        paragraphs.emplace_back(Paragraph{&text, text.unnumbered, characters_in(text.unnumbered)});
+    if (added.is_long()) added.letters.emplace(text.unnumbered);
+  }
   return paragraphs;
 }
 

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "rules/facts/amount_words.hpp"
 #include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
@@ -31,17 +29,23 @@ void tell_doubts(const std::vector<model::UnitDoubt>& doubts, Report& report) {
 }
 
 void check_unit_not_stated(const FormContext& context, Report& report) {
-  std::vector<FormAmount> amounts = context.facts.amounts();
-  std::erase_if(amounts, [](const FormAmount& amount) { return is_blank(*amount.amount); });
-  if (amounts.empty()) return report.not_applicable();
+  std::size_t filled = 0;
+  std::size_t lacking = 0;
+  const FormAmount* first = nullptr;
+  for (const FormAmount& amount : context.facts.amounts()) {
+    if (is_blank(*amount.amount)) continue;
+    ++filled;
+    if (!lacks_unit(amount)) continue;
+    ++lacking;
+    if (first == nullptr) first = &amount;
+  }
+  if (filled == 0) return report.not_applicable();
   report.checked();
-  const auto lacking = static_cast<std::size_t>(std::count_if(amounts.begin(), amounts.end(), lacks_unit));
   if (lacking == 0) return;
   if (!context.form.unit_doubts.empty()) return tell_doubts(context.form.unit_doubts, report);
   Place place;
   place.cell = context.form.unit_place ? context.form.unit_place : context.form.title.cell;
-  if (lacking < amounts.size())
-    place.cell = std::find_if(amounts.begin(), amounts.end(), lacks_unit)->amount->cell;
+  if (lacking < filled) place.cell = first->amount->cell;
   place.field = "unit";
   report.found(std::move(place),
                saying(say("未标注金额单位，{}个金额没有读取",

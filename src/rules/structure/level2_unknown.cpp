@@ -1,3 +1,4 @@
+#include <optional>
 #include <set>
 #include <span>
 
@@ -69,15 +70,35 @@ void look_at_level1(const model::Indicator& row, std::size_t i, std::set<base::C
   report.found(at(row.level1, indicator_path(i, "level1")), std::move(said));
 }
 
+/// Whether a level is one of those that are set, asked anew only where it is another than in the row before.
+template <class Parse>
+class IsStandard {
+ public:
+  explicit IsStandard(Parse parse) : parse_(parse) {}
+  /// REQUIRES: the text outlives it.
+  bool operator()(const std::string& level) {
+    if (!last_ || *last_ != level) is_standard_ = parse_(level).is_standard;
+    last_ = level;
+    return is_standard_;
+  }
+
+ private:
+  Parse parse_;
+  std::optional<std::string_view> last_;
+  bool is_standard_ = false;
+};
+
 void check_level2_unknown(const FormContext& context, Report& report) {
   std::set<base::CellRef> level1_cells;
+  IsStandard is_level1([](const std::string& level) { return model::parse_level1(level); });
+  IsStandard is_level2([](const std::string& level) { return model::parse_level2(level); });
   for_each_indicator(context, [&](const model::Indicator& row, std::size_t i) {
     if (context.project() != nullptr) look_at_level1(row, i, level1_cells, report);
     const std::string& level2 = row.level2.value;
     if (level2.empty() || !row.level2.cell) return;
-    if (!model::parse_level1(row.level1.value).is_standard) return;
+    if (!is_level1(row.level1.value)) return;
     report.checked();
-    if (model::parse_level2(level2).is_standard) return;
+    if (is_level2(level2)) return;
     const Nearest nearest = nearest_to(level2, standard_names);
     const bool is_near = nearest.share >= near;
     Said said = saying(is_near ? say("「{}」不是规定的二级指标，疑为「{}」",
