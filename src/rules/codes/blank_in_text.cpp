@@ -8,15 +8,13 @@ namespace {
 
 /// Codes and labels have rules of their own.
 bool concerns_text(std::string_view field) {
-  return !field.ends_with("code") && !field.ends_with("编码") &&
-         !field.ends_with("代码") && !field.ends_with("level1") &&
-         !field.ends_with("level2");
+  return !field.ends_with("code") && !field.ends_with("编码") && !field.ends_with("代码") &&
+         !field.ends_with("level1") && !field.ends_with("level2");
 }
 
-bool differs_in_blanks_only(const model::Adjustment &change) {
+bool differs_in_blanks_only(const model::Adjustment& change) {
   return change.before != change.after &&
-         base::without_white_space(change.before) ==
-             base::without_white_space(change.after);
+         base::without_white_space(change.before) == base::without_white_space(change.after);
 }
 
 /// `收 入 总 计`: spaced out to fill its cell, as headings are printed.
@@ -25,8 +23,7 @@ bool is_spaced_out(std::string_view text) {
   bool after_blank = true;
   for (const char32_t c : points) {
     const bool is_blank = base::is_white_space(c);
-    if (!is_blank && !after_blank)
-      return false;
+    if (!is_blank && !after_blank) return false;
     after_blank = is_blank;
   }
   return true;
@@ -37,12 +34,9 @@ std::string without_blanks_in_titles(std::string_view text) {
   std::string out;
   int depth = 0;
   base::for_each_code_point(text, [&](char32_t c, std::string_view bytes) {
-    if (c == U'《')
-      ++depth;
-    if (c == U'》' && depth > 0)
-      --depth;
-    if (depth == 0 || !base::is_white_space(c))
-      out.append(bytes);
+    if (c == U'《') ++depth;
+    if (c == U'》' && depth > 0) --depth;
+    if (depth == 0 || !base::is_white_space(c)) out.append(bytes);
   });
   return out;
 }
@@ -52,25 +46,18 @@ bool differs_in_titles_only(std::string_view before, std::string_view after) {
   return without_blanks_in_titles(before) == without_blanks_in_titles(after);
 }
 
-void say_blank(Place place, std::string_view before, std::string_view after,
-               Report &report) {
-  report.found(
-      std::move(place),
-      saying(
-          say("「{}」中有多余的空白", "'{}' has blanks between its characters",
-              base::fit_width(base::replace_all(std::string(before), "\n", "⏎"),
-                              40)),
-          std::string(before), std::string(after)));
+void say_blank(Place place, std::string_view before, std::string_view after, Report& report) {
+  report.found(std::move(place),
+               saying(say("「{}」中有多余的空白", "'{}' has blanks between its characters",
+                          base::fit_width(base::replace_all(std::string(before), "\n", "⏎"), 40)),
+                      std::string(before), std::string(after)));
 }
 
-void check_blank_in_text(const FormContext &context, Report &report) {
+void check_blank_in_text(const FormContext& context, Report& report) {
   report.checked();
-  for (const model::Adjustment &change : context.book.adjustments) {
-    if (change.sheet != context.form.sheet ||
-        !context.form.range.contains(change.cell))
-      continue;
-    if (!concerns_text(change.field) || !differs_in_blanks_only(change) ||
-        is_spaced_out(change.before) ||
+  for (const model::Adjustment& change : context.book.adjustments) {
+    if (change.sheet != context.form.sheet || !context.form.range.contains(change.cell)) continue;
+    if (!concerns_text(change.field) || !differs_in_blanks_only(change) || is_spaced_out(change.before) ||
         differs_in_titles_only(change.before, change.after))
       continue;
     Place place;
@@ -79,21 +66,17 @@ void check_blank_in_text(const FormContext &context, Report &report) {
     say_blank(std::move(place), change.before, change.after, report);
   }
   // A value keeps its text as it stands, so nothing was adjusted there.
-  for_each_indicator(context, [&](const model::Indicator &indicator,
-                                  std::size_t i) {
-    const std::string &raw = indicator.value.value.raw;
-    if (is_plain_text(raw))
-      return;
+  for_each_indicator(context, [&](const model::Indicator& indicator, std::size_t i) {
+    const std::string& raw = indicator.value.value.raw;
+    if (is_plain_text(raw)) return;
     const std::string tidy = base::tidy_text(raw);
     if (!differs_in_titles_only(raw, tidy) &&
-        tidy !=
-            base::replace_all(base::replace_all(raw, "\r\n", "\n"), "\r", "\n"))
-      say_blank(at(indicator.value, indicator_path(i, "value")), raw, tidy,
-                report);
+        tidy != base::replace_all(base::replace_all(raw, "\r\n", "\n"), "\r", "\n"))
+      say_blank(at(indicator.value, indicator_path(i, "value")), raw, tidy, report);
   });
 }
 
-} // namespace
+}  // namespace
 
 const Rule blank_in_text{
     .code = "C-03",
@@ -115,4 +98,4 @@ const Rule blank_in_text{
     .check_form = check_blank_in_text,
 };
 
-} // namespace targetbook::rules::codes
+}  // namespace targetbook::rules::codes

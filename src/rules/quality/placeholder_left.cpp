@@ -22,10 +22,8 @@ std::string_view without_tail(std::string_view text) {
 }
 
 bool is_only(std::string_view text, std::string_view sign) {
-  if (text.empty())
-    return false;
-  while (text.starts_with(sign))
-    text.remove_prefix(sign.size());
+  if (text.empty()) return false;
+  while (text.starts_with(sign)) text.remove_prefix(sign.size());
   return text.empty();
 }
 
@@ -33,50 +31,41 @@ bool is_only(std::string_view text, std::string_view sign) {
 /// left-over hints.
 bool has_bare_stars(std::string_view text) {
   const auto at = text.find("**");
-  if (at == std::string_view::npos)
-    return false;
+  if (at == std::string_view::npos) return false;
   const std::string_view before = text.substr(0, at);
   for (const std::string_view sign : {"≥", "≤", "<", ">", "="})
-    if (before.ends_with(sign))
-      return false;
+    if (before.ends_with(sign)) return false;
   return true;
 }
 
-std::string_view placeholder_in(const WordIndex &whole, const WordIndex &parts,
-                                const FormText &text) {
-  const std::string &plain = text.unnumbered;
+std::string_view placeholder_in(const WordIndex& whole, const WordIndex& parts, const FormText& text) {
+  const std::string& plain = text.unnumbered;
   // A basis may well be called 项目内容.
-  const bool is_whole =
-      text.role != TextRole::basis && whole.has(without_tail(plain));
-  if (is_whole || is_only(plain, "…"))
-    return text.text;
-  if (has_bare_stars(plain))
-    return "**";
+  const bool is_whole = text.role != TextRole::basis && whole.has(without_tail(plain));
+  if (is_whole || is_only(plain, "…")) return text.text;
+  if (has_bare_stars(plain)) return "**";
   return parts.find_in(text.plain);
 }
 
-void check_placeholder_left(const FormContext &context, Report &report) {
-  const WordIndex &whole = context.know.words.index("placeholder_texts");
-  const WordIndex &parts = context.know.words.index("placeholder_parts");
-  for (const FormText &text : context.facts.texts()) {
+void check_placeholder_left(const FormContext& context, Report& report) {
+  const WordIndex& whole = context.know.words.index("placeholder_texts");
+  const WordIndex& parts = context.know.words.index("placeholder_parts");
+  for (const FormText& text : context.facts.texts()) {
     report.checked();
     const std::string_view found = placeholder_in(whole, parts, text);
-    if (found.empty())
-      continue;
+    if (found.empty()) continue;
     Place place;
     place.cell = text.cell;
     place.field = text.field;
-    report.found(std::move(place),
-                 saying(say("「{}」为模板占位，没有填写",
-                            "'{}' is left over from the blank form", found),
-                        text.text));
+    report.found(
+        std::move(place),
+        saying(say("「{}」为模板占位，没有填写", "'{}' is left over from the blank form", found), text.text));
   }
 }
 
-constexpr std::string_view placeholder_speaks_over[] = {"P-03", "Q-02", "Q-04",
-                                                        "Q-05", "T-02", "S-11"};
+constexpr std::string_view placeholder_speaks_over[] = {"P-03", "Q-02", "Q-04", "Q-05", "T-02", "S-11"};
 
-} // namespace
+}  // namespace
 
 const Rule placeholder_left{
     .code = "Q-01",
@@ -101,4 +90,4 @@ const Rule placeholder_left{
     .check_form = check_placeholder_left,
 };
 
-} // namespace targetbook::rules::quality
+}  // namespace targetbook::rules::quality
