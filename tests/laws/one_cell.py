@@ -4,7 +4,7 @@ or the findings differ (contract, Reading). Every workbook at hand is changed at
 reads as if nobody had changed it is a loss.
 
     one_cell.py --program build/targetbook --source . [--changes 300] [--seed N] [--kind WORDS] [--file WORDS] [--strict]
-                [--keep DIR]
+                [--keep DIR] [--only DIR]
 
 A form's `range` and the source are no part of the comparison: that a form reaches further does not say what stands there.
 --strict also asks for the new words themselves, somewhere in the submission or in a finding.
@@ -120,11 +120,14 @@ def main():
     parser.add_argument("--seed", default="1")
     parser.add_argument("--kind", default="", help="changes whose kind holds this")
     parser.add_argument("--file", default="", help="workbooks whose name holds this")
+    parser.add_argument("--only", type=pathlib.Path, help="change the workbooks of this folder and no others")
     parser.add_argument("--strict", action="store_true")
     parser.add_argument("--keep", help="leave the changed workbooks in this folder, each in one named by its number")
     arguments = parser.parse_args()
     run = Run(arguments)
-    everything = [one for one in sources.everything(run.program, arguments.source.resolve(), run.folder)
+    found = sources.workbooks(run.program, arguments.only, run.folder / "only") if arguments.only else \
+        sources.everything(run.program, arguments.source.resolve(), run.folder)
+    everything = [one for one in found
                   if arguments.file in f"{one.said} {one.name}"]
     bases = run.undeformed(everything)
     broken = list(sources.read_otherwise(everything, bases))

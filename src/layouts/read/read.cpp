@@ -255,17 +255,26 @@ class WorkbookReader {
   /// By which words each value was found, and how surely.
   void tell_words(const Sketch& sketch, const std::string& sheet) {
     constexpr double percent = 100;
-    for (const FoundWord& one : sketch.found)
+    for (const FoundWord& one : sketch.found) {
+      if (one.slot.empty()) {
+        reading_.submission.adjustments.push_back(
+            {sheet, one.label, "heading", one.text, "", {"上级栏目名，没有值", "a heading of headings"}});
+        continue;
+      }
       reading_.submission.adjustments.push_back(
           {sheet, one.label, one.slot == any_slot ? "extras" : one.slot, one.text,
            words_for(sketch.kind, one.slot),
            base::say("按栏目用语认定，把握 {}%", "told by the words of the label, {}% sure",
                      static_cast<int>(one.score * percent))});
+    }
   }
 
   static std::string words_for(FormKind kind, const std::string& slot) {
-    const DrawnName* name = find_name(vocabulary_of(kind).fields, slot);
-    return name == nullptr ? slot : name->words.zh;
+    const Vocabulary& all = vocabulary_of(kind);
+    if (const DrawnName* name = find_name(all.fields, slot)) return name->words.zh;
+    for (const NameTable& table : all.tables)
+      if (const DrawnName* name = find_name(table.columns, slot)) return name->words.zh;
+    return slot;
   }
 
   /// The forms in the rows that a drawing claims, where the words tell more of them than it does; `lead_row`

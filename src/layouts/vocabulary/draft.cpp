@@ -49,7 +49,7 @@ std::string copy_of(const Drawing& drawing, const std::string& text, std::string
 /// Of several forms of one sheet, the one that says most.
 const Sketch* fullest(const std::vector<Sketch>& sketches) {
   const auto best = std::max_element(sketches.begin(), sketches.end(), [](const Sketch& a, const Sketch& b) {
-    return a.found.size() < b.found.size();
+    return a.filled() < b.filled();
   });
   return best == sketches.end() ? nullptr : &*best;
 }

@@ -42,6 +42,7 @@ class TableFinder {
 
   void take(const TableRows& rows, SketchedBlock block) {
     for (std::uint32_t r = rows.first_row; r < rows.end_row; ++r) found_.taken[r - stretch_.first_row] = true;
+    tell_headings(cells_, rows, block, found_.found);
     found_.tables.push_back({rows, std::move(block)});
   }
 

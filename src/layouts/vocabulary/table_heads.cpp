@@ -34,23 +34,29 @@ std::uint32_t first_level_column(std::span<const Item> items) {
   return base::max_columns;
 }
 
+/// Whether one of the columns has projects' names: then the table is a list of them.
+bool has_projects(std::span<const Item> items) {
+  return std::any_of(items.begin(), items.end(), [](const Item& item) {
+    if (item.cell->kind() != grid::CellKind::text || item.folded.empty()) return false;
+    const auto word = field_word(FormKind::project_target, item.folded);
+    return word && word->slot == "project.name" && level_of_heading(item.folded).empty();
+  });
+}
+
 /// Whether the row's headings are a table's.
-bool is_head_row(std::span<const Item> items, TableHead& head) {
+bool is_head_row(std::span<const Item> items) {
+  constexpr std::size_t all_levels = 3;
   std::set<std::string_view> levels;
-  bool has_value = false;
   for (const Item& item : items) {
     if (item.cell->kind() != grid::CellKind::text || item.folded.empty()) continue;
-    const std::string_view level = level_of_heading(item.folded);
-    if (!level.empty()) {
-      if (level.starts_with("level")) levels.insert(level);
-      continue;
-    }
-    has_value = has_value || is_value(known_column(item.folded));
-    const auto word = field_word(FormKind::project_target, item.folded);
-    head.is_list = head.is_list || (word && word->slot == "project.name");
+    if (const std::string_view level = level_of_heading(item.folded); level.starts_with("level"))
+      levels.insert(level);
   }
-  constexpr std::size_t all_levels = 3;
-  return levels.size() >= all_levels || (!levels.empty() && has_value);
+  if (levels.empty() || levels.size() >= all_levels) return !levels.empty();
+  return std::any_of(items.begin(), items.end(), [](const Item& item) {
+    return item.cell->kind() == grid::CellKind::text && !item.folded.empty() &&
+           level_of_heading(item.folded).empty() && is_value(known_column(item.folded));
+  });
 }
 
 void note_results(std::string_view folded, TableHead& head) {
@@ -111,7 +117,8 @@ std::vector<TableHead> find_table_heads(const SheetView& view) {
     if (!heads.empty() && row <= heads.back().last_row) continue;
     if (of_row.size() < 2) continue;
     TableHead head{row, row};
-    if (!is_head_row(of_row, head)) continue;
+    if (!is_head_row(of_row)) continue;
+    head.is_list = has_projects(of_row);
     for (const Item& item : of_row)
       if (!column_of_heading(item.folded).empty())
         head.last_row = std::max(head.last_row, item.extent.last.row);
@@ -128,9 +135,7 @@ std::vector<TableHead> find_table_heads(const SheetView& view) {
       });
       if (has_tall || is_upper_row(above, of_row)) {
         head.first_row = row - 1;
-        TableHead upper;
-        is_head_row(above, upper);
-        head.is_list = head.is_list || upper.is_list;
+        head.is_list = head.is_list || has_projects(above);
       }
     }
     for (std::uint32_t r = head.first_row; r <= head.last_row; ++r)

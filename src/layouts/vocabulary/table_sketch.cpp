@@ -335,4 +335,23 @@ SketchedBlock sketch_table(FormKind kind, const std::string& table, const FormCe
   return block;
 }
 
+void tell_headings(const FormCells& cells, const TableRows& rows, const SketchedBlock& block,
+                   std::vector<FoundWord>& found) {
+  constexpr double by_place = 0.9;
+  for (std::uint32_t r = rows.first_row; r <= rows.last_heading; ++r)
+    for (std::uint32_t c = 0; c < block.repeat.size(); ++c) {
+      const base::CellRef at{r, cells.first_column() + c};
+      const Item* item = cells.over(r, at.column);
+      if (item == nullptr || item->at() != at) continue;
+      const bool is_told =
+          std::any_of(found.begin(), found.end(), [&](const FoundWord& one) { return one.label == at; });
+      if (is_told) continue;
+      std::string_view slot = block.repeat[c];
+      const bool is_lowest = item->extent.last.row >= rows.last_heading && slot.starts_with("{");
+      slot = is_lowest ? slot.substr(1, slot.size() - 2) : std::string_view{};
+      const bool is_known = !column_of_heading(item->folded).empty();
+      found.push_back({std::string(slot), at, item->text, is_known ? 1 : by_place, false});
+    }
+}
+
 }  // namespace targetbook::layouts

@@ -22,6 +22,10 @@ SketchedBlock sketch_list(FormKind kind, const FormCells& cells, const TableRows
 /// The block of a table of other records, by its words.
 SketchedBlock sketch_table(FormKind kind, const std::string& table, const FormCells& cells,
                            const TableRows& rows);
+/// Every heading of a table with what stands below it, so that none is read by its place in silence; those
+/// over others have no value of their own.
+void tell_headings(const FormCells& cells, const TableRows& rows, const SketchedBlock& block,
+                   std::vector<FoundWord>& found);
 
 /// Printed words as an entry of a drawing; empty where the language has no way to print them.
 std::string entry_of(std::string_view text);

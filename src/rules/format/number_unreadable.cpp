@@ -4,6 +4,7 @@
 #include "rules/facts/amount_words.hpp"
 #include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
+#include "rules/facts/self_evaluation.hpp"
 #include "rules/format/family.hpp"
 
 namespace targetbook::rules::format {
@@ -57,6 +58,11 @@ class Check {
     if (!number.value.number) report_.found(at(number, std::move(field)), said_of(number.value.raw));
   }
 
+  /// Where forms print a dash, since the line is not scored.
+  void number_or_dash(const model::Number& number, std::string field) {
+    if (!means_nothing(number.value.raw)) this->number(number, std::move(field));
+  }
+
  private:
   Report& report_;
 };
@@ -76,6 +82,18 @@ void check_number_unreadable(const FormContext& context, Report& report) {
     check.number(context.goals()[i].ratio, path("goals", i, "ratio"));
   for (std::size_t i = 0; i < context.indicators().size(); ++i)
     check.number(context.indicators()[i].weight, path("indicators", i, "weight"));
+  if (const auto* target = self_evaluation_of(context)) {
+    for (std::size_t i = 0; i < target->execution.size(); ++i) {
+      const model::Execution& line = target->execution[i];
+      check.number_or_dash(line.weight, path("execution", i, "weight"));
+      check.number_or_dash(line.rate, path("execution", i, "rate"));
+      check.number_or_dash(line.score, path("execution", i, "score"));
+    }
+    for (std::size_t i = 0; i < context.indicators().size(); ++i)
+      check.number_or_dash(context.indicators()[i].score, path("indicators", i, "score"));
+    check.number_or_dash(target->total_weight, "total_weight");
+    check.number_or_dash(target->score, "score");
+  }
   if (const auto* department = context.department())
     for (std::size_t i = 0; i < department->funds.size(); ++i)
       check.number(department->funds[i].share, path("funds", i, "share"));
