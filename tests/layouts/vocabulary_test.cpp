@@ -315,6 +315,27 @@ TEST(Vocabulary, SecondFormOnASheetIsNotCutByADrawing) {
   EXPECT_EQ(project(reading, 1).project.name.value, "法律援助");
 }
 
+TEST(Vocabulary, NumbersBeforeTasksAreTheRows) {
+  const Reading reading = read({
+      {"2025年部门整体支出绩效目标表", "<", "<", "<"},
+      {"部门名称", "青山县水务局", "<", "<"},
+      {"主要职责", "水资源管理。", "<", "<"},
+      {"任务名称", "主要内容", "预算金额（万元）", "<"},
+      {"任务1：疏通河道", "疏通三条河道。", "20", "<"},
+      {"任务2：水质监测", "监测二十个断面。", "5.5", "<"},
+      {"金额合计", "", "25.5", "<"},
+      {"年度目标", "河道畅通。", "<", "<"},
+      {"一级指标", "二级指标", "三级指标", "指标值"},
+      {"产出指标", "数量指标", "疏通河道", "3条"},
+      {"效益指标", "社会效益指标", "水质", "改善"},
+  });
+  ASSERT_EQ(reading.submission.forms.size(), 1U);
+  const auto& target = std::get<model::DepartmentTarget>(reading.submission.forms[0].body);
+  ASSERT_GE(target.projects.size(), 2U);
+  EXPECT_EQ(target.projects[0].name.value, "疏通河道");
+  EXPECT_EQ(target.projects[1].name.value, "水质监测");
+}
+
 /// A sketch that says what the drawing language does not know would lose the whole form.
 TEST(Vocabulary, EveryWordIsOfAFieldThatDrawingsKnow) {
   constexpr std::string_view file = "headings/forms.toml";

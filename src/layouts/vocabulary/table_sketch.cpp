@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/say.hpp"
@@ -16,6 +17,12 @@
 #include "model/target_value.hpp"
 
 namespace targetbook::layouts {
+std::string entry_of(std::string_view text) {
+  std::string words = base::without_white_space(text);
+  const bool is_sign = words == "<" || words == "^";
+  return is_sign || words.find('{') != std::string::npos || words.find('}') != std::string::npos ? "" : words;
+}
+
 namespace {
 
 using SlotOf = std::function<std::string(const Item& heading, const Item* above)>;
@@ -260,6 +267,35 @@ class IndicatorWords {
   bool is_evaluation_;
 };
 
+/// What stands before a name and its number: `任务` of `任务1：`; nothing for other texts.
+std::optional<std::string_view> numbered_by(std::string_view text) {
+  const std::size_t digit = text.find_first_of("0123456789");
+  if (digit == std::string_view::npos || digit == 0) return std::nullopt;
+  const std::size_t end = text.find_first_not_of("0123456789", digit);
+  if (end == std::string_view::npos) return std::nullopt;
+  const bool has_colon = text.substr(end).starts_with("：") || text[end] == ':';
+  return has_colon ? std::optional(base::trim(text.substr(0, digit))) : std::nullopt;
+}
+
+/// `任务1：疏通河道`: the number is the row's, not the name's, where all rows but a total are numbered alike.
+void name_numbers(const FormCells& cells, const TableRows& rows, SketchedBlock& block) {
+  const auto name = std::find(block.repeat.begin(), block.repeat.end(), "{name}");
+  if (name == block.repeat.end()) return;
+  const auto column = cells.first_column() + static_cast<std::uint32_t>(name - block.repeat.begin());
+  std::optional<std::string> words;
+  std::size_t numbered = 0;
+  std::size_t others = 0;
+  for (std::uint32_t r = rows.last_heading + 1; r < rows.end_row; ++r) {
+    const Item* item = cells.over(r, column);
+    if (item == nullptr || item->at() != base::CellRef{r, column}) continue;
+    const auto own = numbered_by(item->text);
+    if (own && words && *words != *own) return;
+    if (own) words = std::string(*own);
+    ++(own ? numbered : others);
+  }
+  if (numbered >= 2 && others <= 1 && !entry_of(*words).empty()) *name = entry_of(*words) + "{n}：{name}";
+}
+
 /// 收入构成 and 支出构成, tall, before their items below one heading.
 void name_groups(const FormCells& cells, const TableRows& rows, SketchedBlock& block) {
   for (std::uint32_t c = 0; c + 1 < block.repeat.size(); ++c) {
@@ -279,12 +315,6 @@ void name_groups(const FormCells& cells, const TableRows& rows, SketchedBlock& b
 }
 
 }  // namespace
-
-std::string entry_of(std::string_view text) {
-  std::string words = base::without_white_space(text);
-  const bool is_sign = words == "<" || words == "^";
-  return is_sign || words.find('{') != std::string::npos || words.find('}') != std::string::npos ? "" : words;
-}
 
 SketchedBlock sketch_indicators(FormKind kind, const FormCells& cells, const TableRows& rows) {
   TableSketcher sketcher(cells, rows);
@@ -332,6 +362,7 @@ SketchedBlock sketch_table(FormKind kind, const std::string& table, const FormCe
   block.table = table;
   block.group.clear();
   if (table == "funds") name_groups(cells, rows, block);
+  name_numbers(cells, rows, block);
   return block;
 }
 
