@@ -27,10 +27,10 @@
 #include "layouts/read/observe.hpp"
 #include "layouts/read/other_names.hpp"
 #include "layouts/read/prose.hpp"
+#include "layouts/read/sheet_words.hpp"
 #include "layouts/read/unit_scope.hpp"
 #include "layouts/read/units.hpp"
 #include "layouts/read/unread.hpp"
-#include "layouts/read/value_count.hpp"
 #include "layouts/read/year.hpp"
 #include "layouts/vocabulary/form_sketch.hpp"
 #include "layouts/vocabulary/word_form.hpp"
@@ -164,7 +164,7 @@ class WorkbookReader {
       add(std::move(form), prose->score, index);
       return keep_unread(view, accounts);
     }
-    if (std::vector<Sketch> words = sketch_forms(view); !words.empty() && is_told(found, words)) {
+    if (std::vector<Sketch> words = sketch_forms(view); !words.empty() && may_be_told(found, words)) {
       const std::size_t forms = reading_.submission.forms.size();
       read_word_forms(words, view, index, accounts);
       if (reading_.submission.forms.size() > forms) return keep_unread(view, accounts);
@@ -175,14 +175,6 @@ class WorkbookReader {
     refused.closest = found.closest->drawing->id;
     refused.closest_name = found.closest->drawing->name;
     refused.missing = found.missing;
-  }
-
-  /// Of two drawings that fit equally well none is taken, but those of self-evaluations differ only in whose
-  /// they are: the words tell them.
-  static bool is_told(const SheetForms& found, const std::vector<Sketch>& words) {
-    return !found.is_of_two || std::all_of(words.begin(), words.end(), [](const Sketch& sketch) {
-      return sketch.kind == FormKind::self_evaluation;
-    });
   }
 
   ReadContext context_for(const grid::Sheet& sheet) {
@@ -205,12 +197,17 @@ class WorkbookReader {
 
   void read_forms(const SheetForms& found, const SheetView& view, std::size_t index, Accounts& accounts) {
     std::uint32_t lead_row = 0;
-    std::optional<std::vector<Sketch>> sketches;
+    SheetWords words(view);
     for (const FoundForm& form : found.forms) {
       const PlacedForm placed = place_blocks(form, view);
-      const bool may_give_way =
-          marked_drawing(index) == nullptr && leaves_labelled_values(form, placed, view, lead_row);
-      if (may_give_way && read_by_words(form, placed, sketches, view, index, accounts, lead_row)) continue;
+      const std::vector<WordForm> told = marked_drawing(index) == nullptr
+                                             ? words.instead_of(form, placed, lead_row)
+                                             : std::vector<WordForm>{};
+      for (const WordForm& one : told) {
+        read_word_form(one, view, index, accounts, lead_row);
+        lead_row = one.sketch().end_row;
+      }
+      if (!told.empty()) continue;
       read_form(form, placed, view, index, accounts, lead_row);
       lead_row = form.end_row;
     }
@@ -236,7 +233,8 @@ class WorkbookReader {
 
   void read_word_form(const WordForm& form, const SheetView& view, std::size_t index, Accounts& accounts,
                       std::uint32_t lead_row) {
-    tell_words(form.sketch(), view.sheet().name);
+    for (model::Adjustment& told : adjustments_of(form.sketch(), view.sheet().name))
+      reading_.submission.adjustments.push_back(std::move(told));
     const std::size_t forms = reading_.submission.forms.size();
     read_form(form.found(), place_blocks(form.found(), view), view, index, accounts, lead_row);
     for (std::size_t i = forms; i < reading_.submission.forms.size(); ++i) {
@@ -250,79 +248,6 @@ class WorkbookReader {
       finding.form = read.title.value;
       reading_.findings.push_back(std::move(finding));
     }
-  }
-
-  /// By which words each value was found, and how surely.
-  void tell_words(const Sketch& sketch, const std::string& sheet) {
-    constexpr double percent = 100;
-    for (const FoundWord& one : sketch.found) {
-      if (one.slot.empty()) {
-        reading_.submission.adjustments.push_back(
-            {sheet, one.label, "heading", one.text, "", {"上级栏目名，没有值", "a heading of headings"}});
-        continue;
-      }
-      reading_.submission.adjustments.push_back(
-          {sheet, one.label, one.slot == any_slot ? "extras" : one.slot, one.text,
-           words_for(sketch.kind, one.slot),
-           base::say("按栏目用语认定，把握 {}%", "told by the words of the label, {}% sure",
-                     static_cast<int>(one.score * percent))});
-    }
-  }
-
-  static std::string words_for(FormKind kind, const std::string& slot) {
-    const Vocabulary& all = vocabulary_of(kind);
-    if (const DrawnName* name = find_name(all.fields, slot)) return name->words.zh;
-    for (const NameTable& table : all.tables)
-      if (const DrawnName* name = find_name(table.columns, slot)) return name->words.zh;
-    return slot;
-  }
-
-  /// The forms in the rows that a drawing claims, where the words tell more of them than it does; `lead_row`
-  /// is then one past the last of them. A form that only begins there is another claim's.
-  bool read_by_words(const FoundForm& claimed, const PlacedForm& placed,
-                     std::optional<std::vector<Sketch>>& sketches, const SheetView& view, std::size_t index,
-                     Accounts& accounts, std::uint32_t& lead_row) {
-    if (!sketches) sketches = sketch_forms(view);
-    std::vector<Sketch> here;
-    for (const Sketch& sketch : *sketches) {
-      if (sketch.first_row < lead_row || sketch.first_row >= claimed.end_row ||
-          sketch.end_row <= claimed.first_row)
-        continue;
-      const std::uint32_t beyond = sketch.end_row - std::min(sketch.end_row, claimed.end_row);
-      if (here.empty() || beyond < claimed.end_row - sketch.first_row) here.push_back(sketch);
-    }
-    if (here.empty()) return false;
-    const bool is_list = is_list_of_more(here.front(), placed);
-    const bool tells = is_list || tells_more(here.front(), claimed, placed, view);
-    if (!tells && !draws_list(*claimed.drawing->drawing)) return false;
-    std::vector<WordForm> made;
-    std::size_t values = 0;
-    for (Sketch& sketch : here) {
-      sketch.end_row = std::min(sketch.end_row, claimed.end_row);
-      auto form = WordForm::make(view, std::move(sketch));
-      if (!form) continue;
-      values += count_values(form->found(), place_blocks(form->found(), view), view, lead_row);
-      made.push_back(std::move(*form));
-    }
-    const std::size_t drawn = count_values(claimed, placed, view, lead_row);
-    if (made.empty() || (tells ? values < drawn && !is_list : values <= drawn)) return false;
-    for (const WordForm& form : made) {
-      read_word_form(form, view, index, accounts, lead_row);
-      lead_row = form.sketch().end_row;
-    }
-    return true;
-  }
-
-  static bool draws_list(const Drawing& drawing) {
-    return std::any_of(drawing.blocks.begin(), drawing.blocks.end(),
-                       [](const Block& block) { return block.list; });
-  }
-
-  /// How many values the model would have of it.
-  static std::size_t count_values(const FoundForm& form, const PlacedForm& placed, const SheetView& view,
-                                  std::uint32_t lead_row) {
-    Accounts accounts(view);
-    return values_in(extract(form, placed, view, accounts, lead_row));
   }
 
   void read_form(const FoundForm& found, const PlacedForm& placed, const SheetView& view, std::size_t index,
