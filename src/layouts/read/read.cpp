@@ -272,8 +272,6 @@ class WorkbookReader {
       said.merge(cells_of(form));
       add(std::move(form), found.score, index);
     }
-    for (const PlacedBlock& block : placed.blocks)
-      for (const PlacedNeedle& label : block.needles) note_other_name(label, view.sheet().name);
     give_back_unsaid(said, view.rows(lead_row, found.end_row), accounts);
     for (base::Finding& finding : find_moved(found, placed, view)) {
       finding.form = title;
@@ -323,20 +321,6 @@ class WorkbookReader {
         for (const Piece& piece : cell.pieces)
           if (piece.slot == slot) return true;
     return false;
-  }
-
-  /// A label that says in other words what the drawing prints there.
-  void note_other_name(const PlacedNeedle& label, const std::string& sheet) {
-    const auto& names = label.needle->variants;
-    const auto name = std::find(names.begin(), names.end(), label.item->folded);
-    if (name == names.begin() || name == names.end()) return;
-    reading_.submission.adjustments.push_back(
-        {sheet,
-         label.item->at(),
-         "label",
-         label.item->text,
-         label.needle->cell->words(),
-         {"栏目的别名，按表样的名称读取", "another name of the label"}});
   }
 
   static const RawCell* field(const Record& record, std::string_view name) {
