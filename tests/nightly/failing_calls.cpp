@@ -58,7 +58,7 @@ Function next(const char* name, Function) {
 }
 
 /// The names at which it misbehaves.
-constexpr const char* troubles[] = {"crash", "hang", "memory"};
+constexpr const char* troubles[] = {"crash.xlsx", "hang.xlsx", "memory.xlsx"};
 
 /// What the piece in hand names: set when it comes in, before the worker says that it has begun.
 const char* trouble_ahead = "";
