@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "base/label_text.hpp"
@@ -71,28 +72,16 @@ bool is_white_space(char32_t c) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view no_break = "\u00A0";
-  constexpr std::string_view ideographic = "\u3000";
-  const auto blank_bytes = [&](auto&& has) -> std::size_t {
-    if (has(no_break)) return no_break.size();
-    return has(ideographic) ? ideographic.size() : 0;
+  constexpr std::array<std::string_view, 6> blanks{" ",  "\t",     "\n",
+                                                   "\r", "\u00A0", "\u3000"};  // is_white_space
+  const auto bytes_of_blank = [&](const auto& stands_there) {
+    const auto blank = std::find_if(blanks.begin(), blanks.end(), stands_there);
+    return blank == blanks.end() ? 0 : blank->size();
   };
-  while (!text.empty()) {
-    const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
-    const std::size_t bytes =
-        is_ascii ? (is_white_space(static_cast<unsigned char>(text.front())) ? 1U : 0U)
-                 : blank_bytes([&](std::string_view blank) { return text.starts_with(blank); });
-    if (bytes == 0) break;
-    text.remove_prefix(bytes);
-  }
-  while (!text.empty()) {
-    const bool is_ascii = static_cast<unsigned char>(text.back()) < 0x80;
-    const std::size_t bytes =
-        is_ascii ? (is_white_space(static_cast<unsigned char>(text.back())) ? 1U : 0U)
-                 : blank_bytes([&](std::string_view blank) { return text.ends_with(blank); });
-    if (bytes == 0) break;
-    text.remove_suffix(bytes);
-  }
+  const auto in_front = [&](std::string_view blank) { return text.starts_with(blank); };
+  const auto behind = [&](std::string_view blank) { return text.ends_with(blank); };
+  while (const std::size_t bytes = bytes_of_blank(in_front)) text.remove_prefix(bytes);
+  while (const std::size_t bytes = bytes_of_blank(behind)) text.remove_suffix(bytes);
   return text;
 }
 

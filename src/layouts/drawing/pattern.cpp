@@ -113,6 +113,7 @@ std::optional<std::vector<Capture>> Pattern::match(const FoldedText& cell_text) 
 }
 
 std::optional<std::vector<Capture>> Pattern::match(std::string_view cell_text) const {
+  if (parts_.empty() || cell_text.size() < shortest_) return std::nullopt;  // before anything is folded
   return match(FoldedText(cell_text));
 }
 
