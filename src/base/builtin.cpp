@@ -13,10 +13,14 @@ std::vector<BuiltinFile> builtin_files_in(std::string_view folder) {
   return files;
 }
 
-std::string_view builtin_text(std::string_view path) {
+const BuiltinFile& builtin_file(std::string_view path) {
   for (const BuiltinFile& file : builtin_files())
-    if (file.path == path) return file.text;
+    if (file.path == path) return file;
   throw std::logic_error("no built-in file " + std::string(path));
+}
+
+std::string_view builtin_text(std::string_view path) {
+  return builtin_file(path).text;
 }
 
 }  // namespace targetbook::base

@@ -11,6 +11,8 @@
 #define TOML_ASSERT_ASSUME(expression) static_assert(true)
 #include <toml++/toml.h>
 
+#include "base/builtin.hpp"
+#include "base/config_tree.hpp"
 #include "base/text.hpp"
 #include "base/toml_words.hpp"
 #include "base/unknown_word.hpp"
@@ -83,6 +85,9 @@ toml::table parse(std::string_view text, const std::string& file) {
 
 Config::Config(std::string_view toml, std::string file)
     : file_(std::move(file)), root_(ConfigReader(file_).read(parse(toml, file_))) {}
+
+Config::Config(const BuiltinFile& file)
+    : file_("templates/" + std::string(file.path)), root_(unpacked_tree(file.tree, file_)) {}
 
 void ConfigValue::fail(Words words) const {
   throw ConfigError(*file_, position_, std::move(words));

@@ -16,6 +16,8 @@
 /// library.
 namespace targetbook::base {
 
+struct BuiltinFile;
+
 struct SourcePosition {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
@@ -81,6 +83,7 @@ class ConfigValue {
 
  private:
   friend class ConfigReader;
+  friend class ConfigTree;
   Kind kind_ = Kind::table;
   SourcePosition position_;
   SourcePosition key_position_;
@@ -95,6 +98,8 @@ class Config {
  public:
   /// Throws ConfigError for what is no TOML.
   Config(std::string_view toml, std::string file);
+  /// A file of templates/, which the build has parsed.
+  explicit Config(const BuiltinFile& file);
   Config(const Config&) = delete;
   Config& operator=(const Config&) = delete;
   [[nodiscard]] const ConfigValue& root() const { return root_; }

@@ -1,11 +1,9 @@
 #include "base/sha256.hpp"
 
 #include <array>
-#include <memory>
-#include <stdexcept>
-#include <vector>
+#include <cstdint>
 
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 
 #include "base/files.hpp"
 
@@ -14,22 +12,19 @@ namespace {
 
 class Hasher {
  public:
-  Hasher() : state_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-    require(state_ != nullptr && EVP_DigestInit_ex(state_.get(), EVP_sha256(), nullptr) == 1);
-  }
+  Hasher() { sha256_init(&state_); }
 
   void add(std::span<const char> bytes) {
-    require(EVP_DigestUpdate(state_.get(), bytes.data(), bytes.size()) == 1);
+    sha256_update(&state_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
   }
 
   std::string hex() {
-    std::array<unsigned char, 32> digest{};
-    unsigned length = 0;
-    require(EVP_DigestFinal_ex(state_.get(), digest.data(), &length) == 1);
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&state_, digest.size(), digest.data());
     constexpr const char* digits = "0123456789abcdef";
     std::string hex;
     hex.reserve(digest.size() * 2);
-    for (const unsigned char byte : digest) {
+    for (const std::uint8_t byte : digest) {
       hex.push_back(digits[byte >> 4U]);
       hex.push_back(digits[byte & 0xFU]);
     }
@@ -37,10 +32,7 @@ class Hasher {
   }
 
  private:
-  static void require(bool is_done) {
-    if (!is_done) throw std::runtime_error("SHA-256 is not available");
-  }
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> state_;
+  sha256_ctx state_{};
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ const layouts::Drawing& layout_of(const base::ConfigValue& node, const layouts::
 }
 
 BlankSet parse_set(const base::BuiltinFile& file, const layouts::Catalogue& catalogue) {
-  const base::Config config(file.text, "templates/" + std::string(file.path));
+  const base::Config config(file);
   const base::ConfigValue& root = config.root();
   root.allow_only({"id", "name", "layouts", "each_project"});
   BlankSet set;

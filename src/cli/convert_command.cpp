@@ -46,7 +46,7 @@ const layouts::Drawing* layout_to_use(const Arguments& arguments, const layouts:
 }
 
 writers::RenderContext context_of(const Arguments& arguments, const Settings& settings) {
-  return {settings.catalogue, layout_to_use(arguments, settings.catalogue), settings.language, 0};
+  return {settings.catalogue(), layout_to_use(arguments, settings.catalogue()), settings.language, 0};
 }
 
 std::vector<const writers::OutputFormat*> formats_of(const Arguments& arguments) {

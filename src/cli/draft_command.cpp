@@ -68,7 +68,7 @@ batch::Work draft_labour(const Arguments& arguments, const Settings& settings) {
     try {
       const grid::Workbook workbook = containers::open_workbook(
           file, base::read_opened(document, file, settings.limits.file_bytes), settings.limits);
-      const auto draft = layouts::draft_of(workbook, settings.catalogue, settings.own.drawings, sheet, id);
+      const auto draft = layouts::draft_of(workbook, settings.catalogue(), settings.own.drawings, sheet, id);
       if (!draft) return {nothing};
       return std::string(1, drawn) + draft->sheet + '\0' + draft->layout + '\0' + draft->toml;
     } catch (const base::FileError& error) {

@@ -22,7 +22,7 @@ ExitStatus check(const std::string& file, const Settings& settings, Console& con
   }
   try {
     const layouts::Drawing drawing = layouts::parse_drawing(toml, file);
-    for (const layouts::DrawingWarning& warning : layouts::review(drawing, settings.catalogue))
+    for (const layouts::DrawingWarning& warning : layouts::review(drawing, settings.catalogue()))
       console.say(warning_line(warning, file, settings.language));
     console.result(soundness(drawing, file, settings.language));
     return ExitStatus::done;
@@ -63,11 +63,11 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
   if (const auto file = arguments.value("check")) return check(*file, settings, console);
 
   if (arguments.operands().empty()) {
-    console.result(format == "json" ? layouts_json(settings.catalogue)
-                                    : layouts_text(settings.catalogue, settings.language));
+    console.result(format == "json" ? layouts_json(settings.catalogue())
+                                    : layouts_text(settings.catalogue(), settings.language));
     return ExitStatus::done;
   }
-  const layouts::Drawing& drawing = layout_named(arguments.operands().front(), settings.catalogue,
+  const layouts::Drawing& drawing = layout_named(arguments.operands().front(), settings.catalogue(),
                                                  [](const layouts::Drawing&) { return true; });
   console.result(format == "json" ? layout_json(drawing) : layout_text(drawing, settings.language));
   return ExitStatus::done;

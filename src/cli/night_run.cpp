@@ -110,7 +110,7 @@ std::vector<Option> night_options() {
 
 batch::Work night_labour(const Arguments& arguments, const Settings& settings) {
   const auto checker = std::make_shared<const rules::Checker>(rule_settings_of(arguments, settings.own));
-  batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits};
+  batch::House house{{settings.catalogue(), nullptr, settings.language, 0}, settings.limits};
   house.checker = checker.get();
   house.units = bureau_units_of(arguments, settings);
   if (!arguments.has("keep-contacts")) house.leave_out = nightly::leave_out_contacts;
@@ -140,7 +140,7 @@ ExitStatus run_night(
       .ledger =
           arguments.value("ledger").value_or((std::filesystem::path(*output) / "ledger.sqlite").string()),
       .shard = shard,
-      .catalogue = settings.catalogue,
+      .catalogue = settings.catalogue(),
       .checker = checker,
       .roster = roster ? &*roster : nullptr,
       .return_by = return_day_of(arguments),

@@ -45,7 +45,7 @@ layouts::BureauUnits bureau_units_of(const Arguments& arguments, const Settings&
   const auto file = arguments.value("rules");
   if (!file) return {};
   try {
-    return layouts::read_bureau_units(settings.own.rules.value(), *file, settings.catalogue);
+    return layouts::read_bureau_units(settings.own.rules.value(), *file, settings.catalogue());
   } catch (const base::ConfigError& error) {
     throw mistake_in(error);
   }

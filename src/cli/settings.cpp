@@ -29,14 +29,6 @@ unsigned parse_jobs(const std::string& word) {
   return jobs;
 }
 
-void add_drawings(layouts::Catalogue& catalogue, const std::vector<layouts::DrawingFile>& drawings) {
-  try {
-    catalogue.add(drawings);
-  } catch (const layouts::DrawingError& mistake) {
-    throw UsageError(mistake.with_place());
-  }
-}
-
 }  // namespace
 
 std::vector<Option> common_options(bool works_on_files) {
@@ -74,10 +66,23 @@ Settings settings_of(const Arguments& arguments, OwnFiles own) {
   const auto jobs = arguments.value("jobs");
   settings.jobs = jobs ? parse_jobs(*jobs) : std::max(1U, std::thread::hardware_concurrency());
   for (const std::string& change : arguments.values("limit")) change_limit(settings.limits, change);
-  settings.catalogue = layouts::Catalogue::builtin();
-  if (!own.drawings.empty()) add_drawings(settings.catalogue, own.drawings);
   settings.own = std::move(own);
+  // A mistake in the bureau's own is told before anything is read.
+  if (!settings.own.drawings.empty()) static_cast<void>(settings.catalogue());
   return settings;
+}
+
+const layouts::Catalogue& Settings::catalogue() const {
+  if (!catalogue_) {
+    layouts::Catalogue all = layouts::Catalogue::builtin();
+    try {
+      if (!own.drawings.empty()) all.add(own.drawings);
+    } catch (const layouts::DrawingError& mistake) {
+      throw UsageError(mistake.with_place());
+    }
+    catalogue_ = std::make_shared<const layouts::Catalogue>(std::move(all));
+  }
+  return *catalogue_;
 }
 
 base::Language language_of(const std::vector<std::string>& words) {

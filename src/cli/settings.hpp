@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,15 @@ struct Settings {
   unsigned jobs = 1;
   bool is_guarded = false;  ///< somebody watches over this process and tells if it dies
   containers::Limits limits;
-  layouts::Catalogue catalogue;
   OwnFiles own;
   std::vector<std::string> words;  ///< the command and what stands behind it, as given
+
+  /// All drawings, the bureau's own too, made when first asked for: who hands its work on needs none. Throws
+  /// UsageError for one that is not sound.
+  [[nodiscard]] const layouts::Catalogue& catalogue() const;
+
+ private:
+  mutable std::shared_ptr<const layouts::Catalogue> catalogue_;
 };
 
 /// `works_on_files`: with --jobs and --limit.

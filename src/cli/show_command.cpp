@@ -47,7 +47,7 @@ ExitStatus show_grid(const Document& document, const Settings& settings, Console
 
 batch::FileResult read(const Document& document, const Settings& settings,
                        const writers::OutputFormat* json) {
-  batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits, {}};
+  batch::House house{{settings.catalogue(), nullptr, settings.language, 0}, settings.limits, {}};
   if (json != nullptr) house.formats.push_back(json);
   try {
     return batch::through_the_house(document.file, document.bytes(settings), house);

@@ -79,7 +79,7 @@ std::vector<batch::RosterMistake> joined(std::vector<batch::RosterMistake> mista
 }
 
 ExitStatus run(const Arguments& arguments, const Settings& settings, Console& console) {
-  const std::vector<batch::BlankSet> sets = all_sets(settings.catalogue);
+  const std::vector<batch::BlankSet> sets = all_sets(settings.catalogue());
   if (arguments.has("list")) {
     console.result(list_of(sets, settings.language));
     return ExitStatus::done;
@@ -98,7 +98,7 @@ ExitStatus run(const Arguments& arguments, const Settings& settings, Console& co
     throw UsageError({"缺少输出文件夹 -o DIR", "the output folder, -o DIR, is missing"});
 
   const batch::BlankJob job{chosen_sets(arguments, sets), *output,       year_of(arguments),       roster,
-                            settings.catalogue,           settings.jobs, source_date().value_or(0)};
+                            settings.catalogue(),         settings.jobs, source_date().value_or(0)};
   const batch::Watch watch{[&](std::size_t done, std::size_t total, const std::string& file) {
                              if (!settings.quiet)
                                console.progress(progress_words(done, total, file, settings.language));

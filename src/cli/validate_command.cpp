@@ -60,7 +60,7 @@ batch::Validation validated(const batch::ValidateJob& job, const batch::Watch& w
 
 batch::Work labour(const Arguments& arguments, const Settings& settings) {
   const auto checker = std::make_shared<const rules::Checker>(rule_settings_of(arguments, settings.own));
-  batch::House house{{settings.catalogue, nullptr, settings.language, 0}, settings.limits};
+  batch::House house{{settings.catalogue(), nullptr, settings.language, 0}, settings.limits};
   house.checker = checker.get();
   house.units = bureau_units_of(arguments, settings);
   house.wants_pictures = arguments.value("format") == "html";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/builtin.hpp"
+#include "base/config.hpp"
 #include "base/files.hpp"
 #include "base/say.hpp"
 #include "base/system_error.hpp"
@@ -16,7 +17,7 @@ constexpr std::uint64_t largest_drawing = 1 << 20;
 Catalogue Catalogue::builtin() {
   Catalogue catalogue;
   for (const base::BuiltinFile& form : base::builtin_files_in("forms"))
-    catalogue.put(parse_drawing(form.text, "templates/" + std::string(form.path)));
+    catalogue.put(parse_drawing(base::Config(form)));
   catalogue.index();
   return catalogue;
 }

@@ -123,6 +123,7 @@ struct Drawing {
 
 /// Reads one drawing (TOML). Throws DrawingError at the first mistake.
 Drawing parse_drawing(std::string_view toml, const std::string& file);
+Drawing parse_drawing(const base::Config& config);
 
 /// The drawing as a picture in text, for a terminal.
 std::string picture_of(const Drawing& drawing);

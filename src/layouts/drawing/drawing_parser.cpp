@@ -261,13 +261,16 @@ void read_blocks(const ConfigValue& root, Drawing& drawing) {
 }  // namespace
 
 Drawing parse_drawing(std::string_view toml, const std::string& file) {
-  const base::Config config(toml, file);
+  return parse_drawing(base::Config(toml, file));
+}
+
+Drawing parse_drawing(const base::Config& config) {
   const ConfigValue& root = config.root();
   root.allow_only({"id", "kind", "version", "name", "title", "new_title", "unit", "widths", "landscape",
                    "subject", "sums", "extras", "optional_labels", "aliases", "choices", "suggestions",
                    "accepted", "block"});
   Drawing drawing;
-  drawing.file = file;
+  drawing.file = config.file();
   drawing.id = required_text(root, "id");
   drawing.position = root.at("id").position();
   drawing.kind = read_kind(root);

@@ -17,8 +17,7 @@ struct Dictionary {
 
 const Dictionary& dictionary() {
   static const Dictionary all = [] {
-    constexpr std::string_view file = "headings/terms.toml";
-    const base::Config config(base::builtin_text(file), "templates/" + std::string(file));
+    const base::Config config(base::builtin_file("headings/terms.toml"));
     const base::ConfigValue& terms = config.root().at("terms");
     return Dictionary{terms.texts("long-term"), terms.texts("annual")};
   }();

@@ -32,8 +32,7 @@ Words words_of(const base::ConfigValue& table) {
 
 const Dictionary& dictionary() {
   static const Dictionary all = [] {
-    constexpr std::string_view file = "headings/indicators.toml";
-    const base::Config config(base::builtin_text(file), "templates/" + std::string(file));
+    const base::Config config(base::builtin_file("headings/indicators.toml"));
     const base::ConfigValue& root = config.root();
     return Dictionary{words_of(root.at("columns")), words_of(root.at("evaluation")),
                       words_of(root.at("parts"))};

@@ -82,8 +82,7 @@ void read_tables(const base::ConfigValue& node, FormKind kind, Dictionary& all) 
 }
 
 Dictionary load() {
-  constexpr std::string_view file = "headings/forms.toml";
-  const base::Config config(base::builtin_text(file), "templates/" + std::string(file));
+  const base::Config config(base::builtin_file("headings/forms.toml"));
   const base::ConfigValue& root = config.root();
   Dictionary all;
   for (const FormKind kind :

@@ -50,7 +50,7 @@ std::vector<base::Pattern> patterns_of(const ConfigValue& table, std::string_vie
 Profiles Profiles::builtin() {
   Profiles profiles;
   for (const base::BuiltinFile& file : base::builtin_files_in("profiles")) {
-    const base::Config config(file.text, "templates/" + std::string(file.path));
+    const base::Config config(file);
     profiles.add(config.root());
   }
   return profiles;

@@ -10,7 +10,7 @@ namespace targetbook::rules {
 WordLists WordLists::builtin() {
   WordLists lists;
   for (const base::BuiltinFile& file : base::builtin_files_in("words")) {
-    const base::Config config(file.text, "templates/" + std::string(file.path));
+    const base::Config config(file);
     lists.add(config.root());
   }
   return lists;
