@@ -112,8 +112,8 @@ Content Ledger::content(const std::string& path) {
   return {row.bytes(0), row.bytes(1), row.bytes(2), row.bytes(3)};
 }
 
-std::string Ledger::digest(const std::string& path) {
-  base::Statement row = database_.prepare("SELECT digest FROM current WHERE path = ?");
+std::string Ledger::part(const char* column, const std::string& path) {
+  base::Statement row = database_.prepare("SELECT " + std::string(column) + " FROM current WHERE path = ?");
   row.bind(1, path);
   return row.step() ? row.bytes(0) : std::string();
 }

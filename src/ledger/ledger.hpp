@@ -68,8 +68,10 @@ class Ledger {
 
   [[nodiscard]] std::vector<Known> known();
   [[nodiscard]] Content content(const std::string& path);
-  /// Of the content, the digest alone.
-  [[nodiscard]] std::string digest(const std::string& path);
+  /// Of the content, one part alone.
+  [[nodiscard]] std::string submission(const std::string& path) { return part("submission", path); }
+  [[nodiscard]] std::string digest(const std::string& path) { return part("digest", path); }
+  [[nodiscard]] std::string findings(const std::string& path) { return part("findings", path); }
   void keep(const Known& known, const Content& content);
   /// Leaves one file that also those can open who may only read it. Where somebody reads it just now, it
   /// stays as it is.
@@ -87,6 +89,7 @@ class Ledger {
   void take_over(const std::vector<std::filesystem::path>& ledgers);
 
  private:
+  [[nodiscard]] std::string part(const char* column, const std::string& path);
   base::Database database_;
 };
 

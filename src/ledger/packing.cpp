@@ -21,7 +21,7 @@ std::string squeezed(const std::string& bytes) {
   std::string out;
   for (std::size_t i = 0; i < length_bytes; ++i)
     out += static_cast<char>(Length{bytes.size()} >> (8 * i) & 0xFFU);
-  return out + containers::deflated(bytes);
+  return out + containers::deflated(bytes, containers::Effort::least);
 }
 
 std::string unsqueezed(std::string_view bytes) {

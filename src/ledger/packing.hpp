@@ -15,7 +15,7 @@ namespace targetbook::ledger {
 
 /// Raised with every change to what is packed or in what order: a ledger of another form is read anew, not
 /// unpacked.
-inline constexpr int packed_form = 7;
+inline constexpr int packed_form = 8;
 
 class DamagedRecord : public base::FileError {
  public:

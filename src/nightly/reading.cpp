@@ -23,14 +23,24 @@ std::string bytes_of(ReadAnswer::Kind kind, std::string sha256, ledger::Content 
                      std::move(content.digest), std::move(content.reading), std::move(content.findings)});
 }
 
-ledger::Content content_of(const batch::FileResult& result) {
-  return {pack(result.submission), pack(rules::digest_of(result.submission)), pack(result.findings),
-          pack(result.verdict.findings)};
+/// In the order that outputs tell them in.
+std::string pack_in_order(rules::Verdict verdict, const rules::BookDigest& digest,
+                          const rules::Checker& checker) {
+  std::vector<rules::Verdict> only;
+  only.push_back(std::move(verdict));
+  const rules::BookDigest* of[] = {&digest};
+  return pack(checker.join(std::move(only), of).findings);
+}
+
+ledger::Content content_of(batch::FileResult result, const rules::Checker& checker) {
+  const rules::BookDigest digest = rules::digest_of(result.submission);
+  return {pack(result.submission), pack(digest), pack(result.findings),
+          pack_in_order(std::move(result.verdict), digest, checker)};
 }
 
 std::string unreadable(ReadAnswer::Kind kind, const std::string& file, const base::FileError& error,
                        const batch::House& house) {
-  return bytes_of(kind, {}, content_of(batch::unreadable(file, error, house.checker)));
+  return bytes_of(kind, {}, content_of(batch::unreadable(file, error, house.checker), *house.checker));
 }
 
 std::string read(const Pieces& pieces, const base::Descriptor& document, const batch::House& house) {
@@ -46,17 +56,18 @@ std::string read(const Pieces& pieces, const base::Descriptor& document, const b
   }
   std::string sha256 = base::sha256_hex(bytes);
   if (sha256 == known) return bytes_of(ReadAnswer::Kind::same, std::move(sha256), {});
-  const batch::FileResult result = batch::through_the_house(file, std::move(bytes), house);
-  return bytes_of(result.was_read ? ReadAnswer::Kind::read : ReadAnswer::Kind::unreadable, std::move(sha256),
-                  content_of(result));
+  batch::FileResult result = batch::through_the_house(file, std::move(bytes), house);
+  const auto kind = result.was_read ? ReadAnswer::Kind::read : ReadAnswer::Kind::unreadable;
+  return bytes_of(kind, std::move(sha256), content_of(std::move(result), *house.checker));
 }
 
 /// Holds what the ledger keeps against the rules of its own workbook again.
 std::string check_again(const Pieces& pieces, const batch::House& house) {
   const model::Submission submission = ledger::unpack_submission(pieces.at(2));
-  const rules::Verdict verdict = house.checker->check_book(submission, ledger::unpack_findings(pieces.at(4)));
+  rules::Verdict verdict = house.checker->check_book(submission, ledger::unpack_findings(pieces.at(4)));
   return bytes_of(ReadAnswer::Kind::read, submission.source.sha256,
-                  {pieces.at(2), pieces.at(3), pieces.at(4), pack(verdict.findings)});
+                  {pieces.at(2), pieces.at(3), pieces.at(4),
+                   pack_in_order(std::move(verdict), ledger::unpack_digest(pieces.at(3)), *house.checker)});
 }
 
 }  // namespace
@@ -99,7 +110,7 @@ ReadAnswer answer_of(const batch::CrewAnswer& answer, const std::string& file,
 
 ReadAnswer answer_for_unreadable(const std::string& file, const base::FileError& problem,
                                  const rules::Checker& checker) {
-  return {ReadAnswer::Kind::unreadable, {}, content_of(batch::unreadable(file, problem, &checker))};
+  return {ReadAnswer::Kind::unreadable, {}, content_of(batch::unreadable(file, problem, &checker), checker)};
 }
 
 }  // namespace targetbook::nightly

@@ -34,7 +34,7 @@ Settlement::Result Settlement::run() {
   outputs_->with_page([&] { page_ = std::make_unique<ReportPage>(staging_.folder(), night_.job.language); });
   tidy_ = last_tidy(night_.job, night_.ledger, seen, together_.books, newest_);
   if (!tidy_.sha256.empty()) outputs_->keep_tidy();
-  for (std::size_t i = 0; i < night_.plan.size(); ++i) settle_file(i, changes[i], history);
+  for (std::size_t i = 0; i < night_.plan.size(); ++i) settle_file(i, changes[i], seen[i].sha256, history);
   settle_roster(history);
   forget_vanished(history);
   write_page(history);
@@ -57,20 +57,25 @@ std::vector<ledger::SeenFile> Settlement::seen_files() {
   return seen;
 }
 
-void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, ledger::History& history) {
-  const PlannedRead& planned = night_.plan[i];
-  const std::string name = night_.name_of(planned.file->below);
-  const ledger::Content content = night_.ledger.content(planned.file->below);
-  const model::Submission submission = ledger::unpack_submission(content.submission);
-  const bool was_read = !submission.source.sha256.empty();
-
+/// The rules' own and those across workbooks, in one order.
+std::vector<base::Finding> Settlement::findings_of(const std::string& below) {
+  std::vector<base::Finding> findings = ledger::unpack_findings(night_.ledger.findings(below));
+  std::vector<base::Finding> across = across_.of(night_.name_of(below));
+  if (across.empty()) return findings;  // they were kept in order
   std::vector<rules::Verdict> verdicts(2);
-  verdicts[0].findings = ledger::unpack_findings(content.findings);
-  verdicts[1].findings = across_.of(name);
-  const rules::BookDigest digest = ledger::unpack_digest(content.digest);
+  verdicts[0].findings = std::move(findings);
+  verdicts[1].findings = std::move(across);
+  const rules::BookDigest digest = ledger::unpack_digest(night_.ledger.digest(below));
   const rules::BookDigest* only[] = {&digest};
-  const rules::Verdict verdict = night_.job.checker.join(std::move(verdicts), only);
-  const ledger::FindingChanges ages = history.note_findings(planned.file->below, change, verdict.findings);
+  return night_.job.checker.join(std::move(verdicts), only).findings;
+}
+
+void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, const std::string& sha256,
+                             ledger::History& history) {
+  const PlannedRead& planned = night_.plan[i];
+  const bool was_read = !together_.books[i].path.empty();
+  const std::vector<base::Finding> findings = findings_of(planned.file->below);
+  const ledger::FindingChanges ages = history.note_findings(planned.file->below, change, findings);
 
   count(change.kind);
   if (change.kind == ledger::FileChange::Kind::moved)
@@ -80,7 +85,7 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
   const std::size_t errors = counts_.errors;
   const std::size_t warnings = counts_.warnings;
   begin_page_file(i, change, was_read);
-  count(verdict.findings, ages, &together_.books[i]);
+  count(findings, ages, &together_.books[i]);
   tell_mended(planned.file->below, ages);
   together_.books[i].errors = counts_.errors - errors;
   together_.books[i].warnings = counts_.warnings - warnings;
@@ -88,9 +93,11 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, le
   if (was_read && counts_.errors == errors && counts_.warnings == warnings) ++counts_.clean;
   if (!was_read) return;
   const HandedIn& book = together_.books[i];
-  outputs_->add(submission, planned.file->path, {{}, book.standing, region_of(book, night_.job.roster)});
-  if (verdict.findings.empty()) return;
-  copies_.order(i, together_.books[i], verdict.findings, submission.source.sha256);
+  if (tidy_.sha256.empty())
+    outputs_->add(ledger::unpack_submission(night_.ledger.submission(planned.file->below)),
+                  planned.file->path, {{}, book.standing, region_of(book, night_.job.roster)});
+  if (findings.empty()) return;
+  copies_.order(i, together_.books[i], findings, sha256);
   outputs_->with_page([&] { page_->file().annotated = copies_.name_of(i); });
 }
 

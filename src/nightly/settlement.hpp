@@ -31,7 +31,9 @@ class Settlement {
 
  private:
   [[nodiscard]] std::vector<ledger::SeenFile> seen_files();
-  void settle_file(std::size_t i, const ledger::FileChange& change, ledger::History& history);
+  void settle_file(std::size_t i, const ledger::FileChange& change, const std::string& sha256,
+                   ledger::History& history);
+  [[nodiscard]] std::vector<base::Finding> findings_of(const std::string& below);
   void settle_roster(ledger::History& history);
   void forget_vanished(ledger::History& history);
   void count(ledger::FileChange::Kind change);

@@ -28,12 +28,12 @@ bool Inflater::inflate(std::string_view compressed, std::span<char> out) {
   return result == LIBDEFLATE_SUCCESS && consumed == compressed.size() && produced == out.size();
 }
 
-std::string deflated(std::string_view bytes) {
-  constexpr int usual_level = 6;
+std::string deflated(std::string_view bytes, Effort effort) {
+  const int level = effort == Effort::least ? 1 : 6;
   struct Free {
     void operator()(libdeflate_compressor* c) const { libdeflate_free_compressor(c); }
   };
-  const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(usual_level));
+  const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(level));
   if (!compressor) throw std::bad_alloc();
   std::string out(libdeflate_deflate_compress_bound(compressor.get(), bytes.size()), '\0');
   out.resize(

@@ -25,7 +25,8 @@ class Inflater {
 };
 
 /// Raw deflate data for `bytes`, the same for the same bytes.
-std::string deflated(std::string_view bytes);
+enum class Effort : std::uint8_t { usual, least };
+std::string deflated(std::string_view bytes, Effort effort = Effort::usual);
 
 /// CRC-32 (as in zip) of what was before, whose CRC is `before`, followed by `bytes`.
 std::uint32_t crc32(std::uint32_t before, std::string_view bytes);

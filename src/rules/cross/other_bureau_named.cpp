@@ -27,8 +27,8 @@ std::vector<std::string> own_units(const model::Submission& book) {
 /// The county or city at the front of a unit's name: 江夏区 of
 /// 武汉市江夏区档案馆; empty where there is none.
 std::string place_of(std::string_view unit) {
-  static const base::Pattern first("^\\p{Han}{1,7}?(?:市|县|区|旗|州)");
-  static const base::Pattern second("^\\p{Han}{1,4}?(?:县|区)");
+  static const base::Pattern first("^[㐀-鿿]{1,7}?(?:市|县|区|旗|州)");
+  static const base::Pattern second("^[㐀-鿿]{1,4}?(?:县|区)");
   const std::string_view outer = first.find_in(unit);
   const std::string_view inner = second.find_in(unit.substr(outer.size()));
   return std::string(inner.empty() ? outer : inner);
@@ -50,7 +50,7 @@ std::string_view other_bureau(const WordLists& words, std::string_view text, std
                               const std::vector<std::string>& own, bool may_be_titles) {
   for (std::size_t from = text.find(place); from != std::string_view::npos;
        from = text.find(place, from + place.size())) {
-    static const base::Pattern bureau("^\\p{Han}{2,14}?(?:局|委员会)");
+    static const base::Pattern bureau("^[㐀-鿿]{2,14}?(?:局|委员会)");
     const std::string_view found = bureau.find_in(text.substr(from));
     if (found.size() <= place.size() || !found.starts_with(place)) continue;
     const std::string_view body = found.substr(place.size());
@@ -125,7 +125,7 @@ bool are_strangers(const Codes& codes, std::string_view left, std::string_view r
 std::string_view fellow_elsewhere(const Codes& codes, std::string_view text, const std::string& unit,
                                   std::string_view place) {
   static const base::Pattern fellow(
-      "^\\p{Han}{1,9}?(?:市|县|区|旗|州)\\p{Han}{"
+      "^[㐀-鿿]{1,9}?(?:市|县|区|旗|州)[㐀-鿿]{"
       "1,10}?(?:局|委员会|中心|馆|院|所)");
   const auto at = unit.find(place);
   if (place.empty() || at == std::string::npos) return {};

@@ -2,31 +2,99 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
+#include <utility>
 
 #include "base/builtin.hpp"
-#include "base/text.hpp"
 #include "base/utf8.hpp"
 
 namespace targetbook::rules {
 namespace {
 
-/// Calls `take` with the columns of every line that is not a comment.
-template <class Take>
-void for_each_code(std::string_view path, const Take& take) {
-  for (const std::string_view line : base::split(base::builtin_text(path), '\n'))
-    if (!line.empty() && line.front() != '#') take(base::split(line, '\t'));
+constexpr int no_end = 9999;
+
+/// A line of a file of codes: by `key`, which may stand in several.
+struct Line {
+  std::string_view key;
+  std::string_view name;
+  int from = 0;
+  int until = no_end;
+};
+
+/// The columns of a line in turn; empty behind the last.
+std::string_view next_column(std::string_view& rest) {
+  const std::string_view column = rest.substr(0, rest.find('\t'));
+  rest.remove_prefix(std::min(rest.size(), column.size() + 1));
+  return column;
 }
 
-std::size_t count_lines(std::string_view path) {
-  const std::string_view text = base::builtin_text(path);
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+int year_or(std::string_view column, int otherwise) {
+  std::from_chars(column.data(), column.data() + column.size(), otherwise);
+  return otherwise;
 }
 
-int year_or(const std::vector<std::string_view>& columns, std::size_t column, int otherwise) {
-  if (column >= columns.size() || columns[column].empty()) return otherwise;
-  int year = otherwise;
-  std::from_chars(columns[column].data(), columns[column].data() + columns[column].size(), year);
-  return year;
+/// A file's lines that are no comments, in order of their keys: a sorted list is made in a fraction of the
+/// time a table of hashes takes, and a program that looks at one form makes it for that one.
+class Lines {
+ public:
+  explicit Lines(std::string_view path) {
+    std::string_view text = base::builtin_text(path);
+    lines_.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+    while (!text.empty()) {
+      std::string_view line = text.substr(0, text.find('\n'));
+      text.remove_prefix(std::min(text.size(), line.size() + 1));
+      if (line.empty() || line.front() == '#') continue;
+      Line& made = lines_.emplace_back();
+      made.key = next_column(line);
+      made.name = next_column(line);
+      made.from = year_or(next_column(line), 0);
+      made.until = year_or(next_column(line), no_end);
+    }
+    sort();
+  }
+
+  /// The same the other way about: names as keys.
+  [[nodiscard]] Lines by_name() const {
+    Lines turned(*this);
+    for (Line& line : turned.lines_) std::swap(line.key, line.name);
+    turned.sort();
+    return turned;
+  }
+
+  [[nodiscard]] std::span<const Line> find(std::string_view key) const {
+    const auto [first, last] = std::equal_range(lines_.begin(), lines_.end(), Line{key, {}}, comes_before);
+    return {first, last};
+  }
+  [[nodiscard]] std::optional<std::string_view> name_of(std::string_view key) const {
+    const std::span<const Line> found = find(key);
+    if (found.empty()) return std::nullopt;
+    return found.front().name;
+  }
+
+ private:
+  static bool comes_before(const Line& a, const Line& b) { return a.key < b.key; }
+  void sort() {
+    if (!std::is_sorted(lines_.begin(), lines_.end(), comes_before))
+      std::stable_sort(lines_.begin(), lines_.end(), comes_before);
+  }
+  std::vector<Line> lines_;
+};
+
+const Lines& regions() {
+  static const Lines all("codes/regions.tsv");
+  return all;
+}
+const Lines& region_names() {
+  static const Lines all = regions().by_name();
+  return all;
+}
+const Lines& functional_classes() {
+  static const Lines all("codes/functional.tsv");
+  return all;
+}
+const Lines& economic_classes() {
+  static const Lines all("codes/economic.tsv");
+  return all;
 }
 
 /// `420000` and `420100` hold `420103`.
@@ -36,37 +104,13 @@ bool holds_region(std::string_view outer, std::string_view inner) {
   return stem.size() < outer.size() && outer != inner && inner.starts_with(stem);
 }
 
-constexpr std::string_view regions_file = "codes/regions.tsv";
-constexpr std::string_view functional_file = "codes/functional.tsv";
-constexpr std::string_view economic_file = "codes/economic.tsv";
 /// The longest name of a region has fifteen characters.
 constexpr std::size_t longest_region = 20;
 
 }  // namespace
 
-Codes Codes::builtin() {
-  Codes codes;
-  const std::size_t regions = count_lines(regions_file);
-  codes.regions_.reserve(regions);
-  codes.region_codes_.reserve(regions);
-  for_each_code(regions_file, [&](const std::vector<std::string_view>& columns) {
-    codes.regions_.emplace(columns[0], columns[1]);
-    codes.region_codes_.emplace(columns[1], columns[0]);
-  });
-  for_each_code(functional_file, [&](const std::vector<std::string_view>& columns) {
-    codes.functional_.emplace(columns[0],
-                              Span{columns[1], year_or(columns, 2, 0), year_or(columns, 3, no_end)});
-  });
-  for_each_code(economic_file, [&](const std::vector<std::string_view>& columns) {
-    codes.economic_.emplace(columns[0], columns[1]);
-  });
-  return codes;
-}
-
 std::optional<std::string_view> Codes::region(std::string_view code) const {
-  const auto it = regions_.find(code);
-  if (it == regions_.end()) return std::nullopt;
-  return it->second;
+  return regions().name_of(code);
 }
 
 std::optional<std::string_view> Codes::region_code(std::string_view name) const {
@@ -79,7 +123,7 @@ std::vector<std::string_view> Codes::regions_leading(std::string_view text) cons
   return leading_names(text).codes;
 }
 
-Codes::Leading Codes::leading_names(std::string_view text) const {
+Codes::Leading Codes::leading_names(std::string_view text) {
   Leading found;
   while (found.length < text.size()) {
     Leading next;
@@ -88,14 +132,13 @@ Codes::Leading Codes::leading_names(std::string_view text) const {
     while (length < text.size() && points++ < longest_region) {
       const auto point = base::decode_front(text.substr(length));
       length += point ? point->bytes : 1;
-      const auto [first, last] = region_codes_.equal_range(text.substr(found.length, length - found.length));
       Leading fit;
-      for (auto it = first; it != last; ++it) {
+      for (const Line& named : region_names().find(text.substr(found.length, length - found.length))) {
         const bool is_inside = found.codes.empty() || std::any_of(found.codes.begin(), found.codes.end(),
                                                                   [&](std::string_view outer) {
-                                                                    return holds_region(outer, it->second);
+                                                                    return holds_region(outer, named.name);
                                                                   });
-        if (is_inside) fit.codes.push_back(it->second);
+        if (is_inside) fit.codes.push_back(named.name);
       }
       fit.length = length;
       if (!fit.codes.empty()) next = std::move(fit);
@@ -109,9 +152,8 @@ Codes::Leading Codes::leading_names(std::string_view text) const {
 
 std::vector<std::string_view> Codes::functional_names(std::string_view code, std::optional<int> year) const {
   std::vector<std::string_view> names;
-  const auto [first, last] = functional_.equal_range(code);
-  for (auto it = first; it != last; ++it)
-    if (!year || (*year >= it->second.from && *year <= it->second.until)) names.push_back(it->second.name);
+  for (const Line& line : functional_classes().find(code))
+    if (!year || (*year >= line.from && *year <= line.until)) names.push_back(line.name);
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -123,16 +165,13 @@ std::optional<std::string_view> Codes::functional(std::string_view code, std::op
 }
 
 std::optional<int> Codes::functional_end(std::string_view code) const {
-  const auto [first, last] = functional_.equal_range(code);
   std::optional<int> end;
-  for (auto it = first; it != last; ++it) end = std::max(end.value_or(0), it->second.until);
+  for (const Line& line : functional_classes().find(code)) end = std::max(end.value_or(0), line.until);
   return end == no_end ? std::nullopt : end;
 }
 
 std::optional<std::string_view> Codes::economic(std::string_view code) const {
-  const auto it = economic_.find(code);
-  if (it == economic_.end()) return std::nullopt;
-  return it->second;
+  return economic_classes().name_of(code);
 }
 
 }  // namespace targetbook::rules

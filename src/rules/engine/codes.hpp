@@ -1,19 +1,14 @@
 #pragma once
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace targetbook::rules {
 
 /// Official codes and their names (templates/codes/*.tsv; each file's first lines name its source). What is
-/// not in them is unknown, never wrong.
+/// not in them is unknown, never wrong. A file is read when first asked for; all names are views into it.
 class Codes {
  public:
-  /// Reads the built-in files; all names are views into them.
-  static Codes builtin();
-
   /// The name of a county, city or province by its code after GB/T 2260: `130229` is 玉田县.
   [[nodiscard]] std::optional<std::string_view> region(std::string_view code) const;
   /// The code of a county by its name or by name with city or province in front; nothing when none or several
@@ -35,23 +30,11 @@ class Codes {
   [[nodiscard]] std::optional<std::string_view> economic(std::string_view code) const;
 
  private:
-  static constexpr int no_end = 9999;
-  using Names = std::unordered_map<std::string_view, std::string_view>;
-  struct Span {
-    std::string_view name;
-    int from = 0;
-    int until = no_end;
-  };
   struct Leading {
     std::vector<std::string_view> codes;
     std::size_t length = 0;  ///< bytes of the text that name them
   };
-  [[nodiscard]] Leading leading_names(std::string_view text) const;
-
-  Names regions_;
-  std::unordered_multimap<std::string_view, std::string_view> region_codes_;
-  std::unordered_multimap<std::string_view, Span> functional_;
-  Names economic_;
+  [[nodiscard]] static Leading leading_names(std::string_view text);
 };
 
 }  // namespace targetbook::rules

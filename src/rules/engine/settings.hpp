@@ -34,7 +34,7 @@ struct Waiver {
 /// All that a run's rules go by.
 struct RuleSettings {
   WordLists words = WordLists::builtin();
-  Codes codes = Codes::builtin();
+  Codes codes{};
   Profiles profiles = Profiles::builtin();
   std::string profile;              ///< for all forms, where not chosen by their layouts
   std::vector<std::string> select;  ///< codes, names or families (`A`); empty for all

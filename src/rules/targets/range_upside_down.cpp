@@ -23,12 +23,12 @@ std::string_view take_number(std::string_view& text) {
 /// The ends of a value that is a range and nothing else.
 std::optional<Ends> ends_of(std::string_view value) {
   static const base::Pattern range(
-      "^(?:[≥≤=]|控制在|达到|保持在)?[0-9]+(?:\\.[0-9]+)?(?:%|[\\p{Han}℃]{1,3})"
+      "^(?:[≥≤=]|控制在|达到|保持在)?[0-9]+(?:\\.[0-9]+)?(?:%|[㐀-鿿℃]{1,3})"
       "?(?:-|—|–|~|～|至|到)+[0-9]+(?"
-      ":\\.[0-9]+)?(?:%|℃|\\p{Han}{0,6})(?:以内|之间)?$");
+      ":\\.[0-9]+)?(?:%|℃|[㐀-鿿]{0,6})(?:以内|之间)?$");
   static const base::Pattern time("[年月日时点号季]");
   static const base::Pattern lead("^(?:[≥≤=]|控制在|达到|保持在)?");
-  static const base::Pattern middle("^(?:%|[\\p{Han}℃]{1,3}?)?(?:-|—|–|~|～|至|到)+");
+  static const base::Pattern middle("^(?:%|[㐀-鿿℃]{1,3}?)?(?:-|—|–|~|～|至|到)+");
   static const WordIndex between_words({"-", "—", "–", "~", "～", "至", "到"});
   if (between_words.find_in(value).empty()) return std::nullopt;
   if (!range.fits(value) || !time.find_in(value).empty()) return std::nullopt;
