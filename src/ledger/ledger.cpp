@@ -77,6 +77,7 @@ RunId Ledger::begin(const Run& run) {
   }
   database_.execute("UPDATE finding SET gone = NULL WHERE ended_run IS NULL AND gone IS NOT NULL");
   database_.execute("DELETE FROM bureau WHERE run >= " + id);
+  database_.execute("DELETE FROM told WHERE run >= " + id);
   database_.execute("DELETE FROM run WHERE id >= " + id);
   database_
       .prepare(
@@ -153,7 +154,7 @@ void Ledger::rest() {
 }
 
 void Ledger::distrust() {
-  database_.execute("UPDATE current SET reading_print = ''");
+  database_.execute("UPDATE current SET reading_print = ''; DELETE FROM told");
 }
 
 std::pair<std::size_t, std::size_t> Ledger::work_of(RunId run) {
@@ -177,7 +178,8 @@ void Ledger::take_over(const std::vector<std::filesystem::path>& ledgers) {
 }
 
 void Ledger::forget(const std::string& path) {
-  database_.prepare("DELETE FROM current WHERE path = ?").run(path);
+  for (const std::string table : {"current", "told"})
+    database_.prepare("DELETE FROM " + table + " WHERE path = ?").run(path);
 }
 
 }  // namespace targetbook::ledger

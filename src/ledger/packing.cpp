@@ -16,25 +16,6 @@ constexpr std::size_t length_bytes = 8;
 /// More than any packed value has; a length past it is damage, not a reason to take that much memory.
 constexpr Length longest = Length{4} << 30U;
 
-/// Deflated, behind the length (little-endian) that it inflates to.
-std::string squeezed(const std::string& bytes) {
-  std::string out;
-  for (std::size_t i = 0; i < length_bytes; ++i)
-    out += static_cast<char>(Length{bytes.size()} >> (8 * i) & 0xFFU);
-  return out + containers::deflated(bytes, containers::Effort::least);
-}
-
-std::string unsqueezed(std::string_view bytes) {
-  if (bytes.size() < length_bytes) fail_as_damaged("too short");
-  Length length = 0;
-  for (std::size_t i = 0; i < length_bytes; ++i)
-    length |= Length{static_cast<unsigned char>(bytes[i])} << (8 * i);
-  if (length > longest) fail_as_damaged("too long");
-  std::string out(length, '\0');
-  if (!containers::Inflater().inflate(bytes.substr(length_bytes), out)) fail_as_damaged("not deflated data");
-  return out;
-}
-
 template <class Value>
 std::string packed(const Value& value) {
   Packer packer;
@@ -52,6 +33,24 @@ Value unpacked(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::string squeezed(const std::string& bytes) {
+  std::string out;
+  for (std::size_t i = 0; i < length_bytes; ++i)
+    out += static_cast<char>(Length{bytes.size()} >> (8 * i) & 0xFFU);
+  return out + containers::deflated(bytes, containers::Effort::least);
+}
+
+std::string unsqueezed(std::string_view bytes) {
+  if (bytes.size() < length_bytes) fail_as_damaged("too short");
+  Length length = 0;
+  for (std::size_t i = 0; i < length_bytes; ++i)
+    length |= Length{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  if (length > longest) fail_as_damaged("too long");
+  std::string out(length, '\0');
+  if (!containers::Inflater().inflate(bytes.substr(length_bytes), out)) fail_as_damaged("not deflated data");
+  return out;
+}
 
 DamagedRecord::DamagedRecord(const std::string& what)
     : FileError(base::FileErrorKind::corrupt,

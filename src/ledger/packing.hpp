@@ -22,6 +22,10 @@ class DamagedRecord : public base::FileError {
   explicit DamagedRecord(const std::string& what);
 };
 
+/// Deflated, behind the length that it inflates to; and back. Throws DamagedRecord.
+std::string squeezed(const std::string& bytes);
+std::string unsqueezed(std::string_view bytes);
+
 std::string pack(const model::Submission& submission);
 std::string pack(const rules::BookDigest& digest);
 std::string pack(const base::Finding& finding);

@@ -106,6 +106,18 @@ CREATE TABLE bureau(
 ) WITHOUT ROWID;
 )",
     "ALTER TABLE current DROP COLUMN coverage",  // nobody asked for it
+    R"(
+-- What the outputs tell of a file (told.hpp): nothing here is history, all of it can be made anew.
+CREATE TABLE told(
+  path TEXT PRIMARY KEY,
+  made_of TEXT NOT NULL,  -- hash
+  run INTEGER NOT NULL,   -- that made it
+  rest BLOB NOT NULL,
+  lists BLOB NOT NULL
+);
+ALTER TABLE output ADD COLUMN size INTEGER NOT NULL DEFAULT -1;         -- of the file as it was published
+ALTER TABLE output ADD COLUMN modified_ns INTEGER NOT NULL DEFAULT -1;
+)",
 };
 
 std::int64_t number(base::Database& database, const char* pragma) {

@@ -27,10 +27,10 @@ void Across::keep(const base::Finding& finding) {
   add_.bind(1, std::string_view(finding.file)).bind_bytes(2, ledger::pack(finding)).run_bound();
 }
 
-std::vector<base::Finding> Across::of(const std::string& file) {
-  std::vector<base::Finding> findings;
+std::vector<std::string> Across::packed_of(const std::string& file) {
+  std::vector<std::string> findings;
   find_.bind(1, std::string_view(file));
-  while (find_.step()) findings.push_back(ledger::unpack_finding(find_.bytes(0)));
+  while (find_.step()) findings.push_back(find_.bytes(0));
   return findings;
 }
 

@@ -15,8 +15,8 @@ class Across {
  public:
   explicit Across(ledger::Ledger& ledger);
   void keep(const base::Finding& finding);
-  /// All of one file, in the order they were kept.
-  [[nodiscard]] std::vector<base::Finding> of(const std::string& file);
+  /// All of one file, packed each by itself, in the order they were kept.
+  [[nodiscard]] std::vector<std::string> packed_of(const std::string& file);
 
  private:
   base::Statement add_;

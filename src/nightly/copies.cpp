@@ -49,15 +49,13 @@ void Copies::name() {
       "FROM to_mark");
 }
 
-void Copies::order(std::size_t place, const HandedIn& book, const std::vector<base::Finding>& findings,
-                   const std::string& sha256) {
-  const std::string packed = ledger::pack(findings);
+void Copies::order(std::size_t place, const HandedIn& book, const std::string& made_of,
+                   const std::string& sha256, const std::function<std::vector<base::Finding>()>& findings) {
   const writers::ReturnDay deadline = writers::ReturnDay::of(
       night_.job.return_by, book.line ? night_.job.roster->entries[*book.line].deadline : std::string(),
       base::local_date(night_.job.now));
-  const std::string shows = base::sha256_hex(packed + sha256 + book.bureau + deadline.date +
-                                             (deadline.is_overdue ? "overdue" : "") + night_.job.program +
-                                             (night_.job.language == base::Language::zh ? "zh" : "en"));
+  const std::string shows =
+      base::sha256_hex(made_of + sha256 + deadline.date + (deadline.is_overdue ? "overdue" : ""));
   copies_.push_back({place, book.bureau, deadline, sha256, shows, {}});
   const ledger::Known* known = night_.plan[place].known;
   std::error_code error;
@@ -69,7 +67,7 @@ void Copies::order(std::size_t place, const HandedIn& book, const std::vector<ba
   night_.ledger.database()
       .prepare("INSERT INTO to_mark(place, findings) VALUES(?, ?)")
       .bind(1, static_cast<std::int64_t>(place))
-      .bind_bytes(2, packed)
+      .bind_bytes(2, ledger::pack(findings()))
       .run_bound();
 }
 

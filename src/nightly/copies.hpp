@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,11 @@ class Copies {
 
   /// First: where each file's copy goes. REQUIRES: the night's plan.
   void name();
-  /// Then, for each file with findings: there has to be a copy. The findings wait on disk.
-  void order(std::size_t place, const HandedIn& book, const std::vector<base::Finding>& findings,
-             const std::string& sha256);
+  /// Then, for each file with findings: there has to be a copy. `made_of` is a hash of the findings and of
+  /// all they are told with, `sha256` the original's. Where one has to be made the findings are asked for,
+  /// and wait on disk.
+  void order(std::size_t place, const HandedIn& book, const std::string& made_of, const std::string& sha256,
+             const std::function<std::vector<base::Finding>()>& findings);
   struct Made {
     NightTroubles troubles{};
     bool was_interrupted = false;

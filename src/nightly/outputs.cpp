@@ -4,9 +4,7 @@
 #include <cerrno>
 #include <utility>
 
-#include "base/json.hpp"
 #include "base/system_error.hpp"
-#include "report/findings.hpp"
 #include "writers/tables/csv.hpp"
 
 namespace targetbook::nightly {
@@ -14,8 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* lines_name = "findings.jsonl";
-constexpr const char* table_name = "findings.csv";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr std::array headings = {
@@ -92,28 +88,26 @@ void NightOutputs::add(const model::Submission& submission, const fs::path& sour
   });
 }
 
-void NightOutputs::add(const base::Finding& f, const std::string& bureau, const std::string& since) {
-  guarded(lines_name, [&] {
-    base::JsonWriter json(base::JsonWriter::Style::compact);
-    report::write_finding(json, f, job_.language);
-    lines_->write(json.take() + "\n");
-  });
-  guarded(table_name, [&] {
-    table_->write(
-        csv_line({f.file, bureau, f.sheet, f.cell ? base::to_a1(*f.cell) : "", to_string(f.severity),
-                  to_string(f.status), f.code, f.name, f.form, f.field, f.message.in(job_.language), f.actual,
-                  f.expected, f.fix.in(job_.language), since}));
-  });
+void NightOutputs::keep_lists() {
+  lines_.reset();
+  table_.reset();
+}
+
+void NightOutputs::add(const ledger::Told& told) {
+  if (lines_) guarded(lines_name, [&] { lines_->write(told.lines); });
+  if (table_) guarded(table_name, [&] { table_->write(told.rows); });
 }
 
 NightTroubles NightOutputs::finish() {
-  guarded(lines_name, [&] { lines_->close(); });
-  guarded(table_name, [&] { table_->close(); });
-  const bool makes_tidy = tidy_ != nullptr;
-  if (makes_tidy) guarded(tidy_name, [&] { tidy_->finish(); });
-  for (const char* name : {page_name, lines_name, table_name})
-    if (!failed_[name]) made_.emplace_back(name);
-  if (makes_tidy && !failed_[tidy_name]) made_.emplace_back(tidy_name);
+  std::vector<std::string> begun{page_name};
+  if (lines_) begun.emplace_back(lines_name);
+  if (table_) begun.emplace_back(table_name);
+  if (tidy_) begun.emplace_back(tidy_name);
+  if (lines_) guarded(lines_name, [&] { lines_->close(); });
+  if (table_) guarded(table_name, [&] { table_->close(); });
+  if (tidy_) guarded(tidy_name, [&] { tidy_->finish(); });
+  for (std::string& name : begun)
+    if (!failed_[name]) made_.push_back(std::move(name));
   return std::move(troubles_);
 }
 

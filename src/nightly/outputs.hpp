@@ -9,6 +9,7 @@
 
 #include "batch/one_file.hpp"
 #include "ledger/history.hpp"
+#include "ledger/told.hpp"
 #include "nightly/bureaus.hpp"
 #include "nightly/job.hpp"
 #include "nightly/staging.hpp"
@@ -63,8 +64,10 @@ class NightOutputs {
   /// A workbook's submission, for the consolidated tables. The link of `facts` is made here.
   void add(const model::Submission& submission, const std::filesystem::path& source,
            writers::SourceFacts facts);
-  /// A finding; `bureau` is who handed the workbook in, `since` the time of the run that first said it.
-  void add(const base::Finding& finding, const std::string& bureau, const std::string& since);
+  /// The lists of findings that stand there are still what they would be now: they are not made again.
+  void keep_lists();
+  /// What is told of the next file.
+  void add(const ledger::Told& told);
   /// Runs a step of the report's page, which is made with the lists.
   template <class Step>
   void with_page(const Step& step) {
@@ -74,6 +77,8 @@ class NightOutputs {
   NightTroubles finish();
   static constexpr const char* tidy_name = "tidy.xlsx";
   static constexpr const char* page_name = "report.html";
+  static constexpr const char* lines_name = "findings.jsonl";
+  static constexpr const char* table_name = "findings.csv";
   /// The names of what was made, in order.
   [[nodiscard]] const std::vector<std::string>& made() const { return made_; }
 

@@ -73,26 +73,30 @@ void ReportPage::end_file() {
   table_rows_.add(report::night_row(file_));
 }
 
-void ReportPage::add(const base::Finding& finding, const report::FindingAge& age, bool is_of_file) {
-  const int file = is_of_file ? static_cast<int>(files_begun_) - 1 : report::no_file;
-  const auto severity = static_cast<std::size_t>(finding.severity);
-  Spill& spill = spills_[severity];
-  if (spill.count < most_findings) {
-    base::JsonWriter json(base::JsonWriter::Style::compact);
-    write_html_finding(json, finding, file, age, front_.language);
-    spill.file->write(json.take() + "\n");
+void ReportPage::add(const ledger::Told& told, std::size_t fresh, bool is_of_file) {
+  const std::string begin =
+      "[" + std::to_string(is_of_file ? static_cast<int>(files_begun_) - 1 : report::no_file);
+  for (std::size_t severity = 0; severity < spills_.size(); ++severity) {
+    const ledger::Told::OfSeverity& of_severity = told.severities[severity];
+    Spill& spill = spills_[severity];
+    std::string_view lines = of_severity.page;
+    for (std::size_t n = 0; n < of_severity.lines; ++n) {
+      const std::string_view line = lines.substr(0, lines.find('\n') + 1);
+      lines.remove_prefix(line.size());
+      if (spill.count++ < most_findings) spill.file->write(begin + std::string(line));
+    }
+    if (is_of_file) file_.open[severity] = of_severity.open;
   }
-  ++spill.count;
-  if (is_of_file) {
-    ++(age.is_new ? file_.fresh : file_.stayed);
-    if (finding.status == base::FindingStatus::open) ++file_.open[severity];
+  for (const ledger::Told::OfRule& of_rule : told.rules) {
+    report::NightRuleLine& line = rules_[of_rule.code];
+    line.code = of_rule.code;
+    line.errors += of_rule.errors;
+    line.warnings += of_rule.warnings;
+    ++line.files;
   }
-  if (finding.status != base::FindingStatus::open || finding.severity == base::Severity::info) return;
-  RuleTally& tally = rules_[finding.code];
-  tally.line.code = finding.code;
-  ++(finding.severity == base::Severity::error ? tally.line.errors : tally.line.warnings);
-  if (tally.last_file != file) ++tally.line.files;
-  tally.last_file = file;
+  if (!is_of_file) return;
+  file_.fresh = fresh;
+  file_.stayed = told.findings - fresh;
 }
 
 void ReportPage::add_mended(report::NightMendedLine line) {
@@ -100,7 +104,7 @@ void ReportPage::add_mended(report::NightMendedLine line) {
 }
 
 void ReportPage::write() {
-  for (auto& [code, tally] : rules_) front_.worst.push_back(std::move(tally.line));
+  for (auto& [code, tally] : rules_) front_.worst.push_back(std::move(tally));
   std::stable_sort(front_.worst.begin(), front_.worst.end(), [](const auto& a, const auto& b) {
     return a.errors != b.errors ? a.errors > b.errors : a.warnings > b.warnings;
   });

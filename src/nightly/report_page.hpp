@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
+#include "ledger/told.hpp"
 #include "nightly/outputs.hpp"
 #include "report/html_data.hpp"
 #include "report/night_html.hpp"
@@ -26,8 +26,8 @@ class ReportPage {
   void begin_file(report::NightFileLine file);
   /// The file begun last.
   [[nodiscard]] report::NightFileLine& file() { return file_; }
-  /// A finding of the file begun last, or of no file (a line of the roster).
-  void add(const base::Finding& finding, const report::FindingAge& age, bool is_of_file);
+  /// What is told of the file begun last, or of no file (of lines of the roster); `fresh`: new tonight.
+  void add(const ledger::Told& told, std::size_t fresh, bool is_of_file);
   void add_mended(report::NightMendedLine line);
   void add_bureau(report::NightBureauLine line) { front_.bureaus.push_back(std::move(line)); }
   [[nodiscard]] report::NightFront& front() { return front_; }
@@ -35,10 +35,6 @@ class ReportPage {
   void write();
 
  private:
-  struct RuleTally {
-    report::NightRuleLine line;
-    int last_file = report::no_file - 1;
-  };
   /// Lines that wait on disk.
   struct Spill {
     std::filesystem::path path;
@@ -60,7 +56,7 @@ class ReportPage {
   Spill file_lines_;
   Spill table_rows_;
   std::array<Spill, 3> spills_;
-  std::map<std::string, RuleTally> rules_;
+  std::map<std::string, report::NightRuleLine> rules_;
 };
 
 }  // namespace targetbook::nightly

@@ -32,8 +32,12 @@ Settlement::Result Settlement::run() {
   copies_.name();
   outputs_ = std::make_unique<NightOutputs>(night_.job, staging_, newest_);
   outputs_->with_page([&] { page_ = std::make_unique<ReportPage>(staging_.folder(), night_.job.language); });
-  tidy_ = last_tidy(night_.job, night_.ledger, seen, together_.books, newest_);
-  if (!tidy_.sha256.empty()) outputs_->keep_tidy();
+  take_stock(seen);
+  const bool lists_stay = lines_.stays() && rows_.stays();
+  if (tidy_.stays()) outputs_->keep_tidy();
+  if (lists_stay) outputs_->keep_lists();
+  told_files_.emplace(night_.ledger, night_.run, !lists_stay);
+  telling_ = {night_.job.language, [this](ledger::RunId run) -> const std::string& { return time_of(run); }};
   for (std::size_t i = 0; i < night_.plan.size(); ++i) settle_file(i, changes[i], seen[i].sha256, history);
   settle_roster(history);
   forget_vanished(history);
@@ -57,54 +61,98 @@ std::vector<ledger::SeenFile> Settlement::seen_files() {
   return seen;
 }
 
+/// What is found in each file, and all it is told with, as hashes; and of these what the outputs are made of.
+void Settlement::take_stock(const std::vector<ledger::SeenFile>& seen) {
+  const NightJob& job = night_.job;
+  const std::string common =
+      job.program + "\n" + job.folder + "\n" + (job.language == base::Language::zh ? "zh\n" : "en\n");
+  std::string said = common;
+  std::string handed_in = common + job.reading_print + std::to_string(newest_);
+  for (std::size_t i = 0; i < night_.plan.size(); ++i) {
+    const std::string& below = night_.plan[i].file->below;
+    const HandedIn& book = together_.books[i];
+    std::string all = common + book.bureau + "\n" + night_.ledger.findings(below);
+    for (const std::string& packed : across_.packed_of(night_.name_of(below))) all += "\n" + packed;
+    made_of_.push_back(base::sha256_hex(all));
+    said += "\n" + below + "\n" + made_of_[i];
+    handed_in.append("\n" + seen[i].path + "\n" + seen[i].sha256 + "\n")
+        .append(region_of(book, job.roster) + "\n")
+        .append(rules::standing_words(book.standing));
+  }
+  said += "\n" + ledger::pack(together_.of_roster);
+  const std::string lists = base::sha256_hex(said);
+  lines_ = {night_.ledger, job, NightOutputs::lines_name, lists};
+  rows_ = {night_.ledger, job, NightOutputs::table_name, lists};
+  tidy_ = {night_.ledger, job, NightOutputs::tidy_name, base::sha256_hex(handed_in)};
+}
+
 /// The rules' own and those across workbooks, in one order.
 std::vector<base::Finding> Settlement::findings_of(const std::string& below) {
   std::vector<base::Finding> findings = ledger::unpack_findings(night_.ledger.findings(below));
-  std::vector<base::Finding> across = across_.of(night_.name_of(below));
-  if (across.empty()) return findings;  // they were kept in order
   std::vector<rules::Verdict> verdicts(2);
+  for (const std::string& packed : across_.packed_of(night_.name_of(below)))
+    verdicts[1].findings.push_back(ledger::unpack_finding(packed));
+  if (verdicts[1].findings.empty()) return findings;  // they were kept in order
   verdicts[0].findings = std::move(findings);
-  verdicts[1].findings = std::move(across);
   const rules::BookDigest digest = ledger::unpack_digest(night_.ledger.digest(below));
   const rules::BookDigest* only[] = {&digest};
   return night_.job.checker.join(std::move(verdicts), only).findings;
 }
 
+/// What was told of a file whose findings are what they were; else it is told anew, and kept.
+Settlement::FileTold Settlement::told_of(std::size_t i, const ledger::FileChange& change,
+                                         ledger::History& history) {
+  const std::string& below = night_.plan[i].file->below;
+  if (change.kind == ledger::FileChange::Kind::unchanged)
+    if (auto kept = told_files_->find(below, made_of_[i])) return {std::move(*kept), {}, 0};
+  const std::vector<base::Finding> findings = findings_of(below);
+  FileTold made;
+  ledger::FindingChanges ages = history.note_findings(below, change, findings);
+  made.told = telling_.tell(findings, ages.since, together_.books[i].bureau);
+  made.fresh = static_cast<std::size_t>(std::count(ages.since.begin(), ages.since.end(), night_.run));
+  made.mended = std::move(ages.mended);
+  told_files_->keep(below, made_of_[i], made.told);
+  return made;
+}
+
 void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, const std::string& sha256,
                              ledger::History& history) {
   const PlannedRead& planned = night_.plan[i];
-  const bool was_read = !together_.books[i].path.empty();
-  const std::vector<base::Finding> findings = findings_of(planned.file->below);
-  const ledger::FindingChanges ages = history.note_findings(planned.file->below, change, findings);
+  const std::string& below = planned.file->below;
+  HandedIn& book = together_.books[i];
+  const bool was_read = !book.path.empty();
+  const FileTold file = told_of(i, change, history);
 
   count(change.kind);
   if (change.kind == ledger::FileChange::Kind::moved)
-    night_.tell(NightEvent::Level::info, "moved", planned.file->below,
+    night_.tell(NightEvent::Level::info, "moved", below,
                 {"原名「" + change.moved_from + "」", "was '" + change.moved_from + "'"});
   ++(was_read ? counts_.read : counts_.unreadable);
-  const std::size_t errors = counts_.errors;
-  const std::size_t warnings = counts_.warnings;
   begin_page_file(i, change, was_read);
-  count(findings, ages, &together_.books[i]);
-  tell_mended(planned.file->below, ages);
-  together_.books[i].errors = counts_.errors - errors;
-  together_.books[i].warnings = counts_.warnings - warnings;
-  if (counts_.errors > errors) ++counts_.wrong;
-  if (was_read && counts_.errors == errors && counts_.warnings == warnings) ++counts_.clean;
+  tell(file, true);
+  tell_mended(below, file.mended);
+  book.errors = file.told.severities[0].open;
+  book.warnings = file.told.severities[1].open;
+  if (book.errors > 0) ++counts_.wrong;
   if (!was_read) return;
-  const HandedIn& book = together_.books[i];
-  if (tidy_.sha256.empty())
-    outputs_->add(ledger::unpack_submission(night_.ledger.submission(planned.file->below)),
-                  planned.file->path, {{}, book.standing, region_of(book, night_.job.roster)});
-  if (findings.empty()) return;
-  copies_.order(i, together_.books[i], findings, sha256);
+  if (book.errors + book.warnings == 0) ++counts_.clean;
+  if (!tidy_.stays())
+    outputs_->add(ledger::unpack_submission(night_.ledger.submission(below)), planned.file->path,
+                  {{}, book.standing, region_of(book, night_.job.roster)});
+  if (file.told.findings == 0) return;
+  copies_.order(i, book, made_of_[i], sha256, [&] { return findings_of(below); });
   outputs_->with_page([&] { page_->file().annotated = copies_.name_of(i); });
 }
 
 void Settlement::settle_roster(ledger::History& history) {
   const rules::Roster* roster = night_.job.roster;
   if (roster == nullptr || night_.job.shard.of > 1) return;
-  count(together_.of_roster, history.note_findings(roster->file, {}, together_.of_roster), nullptr);
+  FileTold lines;
+  ledger::FindingChanges ages = history.note_findings(roster->file, {}, together_.of_roster);
+  lines.told = telling_.tell(together_.of_roster, ages.since, {});
+  lines.fresh = static_cast<std::size_t>(std::count(ages.since.begin(), ages.since.end(), night_.run));
+  lines.mended = std::move(ages.mended);
+  tell(lines, false);
   std::erase_if(together_.books, [](const HandedIn& book) { return book.path.empty(); });
   base::Statement add = night_.ledger.database().prepare(
       "INSERT INTO bureau(run, line, region, code, name, state, path) VALUES(?, ?, ?, ?, ?, ?, ?)");
@@ -175,10 +223,10 @@ void Settlement::begin_page_file(std::size_t i, const ledger::FileChange& change
   outputs_->with_page([&] { page_->begin_file(std::move(line)); });
 }
 
-void Settlement::tell_mended(const std::string& path, const ledger::FindingChanges& ages) {
+void Settlement::tell_mended(const std::string& path, const std::vector<ledger::MendedFinding>& all) {
   outputs_->with_page([&] {
-    page_->file().mended = ages.mended.size();
-    for (const ledger::MendedFinding& mended : ages.mended) {
+    page_->file().mended = all.size();
+    for (const ledger::MendedFinding& mended : all) {
       const base::Finding& f = mended.finding;
       page_->add_mended({path, f.sheet, f.cell ? base::to_a1(*f.cell) : std::string(), f.code,
                          f.message.in(night_.job.language), time_of(mended.since)});
@@ -196,6 +244,7 @@ void Settlement::write_page(const ledger::History& history) {
     front.folder = night_.job.folder;
     front.started = base::utc_moment(night_.job.now);
     front.counts = counts_json(counts_);
+    front.run = night_.run;
     for (const ledger::Run& run : night_.ledger.runs(newest_runs)) front.trend.push_back(run.counts);
     if (night_.before) {
       front.before = night_.before->counts;
@@ -214,22 +263,21 @@ void Settlement::write_page(const ledger::History& history) {
   });
 }
 
-void Settlement::count(const std::vector<base::Finding>& findings, const ledger::FindingChanges& ages,
-                       const HandedIn* book) {
-  counts_.mended += ages.mended.size();
-  for (std::size_t k = 0; k < findings.size(); ++k) {
-    const base::Finding& finding = findings[k];
-    ++(ages.since[k] == night_.run ? counts_.fresh : counts_.stayed);
-    const report::FindingAge age{time_of(ages.since[k]), ages.since[k] == night_.run};
-    outputs_->add(finding, book != nullptr ? book->bureau : std::string(), age.since);
-    outputs_->with_page([&] { page_->add(finding, age, book != nullptr); });
-    if (finding.status == base::FindingStatus::waived) ++counts_.waived;
-    if (finding.status == base::FindingStatus::trial) ++counts_.trial;
-    if (finding.status != base::FindingStatus::open) continue;
-    ++(finding.severity == base::Severity::error     ? counts_.errors
-       : finding.severity == base::Severity::warning ? counts_.warnings
-                                                     : counts_.infos);
-  }
+void Settlement::tell(const FileTold& file, bool is_of_file) {
+  const ledger::Told& told = file.told;
+  counts_.errors += told.severities[0].open;
+  counts_.warnings += told.severities[1].open;
+  counts_.infos += told.severities[2].open;
+  counts_.waived += told.waived;
+  counts_.trial += told.trial;
+  counts_.fresh += file.fresh;
+  counts_.stayed += told.findings - file.fresh;
+  counts_.mended += file.mended.size();
+  outputs_->add(told);
+  outputs_->with_page([&] {
+    for (const ledger::RunId run : told.since) page_->front().since.try_emplace(run, time_of(run));
+    page_->add(told, file.fresh, is_of_file);
+  });
 }
 
 /// When a run began.
@@ -249,14 +297,18 @@ NightTroubles Settlement::publish(std::vector<NightOutputHash>& hashes) {
     try {
       hash.sha256 = base::sha256_hex_of_file(staging_.folder() / name);
       staging_.publish(name);
-      if (name == NightOutputs::tidy_name) remember_tidy(night_.ledger, tidy_, hash.sha256);
+      for (const LastOutput* output : {&lines_, &rows_, &tidy_})
+        if (output->name() == name) output->remember(night_.ledger, night_.job, hash.sha256);
     } catch (const base::FileError& error) {
       hash.sha256.clear();
       troubles.miss(night_.job.output / name, error);
     }
     hashes.push_back(std::move(hash));
   }
-  if (!tidy_.sha256.empty()) hashes.push_back({NightOutputs::tidy_name, tidy_.sha256});
+  const std::vector<std::string>& made = outputs_->made();
+  for (const LastOutput* output : {&lines_, &rows_, &tidy_})
+    if (output->stays() && std::find(made.begin(), made.end(), output->name()) == made.end())
+      hashes.push_back({output->name(), output->sha256()});
   return troubles;
 }
 

@@ -44,7 +44,7 @@ std::string chunks(const FindingsRun& run, const std::map<std::string, int>& pla
     json.begin_array();
     for (std::size_t i = begin; i < findings.size() && i < begin + findings_a_chunk; ++i) {
       const auto place = places.find(findings[i].file);
-      write_html_finding(json, findings[i], place == places.end() ? no_file : place->second, {}, language);
+      write_html_finding(json, findings[i], place == places.end() ? no_file : place->second, 0, language);
     }
     json.end_array();
     out += chunk_element(json.take());

@@ -5,7 +5,7 @@
 
 namespace targetbook::report {
 
-void write_html_finding(base::JsonWriter& json, const base::Finding& f, int file, const FindingAge& age,
+void write_html_finding(base::JsonWriter& json, const base::Finding& f, int file, std::int64_t since,
                         base::Language language) {
   json.begin_array();
   json.number(std::int64_t{file})
@@ -18,7 +18,7 @@ void write_html_finding(base::JsonWriter& json, const base::Finding& f, int file
       .string(f.actual)
       .string(f.expected)
       .string(f.fix.in(language));
-  json.string(age.since).number(std::int64_t{age.is_new});
+  json.number(since);
   json.end_array();
 }
 

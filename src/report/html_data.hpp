@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "base/finding.hpp"
@@ -9,16 +10,11 @@
 /// The JSON that the pages' scripts read (templates/report/page.js).
 namespace targetbook::report {
 
-/// A finding's age, for the nightly page.
-struct FindingAge {
-  std::string since;  ///< when it was first said: `2026-11-21T05:14:37Z`
-  bool is_new = false;
-};
-
 inline constexpr int no_file = -1;
 
-/// One finding as an array. `file` is its file's place in the page's list, or no_file.
-void write_html_finding(base::JsonWriter& json, const base::Finding& finding, int file, const FindingAge& age,
+/// One finding as an array. `file` is its file's place in the page's list, or no_file; `since` the number of
+/// the run that first said it, 0 where there are no runs.
+void write_html_finding(base::JsonWriter& json, const base::Finding& finding, int file, std::int64_t since,
                         base::Language language);
 /// `"rules": {…}` with the words of the whole catalogue.
 void write_html_rules(base::JsonWriter& json, base::Language language);

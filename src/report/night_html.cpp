@@ -111,6 +111,9 @@ std::string night_data(const NightFront& front) {
       .string(front.started)
       .key("limited")
       .boolean(front.is_limited);
+  json.key("run").number(front.run).key("since").begin_object();
+  for (const auto& [run, began] : front.since) json.key(std::to_string(run)).string(began);
+  json.end_object();
   write_all(json, "why", front.why);
   json.key("files").begin_array().end_array();  // they follow
   write_all(json, "bureaus", front.bureaus);

@@ -1,6 +1,8 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -69,7 +71,9 @@ struct NightFront {
   std::vector<NightRuleLine> worst;
   std::vector<NightMendedLine> mended;
   std::vector<std::string> vanished;
-  bool is_limited = false;  ///< not all findings are in the page
+  std::int64_t run = 0;                       ///< this one
+  std::map<std::int64_t, std::string> since;  ///< when the runs began that first said what is found now
+  bool is_limited = false;                    ///< not all findings are in the page
 };
 
 /// The page around the rows of its files (`night_row`s) and around its data: `night_data`, then

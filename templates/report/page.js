@@ -3,11 +3,16 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   for (const some of document.querySelectorAll("script.files"))
     for (const file of JSON.parse(some.textContent)) data.files.push(file);
-  const findings = [];
-  for (const chunk of document.querySelectorAll("script.chunk"))
-    for (const row of JSON.parse(chunk.textContent)) findings.push(row);
   // A finding is an array in this order; texts that many share are numbers into data.files and data.texts.
   const [FILE, SHEET, CELL, CODE, SEVERITY, STATUS, FORM, MESSAGE, ACTUAL, EXPECTED, FIX, SINCE, FRESH] = Array(13).keys();
+  const findings = [];
+  for (const chunk of document.querySelectorAll("script.chunk"))
+    for (const row of JSON.parse(chunk.textContent)) {
+      // A night's findings bear the number of the run that first said them.
+      row[FRESH] = data.kind === "night" && row[SINCE] === data.run ? 1 : 0;
+      row[SINCE] = data.kind === "night" ? data.since[row[SINCE]] : "";
+      findings.push(row);
+    }
   const words = {
     zh: {
       severity: ["错误", "警告", "提示"], status: ["未决", "已豁免", "试行"], all: "全部", search: "查找", file: "文件", bureau: "单位", rule: "规则",

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "../batch/scratch_folder.hpp"
+#include "ledger/packing.hpp"
 
 namespace targetbook::nightly {
 namespace {
@@ -16,9 +17,9 @@ base::Finding finding(const std::string& file, const std::string& code) {
   return finding;
 }
 
-std::string codes(const std::vector<base::Finding>& findings) {
+std::string codes(const std::vector<std::string>& packed) {
   std::string all;
-  for (const base::Finding& each : findings) all += each.code + " ";
+  for (const std::string& each : packed) all += ledger::unpack_finding(each).code + " ";
   return all;
 }
 
@@ -30,10 +31,10 @@ TEST(Across, GivesEachFileItsFindingsInTheOrderTheyCame) {
   across.keep(finding("收件/甲.xlsx", "B-02"));
   across.keep(finding("收件/乙.xlsx", "B-10"));
   across.keep(finding("收件/乙.xlsx", "B-05"));
-  EXPECT_EQ(codes(across.of("收件/乙.xlsx")), "B-01 B-10 B-05 ");
-  EXPECT_EQ(codes(across.of("收件/甲.xlsx")), "B-02 ");
-  EXPECT_EQ(codes(across.of("收件/丙.xlsx")), "");
-  const base::Finding again = across.of("收件/甲.xlsx").at(0);
+  EXPECT_EQ(codes(across.packed_of("收件/乙.xlsx")), "B-01 B-10 B-05 ");
+  EXPECT_EQ(codes(across.packed_of("收件/甲.xlsx")), "B-02 ");
+  EXPECT_EQ(codes(across.packed_of("收件/丙.xlsx")), "");
+  const base::Finding again = ledger::unpack_finding(across.packed_of("收件/甲.xlsx").at(0));
   EXPECT_EQ(again.message.zh, "重复");
   EXPECT_EQ(again.cell, (base::CellRef{3, 4}));
 }
@@ -43,7 +44,7 @@ TEST(Across, BeginsEmptyAndLeavesNothingInTheLedger) {
   {
     ledger::Ledger ledger(folder / "ledger.sqlite", ledger::Ledger::Access::write);
     Across(ledger).keep(finding("甲.xlsx", "B-01"));
-    EXPECT_EQ(codes(Across(ledger).of("甲.xlsx")), "");
+    EXPECT_EQ(codes(Across(ledger).packed_of("甲.xlsx")), "");
   }
   ledger::Ledger ledger(folder / "ledger.sqlite", ledger::Ledger::Access::look_up);
   EXPECT_EQ(ledger.database().value("SELECT count(*) FROM sqlite_schema WHERE name = 'across'"), "0");

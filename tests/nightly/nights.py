@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Nightly passes under rough treatment: nights.py kills|faults|readers|folders --program P --source DIR --preload SO
+"""Nightly passes under rough treatment: nights.py kills|faults|forgets|readers|folders --program P --source DIR --preload SO
 [--moments N] [--seed S].
 
 kills    a pass is killed, or asked to stop, at many random moments; whatever lies in the output folder is whole, the ledger is sound, and
          the next undisturbed pass gives what an undisturbed history gives, byte for byte
 faults   the n-th write, flush or rename fails, or the disk is full: the same must hold, and the pass says so
+forgets  nights whose ledger keeps nothing of what was told before, and has to make it all again: the same bytes
 readers  a workbook that crashes the reader, hangs it or eats all memory gets one finding, and the pass goes on
 folders  files being copied in, links in circles and out of the folder, odd names, a folder that goes away
 """
@@ -26,7 +27,7 @@ import time
 import zipfile
 
 parser = argparse.ArgumentParser()
-parser.add_argument("trouble", choices=["kills", "faults", "readers", "folders"])
+parser.add_argument("trouble", choices=["kills", "faults", "forgets", "readers", "folders"])
 parser.add_argument("--program", required=True)
 parser.add_argument("--source", required=True, type=pathlib.Path)
 parser.add_argument("--preload", required=True)
@@ -36,7 +37,7 @@ arguments = parser.parse_args()
 chance = random.Random(arguments.seed)
 work = pathlib.Path(tempfile.mkdtemp(prefix="targetbook-nights-"))
 fixtures = arguments.source / "fixtures"
-first_night, second_night = "1790000000", "1790086400"
+first_night, second_night, third_night = "1790000000", "1790086400", "1790172800"
 
 
 def fill(folder, count):
@@ -74,7 +75,7 @@ def ledger(folder):
     assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     tables = {}
     for (table,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
-        columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] not in ("looked_at_ns", "finished", "id")]
+        columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] not in ("looked_at_ns", "finished", "id") and (table, row[1]) not in (("output", "modified_ns"), ("told", "run"))]
         tables[table] = sorted(map(repr, database.execute(f"SELECT {','.join(columns)} FROM {table}")))
     database.close()
     return tables
@@ -130,14 +131,14 @@ def change(folder):
     make_old(folder)
 
 
-def undisturbed():
-    """Two folders, before and after a change, and what two undisturbed nights make of them."""
+def undisturbed(quiet_too=False):
+    """Two folders, before and after a change, and what two undisturbed nights make of them; then a night without a change."""
     fill(work / "before", 24)
     shutil.copytree(work / "before", work / "after", copy_function=shutil.copy2)
     change(work / "after")
     (work / "in").mkdir()
     nights = []
-    for number, (folder, date) in enumerate([("before", first_night), ("after", second_night)]):
+    for number, (folder, date) in enumerate([("before", first_night), ("after", second_night), ("after", third_night)][:3 if quiet_too else 2]):
         show(folder)
         status, said = night("in", "reference", date=date)
         assert status in (1, 3), said
@@ -186,6 +187,35 @@ def kills():
                 assert not list(output.glob(".targetbook-*")), "nothing is left lying about"
             assert_same(output, reference, f"night {number + 1}, killed {kills_in_a_row} times, moment {moment}")
     print(f"{2 * arguments.moments} histories of killed passes ended like the undisturbed one")
+
+
+def forgets():
+    nights = undisturbed(quiet_too=True)
+    output = work / "out"
+    for (_, _, before), (folder, date, reference) in zip(nights, nights[1:]):
+        show(folder)
+        restart(output, before)
+        kept = sqlite3.connect(output / "ledger.sqlite")
+        assert kept.execute("SELECT count(*) FROM told").fetchone()[0] > 20
+        assert kept.execute("SELECT count(*) FROM output WHERE size > 0").fetchone()[0] == 3
+        kept.execute("DELETE FROM told")
+        kept.execute("DELETE FROM output")
+        kept.commit()
+        kept.close()
+        status, said = night("in", "out", date=date)
+        assert status in (1, 3), said
+        assert_same(output, reference, date)
+    # On the quiet night the lists stay, file and all; one that somebody touched is made again.
+    before = {name: (work / "reference" / name).stat().st_mtime_ns for name in ("findings.jsonl", "findings.csv", "tidy.xlsx", "report.html")}
+    with open(work / "reference/findings.csv", "a") as touched:
+        touched.write("x")
+    night("in", "reference", date=third_night)
+    after = {name: (work / "reference" / name).stat().st_mtime_ns for name in before}
+    assert before["tidy.xlsx"] == after["tidy.xlsx"] and before["findings.csv"] != after["findings.csv"], (before, after)
+    assert outputs(work / "reference")["findings.csv"] == outputs(reference)["findings.csv"]
+    lists = (work / "reference/findings.jsonl").stat().st_mtime_ns
+    night("in", "reference", date=third_night)
+    assert lists == (work / "reference/findings.jsonl").stat().st_mtime_ns, "nothing had changed"
 
 
 def faults():
@@ -340,6 +370,6 @@ def folders():
 
 (work / "roster.csv").write_text("region_code,region,bureau_code,bureau\n130229,玉田县,202001,玉田县信访局本级\n130229,玉田县,999,玉田县财政局\n")
 try:
-    {"kills": kills, "faults": faults, "readers": readers, "folders": folders}[arguments.trouble]()
+    {"kills": kills, "faults": faults, "forgets": forgets, "readers": readers, "folders": folders}[arguments.trouble]()
 finally:
     shutil.rmtree(work, ignore_errors=True)

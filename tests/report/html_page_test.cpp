@@ -56,9 +56,8 @@ TEST(HtmlData, AFindingIsAnArrayInTheOrderThePageReads) {
   finding.expected = "100";
   finding.fix = {"改", "mend"};
   base::JsonWriter json(base::JsonWriter::Style::compact);
-  write_html_finding(json, finding, 3, {"2026-11-21T05:14:37Z", true}, base::Language::zh);
-  EXPECT_EQ(json.take(),
-            R"([3,"表","B7","A-12",1,1,"1.接访经费","合计90%","90","100","改","2026-11-21T05:14:37Z",1])");
+  write_html_finding(json, finding, 3, 17, base::Language::zh);
+  EXPECT_EQ(json.take(), R"([3,"表","B7","A-12",1,1,"1.接访经费","合计90%","90","100","改",17])");
 }
 
 TEST(HtmlData, APictureHasSpansWhereCellsAreMerged) {
