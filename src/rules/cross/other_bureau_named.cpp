@@ -1,28 +1,13 @@
 #include "base/pattern.hpp"
 #include "base/text.hpp"
 #include "rules/cross/family.hpp"
+#include "rules/facts/book_facts.hpp"
 #include "rules/facts/form_facts.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/facts/likeness.hpp"
 
 namespace targetbook::rules::cross {
 namespace {
-
-/// The units that the form, or another of its workbook, names as its own.
-std::vector<std::string> own_units(const model::Submission& book) {
-  std::vector<std::string> units;
-  const auto add = [&](const model::Text& unit) {
-    if (!unit.value.empty()) units.push_back(plain_unit(unit.value));
-  };
-  for (const model::Form& form : book.forms) {
-    add(form.department_name);
-    if (const auto* target = std::get_if<model::ProjectTarget>(&form.body)) {
-      add(target->supervising_department);
-      add(target->implementing_unit);
-    }
-  }
-  return units;
-}
 
 /// The county or city at the front of a unit's name: 江夏区 of
 /// 武汉市江夏区档案馆; empty where there is none.
@@ -176,7 +161,7 @@ void check_other_bureau_named(const FormContext& context, Report& report) {
   if (context.table() != nullptr ||
       (context.narrative() != nullptr && context.form.subject != model::Subject::targets))
     return;
-  const std::vector<std::string> own = own_units(context.book);
+  const std::vector<std::string>& own = context.facts.of_book().units();
   if (own.empty()) return report.insufficient();
   const WordLists& words = context.know.words;
   const std::string place = place_of(own.front());

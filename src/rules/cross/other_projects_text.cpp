@@ -1,3 +1,9 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <unordered_map>
+
 #include "rules/cross/family.hpp"
 #include "rules/facts/indicator_words.hpp"
 #include "rules/facts/likeness.hpp"
@@ -10,127 +16,175 @@ constexpr std::size_t fewest_in_name = 4;
 constexpr std::size_t fewest_in_text = 12;
 
 struct Told {
-  const model::Form* form = nullptr;
+  std::size_t project = 0;  ///< its place among the workbook's
   const model::Text* text = nullptr;
   std::string field;
   std::string plain;
   bool is_goal = false;
 };
 
-std::vector<Told> told_in(const model::Form& form) {
+/// The projects of a workbook and their names, found in a text in time that does not grow with their number.
+class Projects {
+ public:
+  explicit Projects(const WorkbookContext& context) {
+    for (const FormContext& one : context.forms) {
+      if (one.project() == nullptr) continue;
+      forms_.push_back(&one.form);
+      names_.push_back(plain_name(target_of(one.form).project.name.value));
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      by_name_[names_[i]].push_back(i);
+      if (characters_in(names_[i]) >= fewest_in_name) lengths_.insert(names_[i].size());
+    }
+  }
+  Projects(const Projects&) = delete;  // it has views of its own names
+  Projects& operator=(const Projects&) = delete;
+
+  [[nodiscard]] std::size_t size() const { return forms_.size(); }
+  [[nodiscard]] const model::Form& form(std::size_t project) const { return *forms_[project]; }
+  [[nodiscard]] const std::string& name(std::size_t project) const { return names_[project]; }
+  /// Those of one name, in order.
+  [[nodiscard]] const std::vector<std::size_t>& of_name(const std::string& name) const {
+    return by_name_.find(name)->second;
+  }
+
+  /// The first other project that the text names in place of its own.
+  [[nodiscard]] std::optional<std::size_t> other_named(const Told& one) const {
+    const std::string& own = names_[one.project];
+    if (own.empty() || holds(one.plain, own)) return std::nullopt;
+    std::optional<std::size_t> first;
+    for (std::size_t from = 0; from < one.plain.size(); ++from)
+      for (const std::size_t length : lengths_) {
+        if (length > one.plain.size() - from) break;
+        const auto named = by_name_.find(std::string_view(one.plain).substr(from, length));
+        if (named == by_name_.end() || holds(own, named->first) || holds(named->first, own)) continue;
+        first = std::min(first.value_or(named->second.front()), named->second.front());
+      }
+    return first;
+  }
+
+ private:
+  static bool holds(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+  }
+
+  std::vector<const model::Form*> forms_;
+  std::vector<std::string> names_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_name_;
+  std::set<std::size_t> lengths_;  ///< bytes of the names that are long enough to be told in a text
+};
+
+std::vector<Told> told_in(const Projects& projects, std::size_t project) {
   std::vector<Told> told;
-  const model::ProjectTarget& target = target_of(form);
+  const model::ProjectTarget& target = target_of(projects.form(project));
   for (std::size_t i = 0; i < target.goals.size(); ++i)
-    told.push_back({&form, &target.goals[i].text, "goals[" + std::to_string(i) + "].text",
+    told.push_back({project, &target.goals[i].text, "goals[" + std::to_string(i) + "].text",
                     plain_name(target.goals[i].text.value), true});
-  told.push_back({&form, &target.purpose, "purpose", plain_name(target.purpose.value), false});
+  told.push_back({project, &target.purpose, "purpose", plain_name(target.purpose.value), false});
   return told;
 }
 
-std::string name_of(const model::Form& form) {
-  return plain_name(target_of(form).project.name.value);
-}
-
-bool holds(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
-/// The other project that the text names in place of its own.
-const model::Form* other_named(const Told& one, const std::vector<const model::Form*>& projects) {
-  const std::string own = name_of(*one.form);
-  if (own.empty() || holds(one.plain, own)) return nullptr;
-  for (const model::Form* other : projects) {
-    const std::string name = name_of(*other);
-    if (other == one.form || characters_in(name) < fewest_in_name || holds(own, name) || holds(name, own))
-      continue;
-    if (holds(one.plain, name)) return other;
+/// What was said before, by its words.
+class Before {
+ public:
+  /// The project of another name that said the same; null for none.
+  [[nodiscard]] const Told* same_as(const Told& one, const Projects& projects) const {
+    if (characters_in(one.plain) < fewest_in_text) return nullptr;
+    const auto said = said_[one.is_goal ? 1 : 0].find(one.plain);
+    if (said == said_[one.is_goal ? 1 : 0].end()) return nullptr;
+    for (const Told& other : said->second)
+      if (projects.name(other.project) != projects.name(one.project)) return &other;
+    return nullptr;
   }
-  return nullptr;
-}
+  void add(Told one, const Projects& projects) {
+    std::vector<Told>& same = said_[one.is_goal ? 1 : 0][one.plain];
+    // Of one name the first is enough.
+    for (const Told& other : same)
+      if (projects.name(other.project) == projects.name(one.project)) return;
+    if (same.size() < 2) same.push_back(std::move(one));
+  }
 
-/// The project that said the same before.
-const Told* same_before(const Told& one, const std::vector<Told>& before) {
-  if (characters_in(one.plain) < fewest_in_text) return nullptr;
-  for (const Told& other : before)
-    if (other.is_goal == one.is_goal && other.form != one.form && other.plain == one.plain &&
-        name_of(*other.form) != name_of(*one.form))
-      return &other;
-  return nullptr;
-}
+ private:
+  std::array<std::unordered_map<std::string, std::vector<Told>>, 2> said_;
+};
 
 /// A sheet that was copied, its title still that of the project it was copied from.
-void look_at_title(const model::Form& form, const std::vector<const model::Form*>& projects, Report& report) {
+void look_at_title(std::size_t project, const Projects& projects, Report& report) {
+  const model::Form& form = projects.form(project);
   if (!form.title.cell) return;
   report.checked();
-  const Told title{&form, &form.title, "title", plain_name(form.title.value), false};
-  const model::Form* other = other_named(title, projects);
-  if (other == nullptr) return;
+  const auto other =
+      projects.other_named({project, &form.title, "title", plain_name(form.title.value), false});
+  if (!other) return;
+  const std::string& others = target_of(projects.form(*other)).project.name.value;
   const std::string& own = target_of(form).project.name.value;
   Place place = at(form.title, "title");
   place.form = &form;
-  Said said = saying(say("项目「{}」的表题写的是另一项目「{}」", "the title over '{}' is that of '{}'", own,
-                         target_of(*other).project.name.value),
-                     target_of(*other).project.name.value, own);
+  Said said =
+      saying(say("项目「{}」的表题写的是另一项目「{}」", "the title over '{}' is that of '{}'", own, others),
+             others, own);
   said.fix = say("表题改为「{}」的", "put the title of '{}'", own);
   report.found(std::move(place), std::move(said));
 }
 
 /// The project of this name before, under another code: whichever was copied kept its name.
-void look_at_name(const model::Form& form, const std::vector<const model::Form*>& projects, Report& report) {
-  const model::Project& project = target_of(form).project;
-  if (project.name.value.empty() || project.code.value.empty()) return;
-  for (const model::Form* other : projects) {
-    if (other == &form) return;
-    const std::string& code = target_of(*other).project.code.value;
-    if (name_of(*other) != name_of(form) || code.empty() || code == project.code.value) continue;
-    Place place = at(project.name, "project.name");
+void look_at_name(std::size_t project, const Projects& projects, Report& report) {
+  const model::Form& form = projects.form(project);
+  const model::Project& own = target_of(form).project;
+  if (own.name.value.empty() || own.code.value.empty()) return;
+  for (const std::size_t other : projects.of_name(projects.name(project))) {
+    if (other >= project) return;
+    const std::string& code = target_of(projects.form(other)).project.code.value;
+    if (code.empty() || code == own.code.value) continue;
+    Place place = at(own.name, "project.name");
     place.form = &form;
-    Said said =
-        saying(say("项目名称「{}」与工作表「{}」的项目相同",
-                   "the name '{}' is that of the project on sheet '{}'", project.name.value, other->sheet),
-               project.name.value);
+    Said said = saying(
+        say("项目名称「{}」与工作表「{}」的项目相同", "the name '{}' is that of the project on sheet '{}'",
+            own.name.value, projects.form(other).sheet),
+        own.name.value);
     said.fix = say("核对是否复制后没有改名", "see whether it was copied and not renamed");
     report.found(std::move(place), std::move(said));
     return;
   }
 }
 
-void check_other_projects_text(const WorkbookContext& context, Report& report) {
-  std::vector<const model::Form*> projects;
-  for (const FormContext& one : context.forms)
-    if (one.project() != nullptr) projects.push_back(&one.form);
-  if (projects.size() < 2) return;
-  std::vector<Told> before;
-  for (const model::Form* form : projects) {
-    look_at_title(*form, projects, report);
-    look_at_name(*form, projects, report);
+void look_at_text(const Told& one, const Projects& projects, const Before& before, Report& report) {
+  const base::Words kind = one.is_goal ? base::Words{"绩效目标", "goal"} : base::Words{"资金用途", "purpose"};
+  const model::Form& form = projects.form(one.project);
+  const std::string& own = target_of(form).project.name.value;
+  Place place = at(*one.text, one.field);
+  place.form = &form;
+  const auto told = [&](Said said) {
+    said.fix = say("写「{}」自己的{}", "write the {1} of '{0}' itself", own, kind);
+    report.found(std::move(place), std::move(said));
+  };
+  if (const auto other = projects.other_named(one)) {
+    const std::string& name = target_of(projects.form(*other)).project.name.value;
+    told(saying(say("项目「{}」的{}写的是另一项目「{}」", "the {1} of '{0}' is about another project, '{2}'",
+                    own, kind, name),
+                name));
+  } else if (const Told* same = before.same_as(one, projects)) {
+    const model::Form& of = projects.form(same->project);
+    told(saying(say("项目「{}」的{}与「{}」（{}）的完全相同",
+                    "the {1} of '{0}' is the same as that of '{2}' ({3})", own, kind,
+                    target_of(of).project.name.value, place_words(of, same->text->cell))));
   }
-  for (const model::Form* form : projects)
-    for (Told& one : told_in(*form)) {
+}
+
+void check_other_projects_text(const WorkbookContext& context, Report& report) {
+  const Projects projects(context);
+  if (projects.size() < 2) return;
+  for (std::size_t project = 0; project < projects.size(); ++project) {
+    look_at_title(project, projects, report);
+    look_at_name(project, projects, report);
+  }
+  Before before;
+  for (std::size_t project = 0; project < projects.size(); ++project)
+    for (Told& one : told_in(projects, project)) {
       if (one.plain.empty()) continue;
       report.checked();
-      const std::string kind = one.is_goal ? "绩效目标" : "资金用途";
-      const std::string kind_en = one.is_goal ? "goal" : "purpose";
-      const std::string& own = target_of(*form).project.name.value;
-      Place place = at(*one.text, one.field);
-      place.form = form;
-      if (const model::Form* other = other_named(one, projects)) {
-        const std::string& name = target_of(*other).project.name.value;
-        Said said = saying(
-            say("项目「{}」的{}写的是另一项目「{}」", "the {1} of '{0}' is about another project, '{2}'", own,
-                base::Words{kind, kind_en}, name),
-            name);
-        said.fix = say("写「{}」自己的{}", "write the {1} of '{0}' itself", own, base::Words{kind, kind_en});
-        report.found(std::move(place), std::move(said));
-      } else if (const Told* same = same_before(one, before)) {
-        const std::string& name = target_of(*same->form).project.name.value;
-        Said said = saying(say("项目「{}」的{}与「{}」（{}）的完全相同",
-                               "the {1} of '{0}' is the same as that of '{2}' ({3})", own,
-                               base::Words{kind, kind_en}, name, place_words(*same->form, same->text->cell)));
-        said.fix = say("写「{}」自己的{}", "write the {1} of '{0}' itself", own, base::Words{kind, kind_en});
-        report.found(std::move(place), std::move(said));
-      }
-      before.push_back(std::move(one));
+      look_at_text(one, projects, before, report);
+      before.add(std::move(one), projects);
     }
 }
 

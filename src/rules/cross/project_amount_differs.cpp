@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "rules/arithmetic/sums.hpp"
@@ -24,22 +25,30 @@ std::set<const model::Amount*> amounts_out_of_sums(const WorkbookContext& contex
   return out;
 }
 
+/// Those whose names have the same letters, in the order of the first of each.
+std::vector<std::vector<const ProjectEntry*>> by_name(const std::vector<ProjectEntry>& entries) {
+  std::vector<std::vector<const ProjectEntry*>> all;
+  std::map<std::u32string, std::size_t> places;
+  for (const ProjectEntry& entry : entries) {
+    const auto [place, is_new] =
+        places.try_emplace(sorted_letters(plain_name(entry.name->value)), all.size());
+    if (is_new) all.emplace_back();
+    all[place->second].push_back(&entry);
+  }
+  return all;
+}
+
 void check_project_amount_differs(const WorkbookContext& context, Report& report) {
   const std::vector<ProjectEntry>& entries = context.facts.project_entries();
   const auto out_of_sums = amounts_out_of_sums(context);
-  std::vector<bool> done(entries.size(), false);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (done[i]) continue;
+  for (const std::vector<const ProjectEntry*>& of_one_name : by_name(entries)) {
     std::vector<const ProjectEntry*> same;
-    for (std::size_t k = i; k < entries.size(); ++k) {
-      if (!have_same_letters(plain_name(entries[k].name->value), plain_name(entries[i].name->value)))
-        continue;
-      done[k] = true;
+    for (const ProjectEntry* entry : of_one_name) {
       // Two forms of one name are B-01's and B-02's.
       const bool is_second_form = std::any_of(
-          same.begin(), same.end(), [&](const ProjectEntry* e) { return e->source == entries[k].source; });
-      if (entries[k].amount->value.money && !is_second_form && !out_of_sums.contains(entries[k].amount))
-        same.push_back(&entries[k]);
+          same.begin(), same.end(), [&](const ProjectEntry* e) { return e->source == entry->source; });
+      if (entry->amount->value.money && !is_second_form && !out_of_sums.contains(entry->amount))
+        same.push_back(entry);
     }
     if (same.size() < 2) continue;
     report.checked();

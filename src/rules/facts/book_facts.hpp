@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "rules/facts/form_facts.hpp"
@@ -21,12 +22,15 @@ class BookFacts {
   [[nodiscard]] const std::vector<FormFacts>& forms() const { return forms_; }
   [[nodiscard]] const std::vector<ProjectEntry>& project_entries() const;
   [[nodiscard]] const std::vector<ProseProject>& prose_projects() const;
+  /// The units that its forms name as their own, plain, each once in the order they come.
+  [[nodiscard]] const std::vector<std::string>& units() const;
 
  private:
   const model::Submission& book_;
   std::vector<FormFacts> forms_;
   mutable std::optional<std::vector<ProjectEntry>> project_entries_;
   mutable std::optional<std::vector<ProseProject>> prose_projects_;
+  mutable std::optional<std::vector<std::string>> units_;
 };
 
 }  // namespace targetbook::rules

@@ -147,11 +147,13 @@ std::size_t characters_in(std::string_view text) {
 
 bool have_same_letters(std::string_view left, std::string_view right) {
   if (left.size() != right.size()) return false;
-  std::u32string a = base::to_utf32(left);
-  std::u32string b = base::to_utf32(right);
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
-  return a == b;
+  return sorted_letters(left) == sorted_letters(right);
+}
+
+std::u32string sorted_letters(std::string_view text) {
+  std::u32string letters = base::to_utf32(text);
+  std::sort(letters.begin(), letters.end());
+  return letters;
 }
 
 }  // namespace targetbook::rules

@@ -43,5 +43,7 @@ std::size_t characters_in(std::string_view text);
 
 /// 临时人员工作经费, 临时工作人员经费: the same characters in whatever order.
 bool have_same_letters(std::string_view left, std::string_view right);
+/// The characters in order: equal for two texts that have the same letters.
+std::u32string sorted_letters(std::string_view text);
 
 }  // namespace targetbook::rules
