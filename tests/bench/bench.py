@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Times the program beside what a user would pick from the packages, on the same files, and how its cost grows.
 
-    scripts/bench [--files N] [--rounds N] [--out DIR] [--node DIR] [--readme]
+    scripts/bench [--files N] [--rounds N] [--out DIR] [--node DIR] [--without PEER] [--readme]
 
 Makes N workbooks, has every program count the cells that hold something (the counts are compared), in rounds in which each
 has its turn, and prints each one's time as a multiple of ours in the same round: median and range. Then times ours on
@@ -34,6 +34,8 @@ parser.add_argument("--out", type=pathlib.Path, default=ROOT / "build/bench")
 parser.add_argument("--node", type=pathlib.Path)
 parser.add_argument("--readme", action="store_true")
 parser.add_argument("--doublings", type=int, default=5)
+parser.add_argument("--tenth", action="store_true", help="grow from a tenth of the usual sizes")
+parser.add_argument("--without", action="append", default=[], help="a peer to leave out")
 arguments = parser.parse_args()
 work = pathlib.Path(tempfile.mkdtemp(prefix="targetbook-bench-"))
 
@@ -79,6 +81,7 @@ def peers(books):
         if arguments.node and shutil.which("node") and (arguments.node / "node_modules" / module).is_dir():
             command = ["node", HERE / f"peers/{name.lower()}_cells.js"]
             here.append((name, lambda some, c=command: [[*c, book] for book in some], lambda c=command: [[*c, *books]]))
+    here = [entry for entry in here if entry[0] not in arguments.without]
     missing = {"openpyxl", "ssconvert", "LibreOffice", "SheetJS", "exceljs"} - {name for name, *_ in here}
     if missing:
         print("not here, left out: " + ", ".join(sorted(missing)), file=sys.stderr)
@@ -146,7 +149,7 @@ def grow(kind):
     """(size, seconds) of each step, the fastest of three."""
     steps = []
     for step in range(arguments.doublings):
-        size = FIRST[kind] * 2 ** step
+        size = FIRST[kind] // (10 if arguments.tenth else 1) * 2 ** step
         path = work / f"{kind}.xlsx" if kind != "batch" else work / "batch"
         made_books.KINDS[kind](path, size)
         command = ["show", path, "--format", "grid"] if kind in COMMAND else ["validate", path, "--format", "json", "--jobs", "1"]
