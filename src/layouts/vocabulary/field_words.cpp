@@ -4,12 +4,12 @@
 #include <array>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "base/builtin.hpp"
 #include "base/config.hpp"
 #include "base/text.hpp"
 #include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/text_map.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/column_words.hpp"
 
@@ -25,12 +25,8 @@ struct Meaning {
   std::string slot;
   std::string otherwise;
 };
-using Words = std::unordered_map<std::string, Meaning>;
-using Columns = std::map<std::string, std::string, std::less<>>;  ///< by folded heading
-
-struct TableWords {
-  Columns columns;
-};
+using Words = TextMap<Meaning>;
+using Columns = TextMap<std::string>;  ///< by folded heading
 
 struct Dictionary {
   std::map<FormKind, Words> fields;
@@ -38,9 +34,9 @@ struct Dictionary {
   std::set<std::string, std::less<>> numbers;
   Columns levels;
   Columns second_levels;
-  std::map<FormKind, std::map<std::string, TableWords, std::less<>>> tables;
+  std::map<FormKind, TextMap<Columns>> tables;
   std::map<FormKind, std::vector<WordTable>> table_list;
-  std::map<std::string, Columns, std::less<>> lines;
+  TextMap<Columns> lines;
   std::vector<std::string> wholes;
   std::vector<std::string> endings;
   std::vector<std::string> evaluation_endings;
@@ -73,7 +69,7 @@ void add_unsaid(const Words& others, const base::ConfigValue& own, Words& words)
 void read_tables(const base::ConfigValue& node, FormKind kind, Dictionary& all) {
   for (const auto& [name, table] : node.table()) {
     all.table_list[kind].push_back({name, table.texts("all"), table.texts("any")});
-    Columns& columns = all.tables[kind][name].columns;
+    Columns& columns = all.tables[kind][name];
     for (const auto& [column, list] : table.table())
       if (column != "all" && column != "any")
         for (std::string& heading : folded_texts(table, column))
@@ -132,7 +128,7 @@ std::optional<FieldWord> look_up(FormKind kind, std::string_view folded, double 
   const auto of_kind = all.fields.find(kind);
   if (of_kind == all.fields.end()) return std::nullopt;
   const Words& words = of_kind->second;
-  if (const auto it = words.find(std::string(folded)); it != words.end())
+  if (const auto it = words.find(folded); it != words.end())
     return FieldWord{it->second.slot, it->second.otherwise, score};
   if (all.captions.contains(folded)) return FieldWord{{}, {}, score};
   return std::nullopt;
@@ -229,7 +225,7 @@ std::string_view table_column(FormKind kind, std::string_view table, std::string
   if (of_kind == tables.end()) return {};
   const auto words = of_kind->second.find(table);
   if (words == of_kind->second.end()) return {};
-  const Columns& columns = words->second.columns;
+  const Columns& columns = words->second;
   auto it = columns.find(folded);
   if (it == columns.end()) it = columns.find(without_bracket(folded));
   return it == columns.end() ? std::string_view{} : std::string_view(it->second);

@@ -181,8 +181,7 @@ class TableFinder {
     for (FormTable& table : found_.tables) {
       if (table.block.table != "indicators") continue;
       const model::Term term = term_of(table.rows);
-      if (term == model::Term::long_term) table.block.term = "long-term";
-      if (term == model::Term::annual && (tables > 1 || has_goals)) table.block.term = "annual";
+      if (term == model::Term::long_term || tables > 1 || has_goals) table.block.term = term;
     }
   }
 

@@ -19,6 +19,7 @@
 namespace targetbook::layouts {
 std::string entry_of(std::string_view text) {
   std::string words = base::without_white_space(text);
+  std::erase_if(words, [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; });  // what nothing prints
   const bool is_sign = words == "<" || words == "^";
   return is_sign || words.find('{') != std::string::npos || words.find('}') != std::string::npos ? "" : words;
 }

@@ -132,9 +132,9 @@ bool says_unit(const PlacedForm& placed, const SheetView& view) {
 }  // namespace
 
 std::optional<WordForm> WordForm::make(const SheetView& view, Sketch sketch) {
-  const std::string toml = to_toml(sketch, by_vocabulary, {"按栏目用语读取", "read by its words"}, false);
   try {
-    auto drawing = std::make_shared<const Drawing>(parse_drawing(toml, std::string(by_vocabulary)));
+    auto drawing = std::make_shared<const Drawing>(
+        drawing_of(sketch, by_vocabulary, {"按栏目用语读取", "read by its words"}));
     return WordForm(view, std::move(sketch), std::move(drawing));
   } catch (const DrawingError&) {
     return std::nullopt;  // what nobody can draw, nobody can read either
@@ -147,6 +147,7 @@ WordForm::WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const D
   hits_ = std::make_unique<const std::vector<DrawingHits>>(find_labels(view, *index_));
   found_ = {&index_->drawings().front(), &hits_->front(), sketch_.first_row, sketch_.end_row,
             sureness(sketch_)};
+  placed_ = place_blocks(found_, view);
 }
 
 bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view,

@@ -17,6 +17,7 @@ class WordForm {
 
   [[nodiscard]] const Sketch& sketch() const { return sketch_; }
   [[nodiscard]] const FoundForm& found() const { return found_; }
+  [[nodiscard]] const PlacedForm& placed() const { return placed_; }
 
  private:
   WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const Drawing> drawing);
@@ -25,6 +26,7 @@ class WordForm {
   std::unique_ptr<const LabelIndex> index_;
   std::unique_ptr<const std::vector<DrawingHits>> hits_;
   FoundForm found_;
+  PlacedForm placed_;
 };
 
 /// Whether a drawing that claims these rows leaves labelled values of the form's name, money or goal beside
