@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/list_rows.hpp"
+#include "layouts/drawing/vocabulary.hpp"
 #include "layouts/read/read_rows.hpp"
 
 namespace targetbook::layouts {
@@ -135,9 +136,23 @@ class ListSplitter {
           said->second.at != of_all->second.at || said->second.is_blank() ||
           says(said->second.text, unit.text))
         continue;
-      if (forms_.size() == 1) form.extras.emplace_back("部门", said->second);
+      if (forms_.size() == 1) form.extras.emplace_back(label_of(said->second, slot), said->second);
       form.fields.erase(said);
     }
+  }
+
+  /// The words in front of a value, in its cell or in the one before it; where there are none, what the
+  /// field calls it.
+  [[nodiscard]] std::string label_of(const RawCell& value, std::string_view slot) const {
+    std::string words;
+    for (const Item& item : view_.row(value.at.row)) {
+      const bool is_its_own = item.at() == value.at;
+      if (is_its_own && !value.shares_cell) break;
+      words = is_its_own ? item.text.substr(0, item.text.rfind(value.text)) : item.text;
+      if (is_its_own) break;
+    }
+    words = base::fold_label(words);
+    return words.empty() ? find_name(vocabulary_of(FormKind::project_target).fields, slot)->words.zh : words;
   }
 
   void take(const RawCell& cell, Use use) {
