@@ -13,7 +13,6 @@
 namespace targetbook::layouts {
 namespace {
 
-constexpr std::string_view named_amount = "funds.amount";
 constexpr double over_a_gap = 0.9;          ///< blank cells between label and value
 constexpr double below_it = 0.95;           ///< the value below its label
 constexpr double clear_lead = 0.03;         ///< by which one of two readings is the better one
@@ -21,7 +20,7 @@ constexpr std::size_t longest_other = 48;   ///< bytes of a label that is no wor
 constexpr std::size_t longest_amount = 60;  ///< bytes; what is longer is prose
 
 bool is_amount(FormKind kind, std::string_view slot) {
-  if (slot.starts_with(named_amount)) return true;
+  if (slot.starts_with("funds.amount")) return true;
   const DrawnName* name = find_name(vocabulary_of(kind).fields, slot);
   return name != nullptr && name->codec == model::Codec::amount;
 }
@@ -64,27 +63,14 @@ class FieldFinder {
   void add(const Item& item, Labelled label) {
     FieldPlace place;
     place.label = &item;
-    place.slot = label.word.slot;
     place.words = std::move(label.words);
-    if (place.slot == named_amount) place.slot += "[" + name_of_line(place.words) + "]";
+    place.slot = named(label.word.slot, place.words);
     place.score = label.word.score;
     place.behind = std::move(label.value);
     if (!place.behind.empty()) place.place = ValuePlace::same_cell;
     if (!label.word.otherwise.empty()) second_names_[&item] = label.word.otherwise;
     labels_.insert(&item);
     places_.push_back(std::move(place));
-  }
-
-  /// `基本支出` of `1.其中：基本支出（万元）`.
-  static std::string name_of_line(std::string_view words) {
-    const std::string folded = base::fold_label(words);
-    std::string_view name = without_unit(without_numbering(folded));
-    constexpr std::string_view part = "其中";
-    if (name.starts_with(part)) name.remove_prefix(part.size());
-    // `资金来源(1)政府预算资金`: the colon is folded away
-    if (const auto number = name.rfind(')'); number != std::string_view::npos && number + 1 < name.size())
-      name.remove_prefix(number + 1);
-    return std::string(name);
   }
 
   void find_value(FieldPlace& place) {

@@ -237,6 +237,18 @@ const std::vector<WordTable>& word_tables(FormKind kind) {
   return it == dictionary().table_list.end() ? none : it->second;
 }
 
+std::string named(std::string_view slot, std::string_view words) {
+  if (slot != "funds.amount") return std::string(slot);
+  const std::string folded = base::fold_label(words);
+  std::string_view name = without_unit(without_numbering(folded));
+  constexpr std::string_view part = "其中";
+  if (name.starts_with(part)) name.remove_prefix(part.size());
+  // `资金来源(1)政府预算资金`: the colon is folded away
+  if (const auto number = name.rfind(')'); number != std::string_view::npos && number + 1 < name.size())
+    name.remove_prefix(number + 1);
+  return std::string(slot) + "[" + std::string(name) + "]";
+}
+
 bool heads_numbers(std::string_view folded) {
   return dictionary().numbers.contains(folded);
 }

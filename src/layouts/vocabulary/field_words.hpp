@@ -40,6 +40,10 @@ const std::vector<WordTable>& word_tables(FormKind kind);
 /// The value of the form (`funds.fiscal`) that a line of another table repeats; empty for none.
 std::string_view line_field(std::string_view table, std::string_view folded);
 
+/// A slot with the name of its line, where it is one of many: `funds.amount[基本支出]` for the words
+/// `1.其中：基本支出（万元）`; as it is, where it is none.
+std::string named(std::string_view slot, std::string_view words);
+
 /// A heading over running numbers.
 bool heads_numbers(std::string_view folded);
 

@@ -15,15 +15,17 @@ bool is_level(const Item& item) {
   return model::parse_level1(item.text).is_standard || model::parse_level2(item.text).is_standard;
 }
 
+/// Whether the rows are of several forms: projects stand in a column, or departments in a form of theirs.
+bool is_list(FormKind kind, const FormStretch& stretch) {
+  return std::any_of(stretch.heads.begin(), stretch.heads.end(), [&](const TableHead& head) {
+    return head.is_list || (kind == FormKind::department_target && head.has_departments);
+  });
+}
+
 class TableFinder {
  public:
   TableFinder(FormKind kind, const SheetView& view, const FormCells& cells, const FormStretch& stretch)
-      : kind_(kind),
-        view_(view),
-        cells_(cells),
-        stretch_(stretch),
-        is_list_(std::any_of(stretch.heads.begin(), stretch.heads.end(),
-                             [](const TableHead& head) { return head.is_list; })) {
+      : kind_(kind), view_(view), cells_(cells), stretch_(stretch), is_list_(is_list(kind, stretch)) {
     found_.taken.assign(stretch.end_row - stretch.first_row, false);
   }
 

@@ -111,7 +111,7 @@ SketchedBlock sketch_list(FormKind kind, const FormCells& cells, const TableRows
             word && !word->slot.empty() && word->slot != "goal.long" &&
             (heading.at().column < level_column || column_of_heading(heading.folded).empty());
         if (!is_fields) return words.slot(heading, above);
-        std::string slot(word->otherwise.empty() ? word->slot : word->otherwise);
+        const std::string slot = named(word->otherwise.empty() ? word->slot : word->otherwise, heading.text);
         found.push_back({slot, heading.at(), heading.text, word->score, true});
         return slot == "department.name" ? "department" : slot;
       });

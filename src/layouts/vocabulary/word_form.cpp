@@ -47,14 +47,38 @@ bool bears_words(const DrawnCell& cell) {
   return cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern;
 }
 
-/// Whether the label that a drawn slot belongs to, left of it, else above, stands on the sheet; also where
-/// none is drawn.
-bool has_its_label(const PlacedBlock& placed, std::uint32_t row, std::uint32_t column) {
+/// Whether a label of the form stands among the headings of its indicators: there it heads a column, and
+/// the form is one of a list.
+bool heads_a_column(const PlacedForm& placed, const Item& label) {
+  for (const PlacedBlock& block : placed.blocks) {
+    if (block.block->table != "indicators") continue;
+    const auto lowest = block.block->draw.size() - 1;
+    bool is_beside = false;
+    for (const PlacedNeedle& heading : block.needles) {
+      if (heading.needle->row + heading.needle->rows <= lowest) continue;
+      if (heading.item == &label) return false;
+      const base::CellRange& own = heading.item->extent;
+      is_beside = is_beside || (label.at().row <= own.last.row && label.extent.last.row >= own.first.row &&
+                                label.extent.last.row <= own.last.row);
+    }
+    if (is_beside) return true;
+  }
+  return false;
+}
+
+/// Whether the label that a drawn slot belongs to, left of it, else above, stands on the sheet with room for
+/// a value; also where none is drawn.
+bool has_its_label(const PlacedForm& form, const PlacedBlock& placed, std::uint32_t row,
+                   std::uint32_t column) {
+  const auto stands = [&](std::uint32_t r, std::uint32_t c) {
+    const PlacedNeedle* label = placed.find(r, c);
+    return label != nullptr && !heads_a_column(form, *label->item);
+  };
   const auto& draw = placed.block->draw;
   for (std::uint32_t c = column; c-- > 0;)
-    if (bears_words(draw[row][c])) return placed.find(row, c) != nullptr;
+    if (bears_words(draw[row][c])) return stands(row, c);
   for (std::uint32_t r = row; r-- > 0;)
-    if (bears_words(draw[r][column])) return placed.find(r, column) != nullptr;
+    if (bears_words(draw[r][column])) return stands(r, column);
   return true;
 }
 
@@ -96,7 +120,7 @@ std::set<std::string_view> placed_slots(const PlacedForm& placed) {
       for (std::uint32_t column = 0; column < draw[row].size(); ++column) {
         const DrawnCell& cell = draw[row][column];
         if (!cell.has_slot()) continue;
-        if (!bears_words(cell) && !has_its_label(block, row, column)) continue;
+        if (!bears_words(cell) && !has_its_label(placed, block, row, column)) continue;
         for (const Piece& piece : cell.pieces)
           if (const std::string_view slot = plain_slot(piece.slot); is_essential(slot)) slots.insert(slot);
       }
@@ -171,7 +195,8 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
       for (const Item& item :
            view.rows(block.first_row - std::min(block.first_row, 1U), block.last_row + 1)) {
         // Tall headings begin in the row above.
-        if (placed.labels.contains(item) || item.extent.last.row < block.first_row) continue;
+        if (item.extent.last.row < block.first_row) continue;
+        if (placed.labels.contains(item) && !heads_a_column(placed, item)) continue;
         if (!is_evaluation && known_result(item.folded) == "actual") return true;  // what came of the targets
         const auto word = field_word(kind, item.folded);
         if (!word || word->slot.empty()) continue;
@@ -195,7 +220,8 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
 bool is_list_of_more(const Sketch& sketch, const PlacedForm& placed) {
   const bool is_list = std::any_of(sketch.blocks.begin(), sketch.blocks.end(),
                                    [](const SketchedBlock& block) { return block.is_list; });
-  return is_list && !placed_slots(placed).contains("project.name");
+  const bool is_of_departments = sketch.kind == FormKind::department_target;
+  return is_list && !placed_slots(placed).contains(is_of_departments ? "department.name" : "project.name");
 }
 
 bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed,
