@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "layouts/draw/print_row.hpp"
+#include "layouts/drawing/list_rows.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -53,11 +54,14 @@ class DepartmentSource : public FormSource {
     if (block.table == "projects") return target_.projects.size();
     if (block.table == "goal_pairs")
       return std::max(goals(Term::long_term).size(), goals(Term::annual).size());
-    return indicators(block, nth).size();
+    // A list has a row for a department without indicators, too.
+    return std::max<std::size_t>(indicators(block, nth).size(), block.list ? 1 : 0);
   }
 
   InkContent cell(const Block& block, std::size_t nth, std::size_t row, TableSlot wanted) override {
     const std::string_view slot = wanted.name;
+    if (role_in_list(block, slot) != ListRole::none) return slot == "n" ? text_content("1") : field(slot);
+    if (block.list && target_.indicators.empty()) return {};
     if (block.table == "funds") return fund_cell(target_.funds[row], block, wanted);
     if (block.table == "projects" && slot == "n") return text_content(std::to_string(row + 1));
     if (block.table == "projects") return print_slot(target_.projects[row], block, wanted, look_, drawing_);
@@ -78,7 +82,7 @@ class DepartmentSource : public FormSource {
     leave_rows(left, drawing_, "funds", target_.funds, is_own_layout());
     leave_rows(left, drawing_, "projects", target_.projects, is_own_layout());
     leave_of_indicators(left);
-    if (!form_.department_code.value.empty())
+    if (!form_.department_code.value.empty() && !draws_slot(drawing_, "department"))
       left.push_back({"department.code", {"单位编码", "unit code"}, form_.department_code.value});
     for (std::size_t i = 0; i < target_.indicators.size(); ++i) {
       const model::Indicator& indicator = target_.indicators[i];
@@ -96,8 +100,10 @@ class DepartmentSource : public FormSource {
   }
 
   [[nodiscard]] bool has_table(Term term) const {
-    return std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(),
-                       [&](const Block& block) { return block.table == "indicators" && block.term == term; });
+    return std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(), [&](const Block& block) {
+      const bool is_of_all = block.list && block.term == Term::unstated;
+      return block.table == "indicators" && (block.term == term || is_of_all);
+    });
   }
 
   std::string history_heading(const Block& block, std::size_t nth, std::size_t number) override {

@@ -22,13 +22,17 @@ class ColumnSketcher {
   ColumnSketcher(const FormCells& cells, const TableRows& rows) : cells_(cells), rows_(rows) {
     width_ = cells.end_column() - cells.first_column();
     block_.repeat.resize(width_);
+    said_.resize(width_);
     terms_.resize(width_, model::Term::unstated);
   }
 
   SketchedBlock run(const SlotOf& slot_of) {
     draw_headings();
-    tell_terms(slot_of);
-    for (std::uint32_t c = 0; c < width_; ++c) draw_column(c, slot_of);
+    for (std::uint32_t c = 0; c < width_; ++c)
+      if (const Item* heading = lowest(c); heading != nullptr && heading->at().column == column(c))
+        said_[c] = slot_of(*heading, above(*heading));
+    tell_terms();
+    for (std::uint32_t c = 0; c < width_; ++c) draw_column(c);
     name_levels();
     return std::move(block_);
   }
@@ -60,7 +64,7 @@ class ColumnSketcher {
     return item != nullptr && item->at().row >= rows_.first_row ? item : nullptr;
   }
 
-  void draw_column(std::uint32_t c, const SlotOf& slot_of) {
+  void draw_column(std::uint32_t c) {
     const Item* heading = lowest(c);
     if (heading == nullptr) return;
     if (heading->at().column < column(c)) {
@@ -73,7 +77,7 @@ class ColumnSketcher {
       block_.repeat[c] = "^";
       return;
     }
-    std::string slot = slot_of(*heading, above(*heading));
+    std::string slot = said_[c];
     if (const std::string_view told = told_by_values(c, slot); !told.empty()) slot = told;
     if (const std::string_view other = second_level_meaning(heading->folded);
         !other.empty() && heads_surely(slot))
@@ -88,11 +92,9 @@ class ColumnSketcher {
 
   /// The indicators of two terms may stand beside each other: their columns come twice, each half under the
   /// words of its term, or below goals that have them.
-  void tell_terms(const SlotOf& slot_of) {
+  void tell_terms() {
     std::map<std::string, std::vector<std::uint32_t>> columns;
-    for (std::uint32_t c = 0; c < width_; ++c)
-      if (const Item* heading = lowest(c); heading != nullptr && heading->at().column == column(c))
-        columns[slot_of(*heading, above(*heading))].push_back(c);
+    for (std::uint32_t c = 0; c < width_; ++c) columns[said_[c]].push_back(c);
     columns.erase("");
     columns.erase("*");
     const auto lowest_level = columns.find("level3");
@@ -229,6 +231,7 @@ class ColumnSketcher {
   std::set<std::string, std::less<>> slots_;
   std::vector<std::string> others_;
   std::size_t histories_ = 0;
+  std::vector<std::string> said_;   ///< by the headings that begin in these columns
   std::vector<model::Term> terms_;  ///< of the columns that stand there for either term
   bool has_terms_ = false;
 };

@@ -38,6 +38,7 @@ struct Dictionary {
   std::map<FormKind, std::vector<WordTable>> table_list;
   TextMap<Columns> lines;
   std::vector<std::string> wholes;
+  std::string whole_of_execution;
   std::vector<std::string> endings;
   std::vector<std::string> evaluation_endings;
   std::vector<std::string> evaluation;
@@ -101,6 +102,7 @@ Dictionary load() {
       all.levels.emplace(std::move(word), level.substr(0, bar));
     }
   all.wholes = folded_texts(root.at("wholes"), "endings");
+  all.whole_of_execution = root.at("wholes").at("execution").text();
   const base::ConfigValue& titles = root.at("titles");
   all.endings = folded_texts(titles, "endings");
   all.evaluation_endings = folded_texts(titles, "evaluation_endings");
@@ -258,6 +260,10 @@ bool is_whole_of_money(std::string_view folded) {
   const auto& endings = dictionary().wholes;
   return std::any_of(endings.begin(), endings.end(),
                      [&](const std::string& ending) { return words.ends_with(ending); });
+}
+
+const std::string& whole_of_execution() {
+  return dictionary().whole_of_execution;
 }
 
 bool ends_like_title(std::string_view folded) {

@@ -50,6 +50,9 @@ bool heads_numbers(std::string_view folded);
 /// A line of a department's money that is the whole of it, by its end: `部门预算总额（万元）`.
 bool is_whole_of_money(std::string_view folded);
 
+/// What the line of the whole is called in a table of the money's execution.
+const std::string& whole_of_execution();
+
 /// A text that ends as titles of target forms and of self-evaluations do.
 bool ends_like_title(std::string_view folded);
 bool says_department(std::string_view folded);

@@ -81,6 +81,14 @@ void name_groups(const FormCells& cells, const TableRows& rows, SketchedBlock& b
   }
 }
 
+/// `execution.executed` for a heading that says what became of a project's money; empty for others.
+std::string execution_slot(FormKind kind, const Item& heading) {
+  constexpr std::string_view execution = "execution";
+  const std::string_view column = table_column(kind, execution, heading.folded);
+  const bool is_of_money = column == "adjusted" || column == "executed" || column == "rate";
+  return is_of_money ? std::string(execution) + "." + std::string(column) : std::string();
+}
+
 }  // namespace
 
 SketchedBlock sketch_indicators(FormKind kind, const FormCells& cells, const TableRows& rows) {
@@ -106,10 +114,14 @@ SketchedBlock sketch_list(FormKind kind, const FormCells& cells, const TableRows
   SketchedBlock block =
       sketch_columns(cells, rows, [&](const Item& heading, const Item* above) -> std::string {
         if (heads_numbers(heading.folded)) return "n";
+        const bool is_before_levels = heading.at().column < level_column;
+        if (std::string slot = execution_slot(kind, heading); is_before_levels && !slot.empty()) {
+          found.push_back({slot, heading.at(), heading.text, 1, true});
+          return slot;
+        }
         const auto word = field_word(kind, heading.folded);
-        const bool is_fields =
-            word && !word->slot.empty() && word->slot != "goal.long" &&
-            (heading.at().column < level_column || column_of_heading(heading.folded).empty());
+        const bool is_fields = word && !word->slot.empty() && word->slot != "goal.long" &&
+                               (is_before_levels || column_of_heading(heading.folded).empty());
         if (!is_fields) return words.slot(heading, above);
         const std::string slot = named(word->otherwise.empty() ? word->slot : word->otherwise, heading.text);
         found.push_back({slot, heading.at(), heading.text, word->score, true});
