@@ -79,7 +79,7 @@ class DepartmentSource : public FormSource {
   /// Indicators of no goal stand over no table; nor does a code have a line of its own.
   std::vector<Leftover> leftovers() override {
     std::vector<Leftover> left = FormSource::leftovers();
-    leave_rows(left, drawing_, "funds", target_.funds, is_own_layout());
+    leave_rows(left, drawing_, "funds", without_named(), is_own_layout());
     leave_rows(left, drawing_, "projects", target_.projects, is_own_layout());
     leave_of_indicators(left);
     if (!form_.department_code.value.empty() && !draws_slot(drawing_, "department"))
@@ -131,6 +131,18 @@ class DepartmentSource : public FormSource {
       if (fund.item.value == name || fund.group.value + "/" + fund.item.value == name)
         return print_amount(fund.amount.value, look_);
     return {};
+  }
+
+  /// The lines of the money, blank where the drawing has a place for that name.
+  [[nodiscard]] std::vector<model::DepartmentFund> without_named() const {
+    std::vector<model::DepartmentFund> left = target_.funds;
+    for (model::DepartmentFund& fund : left)
+      for (const std::string& name : {fund.item.value, fund.group.value + "/" + fund.item.value})
+        if (draws_slot(drawing_, "funds.amount[" + name + "]")) {
+          fund = {};
+          break;
+        }
+    return left;
   }
 
   InkContent fund_cell(const model::DepartmentFund& fund, const Block& block, TableSlot slot) {

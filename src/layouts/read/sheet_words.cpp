@@ -45,7 +45,7 @@ std::vector<ToldForm> SheetWords::instead_of(const FoundForm& claimed, const Pla
   if (!leaves_labelled_values(claimed, placed, view_, lead_row)) return {};
   std::vector<Sketch> here = sketches_in(claimed, lead_row);
   if (here.empty()) return {};
-  const bool is_list = is_list_of_more(here.front(), placed);
+  const bool is_list = is_list_of_more(here.front(), claimed, placed);
   const bool tells = is_list || tells_more(here.front(), claimed, placed, view_);
   if (!tells && !draws_list(*claimed.drawing->drawing)) return {};
   for (Sketch& sketch : here) sketch.end_row = std::min(sketch.end_row, claimed.end_row);

@@ -183,6 +183,10 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
   const bool draws_indicators =
       std::any_of(drawn.begin(), drawn.end(), [](const Block& block) { return block.table == "indicators"; });
   if (draws_indicators && !slots.contains("indicators")) return true;  // the table is what such a form is for
+  const bool is_of_projects = std::any_of(drawn.begin(), drawn.end(), [](const Block& block) {
+    return block.list && draws(block, "project.name");
+  });
+  if (is_of_projects && !slots.contains("project.name")) return true;  // a list of something else
   const bool is_evaluation = kind == FormKind::self_evaluation;
   if (is_evaluation && !says_unit(placed, view)) return true;
   std::uint32_t end = claimed.end_row;
@@ -217,11 +221,13 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
   return false;
 }
 
-bool is_list_of_more(const Sketch& sketch, const PlacedForm& placed) {
+bool is_list_of_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed) {
   const bool is_list = std::any_of(sketch.blocks.begin(), sketch.blocks.end(),
                                    [](const SketchedBlock& block) { return block.is_list; });
-  const bool is_of_departments = sketch.kind == FormKind::department_target;
-  return is_list && !placed_slots(placed).contains(is_of_departments ? "department.name" : "project.name");
+  if (!is_list) return false;
+  const auto slots = placed_slots(placed);
+  if (sketch.kind != FormKind::department_target) return !slots.contains("project.name");
+  return is_of_project(claimed.drawing->drawing->kind) || !slots.contains("department.name");
 }
 
 bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed,
