@@ -84,6 +84,56 @@ TEST(WordDepartments, ADraftOfTheListPrintsWhatItReads) {
   }
 }
 
+/// 财政拨款 beside 资金总额, the amounts below them; a caption is merged over both rows.
+TEST(WordDepartments, AmountsBelowTheirLabelsBesideACaption) {
+  const Reading reading = read({
+      {"2025年部门整体支出绩效目标表", "<", "<", "<", "<"},
+      {"部门名称", "云溪县人社局", "<", "金额单位：万元", "<"},
+      {"年度部门整体支出预算", "资金总额", "财政拨款", "其他资金", "<"},
+      {"^", "2415.37", "2390.37", "25", "<"},
+      {"年度总体目标", "就业稳定。", "<", "<", "<"},
+      {"年度绩效指标", "一级指标", "二级指标", "三级指标", "绩效指标值"},
+      {"^", "产出指标", "数量指标", "培训人次", "≥1800人次"},
+  });
+  ASSERT_EQ(reading.submission.forms.size(), 1U);
+  EXPECT_EQ(funds(department(reading, 0)), "资金总额 24153700.00 财政拨款 23903700.00 其他资金 250000.00");
+  EXPECT_EQ(unread_of(reading), "");
+}
+
+TEST(WordDepartments, TheSumOfTheTasksIsTheDepartmentsMoney) {
+  const Rows rows = {
+      {"2024年部门整体支出绩效目标表", "<", "<", "<", "<", "<"},
+      {"部门（单位）名称", "<", "云溪县退役军人局", "<", "<", "<"},
+      {"年度主要任务", "任务名称", "主要内容", "预算金额（万元）", "<", "<"},
+      {"^", "^", "^", "总额", "财政拨款", "其他资金"},
+      {"^", "优抚补助", "按时发放", "1268.4", "1268.4", "0"},
+      {"^", "退役安置", "教育培训", "210", "200", "10"},
+      {"^", "金额合计", "<", "1478.4", "1468.4", "10"},
+      {"年度总体目标", "优抚政策落实到位。", "<", "<", "<", "<"},
+      {"年度绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "<"},
+      {"^", "产出指标", "数量指标", "发放人数", "≥2100人", "<"},
+  };
+  const Reading reading = read(rows);
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary");
+  ASSERT_EQ(department(reading, 0).projects.size(), 2U);
+  EXPECT_EQ(department(reading, 0).projects[1].name.value, "退役安置");
+  EXPECT_EQ(funds(department(reading, 0)), "总额 14784000.00 财政拨款 14684000.00 其他资金 100000.00");
+  EXPECT_EQ(department(reading, 0).funds[0].group.value, "金额合计");
+  EXPECT_EQ(unread_of(reading), "");
+  const auto draft = draft_of(sheet_of(rows), Catalogue::builtin(), {}, "", "ours");
+  Catalogue catalogue = Catalogue::builtin();
+  catalogue.add(parse_drawing(draft->toml, "ours.toml"));
+  const Reading own = read(rows, catalogue);
+  ASSERT_EQ(layouts_of(own), "ours");
+  const Drawn drawn = draw(own.submission.forms[0], *catalogue.find("ours"));
+  for (const Leftover& left : drawn.leftovers) ADD_FAILURE() << left.field << " " << left.text;
+  grid::Workbook printed;
+  put_sheet(printed, drawn.sheet);
+  const Reading again = read_workbook(printed, catalogue, "");
+  EXPECT_EQ(department(again, 0).projects.size(), 2U);
+  EXPECT_EQ(funds(department(again, 0)), funds(department(reading, 0)));
+}
+
 /// A column of units makes no department's form of what is called a project's.
 TEST(WordDepartments, UnitsBesideProjectsStayAListOfProjects) {
   const Reading reading = read({

@@ -43,6 +43,8 @@ class FieldFinder {
     }
     for (FieldPlace& place : places_)
       if (!place.slot.empty() && place.behind.empty()) find_value(place);
+    for (const Item* caption : captions_)
+      if (!is_label(caption)) add_caption(*caption);
     name_totals();
     refuse_what_is_no_amount();
     settle_second_names();
@@ -112,15 +114,17 @@ class FieldFinder {
     return false;
   }
 
-  /// The value below a label: its row has nothing but labels, and the row below none.
+  /// The value below a label: its row has nothing but labels, and a caption that is merged over both rows,
+  /// and the row below has none.
   bool look_below(FieldPlace& place, const base::CellRange& own) {
     const std::uint32_t below = own.last.row + 1;
     if (is_taken(below)) return false;
     const Item* item = cells_.over(below, own.first.column);
     if (item == nullptr || item->at().row != below || is_label(item) || announces(item->text)) return false;
     const auto row = view_.row(own.first.row);
-    const bool is_heading_row =
-        std::all_of(row.begin(), row.end(), [&](const Item& one) { return is_label(&one); });
+    const bool is_heading_row = std::all_of(row.begin(), row.end(), [&](const Item& one) {
+      return is_label(&one) || (one.at().column < own.first.column && one.extent.last.row >= below);
+    });
     const auto values = view_.row(below);
     const bool has_label =
         std::any_of(values.begin(), values.end(), [&](const Item& one) { return is_label(&one); });
@@ -128,6 +132,8 @@ class FieldFinder {
     if (item->extent.last.column > own.last.column && values.size() > 1) return false;
     if (row.size() == 1 && values.size() > 1) return false;
     if (row.size() > 1 && goes_on_below(cells_.cut(item->extent).last.row + 1)) return false;
+    for (const Item& one : row)
+      if (!is_label(&one)) captions_.insert(&one);
     place.area = cells_.cut(item->extent);
     place.value = item;
     place.place = ValuePlace::below;
@@ -264,12 +270,17 @@ class FieldFinder {
       const bool is_value = std::any_of(places_.begin(), places_.end(),
                                         [&](const FieldPlace& place) { return place.value == &item; });
       if (!said || !said->unit || is_value || without_unit(item.folded).empty()) continue;
-      FieldPlace caption;
-      caption.label = &item;
-      caption.words = item.text;
-      labels_.insert(&item);
-      places_.push_back(std::move(caption));
+      add_caption(item);
     }
+  }
+
+  /// Words that head others and have no value.
+  void add_caption(const Item& item) {
+    FieldPlace caption;
+    caption.label = &item;
+    caption.words = item.text;
+    labels_.insert(&item);
+    places_.push_back(std::move(caption));
   }
 
   /// What stands beside a text in a column of labels is its value, whatever it is called.
@@ -314,6 +325,7 @@ class FieldFinder {
   const TakenRows& taken_;
   std::vector<FieldPlace> places_;
   std::set<const Item*> labels_;
+  std::set<const Item*> captions_;  ///< over labels that have their values below them
   std::map<const Item*, std::string_view> second_names_;
 };
 

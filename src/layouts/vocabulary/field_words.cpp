@@ -36,6 +36,7 @@ struct Dictionary {
   Columns second_levels;
   std::map<FormKind, TextMap<Columns>> tables;
   std::map<FormKind, std::vector<WordTable>> table_list;
+  std::set<std::string, std::less<>> second_choices;  ///< of tables' columns
   TextMap<Columns> lines;
   std::vector<std::string> wholes;
   std::string whole_of_execution;
@@ -73,8 +74,10 @@ void read_tables(const base::ConfigValue& node, FormKind kind, Dictionary& all) 
     Columns& columns = all.tables[kind][name];
     for (const auto& [column, list] : table.table())
       if (column != "all" && column != "any")
-        for (std::string& heading : folded_texts(table, column))
-          columns.try_emplace(std::move(heading), column);
+        for (std::string& heading : folded_texts(table, column)) {
+          if (column.find('|') != std::string::npos) all.second_choices.insert(heading);
+          columns.try_emplace(std::move(heading), column.substr(0, column.find('|')));
+        }
   }
 }
 
@@ -231,6 +234,10 @@ std::string_view table_column(FormKind kind, std::string_view table, std::string
   auto it = columns.find(folded);
   if (it == columns.end()) it = columns.find(without_bracket(folded));
   return it == columns.end() ? std::string_view{} : std::string_view(it->second);
+}
+
+bool is_second_choice(std::string_view folded) {
+  return dictionary().second_choices.contains(folded);
 }
 
 const std::vector<WordTable>& word_tables(FormKind kind) {

@@ -29,6 +29,8 @@ std::string_view column_of_evaluation(std::string_view folded);
 
 /// Which column of another table (`projects`, `spending`) a heading is; empty for none.
 std::string_view table_column(FormKind kind, std::string_view table, std::string_view folded);
+/// Whether such a heading is that column's only where no other one is: 年度主要任务 beside 对应项目.
+bool is_second_choice(std::string_view folded);
 /// Those tables, and the columns that must be there: all of the one kind, and of the other, if any, one.
 struct WordTable {
   std::string name;

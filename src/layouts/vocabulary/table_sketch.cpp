@@ -134,8 +134,18 @@ SketchedBlock sketch_list(FormKind kind, const FormCells& cells, const TableRows
 
 SketchedBlock sketch_table(FormKind kind, const std::string& table, const FormCells& cells,
                            const TableRows& rows) {
+  const auto is_said_surely = [&](std::string_view column) {
+    for (std::uint32_t r = rows.first_row; r <= rows.last_heading; ++r)
+      for (std::uint32_t c = cells.first_column(); c < cells.end_column(); ++c)
+        if (const Item* item = cells.over(r, c); item != nullptr &&
+                                                 table_column(kind, table, item->folded) == column &&
+                                                 !is_second_choice(item->folded))
+          return true;
+    return false;
+  };
   SketchedBlock block = sketch_columns(cells, rows, [&](const Item& heading, const Item* /*above*/) {
-    return std::string(table_column(kind, table, heading.folded));
+    const std::string_view column = table_column(kind, table, heading.folded);
+    return is_second_choice(heading.folded) && is_said_surely(column) ? std::string() : std::string(column);
   });
   block.table = table;
   block.group.clear();

@@ -7,7 +7,7 @@
 #include "layouts/drawing/catalogue.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/column_words.hpp"
-#include "layouts/vocabulary/form_sketch.hpp"
+#include "layouts/vocabulary/form_tables.hpp"
 #include "layouts/vocabulary/labelled.hpp"
 
 namespace targetbook::layouts {
@@ -16,6 +16,8 @@ namespace {
 /// What a drawing must account for, or it does not fit: the form's name, money and goal.
 constexpr std::array<std::string_view, 6> essential = {"project.name",    "funds.total", "goal",
                                                        "department.name", "functions",   "tasks"};
+
+constexpr std::string_view tasks = "projects";  ///< the table of a department's tasks and their money
 
 bool is_essential(std::string_view slot) {
   return slot == "goal.long" || std::find(essential.begin(), essential.end(), slot) != essential.end();
@@ -132,6 +134,7 @@ std::set<std::string_view> placed_slots(const PlacedForm& placed) {
     if (block.block->table == "indicators" && has_its_headings(block)) slots.insert("indicators");
     if (block.block->table == "goals" || !block.block->each.empty()) slots.insert("goal");
     if (is_money(block.block->table)) slots.insert("funds.total");
+    if (block.block->table == tasks) slots.insert(tasks);
   }
   return slots;
 }
@@ -151,6 +154,19 @@ bool says_unit(const PlacedForm& placed, const SheetView& view) {
   const auto items = view.rows(first - std::min(first, lines_above), last + 1);
   return std::any_of(items.begin(), items.end(),
                      [](const Item& item) { return unit_in_line(item.text).has_value(); });
+}
+
+/// Whether a department's tasks stand in a table that the drawing has none for.
+bool leaves_tasks(const FoundForm& claimed, const SheetView& view) {
+  const Drawing& drawing = *claimed.drawing->drawing;
+  const auto draws_them = [](const Block& block) { return block.table == tasks; };
+  if (drawing.kind != FormKind::department_target ||
+      std::any_of(drawing.blocks.begin(), drawing.blocks.end(), draws_them))
+    return false;
+  for (const WordTable& table : word_tables(drawing.kind))
+    for (std::uint32_t row = claimed.first_row; table.name == tasks && row < claimed.end_row; ++row)
+      if (view.row(row).size() > 1 && headings_of(drawing.kind, table, view, row)) return true;
+  return false;
 }
 
 }  // namespace
@@ -183,6 +199,7 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
   const bool draws_indicators =
       std::any_of(drawn.begin(), drawn.end(), [](const Block& block) { return block.table == "indicators"; });
   if (draws_indicators && !slots.contains("indicators")) return true;  // the table is what such a form is for
+  if (leaves_tasks(claimed, view)) return true;
   const bool is_of_projects = std::any_of(drawn.begin(), drawn.end(), [](const Block& block) {
     return block.list && draws(block, "project.name");
   });
@@ -244,6 +261,7 @@ bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm
   }
   for (const SketchedBlock& block : sketch.blocks) {
     if (is_money(block.table)) told.insert("funds.total");
+    if (block.table == tasks) told.insert(tasks);
     const auto names_indicators = [](std::string_view entry) {  // of one term, too: {annual.level3}
       return entry.ends_with("level3}");
     };
