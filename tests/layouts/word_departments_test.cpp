@@ -134,6 +134,30 @@ TEST(WordDepartments, TheSumOfTheTasksIsTheDepartmentsMoney) {
   EXPECT_EQ(funds(department(again, 0)), funds(department(reading, 0)));
 }
 
+/// As Liaoning has it: tasks, the projects they are done by, and no label for either beside them.
+TEST(WordDepartments, ProjectsBesideTasksAreWhatTheMoneyIsFor) {
+  const Reading reading = read({
+      {"部门（单位）整体绩效目标表", "<", "<", "<", "<"},
+      {"（2024年度）", "<", "<", "<", "<"},
+      {"部门（单位）名称", "云溪县水利局", "<", "<", "<"},
+      {"年度主要任务", "年度主要任务", "对应项目", "预算资金情况（万元）", "<"},
+      {"^", "河道管护", "堤防养护经费", "268.4", "<"},
+      {"^", "防汛抗旱", "物资储备经费", "95", "<"},
+      {"年度绩效目标", "保障堤防安全。", "<", "<", "<"},
+      {"绩效指标", "一级指标", "二级指标", "三级指标", "指标值"},
+      {"^", "产出指标", "数量指标", "养护长度", "≥320公里"},
+      {"^", "满意度指标", "服务对象满意度指标", "群众满意度", "≥90%"},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary") << "the drawing that fits has no tasks";
+  const auto& projects = department(reading, 0).projects;
+  ASSERT_EQ(projects.size(), 2U);
+  EXPECT_EQ(projects[0].name.value, "堤防养护经费");
+  EXPECT_EQ(yuan(projects[0].year_budget), "2684000.00");
+  ASSERT_EQ(projects[0].extras.size(), 1U);
+  EXPECT_EQ(projects[0].extras[0].text.value, "河道管护");
+  EXPECT_EQ(unread_of(reading), "");
+}
+
 /// A column of units makes no department's form of what is called a project's.
 TEST(WordDepartments, UnitsBesideProjectsStayAListOfProjects) {
   const Reading reading = read({

@@ -202,9 +202,10 @@ std::optional<TableRows> headings_of(FormKind kind, const WordTable& table, cons
   const auto look = [&](std::uint32_t at) {
     for (const Item& item : view.row(at)) {
       const std::string_view column = table_column(kind, table.name, item.folded);
-      if (column.empty()) continue;
+      const bool is_beside_all = item.extent.last.row > row + 1;  // 年度主要任务, merged over its tasks
+      if (column.empty() || is_beside_all) continue;
       columns.insert(column);
-      rows.last_heading = std::max(rows.last_heading, std::min(item.extent.last.row, row + 1));
+      rows.last_heading = std::max(rows.last_heading, item.extent.last.row);
     }
   };
   look(row);
