@@ -1,6 +1,8 @@
 // Lists of departments that no drawing fits, an indicator a row, read by their words.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "by_words.hpp"
 #include "layouts/draw/draw.hpp"
 #include "layouts/vocabulary/draft.hpp"
@@ -97,6 +99,10 @@ TEST(WordDepartments, AmountsBelowTheirLabelsBesideACaption) {
   });
   ASSERT_EQ(reading.submission.forms.size(), 1U);
   EXPECT_EQ(funds(department(reading, 0)), "资金总额 24153700.00 财政拨款 23903700.00 其他资金 250000.00");
+  const auto& told = reading.submission.adjustments;
+  EXPECT_TRUE(std::any_of(told.begin(), told.end(), [](const model::Adjustment& one) {
+    return one.field == "heading" && one.before == "年度部门整体支出预算";
+  })) << "the caption is one for where it stands, and that is told";
   EXPECT_EQ(unread_of(reading), "");
 }
 

@@ -112,7 +112,11 @@ class ListSplitter {
     const RawCell& cell = row.cells[column];
     if (slot.starts_with("department") && !cell.is_blank()) leave_unit_of_all(form, cell);
     if (slot == "n") {
-      if (is_running_number(cell.text) && !cell.is_inherited) take(cell, Use::label);
+      if (cell.is_inherited || cell.is_blank()) return;
+      if (goes_on(cell.text))
+        take(cell, Use::label);
+      else
+        row.extras.emplace_back(heading_of(list_, slot), cell);
       return;
     }
     const auto [field, is_new] = form.fields.try_emplace(slot, cell);
@@ -153,6 +157,16 @@ class ListSplitter {
     }
     words = base::fold_label(words);
     return words.empty() ? find_name(vocabulary_of(FormKind::project_target).fields, slot)->words.zh : words;
+  }
+
+  /// Whether a running number is the next one, the same again or the first; any other says something.
+  bool goes_on(const std::string& text) {
+    constexpr std::size_t most_digits = 9;
+    if (!is_running_number(text) || text.size() > most_digits) return false;
+    const int number = std::stoi(text);
+    const bool is_next = number == 1 || number == last_number_ || number == last_number_ + 1;
+    last_number_ = number;
+    return is_next;
   }
 
   void take(const RawCell& cell, Use use) {
@@ -205,6 +219,7 @@ class ListSplitter {
   std::vector<ListRole> roles_;
   std::vector<Record> forms_;
   std::vector<bool> says_something_;
+  int last_number_ = 0;            ///< of those before the rows
   std::set<base::CellRef> named_;  ///< rows of units that forms are of
 };
 

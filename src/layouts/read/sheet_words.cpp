@@ -7,6 +7,7 @@
 #include "layouts/drawing/vocabulary.hpp"
 #include "layouts/read/value_count.hpp"
 #include "layouts/vocabulary/form_sketch.hpp"
+#include "layouts/vocabulary/giving_way.hpp"
 
 namespace targetbook::layouts {
 namespace {

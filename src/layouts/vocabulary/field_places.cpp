@@ -44,7 +44,10 @@ class FieldFinder {
     for (FieldPlace& place : places_)
       if (!place.slot.empty() && place.behind.empty()) find_value(place);
     for (const Item* caption : captions_)
-      if (!is_label(caption)) add_caption(*caption);
+      if (!is_label(caption)) {
+        add_caption(*caption);
+        places_.back().is_by_place = true;
+      }
     name_totals();
     refuse_what_is_no_amount();
     settle_second_names();

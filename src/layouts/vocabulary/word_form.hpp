@@ -29,15 +29,4 @@ class WordForm {
   PlacedForm placed_;
 };
 
-/// Whether a drawing that claims these rows leaves labelled values of the form's name, money or goal beside
-/// it, or its table of indicators, or what a self-evaluation's amounts are in. Looks only at the rows above
-/// the form's tables.
-bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view,
-                            std::uint32_t lead_row);
-/// Whether the words see a list of projects or departments where the drawing has no place for their names.
-bool is_list_of_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed);
-/// Whether the words tell more of the form's name, money and goal than the drawing has places for.
-bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed,
-                const SheetView& view);
-
 }  // namespace targetbook::layouts
