@@ -273,6 +273,7 @@ TEST(Vocabulary, UnitOverAListIsKeptWhereItsRowsNameTheirs) {
   EXPECT_EQ(reading.submission.forms[0].department_name.value, "县医院");
   EXPECT_EQ(reading.submission.forms[1].department_name.value, "县疾控中心");
   ASSERT_EQ(reading.submission.forms[0].extras.size(), 1U);
+  EXPECT_EQ(reading.submission.forms[0].extras[0].heading, "部门") << "as the sheet calls it";
   EXPECT_EQ(reading.submission.forms[0].extras[0].text.value, "河谷县卫健局");
 }
 
@@ -289,6 +290,12 @@ TEST(Vocabulary, ListOfSelfEvaluationsIsNotOneForm) {
   ASSERT_EQ(layouts_of(reading), "by-vocabulary by-vocabulary");
   EXPECT_EQ(project(reading, 0).project.name.value, "村医补助");
   EXPECT_EQ(yuan(project(reading, 0).funds.total), "1260000.00");
+  ASSERT_EQ(project(reading, 0).execution.size(), 1U) << "a row says what became of its project's money";
+  const model::Execution& whole = project(reading, 0).execution[0];
+  EXPECT_EQ(whole.item.value, "年度资金总额");
+  EXPECT_EQ(yuan(whole.initial), "1260000.00");
+  EXPECT_EQ(yuan(whole.executed), "1254000.00");
+  EXPECT_TRUE(project(reading, 0).indicators[0].extras.empty());
   ASSERT_EQ(project(reading, 1).indicators.size(), 1U);
   EXPECT_EQ(project(reading, 1).indicators[0].actual.value.raw, "1座");
 }
@@ -351,6 +358,8 @@ TEST(Vocabulary, EveryWordIsOfAFieldThatDrawingsKnow) {
     for (const char* slot : {"goal", "long_term.goal", "annual.goal"})
       EXPECT_NE(find_name(fields, slot), nullptr) << to_string(kind) << " " << slot;
   }
+  for (const char* slot : {"execution.adjusted", "execution.executed", "execution.rate"})
+    EXPECT_NE(find_name(vocabulary_of(FormKind::self_evaluation).fields, slot), nullptr) << slot;
 }
 
 }  // namespace

@@ -86,6 +86,19 @@ TEST(WordList, AHeadingOfALevelThatIsHeadedAlreadyIsOfTheDescription) {
   EXPECT_EQ(project(reading).indicators.at(0).description.value, "反映数量");
 }
 
+TEST(WordList, ANumberOutOfItsOrderIsNoNumberOfARow) {
+  const Reading reading = read({
+      {"2025年项目绩效目标一览表", "<", "<", "<", "<"},
+      {"序号", "项目名称", "二级指标", "三级指标", "指标值"},
+      {"1", "设备更新", "数量指标", "更新设备", "3台"},
+      {"7", "疫苗冷链", "数量指标", "冷库", "1座"},
+  });
+  ASSERT_EQ(reading.submission.forms.size(), 2U);
+  EXPECT_TRUE(project(reading, 0).indicators.at(0).extras.empty());
+  ASSERT_EQ(project(reading, 1).indicators.at(0).extras.size(), 1U);
+  EXPECT_EQ(project(reading, 1).indicators[0].extras[0].text.value, "7");
+}
+
 TEST(WordList, GroupHeadingOverLevelsInAFormOfOneProject) {
   const Reading reading = read({
       {"2024年项目支出绩效目标申报表", "<", "<", "<", "<", "<", "<"},

@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.hpp"
 #include "layouts/draw/print_row.hpp"
+#include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/list_rows.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -50,15 +54,19 @@ class DepartmentSource : public FormSource {
 
   std::size_t rows(const Block& block, std::size_t nth) override {
     if (block.table == "funds") return target_.funds.size();
-    if (block.table == "projects") return target_.projects.size();
+    if (block.table == "projects") return target_.projects.size() + (total_of_tasks() == nullptr ? 0U : 1U);
     if (block.table == "goal_pairs")
       return std::max(goals(Term::long_term).size(), goals(Term::annual).size());
-    return indicators(block, nth).size();
+    // A list has a row for a department without indicators, too.
+    return std::max<std::size_t>(indicators(block, nth).size(), block.list ? 1 : 0);
   }
 
   InkContent cell(const Block& block, std::size_t nth, std::size_t row, TableSlot wanted) override {
     const std::string_view slot = wanted.name;
+    if (role_in_list(block, slot) != ListRole::none) return slot == "n" ? text_content("1") : field(slot);
+    if (block.list && target_.indicators.empty()) return {};
     if (block.table == "funds") return fund_cell(target_.funds[row], block, wanted);
+    if (block.table == "projects" && row == target_.projects.size()) return total_cell(block, wanted);
     if (block.table == "projects" && slot == "n") return text_content(std::to_string(row + 1));
     if (block.table == "projects") return print_slot(target_.projects[row], block, wanted, look_, drawing_);
     if (block.table == "goal_pairs") return pair_cell(row, wanted);
@@ -75,18 +83,14 @@ class DepartmentSource : public FormSource {
   /// Indicators of no goal stand over no table; nor does a code have a line of its own.
   std::vector<Leftover> leftovers() override {
     std::vector<Leftover> left = FormSource::leftovers();
-    leave_rows(left, drawing_, "funds", target_.funds, is_own_layout());
+    leave_rows(left, drawing_, "funds", without_named(), is_own_layout());
     leave_rows(left, drawing_, "projects", target_.projects, is_own_layout());
     leave_of_indicators(left);
-    if (!form_.department_code.value.empty())
+    if (!form_.department_code.value.empty() && !draws_slot(drawing_, "department"))
       left.push_back({"department.code", {"单位编码", "unit code"}, form_.department_code.value});
     for (std::size_t i = 0; i < target_.indicators.size(); ++i) {
       const model::Indicator& indicator = target_.indicators[i];
-      const bool has_goal =
-          std::any_of(target_.goals.begin(), target_.goals.end(), [&](const model::Goal& goal) {
-            return goal.name.value == indicator.goal.value && has_table(goal.term);
-          });
-      if (has_goal || indicator.is_blank()) continue;
+      if (indicator.is_blank() || is_printed(indicator)) continue;
       left.push_back({"indicators[" + std::to_string(i) + "]",
                       {"没有归入目标的指标", "indicator of no goal"},
                       indicator.level1.value + " / " + indicator.level2.value + " / " +
@@ -95,9 +99,14 @@ class DepartmentSource : public FormSource {
     return left;
   }
 
-  [[nodiscard]] bool has_table(Term term) const {
-    return std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(),
-                       [&](const Block& block) { return block.table == "indicators" && block.term == term; });
+  /// Whether one of the drawing's tables shows it.
+  [[nodiscard]] bool is_printed(const model::Indicator& indicator) {
+    for (const Block& block : drawing_.blocks)
+      for (std::size_t nth = 0; block.table == "indicators" && nth < times(block); ++nth) {
+        const auto printed = indicators(block, nth);
+        if (std::find(printed.begin(), printed.end(), &indicator) != printed.end()) return true;
+      }
+    return false;
   }
 
   std::string history_heading(const Block& block, std::size_t nth, std::size_t number) override {
@@ -125,6 +134,44 @@ class DepartmentSource : public FormSource {
       if (fund.item.value == name || fund.group.value + "/" + fund.item.value == name)
         return print_amount(fund.amount.value, look_);
     return {};
+  }
+
+  /// Whether a line of the money stood in the row of the tasks' sum, and goes there again.
+  [[nodiscard]] bool is_total_of_tasks(const model::DepartmentFund& fund) const {
+    const auto draws = [&](std::string_view table) {
+      return std::any_of(drawing_.blocks.begin(), drawing_.blocks.end(),
+                         [&](const Block& block) { return block.table == table; });
+    };
+    return ends_like_total(base::fold_label(fund.group.value)) && draws("projects") && !draws("funds");
+  }
+  [[nodiscard]] const model::DepartmentFund* total_of_tasks() const {
+    const auto it = std::find_if(target_.funds.begin(), target_.funds.end(),
+                                 [&](const model::DepartmentFund& fund) { return is_total_of_tasks(fund); });
+    return it == target_.funds.end() ? nullptr : &*it;
+  }
+  /// A cell of that row, by the words over its column.
+  [[nodiscard]] InkContent total_cell(const Block& block, const TableSlot& slot) const {
+    const std::string& group = total_of_tasks()->group.value;
+    if (slot.name == "name") return text_content(group);
+    std::string heading(slot.heading);
+    for (std::size_t c = 0; c < block.repeat.size() && slot.name != any_slot; ++c)
+      if (block.repeat[c].slot() == slot.name) heading = heading_over(block, c);
+    for (const model::DepartmentFund& fund : target_.funds)
+      if (fund.group.value == group && fund.item.value == lowest_words(heading))
+        return print_amount(fund.amount.value, look_);
+    return {};
+  }
+
+  /// The lines of the money, blank where the drawing has a place for that name.
+  [[nodiscard]] std::vector<model::DepartmentFund> without_named() const {
+    std::vector<model::DepartmentFund> left = target_.funds;
+    for (model::DepartmentFund& fund : left)
+      for (const std::string& name : {fund.item.value, fund.group.value + "/" + fund.item.value})
+        if (is_total_of_tasks(fund) || draws_slot(drawing_, "funds.amount[" + name + "]")) {
+          fund = {};
+          break;
+        }
+    return left;
   }
 
   InkContent fund_cell(const model::DepartmentFund& fund, const Block& block, TableSlot slot) {

@@ -15,6 +15,8 @@ using model::Indicator;
 using model::ProjectTarget;
 using model::Term;
 
+constexpr std::string_view whole_execution = "execution.";
+
 class ProjectSource : public FormSource {
  public:
   ProjectSource(const model::Form& form, const Drawing& drawing)
@@ -29,6 +31,7 @@ class ProjectSource : public FormSource {
     if (slot.starts_with("plan.")) return milestone(slot);
     for (const LabelledSource& one : sources_)
       if (one.slot == slot) return amount_of(one.name);
+    if (slot.starts_with(whole_execution)) return of_whole_execution(slot);
     if (const auto* field = model::find_field<ProjectTarget>(slot))
       return print_field(field->codec, field->of(target_), slot, look_, drawing_);
     return FormSource::field(slot);
@@ -105,7 +108,7 @@ class ProjectSource : public FormSource {
     leave_rows(left, drawing_, "fund_sources", without_line(), is_own_layout());
     leave_rows(left, drawing_, "spending", target_.spending, is_own_layout());
     leave_rows(left, drawing_, "procurement", target_.procurement, is_own_layout());
-    leave_rows(left, drawing_, "execution", target_.execution, is_own_layout());
+    leave_rows(left, drawing_, "execution", undrawn_execution(), is_own_layout());
     leave_goals(left);
     leave_indicators(left);
     return left;
@@ -136,6 +139,29 @@ class ProjectSource : public FormSource {
   template <class Row>
   InkContent print(const Row& record, const Block& block, TableSlot slot) {
     return print_slot(record, block, slot, look_, drawing_);
+  }
+
+  /// `execution.executed` of a list: the first line's.
+  InkContent of_whole_execution(std::string_view slot) {
+    const auto* field = model::find_field<model::Execution>(slot.substr(whole_execution.size()));
+    if (field == nullptr || target_.execution.empty()) return {};
+    return print_field(field->codec, field->of(target_.execution.front()), slot, look_, drawing_);
+  }
+
+  /// The lines of the money without what a list has of the first one; its 年初预算数 is the form's.
+  [[nodiscard]] std::vector<model::Execution> undrawn_execution() const {
+    std::vector<model::Execution> left = target_.execution;
+    bool is_drawn = false;
+    for (const auto& field : model::fields_of<model::Execution>()) {
+      if (left.empty() || !draws_slot(drawing_, std::string(whole_execution) + std::string(field.name)))
+        continue;
+      is_drawn = true;
+      std::visit([](auto* member) { *member = {}; }, field.in(left.front()));
+    }
+    if (!is_drawn) return left;
+    left.front().item = {};
+    if (draws_slot(drawing_, "funds.total")) left.front().initial = {};
+    return left;
   }
 
   InkContent amount_of(const std::string& source) {

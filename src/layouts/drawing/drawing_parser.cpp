@@ -7,6 +7,7 @@
 #include "base/unknown_word.hpp"
 #include "layouts/drawing/drawing.hpp"
 #include "layouts/drawing/drawn_names.hpp"
+#include "layouts/drawing/drawn_rows.hpp"
 #include "layouts/drawing/pattern.hpp"
 #include "layouts/drawing/sums_parser.hpp"
 #include "layouts/drawing/vocabulary.hpp"
@@ -99,20 +100,9 @@ void check_braces(const ConfigValue& node) {
 }
 
 DrawnCell read_cell(const ConfigValue& node) {
-  const std::string& text = node.text();
-  DrawnCell cell;
-  cell.position = node.position();
-  if (text.empty()) return cell;
-  if (text == "<" || text == "^") {
-    cell.kind = text == "<" ? DrawnCell::Kind::left : DrawnCell::Kind::above;
-    return cell;
-  }
   check_braces(node);
-  cell.pieces = parse_pieces(text);
-  const bool any_slot = !cell.slot().empty();
-  cell.kind = !any_slot                 ? DrawnCell::Kind::label
-              : cell.pieces.size() == 1 ? DrawnCell::Kind::slot
-                                        : DrawnCell::Kind::pattern;
+  DrawnCell cell = drawn_cell(node.text());
+  cell.position = node.position();
   return cell;
 }
 
@@ -150,52 +140,6 @@ void read_blank_groups(const ConfigValue& table, Block& block) {
     if (rows < 1 || rows > most_blank_rows) values[2].fail("行数不对", "no such number of rows");
     block.blank_groups.push_back({values[0].text(), values[1].text(), static_cast<std::uint32_t>(rows)});
   }
-}
-
-bool is_merged(const DrawnCell& cell) {
-  return cell.kind == DrawnCell::Kind::left || cell.kind == DrawnCell::Kind::above;
-}
-
-/// Every `<` and `^` lies in the rectangle of one cell, and every rectangle holds nothing else.
-void check_rectangles(const std::vector<DrawnRow>& rows, const std::string& file) {
-  std::vector<std::vector<bool>> covered(rows.size(), std::vector<bool>(rows.front().size()));
-  const auto refuse = [&](const DrawnCell& cell) {
-    throw DrawingError(file, cell.position,
-                       {"合并的格不成矩形", "the merged cells around this one are no rectangle"});
-  };
-  for (std::size_t r = 0; r < rows.size(); ++r)
-    for (std::size_t c = 0; c < rows[r].size(); ++c) {
-      const DrawnCell& cell = rows[r][c];
-      if (is_merged(cell)) {
-        if (!covered[r][c]) refuse(cell);
-        continue;
-      }
-      for (std::size_t below = r; below < r + cell.rows; ++below)
-        for (std::size_t right = c; right < c + cell.columns; ++right) {
-          if (covered[below][right] || (&rows[below][right] != &cell && !is_merged(rows[below][right])))
-            refuse(rows[below][right]);
-          covered[below][right] = true;
-        }
-    }
-}
-
-/// Works out how far each cell reaches over the `<` and `^` that follow it, and refuses those with nothing
-/// beside or above them.
-void spread(std::vector<DrawnRow>& rows, const std::string& file) {
-  for (std::size_t r = 0; r < rows.size(); ++r)
-    for (std::size_t c = 0; c < rows[r].size(); ++c) {
-      DrawnCell& cell = rows[r][c];
-      if ((cell.kind == DrawnCell::Kind::left && c == 0) || (cell.kind == DrawnCell::Kind::above && r == 0))
-        throw DrawingError(
-            file, cell.position,
-            {"「<」左边或「^」上边没有格", "'<' has nothing to its left or '^' nothing above it"});
-      if (is_merged(cell)) continue;
-      while (c + cell.columns < rows[r].size() && rows[r][c + cell.columns].kind == DrawnCell::Kind::left)
-        ++cell.columns;
-      while (r + cell.rows < rows.size() && rows[r + cell.rows][c].kind == DrawnCell::Kind::above)
-        ++cell.rows;
-    }
-  check_rectangles(rows, file);
 }
 
 Block read_block(const ConfigValue& table, std::size_t columns, const std::string& file) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "layouts/drawing/unit_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -47,6 +48,13 @@ std::string heading_over(const Block& block, std::size_t column) {
     heading += (heading.empty() ? "" : "/") + cell.words();
   }
   return heading;
+}
+
+std::string lowest_words(std::string_view heading) {
+  const std::string folded = base::fold_label(heading);
+  const std::string_view words = without_unit(folded);
+  const auto stroke = words.rfind('/');
+  return std::string(stroke == std::string_view::npos ? words : words.substr(stroke + 1));
 }
 
 std::vector<std::string> extra_headings(const Block& block) {

@@ -16,6 +16,8 @@ std::string unlike(std::string heading, std::set<std::string>& taken);
 
 /// The words over a column of a table, upper ones first: `基本支出/小计`.
 std::string heading_over(const Block& block, std::size_t column);
+/// Of such a heading the lowest words, folded and without a unit: `总额` of `预算金额（万元）/总额`.
+std::string lowest_words(std::string_view heading);
 
 /// One heading per column of the repeated row, for those whose values are extras: `{*}`, and columns with a
 /// heading and no value. Empty for all others. No two are the same: `备注`, `备注(2)`.

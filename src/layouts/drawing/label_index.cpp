@@ -98,8 +98,7 @@ std::string without_field_codes(std::string_view text) {
 }
 
 TitleText::TitleText(std::string_view text) {
-  constexpr std::size_t longest_title = 600;  // bytes; a title may bear a project's whole name
-  if (text.size() > longest_title) return;
+  if (text.size() > longest) return;
   clean_ = without_field_codes(text);
   folded_.emplace_back(clean_);
   const std::string& folded = folded_.front().text();

@@ -1,14 +1,13 @@
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "layouts/drawing/drawing.hpp"
 #include "layouts/drawing/pattern.hpp"
+#include "layouts/drawing/text_map.hpp"
 
 namespace targetbook::layouts {
 
@@ -48,6 +47,8 @@ std::string without_field_codes(std::string_view text);
 /// A text that may be a form's title, made ready once for all forms it is held against.
 class TitleText {
  public:
+  static constexpr std::size_t longest = 600;  ///< bytes; a title may bear a project's whole name
+
   explicit TitleText(std::string_view text);
   TitleText(const TitleText&) = delete;
   TitleText& operator=(const TitleText&) = delete;
@@ -61,11 +62,6 @@ class TitleText {
 };
 
 bool is_title(const PreparedDrawing& prepared, std::string_view text);
-
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
 
 /// A label of a drawing, by their places in LabelIndex::drawings() and PreparedDrawing::needles.
 struct LabelPlace {
@@ -98,7 +94,7 @@ class LabelIndex {
   [[nodiscard]] const std::vector<Anchor>& anchors() const { return anchors_; }
 
  private:
-  using Places = std::unordered_map<std::string, std::vector<LabelPlace>, StringHash, std::equal_to<>>;
+  using Places = TextMap<std::vector<LabelPlace>>;
 
   void add_labels(std::uint16_t drawing);
   void add_stems(std::uint16_t drawing);

@@ -69,6 +69,12 @@ bool says_both(std::string_view text) {
   return colon != std::string::npos && colon + 1 < folded.size();
 }
 
+bool ends_like_total(std::string_view folded) {
+  constexpr std::array<std::string_view, 3> ends = {"小计", "合计", "总计"};
+  return is_total_word(folded) ||
+         std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return folded.ends_with(end); });
+}
+
 bool is_total_word(std::string_view folded) {
   constexpr std::array<std::string_view, 5> words = {"合计", "总计", "小计", "共计", "总合计"};
   return std::find(words.begin(), words.end(), folded) != words.end();

@@ -25,5 +25,7 @@ bool says_both(std::string_view text);
 
 /// 合计, 总计 …, alone: the name of a line of totals.
 bool is_total_word(std::string_view folded);
+/// Ends like one: `金额合计`, `云溪县文旅局小计`.
+bool ends_like_total(std::string_view folded);
 
 }  // namespace targetbook::layouts

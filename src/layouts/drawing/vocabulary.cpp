@@ -122,6 +122,24 @@ Vocabulary of_project_target(const DrawnName& earlier) {
   return all;
 }
 
+/// What became of all the money, where it stands apart from any table: in the row of a list.
+Names whole_execution() {
+  Names names = names_of<model::Execution>();
+  std::erase_if(names, [](const DrawnName& one) { return one.name == "item"; });
+  for (DrawnName& one : names) {
+    one.name.insert(0, "execution.");
+    one.words = {"全部资金的" + one.words.zh, "of all the money: " + one.words.en};
+  }
+  return names;
+}
+
+Vocabulary of_self_evaluation(const DrawnName& earlier) {
+  Vocabulary all = of_project(earlier);
+  const Names whole = whole_execution();
+  all.fields.insert(all.fields.end(), whole.begin(), whole.end());
+  return all;
+}
+
 Vocabulary make(FormKind kind) {
   Vocabulary all{everywhere(), {}};
   const auto add = [&](const Names& more) { all.fields.insert(all.fields.end(), more.begin(), more.end()); };
@@ -130,7 +148,7 @@ Vocabulary make(FormKind kind) {
     case FormKind::project_target:
       return of_project_target(earlier);
     case FormKind::self_evaluation:
-      return of_project(earlier);
+      return of_self_evaluation(earlier);
     case FormKind::department_target: {
       using Target = model::DepartmentTarget;
       add(goals_of_terms());

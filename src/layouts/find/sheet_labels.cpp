@@ -13,8 +13,6 @@
 namespace targetbook::layouts {
 namespace {
 
-constexpr std::size_t longest_title = 600;  ///< bytes; a title may bear a project's whole name
-
 class LabelFinder {
  public:
   LabelFinder(const SheetView& view, const LabelIndex& index)
@@ -32,7 +30,7 @@ class LabelFinder {
     if (places == nullptr && !(!item.folded.empty() && add_bracketed(item))) look_for_value_behind(item);
     if (!item.folded.empty()) add_known(item, places, item.folded, {});
     // `年度绩效目标表` heads a block of one layout, so it is no other layout's title.
-    if (item.text.size() <= longest_title) look_for_patterns(item, places == nullptr);
+    if (item.text.size() <= TitleText::longest) look_for_patterns(item, places == nullptr);
   }
 
   void add(const Item& item, LabelPlace place, std::vector<Capture> captures) {

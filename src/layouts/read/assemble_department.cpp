@@ -2,6 +2,8 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "layouts/drawing/headings.hpp"
+#include "layouts/drawing/label_words.hpp"
 #include "layouts/read/assemble.hpp"
 #include "layouts/read/read_rows.hpp"
 #include "layouts/read/year.hpp"
@@ -189,6 +191,41 @@ void read_named_funds(const Record& record, DepartmentTarget& target, const Read
   }
 }
 
+bool is_figure(const RawCell& cell) {
+  return cell.number() ||
+         (!cell.is_blank() && cell.text.find_first_not_of("0123456789.,") == std::string::npos);
+}
+
+/// The tasks' last row may be their sum (金额合计): it is no task, and what its columns say (总额, 财政拨款)
+/// is the department's money, a line each.
+void take_totals(RecordTable& table, DepartmentTarget& target, const ReadContext& context) {
+  const auto name = static_cast<std::size_t>(std::find(table.slots.begin(), table.slots.end(), "name") -
+                                             table.slots.begin());
+  if (name == table.slots.size()) return;
+  std::erase_if(table.rows, [&](const RecordRow& row) {
+    const RawCell& label = row.cells[name];
+    if (label.is_inherited || !ends_like_total(base::fold_label(label.text))) return false;
+    const std::size_t first = target.funds.size();
+    const auto add = [&](std::string_view heading, const RawCell& cell) {
+      if (cell.is_inherited || !is_figure(cell)) return;
+      const std::string path = "funds[" + std::to_string(target.funds.size()) + "].amount";
+      model::DepartmentFund& fund = target.funds.emplace_back();
+      fund.group = {read_text(label, path, context), label.at};
+      fund.item.value = lowest_words(heading);
+      fund.amount = read_amount(cell, path, context);
+    };
+    for (std::size_t i = 0; i < table.slots.size(); ++i) {
+      const std::string& slot = table.slots[i];
+      if (slot == any_slot)
+        add(table.extras[i], row.cells[i]);
+      else if (slot == "total" || slot == "year_budget")
+        add(table.headings[i], row.cells[i]);
+    }
+    for (const auto& [heading, cell] : row.extras) add(heading, cell);
+    return target.funds.size() > first;
+  });
+}
+
 /// A goal's table that is printed but not filled in is no goal: blank forms have spare ones.
 void drop_blank_goals(DepartmentTarget& target) {
   const auto is_blank = [&](const model::Goal& goal) {
@@ -221,6 +258,7 @@ model::FormBody assemble_department(Record& record, ReadContext& context) {
     if (name == "funds") read_funds(table, target, context);
     if (name == "projects") {
       strip_numbering(table, context.drawing->aliases);
+      take_totals(table, target, context);
       read_rows(table, name, target.projects, context);
     }
     if (name == "goal_pairs") read_overview(table, target, context);

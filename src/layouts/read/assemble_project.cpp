@@ -7,6 +7,7 @@
 #include "layouts/drawing/term_words.hpp"
 #include "layouts/read/assemble.hpp"
 #include "layouts/read/read_rows.hpp"
+#include "layouts/vocabulary/field_words.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -162,6 +163,25 @@ void read_labelled_sources(const Record& record, ProjectTarget& target, const Re
   }
 }
 
+/// `{execution.executed}` of a list, which has no lines of the money: what its columns say is of the whole.
+void read_whole_execution(const Record& record, ProjectTarget& target, const ReadContext& context) {
+  model::Execution whole;
+  const RawCell* said = nullptr;
+  for (const auto& field : model::fields_of<model::Execution>()) {
+    const auto cell = record.fields.find("execution." + std::string(field.name));
+    if (cell == record.fields.end() || cell->second.is_blank()) continue;
+    read_field(field.codec, field.in(whole), cell->second, "execution[0]." + std::string(field.name),
+               context);
+    said = &cell->second;
+  }
+  if (said == nullptr) return;
+  if (!whole.initial.cell) whole.initial = target.funds.total;
+  whole.item.value = whole_of_execution();
+  adjust(*said, "execution[0].item", "", whole.item.value,
+         {"清单中一行是项目的全部资金", "a row of a list is about all of the project's money"}, context);
+  target.execution.push_back(std::move(whole));
+}
+
 void read_tables(Record& record, ProjectTarget& target, const ReadContext& context) {
   const Aliases& aliases = context.drawing->aliases;
   for (RecordTable& table : record.tables) {
@@ -219,6 +239,7 @@ model::FormBody assemble_project(Record& record, ReadContext& context) {
   read_plan(record, target, context);
   read_goal_fields(record, target, context);
   read_labelled_sources(record, target, context);
+  read_whole_execution(record, target, context);
   read_tables(record, target, context);
   return target;
 }

@@ -1,13 +1,13 @@
 #include "layouts/read/column_words.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/builtin.hpp"
 #include "base/config.hpp"
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/text_map.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view history = "history";
 constexpr std::string_view whole_value = "value";
 
-using Words = std::map<std::string, std::string, std::less<>>;  ///< slots by their headings, folded
+using Words = TextMap<std::string>;  ///< slots by their headings, folded
 
 struct Dictionary {
   Words columns;

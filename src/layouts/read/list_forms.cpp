@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/list_rows.hpp"
+#include "layouts/drawing/vocabulary.hpp"
 #include "layouts/read/read_rows.hpp"
 
 namespace targetbook::layouts {
@@ -111,7 +112,11 @@ class ListSplitter {
     const RawCell& cell = row.cells[column];
     if (slot.starts_with("department") && !cell.is_blank()) leave_unit_of_all(form, cell);
     if (slot == "n") {
-      if (is_running_number(cell.text) && !cell.is_inherited) take(cell, Use::label);
+      if (cell.is_inherited || cell.is_blank()) return;
+      if (goes_on(cell.text))
+        take(cell, Use::label);
+      else
+        row.extras.emplace_back(heading_of(list_, slot), cell);
       return;
     }
     const auto [field, is_new] = form.fields.try_emplace(slot, cell);
@@ -135,9 +140,33 @@ class ListSplitter {
           said->second.at != of_all->second.at || said->second.is_blank() ||
           says(said->second.text, unit.text))
         continue;
-      if (forms_.size() == 1) form.extras.emplace_back("部门", said->second);
+      if (forms_.size() == 1) form.extras.emplace_back(label_of(said->second, slot), said->second);
       form.fields.erase(said);
     }
+  }
+
+  /// The words in front of a value, in its cell or in the one before it; where there are none, what the
+  /// field calls it.
+  [[nodiscard]] std::string label_of(const RawCell& value, std::string_view slot) const {
+    std::string words;
+    for (const Item& item : view_.row(value.at.row)) {
+      const bool is_its_own = item.at() == value.at;
+      if (is_its_own && !value.shares_cell) break;
+      words = is_its_own ? item.text.substr(0, item.text.rfind(value.text)) : item.text;
+      if (is_its_own) break;
+    }
+    words = base::fold_label(words);
+    return words.empty() ? find_name(vocabulary_of(FormKind::project_target).fields, slot)->words.zh : words;
+  }
+
+  /// Whether a running number is the next one, the same again or the first; any other says something.
+  bool goes_on(const std::string& text) {
+    constexpr std::size_t most_digits = 9;
+    if (!is_running_number(text) || text.size() > most_digits) return false;
+    const int number = std::stoi(text);
+    const bool is_next = number == 1 || number == last_number_ || number == last_number_ + 1;
+    last_number_ = number;
+    return is_next;
   }
 
   void take(const RawCell& cell, Use use) {
@@ -190,6 +219,7 @@ class ListSplitter {
   std::vector<ListRole> roles_;
   std::vector<Record> forms_;
   std::vector<bool> says_something_;
+  int last_number_ = 0;            ///< of those before the rows
   std::set<base::CellRef> named_;  ///< rows of units that forms are of
 };
 

@@ -1,7 +1,6 @@
 #include "layouts/read/list_tracker.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
@@ -15,10 +14,7 @@ bool is_tall(const Item& item) {
 }
 
 bool says_total(const Item& item) {
-  constexpr std::array<std::string_view, 3> ends = {"小计", "合计", "总计"};
-  return is_total_word(item.folded) || std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
-           return item.folded.ends_with(end);
-         });
+  return ends_like_total(item.folded);
 }
 
 /// A column that a total's row may fill as well as an indicator's.

@@ -166,7 +166,7 @@ class WorkbookReader {
     }
     if (std::vector<Sketch> words = sketch_forms(view); !words.empty() && may_be_told(found, words)) {
       const std::size_t forms = reading_.submission.forms.size();
-      read_word_forms(words, view, index, accounts);
+      read_told(take_told(std::move(words), view, 0, accounts), view, index, accounts, 0);
       if (reading_.submission.forms.size() > forms) return keep_unread(view, accounts);
     }
     refuse(sheet, found.is_ambiguous ? Unrecognised::Reason::ambiguous : Unrecognised::Reason::no_layout);
@@ -200,43 +200,40 @@ class WorkbookReader {
     SheetWords words(view);
     for (const FoundForm& form : found.forms) {
       const PlacedForm placed = place_blocks(form, view);
-      const std::vector<WordForm> told = marked_drawing(index) == nullptr
-                                             ? words.instead_of(form, placed, lead_row)
-                                             : std::vector<WordForm>{};
-      for (const WordForm& one : told) {
-        read_word_form(one, view, index, accounts, lead_row);
-        lead_row = one.sketch().end_row;
+      Accounts used = accounts;
+      Record drawn = extract(form, placed, view, used, lead_row);
+      std::vector<ToldForm> told = marked_drawing(index) == nullptr
+                                       ? words.instead_of(form, placed, drawn, lead_row, accounts)
+                                       : std::vector<ToldForm>{};
+      if (!told.empty()) {
+        lead_row = read_told(std::move(told), view, index, accounts, lead_row);
+        continue;
       }
-      if (!told.empty()) continue;
-      read_form(form, placed, view, index, accounts, lead_row);
+      accounts = std::move(used);
+      read_form(form, placed, std::move(drawn), view, index, accounts, lead_row);
       lead_row = form.end_row;
     }
     keep_unread(view, accounts);
     if (found.is_ambiguous) refuse(view.sheet(), Unrecognised::Reason::ambiguous);
   }
 
-  void read_word_forms(std::vector<Sketch>& sketches, const SheetView& view, std::size_t index,
-                       Accounts& accounts) {
-    std::uint32_t lead_row = 0;
-    for (Sketch& sketch : sketches) {
-      const std::uint32_t end_row = sketch.end_row;
-      read_word_form(std::move(sketch), view, index, accounts, lead_row);
-      lead_row = end_row;
+  /// One past the last row of these forms.
+  std::uint32_t read_told(std::vector<ToldForm> told, const SheetView& view, std::size_t index,
+                          Accounts& accounts, std::uint32_t lead_row) {
+    for (ToldForm& one : told) {
+      read_told(one, view, index, accounts, lead_row);
+      lead_row = one.form.sketch().end_row;
     }
+    return lead_row;
   }
 
-  void read_word_form(Sketch sketch, const SheetView& view, std::size_t index, Accounts& accounts,
-                      std::uint32_t lead_row) {
-    if (const auto made = WordForm::make(view, std::move(sketch)))
-      read_word_form(*made, view, index, accounts, lead_row);
-  }
-
-  void read_word_form(const WordForm& form, const SheetView& view, std::size_t index, Accounts& accounts,
-                      std::uint32_t lead_row) {
-    for (model::Adjustment& told : adjustments_of(form.sketch(), view.sheet().name))
-      reading_.submission.adjustments.push_back(std::move(told));
+  void read_told(ToldForm& told, const SheetView& view, std::size_t index, Accounts& accounts,
+                 std::uint32_t lead_row) {
+    const WordForm& form = told.form;
+    for (model::Adjustment& by_word : adjustments_of(form.sketch(), view.sheet().name))
+      reading_.submission.adjustments.push_back(std::move(by_word));
     const std::size_t forms = reading_.submission.forms.size();
-    read_form(form.found(), place_blocks(form.found(), view), view, index, accounts, lead_row);
+    read_form(form.found(), form.placed(), std::move(told.record), view, index, accounts, lead_row);
     for (std::size_t i = forms; i < reading_.submission.forms.size(); ++i) {
       const Form& read = reading_.submission.forms[i];
       base::Finding finding = base::reading::finding_of(
@@ -250,9 +247,8 @@ class WorkbookReader {
     }
   }
 
-  void read_form(const FoundForm& found, const PlacedForm& placed, const SheetView& view, std::size_t index,
-                 Accounts& accounts, std::uint32_t lead_row) {
-    Record record = extract(found, placed, view, accounts, lead_row);
+  void read_form(const FoundForm& found, const PlacedForm& placed, Record record, const SheetView& view,
+                 std::size_t index, Accounts& accounts, std::uint32_t lead_row) {
     ReadContext context = context_for(view.sheet());
     std::set<base::CellRef> unvalued;
     for (const grid::Cell* fault : view.faults())

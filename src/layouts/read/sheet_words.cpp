@@ -5,10 +5,9 @@
 #include "base/say.hpp"
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/vocabulary.hpp"
-#include "layouts/read/accounts.hpp"
-#include "layouts/read/record.hpp"
 #include "layouts/read/value_count.hpp"
 #include "layouts/vocabulary/form_sketch.hpp"
+#include "layouts/vocabulary/giving_way.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -16,13 +15,6 @@ namespace {
 bool draws_list(const Drawing& drawing) {
   return std::any_of(drawing.blocks.begin(), drawing.blocks.end(),
                      [](const Block& block) { return block.list; });
-}
-
-/// How many values the model would have of it.
-std::size_t count_values(const FoundForm& form, const PlacedForm& placed, const SheetView& view,
-                         std::uint32_t lead_row) {
-  Accounts accounts(view);
-  return values_in(extract(form, placed, view, accounts, lead_row));
 }
 
 std::string words_for(FormKind kind, const std::string& slot) {
@@ -48,26 +40,38 @@ std::vector<Sketch> SheetWords::sketches_in(const FoundForm& claimed, std::uint3
   return here;
 }
 
-std::vector<WordForm> SheetWords::instead_of(const FoundForm& claimed, const PlacedForm& placed,
-                                             std::uint32_t lead_row) {
+std::vector<ToldForm> SheetWords::instead_of(const FoundForm& claimed, const PlacedForm& placed,
+                                             const Record& drawn, std::uint32_t lead_row,
+                                             Accounts& accounts) {
   if (!leaves_labelled_values(claimed, placed, view_, lead_row)) return {};
   std::vector<Sketch> here = sketches_in(claimed, lead_row);
   if (here.empty()) return {};
-  const bool is_list = is_list_of_more(here.front(), placed);
+  const bool is_list = is_list_of_more(here.front(), claimed, placed);
   const bool tells = is_list || tells_more(here.front(), claimed, placed, view_);
   if (!tells && !draws_list(*claimed.drawing->drawing)) return {};
-  std::vector<WordForm> forms;
+  for (Sketch& sketch : here) sketch.end_row = std::min(sketch.end_row, claimed.end_row);
+  Accounts used = accounts;
+  std::vector<ToldForm> told = take_told(std::move(here), view_, lead_row, used);
   std::size_t values = 0;
-  for (Sketch& sketch : here) {
-    sketch.end_row = std::min(sketch.end_row, claimed.end_row);
-    auto form = WordForm::make(view_, std::move(sketch));
-    if (!form) continue;
-    values += count_values(form->found(), place_blocks(form->found(), view_), view_, lead_row);
-    forms.push_back(std::move(*form));
+  for (const ToldForm& one : told) values += values_in(one.record);
+  const std::size_t values_drawn = values_in(drawn);
+  if (tells ? values < values_drawn && !is_list : values <= values_drawn) return {};
+  if (!told.empty()) accounts = std::move(used);
+  return told;
+}
+
+std::vector<ToldForm> take_told(std::vector<Sketch> sketches, const SheetView& view, std::uint32_t lead_row,
+                                Accounts& accounts) {
+  std::vector<ToldForm> told;
+  for (Sketch& sketch : sketches) {
+    const std::uint32_t end_row = sketch.end_row;
+    if (auto form = WordForm::make(view, std::move(sketch))) {
+      Record record = extract(form->found(), form->placed(), view, accounts, lead_row);
+      told.push_back({std::move(*form), std::move(record)});
+    }
+    lead_row = end_row;
   }
-  const std::size_t drawn = count_values(claimed, placed, view_, lead_row);
-  if (tells ? values < drawn && !is_list : values <= drawn) return {};
-  return forms;
+  return told;
 }
 
 bool may_be_told(const SheetForms& found, const std::vector<Sketch>& words) {

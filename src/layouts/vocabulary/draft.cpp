@@ -78,7 +78,7 @@ std::optional<Draft> draft_of(const grid::Workbook& workbook, const Catalogue& c
     const Sketch* best = fullest(sketches);
     if (best == nullptr) continue;
     const std::string name = best->new_title.empty() ? form.sheet : form.title.value;
-    draft.toml = to_toml(*best, id, {name + "（草稿）", "Draft: " + name}, true);
+    draft.toml = to_toml(*best, id, {name + "（草稿）", "Draft: " + name});
     return draft;
   }
   return std::nullopt;

@@ -13,7 +13,6 @@
 namespace targetbook::layouts {
 namespace {
 
-constexpr std::string_view named_amount = "funds.amount";
 constexpr double over_a_gap = 0.9;          ///< blank cells between label and value
 constexpr double below_it = 0.95;           ///< the value below its label
 constexpr double clear_lead = 0.03;         ///< by which one of two readings is the better one
@@ -21,7 +20,7 @@ constexpr std::size_t longest_other = 48;   ///< bytes of a label that is no wor
 constexpr std::size_t longest_amount = 60;  ///< bytes; what is longer is prose
 
 bool is_amount(FormKind kind, std::string_view slot) {
-  if (slot.starts_with(named_amount)) return true;
+  if (slot.starts_with("funds.amount")) return true;
   const DrawnName* name = find_name(vocabulary_of(kind).fields, slot);
   return name != nullptr && name->codec == model::Codec::amount;
 }
@@ -44,6 +43,11 @@ class FieldFinder {
     }
     for (FieldPlace& place : places_)
       if (!place.slot.empty() && place.behind.empty()) find_value(place);
+    for (const Item* caption : captions_)
+      if (!is_label(caption)) {
+        add_caption(*caption);
+        places_.back().is_by_place = true;
+      }
     name_totals();
     refuse_what_is_no_amount();
     settle_second_names();
@@ -64,27 +68,14 @@ class FieldFinder {
   void add(const Item& item, Labelled label) {
     FieldPlace place;
     place.label = &item;
-    place.slot = label.word.slot;
     place.words = std::move(label.words);
-    if (place.slot == named_amount) place.slot += "[" + name_of_line(place.words) + "]";
+    place.slot = named(label.word.slot, place.words);
     place.score = label.word.score;
     place.behind = std::move(label.value);
     if (!place.behind.empty()) place.place = ValuePlace::same_cell;
     if (!label.word.otherwise.empty()) second_names_[&item] = label.word.otherwise;
     labels_.insert(&item);
     places_.push_back(std::move(place));
-  }
-
-  /// `基本支出` of `1.其中：基本支出（万元）`.
-  static std::string name_of_line(std::string_view words) {
-    const std::string folded = base::fold_label(words);
-    std::string_view name = without_unit(without_numbering(folded));
-    constexpr std::string_view part = "其中";
-    if (name.starts_with(part)) name.remove_prefix(part.size());
-    // `资金来源(1)政府预算资金`: the colon is folded away
-    if (const auto number = name.rfind(')'); number != std::string_view::npos && number + 1 < name.size())
-      name.remove_prefix(number + 1);
-    return std::string(name);
   }
 
   void find_value(FieldPlace& place) {
@@ -126,15 +117,17 @@ class FieldFinder {
     return false;
   }
 
-  /// The value below a label: its row has nothing but labels, and the row below none.
+  /// The value below a label: its row has nothing but labels, and a caption that is merged over both rows,
+  /// and the row below has none.
   bool look_below(FieldPlace& place, const base::CellRange& own) {
     const std::uint32_t below = own.last.row + 1;
     if (is_taken(below)) return false;
     const Item* item = cells_.over(below, own.first.column);
     if (item == nullptr || item->at().row != below || is_label(item) || announces(item->text)) return false;
     const auto row = view_.row(own.first.row);
-    const bool is_heading_row =
-        std::all_of(row.begin(), row.end(), [&](const Item& one) { return is_label(&one); });
+    const bool is_heading_row = std::all_of(row.begin(), row.end(), [&](const Item& one) {
+      return is_label(&one) || (one.at().column < own.first.column && one.extent.last.row >= below);
+    });
     const auto values = view_.row(below);
     const bool has_label =
         std::any_of(values.begin(), values.end(), [&](const Item& one) { return is_label(&one); });
@@ -142,6 +135,8 @@ class FieldFinder {
     if (item->extent.last.column > own.last.column && values.size() > 1) return false;
     if (row.size() == 1 && values.size() > 1) return false;
     if (row.size() > 1 && goes_on_below(cells_.cut(item->extent).last.row + 1)) return false;
+    for (const Item& one : row)
+      if (!is_label(&one)) captions_.insert(&one);
     place.area = cells_.cut(item->extent);
     place.value = item;
     place.place = ValuePlace::below;
@@ -278,12 +273,17 @@ class FieldFinder {
       const bool is_value = std::any_of(places_.begin(), places_.end(),
                                         [&](const FieldPlace& place) { return place.value == &item; });
       if (!said || !said->unit || is_value || without_unit(item.folded).empty()) continue;
-      FieldPlace caption;
-      caption.label = &item;
-      caption.words = item.text;
-      labels_.insert(&item);
-      places_.push_back(std::move(caption));
+      add_caption(item);
     }
+  }
+
+  /// Words that head others and have no value.
+  void add_caption(const Item& item) {
+    FieldPlace caption;
+    caption.label = &item;
+    caption.words = item.text;
+    labels_.insert(&item);
+    places_.push_back(std::move(caption));
   }
 
   /// What stands beside a text in a column of labels is its value, whatever it is called.
@@ -328,6 +328,7 @@ class FieldFinder {
   const TakenRows& taken_;
   std::vector<FieldPlace> places_;
   std::set<const Item*> labels_;
+  std::set<const Item*> captions_;  ///< over labels that have their values below them
   std::map<const Item*, std::string_view> second_names_;
 };
 

@@ -16,6 +16,7 @@ struct FieldPlace {
   std::string slot;   ///< empty for a word without a value, `*` for a value the model does not know
   std::string words;  ///< of the label
   double score = 1;
+  bool is_by_place = false;  ///< a caption for where it stands, whatever it says
   ValuePlace place = ValuePlace::none;
   base::CellRange area{};       ///< of the value
   const Item* value = nullptr;  ///< null for a blank one

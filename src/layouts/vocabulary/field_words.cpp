@@ -4,12 +4,12 @@
 #include <array>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "base/builtin.hpp"
 #include "base/config.hpp"
 #include "base/text.hpp"
 #include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/text_map.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/column_words.hpp"
 
@@ -25,12 +25,8 @@ struct Meaning {
   std::string slot;
   std::string otherwise;
 };
-using Words = std::unordered_map<std::string, Meaning>;
-using Columns = std::map<std::string, std::string, std::less<>>;  ///< by folded heading
-
-struct TableWords {
-  Columns columns;
-};
+using Words = TextMap<Meaning>;
+using Columns = TextMap<std::string>;  ///< by folded heading
 
 struct Dictionary {
   std::map<FormKind, Words> fields;
@@ -38,10 +34,12 @@ struct Dictionary {
   std::set<std::string, std::less<>> numbers;
   Columns levels;
   Columns second_levels;
-  std::map<FormKind, std::map<std::string, TableWords, std::less<>>> tables;
+  std::map<FormKind, TextMap<Columns>> tables;
   std::map<FormKind, std::vector<WordTable>> table_list;
-  std::map<std::string, Columns, std::less<>> lines;
+  std::set<std::string, std::less<>> second_choices;  ///< of tables' columns
+  TextMap<Columns> lines;
   std::vector<std::string> wholes;
+  std::string whole_of_execution;
   std::vector<std::string> endings;
   std::vector<std::string> evaluation_endings;
   std::vector<std::string> evaluation;
@@ -73,11 +71,13 @@ void add_unsaid(const Words& others, const base::ConfigValue& own, Words& words)
 void read_tables(const base::ConfigValue& node, FormKind kind, Dictionary& all) {
   for (const auto& [name, table] : node.table()) {
     all.table_list[kind].push_back({name, table.texts("all"), table.texts("any")});
-    Columns& columns = all.tables[kind][name].columns;
+    Columns& columns = all.tables[kind][name];
     for (const auto& [column, list] : table.table())
       if (column != "all" && column != "any")
-        for (std::string& heading : folded_texts(table, column))
-          columns.try_emplace(std::move(heading), column);
+        for (std::string& heading : folded_texts(table, column)) {
+          if (column.find('|') != std::string::npos) all.second_choices.insert(heading);
+          columns.try_emplace(std::move(heading), column.substr(0, column.find('|')));
+        }
   }
 }
 
@@ -105,6 +105,7 @@ Dictionary load() {
       all.levels.emplace(std::move(word), level.substr(0, bar));
     }
   all.wholes = folded_texts(root.at("wholes"), "endings");
+  all.whole_of_execution = root.at("wholes").at("execution").text();
   const base::ConfigValue& titles = root.at("titles");
   all.endings = folded_texts(titles, "endings");
   all.evaluation_endings = folded_texts(titles, "evaluation_endings");
@@ -132,7 +133,7 @@ std::optional<FieldWord> look_up(FormKind kind, std::string_view folded, double 
   const auto of_kind = all.fields.find(kind);
   if (of_kind == all.fields.end()) return std::nullopt;
   const Words& words = of_kind->second;
-  if (const auto it = words.find(std::string(folded)); it != words.end())
+  if (const auto it = words.find(folded); it != words.end())
     return FieldWord{it->second.slot, it->second.otherwise, score};
   if (all.captions.contains(folded)) return FieldWord{{}, {}, score};
   return std::nullopt;
@@ -229,16 +230,32 @@ std::string_view table_column(FormKind kind, std::string_view table, std::string
   if (of_kind == tables.end()) return {};
   const auto words = of_kind->second.find(table);
   if (words == of_kind->second.end()) return {};
-  const Columns& columns = words->second.columns;
+  const Columns& columns = words->second;
   auto it = columns.find(folded);
   if (it == columns.end()) it = columns.find(without_bracket(folded));
   return it == columns.end() ? std::string_view{} : std::string_view(it->second);
+}
+
+bool is_second_choice(std::string_view folded) {
+  return dictionary().second_choices.contains(folded);
 }
 
 const std::vector<WordTable>& word_tables(FormKind kind) {
   static const std::vector<WordTable> none;
   const auto it = dictionary().table_list.find(kind);
   return it == dictionary().table_list.end() ? none : it->second;
+}
+
+std::string named(std::string_view slot, std::string_view words) {
+  if (slot != "funds.amount") return std::string(slot);
+  const std::string folded = base::fold_label(words);
+  std::string_view name = without_unit(without_numbering(folded));
+  constexpr std::string_view part = "其中";
+  if (name.starts_with(part)) name.remove_prefix(part.size());
+  // `资金来源(1)政府预算资金`: the colon is folded away
+  if (const auto number = name.rfind(')'); number != std::string_view::npos && number + 1 < name.size())
+    name.remove_prefix(number + 1);
+  return std::string(slot) + "[" + std::string(name) + "]";
 }
 
 bool heads_numbers(std::string_view folded) {
@@ -250,6 +267,10 @@ bool is_whole_of_money(std::string_view folded) {
   const auto& endings = dictionary().wholes;
   return std::any_of(endings.begin(), endings.end(),
                      [&](const std::string& ending) { return words.ends_with(ending); });
+}
+
+const std::string& whole_of_execution() {
+  return dictionary().whole_of_execution;
 }
 
 bool ends_like_title(std::string_view folded) {

@@ -29,6 +29,8 @@ std::string_view column_of_evaluation(std::string_view folded);
 
 /// Which column of another table (`projects`, `spending`) a heading is; empty for none.
 std::string_view table_column(FormKind kind, std::string_view table, std::string_view folded);
+/// Whether such a heading is that column's only where no other one is: 年度主要任务 beside 对应项目.
+bool is_second_choice(std::string_view folded);
 /// Those tables, and the columns that must be there: all of the one kind, and of the other, if any, one.
 struct WordTable {
   std::string name;
@@ -40,11 +42,18 @@ const std::vector<WordTable>& word_tables(FormKind kind);
 /// The value of the form (`funds.fiscal`) that a line of another table repeats; empty for none.
 std::string_view line_field(std::string_view table, std::string_view folded);
 
+/// A slot with the name of its line, where it is one of many: `funds.amount[基本支出]` for the words
+/// `1.其中：基本支出（万元）`; as it is, where it is none.
+std::string named(std::string_view slot, std::string_view words);
+
 /// A heading over running numbers.
 bool heads_numbers(std::string_view folded);
 
 /// A line of a department's money that is the whole of it, by its end: `部门预算总额（万元）`.
 bool is_whole_of_money(std::string_view folded);
+
+/// What the line of the whole is called in a table of the money's execution.
+const std::string& whole_of_execution();
 
 /// A text that ends as titles of target forms and of self-evaluations do.
 bool ends_like_title(std::string_view folded);

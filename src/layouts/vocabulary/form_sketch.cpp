@@ -95,6 +95,8 @@ class FormSketcher {
       }
     }
     if (title.find('{') != title.find("{year}")) sketch_.title = sketch_.new_title = "{*}绩效目标{*}";
+    for (std::string* one : {&sketch_.title, &sketch_.new_title})
+      std::replace(one->begin(), one->end(), '\n', ' ');
   }
 
   /// The label's words with `{unit}` in place of the unit in brackets, where the whole of the money stands
@@ -217,8 +219,7 @@ class FormSketcher {
     for (const FieldPlace& place : fields_) {
       if (place.label->at().row != row || place.slot != "goal") continue;
       const model::Term term = term_of_words(base::fold_label(place.words));
-      if (term == model::Term::annual) block.term = "annual";
-      if (term == model::Term::long_term) block.term = "long-term";
+      if (term != model::Term::unstated) block.term = term;
     }
   }
 
@@ -252,7 +253,7 @@ class FormSketcher {
     constexpr double whole = 120;
     sketch_.widths.assign(columns, std::clamp(whole / columns, narrowest, widest));
     for (const FieldPlace& place : fields_) {
-      if (place.slot.empty() || place.place == ValuePlace::none) continue;
+      if (!place.is_by_place && (place.slot.empty() || place.place == ValuePlace::none)) continue;
       sketch_.found.push_back({place.slot, place.label->at(), place.words, place.score, place.is_filled()});
     }
   }

@@ -15,15 +15,17 @@ bool is_level(const Item& item) {
   return model::parse_level1(item.text).is_standard || model::parse_level2(item.text).is_standard;
 }
 
+/// Whether the rows are of several forms: projects stand in a column, or departments in a form of theirs.
+bool is_list(FormKind kind, const FormStretch& stretch) {
+  return std::any_of(stretch.heads.begin(), stretch.heads.end(), [&](const TableHead& head) {
+    return head.is_list || (kind == FormKind::department_target && head.has_departments);
+  });
+}
+
 class TableFinder {
  public:
   TableFinder(FormKind kind, const SheetView& view, const FormCells& cells, const FormStretch& stretch)
-      : kind_(kind),
-        view_(view),
-        cells_(cells),
-        stretch_(stretch),
-        is_list_(std::any_of(stretch.heads.begin(), stretch.heads.end(),
-                             [](const TableHead& head) { return head.is_list; })) {
+      : kind_(kind), view_(view), cells_(cells), stretch_(stretch), is_list_(is_list(kind, stretch)) {
     found_.taken.assign(stretch.end_row - stretch.first_row, false);
   }
 
@@ -105,8 +107,9 @@ class TableFinder {
     for (std::uint32_t row = stretch_.first_row; row < stretch_.end_row; ++row) {
       if (is_taken(row) || view_.row(row).size() < 2) continue;
       for (const WordTable& table : word_tables(kind_)) {
-        TableRows rows{row, row, row + 1};
-        if (!has_headings(table, rows)) continue;
+        const std::optional<TableRows> headings = headings_of(kind_, table, view_, row);
+        if (!headings) continue;
+        TableRows rows = *headings;
         if (table.name == "execution") {
           if (!take_execution(rows)) continue;
           break;
@@ -127,26 +130,6 @@ class TableFinder {
     found_.says_unit = found_.says_unit || block->says_unit;
     take(block->rows, block->block);
     return true;
-  }
-
-  [[nodiscard]] bool has_headings(const WordTable& table, TableRows& rows) const {
-    std::set<std::string_view> columns;
-    std::uint32_t last = rows.first_row;
-    const auto look = [&](std::uint32_t row) {
-      for (const Item& item : view_.row(row)) {
-        const std::string_view column = table_column(kind_, table.name, item.folded);
-        if (column.empty()) continue;
-        columns.insert(column);
-        last = std::max(last, std::min(item.extent.last.row, rows.first_row + 1));
-      }
-    };
-    look(rows.first_row);
-    if (columns.size() + 1 < table.required.size() || columns.empty()) return false;
-    if (last > rows.first_row) look(rows.first_row + 1);
-    rows.last_heading = last;
-    const auto has = [&](const std::string& column) { return columns.contains(column); };
-    return std::all_of(table.required.begin(), table.required.end(), has) &&
-           (table.one_of.empty() || std::any_of(table.one_of.begin(), table.one_of.end(), has));
   }
 
   [[nodiscard]] std::uint32_t end_of_records(const TableRows& rows) const {
@@ -181,8 +164,7 @@ class TableFinder {
     for (FormTable& table : found_.tables) {
       if (table.block.table != "indicators") continue;
       const model::Term term = term_of(table.rows);
-      if (term == model::Term::long_term) table.block.term = "long-term";
-      if (term == model::Term::annual && (tables > 1 || has_goals)) table.block.term = "annual";
+      if (term == model::Term::long_term || tables > 1 || has_goals) table.block.term = term;
     }
   }
 
@@ -212,6 +194,28 @@ class TableFinder {
 };
 
 }  // namespace
+
+std::optional<TableRows> headings_of(FormKind kind, const WordTable& table, const SheetView& view,
+                                     std::uint32_t row) {
+  TableRows rows{row, row, row + 1};
+  std::set<std::string_view> columns;
+  const auto look = [&](std::uint32_t at) {
+    for (const Item& item : view.row(at)) {
+      const std::string_view column = table_column(kind, table.name, item.folded);
+      const bool is_beside_all = item.extent.last.row > row + 1;  // 年度主要任务, merged over its tasks
+      if (column.empty() || is_beside_all) continue;
+      columns.insert(column);
+      rows.last_heading = std::max(rows.last_heading, item.extent.last.row);
+    }
+  };
+  look(row);
+  if (columns.size() + 1 < table.required.size() || columns.empty()) return std::nullopt;
+  if (rows.last_heading > row) look(row + 1);
+  const auto has = [&](const std::string& column) { return columns.contains(column); };
+  const bool has_all = std::all_of(table.required.begin(), table.required.end(), has) &&
+                       (table.one_of.empty() || std::any_of(table.one_of.begin(), table.one_of.end(), has));
+  return has_all ? std::optional(rows) : std::nullopt;
+}
 
 FormTables find_tables(FormKind kind, const SheetView& view, const FormCells& cells,
                        const FormStretch& stretch) {

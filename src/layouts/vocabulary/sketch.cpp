@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/say.hpp"
+#include "layouts/drawing/drawn_rows.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -33,13 +34,20 @@ std::string number(double width) {
   return std::to_string(static_cast<int>(width));
 }
 
-std::string to_text(const SketchedBlock& block, bool with_comments) {
+/// Empty rows of the blank form.
+std::uint32_t blank_rows(const SketchedBlock& block) {
+  constexpr std::uint32_t of_indicators = 10;
+  constexpr std::uint32_t of_others = 5;
+  if (block.table == "indicators") return of_indicators;
+  return block.table.empty() || !block.lines.empty() ? 0 : of_others;
+}
+
+std::string to_text(const SketchedBlock& block) {
   std::string out = "\n[[block]]\nid     = " + quoted(block.id) + "\n";
   if (!block.table.empty()) out += "table  = " + quoted(block.table) + "\n";
-  if (!block.term.empty()) out += "term   = " + quoted(block.term) + "\n";
+  if (block.term != model::Term::unstated) out += "term   = " + quoted(to_string(block.term)) + "\n";
   if (block.is_list) out += "list   = true\n";
-  if (with_comments)
-    for (const base::Words& comment : block.comments) add_comment(out, comment, "");
+  for (const base::Words& comment : block.comments) add_comment(out, comment, "");
   if (!block.draw.empty()) {
     out += "draw   = [\n";
     for (const auto& row : block.draw) out += "  " + list(row) + ",\n";
@@ -54,12 +62,42 @@ std::string to_text(const SketchedBlock& block, bool with_comments) {
     out += "]\n";
   }
   if (!block.group.empty()) out += "group  = " + list(block.group) + "\n";
-  if (block.table == "indicators") {
-    out += "blank  = 10\n";
-  } else if (!block.table.empty() && block.lines.empty()) {
-    out += "blank  = 5\n";
-  }
+  if (const std::uint32_t blank = blank_rows(block); blank > 0)
+    out += "blank  = " + std::to_string(blank) + "\n";
   return out;
+}
+
+Block drawn_block(const SketchedBlock& sketched, const std::string& file) {
+  const auto row_of = [](const std::vector<std::string>& entries) {
+    DrawnRow row;
+    for (const std::string& entry : entries) row.push_back(drawn_cell(entry));
+    return row;
+  };
+  Block block;
+  block.id = sketched.id;
+  block.table = sketched.table;
+  block.term = sketched.term;
+  block.list = sketched.is_list;
+  block.group = sketched.group;
+  block.blank = blank_rows(sketched);
+  for (const auto& entries : sketched.draw) block.draw.push_back(row_of(entries));
+  if (!sketched.repeat.empty()) block.draw.push_back(row_of(sketched.repeat));
+  spread(block.draw, file);
+  if (!sketched.repeat.empty()) {
+    block.repeat = std::move(block.draw.back());
+    block.draw.pop_back();
+  }
+  for (const SketchedLine& line : sketched.lines) block.lines.push_back({line.cells, line.field});
+  return block;
+}
+
+/// A list is its form's only table.
+bool is_list_among_tables(const Sketch& sketch) {
+  const auto& blocks = sketch.blocks;
+  const auto tables = std::count_if(blocks.begin(), blocks.end(),
+                                    [](const SketchedBlock& block) { return !block.table.empty(); });
+  return tables > 1 &&
+         std::any_of(blocks.begin(), blocks.end(), [](const SketchedBlock& block) { return block.is_list; });
 }
 
 }  // namespace
@@ -75,13 +113,29 @@ const FoundWord* Sketch::find(std::string_view slot) const {
   return it == found.end() ? nullptr : &*it;
 }
 
-std::string to_toml(const Sketch& sketch, std::string_view id, const base::Words& name, bool with_comments) {
+Drawing drawing_of(const Sketch& sketch, std::string_view id, const base::Words& name) {
+  Drawing drawing;
+  drawing.id = drawing.file = id;
+  if (is_list_among_tables(sketch))
+    throw DrawingError(drawing.file, {},
+                       {"清单以外不能再有表格", "beside a list there can be no other table"});
+  drawing.kind = sketch.kind;
+  drawing.name = name;
+  drawing.title = sketch.title;
+  drawing.new_title = sketch.new_title;
+  drawing.unit = base::AmountUnit::ten_thousand_yuan;
+  drawing.widths = sketch.widths;
+  drawing.columns = static_cast<std::uint32_t>(sketch.widths.size());
+  for (const SketchedBlock& block : sketch.blocks) drawing.blocks.push_back(drawn_block(block, drawing.file));
+  return drawing;
+}
+
+std::string to_toml(const Sketch& sketch, std::string_view id, const base::Words& name) {
   std::string out;
-  if (with_comments)
-    add_comment(out,
-                {"按已填的工作簿起草的版式。检查：targetbook layouts --check 本文件",
-                 "A drawing made from a filled workbook. Check it: targetbook layouts --check THIS-FILE"},
-                "");
+  add_comment(out,
+              {"按已填的工作簿起草的版式。检查：targetbook layouts --check 本文件",
+               "A drawing made from a filled workbook. Check it: targetbook layouts --check THIS-FILE"},
+              "");
   out += "id        = " + quoted(id) + "\n";
   out += "kind      = " + quoted(to_string(sketch.kind)) + "\n";
   out += "version   = 1\n";
@@ -90,7 +144,7 @@ std::string to_toml(const Sketch& sketch, std::string_view id, const base::Words
     out += "title     = " + quoted(sketch.title) + "\n";
     out += "new_title = " + quoted(sketch.new_title) + "\n";
   }
-  if (with_comments && !sketch.has_unit)
+  if (!sketch.has_unit)
     add_comment(
         out,
         {"待定：表上没有写明金额单位。请在标题下画一行「单位：{unit}」，否则金额读不成数",
@@ -101,7 +155,7 @@ std::string to_toml(const Sketch& sketch, std::string_view id, const base::Words
   for (std::size_t i = 0; i < sketch.widths.size(); ++i)
     out += (i > 0 ? ", " : "") + number(sketch.widths[i]);
   out += "]\n";
-  for (const SketchedBlock& block : sketch.blocks) out += to_text(block, with_comments);
+  for (const SketchedBlock& block : sketch.blocks) out += to_text(block);
   return out;
 }
 

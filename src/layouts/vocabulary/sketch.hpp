@@ -29,7 +29,7 @@ struct SketchedLine {
 struct SketchedBlock {
   std::string id;
   std::string table;
-  std::string term;
+  model::Term term = model::Term::unstated;
   bool is_list = false;  ///< a row holds values of its form beside an indicator's
   std::vector<std::string> group;
   std::vector<std::vector<std::string>> draw;
@@ -55,7 +55,11 @@ struct Sketch {
   [[nodiscard]] const FoundWord* find(std::string_view slot) const;
 };
 
-/// The drawing as TOML. `with_comments`: what a person must decide stands at its line.
-std::string to_toml(const Sketch& sketch, std::string_view id, const base::Words& name, bool with_comments);
+/// The drawing by which the form is read. Throws DrawingError where it would not be sound: merged cells are
+/// no rectangle, or another table stands beside a list.
+Drawing drawing_of(const Sketch& sketch, std::string_view id, const base::Words& name);
+
+/// The same drawing as TOML, for people: what they must decide stands at its line.
+std::string to_toml(const Sketch& sketch, std::string_view id, const base::Words& name);
 
 }  // namespace targetbook::layouts

@@ -34,13 +34,22 @@ std::uint32_t first_level_column(std::span<const Item> items) {
   return base::max_columns;
 }
 
-/// Whether one of the columns has projects' names: then the table is a list of them.
-bool has_projects(std::span<const Item> items) {
-  return std::any_of(items.begin(), items.end(), [](const Item& item) {
-    if (item.cell->kind() != grid::CellKind::text || item.folded.empty()) return false;
-    const auto word = field_word(FormKind::project_target, item.folded);
-    return word && word->slot == "project.name" && level_of_heading(item.folded).empty();
+/// Whether a heading left of this column says the slot and is no level's.
+bool has_column_of(FormKind kind, std::string_view slot, std::span<const Item> items, std::uint32_t end) {
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    if (item.cell->kind() != grid::CellKind::text || item.folded.empty() || item.at().column >= end)
+      return false;
+    const auto word = field_word(kind, item.folded);
+    return word && word->slot == slot && level_of_heading(item.folded).empty();
   });
+}
+
+/// What a row of headings says besides the indicators; their levels begin at `first_level`.
+void note_list(std::span<const Item> items, std::uint32_t first_level, TableHead& head) {
+  head.is_list =
+      head.is_list || has_column_of(FormKind::project_target, "project.name", items, base::max_columns);
+  head.has_departments = head.has_departments ||
+                         has_column_of(FormKind::department_target, "department.name", items, first_level);
 }
 
 /// Whether the row's headings are a table's.
@@ -74,7 +83,7 @@ bool is_upper_row(std::span<const Item> above, std::span<const Item> levels) {
   std::size_t unknown = 0;  // of somebody's own
   bool has_column = false;
   bool has_group = false;
-  bool has_project = false;
+  bool has_name = false;
   for (const Item& item : above) {
     if (item.cell->kind() != grid::CellKind::text || item.folded.empty()) return false;
     const auto word = field_word(FormKind::project_target, item.folded);
@@ -82,10 +91,10 @@ bool is_upper_row(std::span<const Item> above, std::span<const Item> levels) {
     const bool is_known = !column.empty() || word || heads_results(item.folded) || heads_numbers(item.folded);
     unknown += is_known ? 0U : 1U;
     has_column = has_column || (!column.empty() && level_of_heading(item.folded).empty());
-    has_project = has_project || (word && word->slot == "project.name");
+    has_name = has_name || (word && (word->slot == "project.name" || word->slot == "department.name"));
     has_group = has_group || (word && word->slot.empty() && item.at().column == first_level_column(levels));
   }
-  return has_group && (has_column || has_project) && unknown * 3 < above.size();
+  return has_group && (has_column || has_name) && unknown * 3 < above.size();
 }
 
 std::string words_of(std::span<const Item> items) {
@@ -118,7 +127,7 @@ std::vector<TableHead> find_table_heads(const SheetView& view) {
     if (of_row.size() < 2) continue;
     TableHead head{row, row};
     if (!is_head_row(of_row)) continue;
-    head.is_list = has_projects(of_row);
+    note_list(of_row, first_level_column(of_row), head);
     for (const Item& item : of_row)
       if (!column_of_heading(item.folded).empty())
         head.last_row = std::max(head.last_row, item.extent.last.row);
@@ -135,7 +144,7 @@ std::vector<TableHead> find_table_heads(const SheetView& view) {
       });
       if (has_tall || is_upper_row(above, of_row)) {
         head.first_row = row - 1;
-        head.is_list = head.is_list || has_projects(above);
+        note_list(above, first_level_column(of_row), head);
       }
     }
     for (std::uint32_t r = head.first_row; r <= head.last_row; ++r)

@@ -1,18 +1,11 @@
 #pragma once
-#include <functional>
+#include <string>
+#include <vector>
 
-#include "layouts/vocabulary/form_cells.hpp"
-#include "layouts/vocabulary/sketch.hpp"
-#include "layouts/vocabulary/table_heads.hpp"
+#include "layouts/vocabulary/column_sketch.hpp"
 
+/// Tables by what their records are: which columns they have, and what their rows tell besides.
 namespace targetbook::layouts {
-
-/// Where a table stands: its headings, and one past its last row.
-struct TableRows {
-  std::uint32_t first_row = 0;
-  std::uint32_t last_heading = 0;
-  std::uint32_t end_row = 0;
-};
 
 /// The block of an indicator table.
 SketchedBlock sketch_indicators(FormKind kind, const FormCells& cells, const TableRows& rows);
@@ -26,8 +19,5 @@ SketchedBlock sketch_table(FormKind kind, const std::string& table, const FormCe
 /// over others have no value of their own.
 void tell_headings(const FormCells& cells, const TableRows& rows, const SketchedBlock& block,
                    std::vector<FoundWord>& found);
-
-/// Printed words as an entry of a drawing; empty where the language has no way to print them.
-std::string entry_of(std::string_view text);
 
 }  // namespace targetbook::layouts

@@ -1,140 +1,28 @@
 #include "layouts/vocabulary/word_form.hpp"
 
-#include <algorithm>
-#include <array>
-#include <set>
-
 #include "layouts/drawing/catalogue.hpp"
-#include "layouts/drawing/unit_words.hpp"
-#include "layouts/read/column_words.hpp"
-#include "layouts/vocabulary/form_sketch.hpp"
-#include "layouts/vocabulary/labelled.hpp"
+#include "layouts/drawing/headings.hpp"
 
 namespace targetbook::layouts {
 namespace {
-
-/// What a drawing must account for, or it does not fit: the form's name, money and goal.
-constexpr std::array<std::string_view, 6> essential = {"project.name",    "funds.total", "goal",
-                                                       "department.name", "functions",   "tasks"};
-
-bool is_essential(std::string_view slot) {
-  return slot == "goal.long" || std::find(essential.begin(), essential.end(), slot) != essential.end();
-}
-
-std::string_view plain_slot(std::string_view slot) {
-  if (slot == "goals") return "goal";
-  if (slot.starts_with("funds.")) return "funds.total";
-  return slot == "department" ? "department.name" : slot;
-}
-
-/// Whether a table's lines are the form's money.
-bool is_money(std::string_view table) {
-  return table == "fund_sources" || table == "funds" || table == "execution";
-}
 
 double sureness(const Sketch& sketch) {
   double sum = 0;
   std::size_t count = 0;
   for (const FoundWord& one : sketch.found) {
-    if (one.slot == "*") continue;
+    if (one.slot == any_slot) continue;
     sum += one.score;
     ++count;
   }
   return count == 0 ? 0.5 : sum / static_cast<double>(count);
 }
 
-bool bears_words(const DrawnCell& cell) {
-  return cell.kind == DrawnCell::Kind::label || cell.kind == DrawnCell::Kind::pattern;
-}
-
-/// Whether the label that a drawn slot belongs to, left of it, else above, stands on the sheet; also where
-/// none is drawn.
-bool has_its_label(const PlacedBlock& placed, std::uint32_t row, std::uint32_t column) {
-  const auto& draw = placed.block->draw;
-  for (std::uint32_t c = column; c-- > 0;)
-    if (bears_words(draw[row][c])) return placed.find(row, c) != nullptr;
-  for (std::uint32_t r = row; r-- > 0;)
-    if (bears_words(draw[r][column])) return placed.find(r, column) != nullptr;
-  return true;
-}
-
-/// Whether the lowest heading that is drawn over a column stands on the sheet.
-bool has_its_heading(const PlacedBlock& placed, std::uint32_t column) {
-  const auto& draw = placed.block->draw;
-  for (auto row = static_cast<std::uint32_t>(draw.size()); row-- > 0;) {
-    std::uint32_t c = column;
-    while (c > 0 && draw[row][c].kind == DrawnCell::Kind::left) --c;
-    if (bears_words(draw[row][c])) return placed.find(row, c) != nullptr;
-  }
-  return true;
-}
-
-/// Whether most of a table's headings stand there, and that over what the indicators are called; what has
-/// fewer of them is another form's table.
-bool has_its_headings(const PlacedBlock& placed) {
-  for (std::uint32_t c = 0; c < placed.block->repeat.size(); ++c)
-    if (placed.block->repeat[c].slot() == "level3" && !has_its_heading(placed, c)) return false;
-  std::size_t headings = 0;
-  for (const DrawnRow& row : placed.block->draw)
-    headings += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), bears_words));
-  return placed.needles.size() * 2 > headings;
-}
-
-bool draws(const Block& list, std::string_view slot) {
-  return std::any_of(list.repeat.begin(), list.repeat.end(), [&](const DrawnCell& cell) {
-    return cell.slot() == slot || (cell.slot() == "department" && slot.starts_with("department."));
-  });
-}
-
-/// The form's name, money and goal, as far as the drawing's labels for them stand there.
-std::set<std::string_view> placed_slots(const PlacedForm& placed) {
-  std::set<std::string_view> slots;
-  for (const PlacedBlock& block : placed.blocks) {
-    if (block.needles.empty()) continue;
-    const auto& draw = block.block->draw;
-    for (std::uint32_t row = 0; row < draw.size(); ++row)
-      for (std::uint32_t column = 0; column < draw[row].size(); ++column) {
-        const DrawnCell& cell = draw[row][column];
-        if (!cell.has_slot()) continue;
-        if (!bears_words(cell) && !has_its_label(block, row, column)) continue;
-        for (const Piece& piece : cell.pieces)
-          if (const std::string_view slot = plain_slot(piece.slot); is_essential(slot)) slots.insert(slot);
-      }
-    // A list has the project in columns.
-    for (std::uint32_t c = 0; block.block->list && c < block.block->repeat.size(); ++c)
-      if (const std::string_view slot = plain_slot(block.block->repeat[c].slot());
-          is_essential(slot) && has_its_heading(block, c))
-        slots.insert(slot);
-    if (block.block->table == "indicators" && has_its_headings(block)) slots.insert("indicators");
-    if (block.block->table == "goals" || !block.block->each.empty()) slots.insert("goal");
-    if (is_money(block.block->table)) slots.insert("funds.total");
-  }
-  return slots;
-}
-
-/// Whether anything in the form's rows says what its amounts are in.
-bool says_unit(const PlacedForm& placed, const SheetView& view) {
-  std::uint32_t first = base::max_rows;
-  std::uint32_t last = 0;
-  for (const PlacedBlock& block : placed.blocks) {
-    if (block.needles.empty()) continue;
-    first = std::min(first, block.first_row);
-    last = std::max(last, block.last_row);
-    for (const PlacedNeedle& needle : block.needles)
-      if (unit_in_label(needle.item->text)) return true;
-  }
-  constexpr std::uint32_t lines_above = 3;
-  const auto items = view.rows(first - std::min(first, lines_above), last + 1);
-  return std::any_of(items.begin(), items.end(),
-                     [](const Item& item) { return unit_in_line(item.text).has_value(); });
-}
-
 }  // namespace
 
 std::optional<WordForm> WordForm::make(const SheetView& view, Sketch sketch) {
-  const std::string toml = to_toml(sketch, by_vocabulary, {"按栏目用语读取", "read by its words"}, false);
   try {
-    auto drawing = std::make_shared<const Drawing>(parse_drawing(toml, std::string(by_vocabulary)));
+    auto drawing = std::make_shared<const Drawing>(
+        drawing_of(sketch, by_vocabulary, {"按栏目用语读取", "read by its words"}));
     return WordForm(view, std::move(sketch), std::move(drawing));
   } catch (const DrawingError&) {
     return std::nullopt;  // what nobody can draw, nobody can read either
@@ -147,82 +35,7 @@ WordForm::WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const D
   hits_ = std::make_unique<const std::vector<DrawingHits>>(find_labels(view, *index_));
   found_ = {&index_->drawings().front(), &hits_->front(), sketch_.first_row, sketch_.end_row,
             sureness(sketch_)};
-}
-
-bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view,
-                            std::uint32_t lead_row) {
-  const FormKind kind = claimed.drawing->drawing->kind;
-  if (!is_of_project(kind) && kind != FormKind::department_target) return false;
-  const std::set<std::string_view> slots = placed_slots(placed);
-  const auto& drawn = claimed.drawing->drawing->blocks;
-  const bool draws_indicators =
-      std::any_of(drawn.begin(), drawn.end(), [](const Block& block) { return block.table == "indicators"; });
-  if (draws_indicators && !slots.contains("indicators")) return true;  // the table is what such a form is for
-  const bool is_evaluation = kind == FormKind::self_evaluation;
-  if (is_evaluation && !says_unit(placed, view)) return true;
-  std::uint32_t end = claimed.end_row;
-  for (const PlacedBlock& block : placed.blocks)
-    if (block.block->is_table() && !block.needles.empty() && block.block->table != "execution")
-      end = std::min(end, block.first_row);
-  // A list has the project in columns of its own.
-  for (const PlacedBlock& block : placed.blocks)
-    if (block.block->table == "indicators" && !block.needles.empty())
-      for (const Item& item :
-           view.rows(block.first_row - std::min(block.first_row, 1U), block.last_row + 1)) {
-        // Tall headings begin in the row above.
-        if (placed.labels.contains(item) || item.extent.last.row < block.first_row) continue;
-        if (!is_evaluation && known_result(item.folded) == "actual") return true;  // what came of the targets
-        const auto word = field_word(kind, item.folded);
-        if (!word || word->slot.empty()) continue;
-        if (block.block->list && !draws(*block.block, word->slot)) return true;
-        if (is_essential(plain_slot(word->slot)) && !slots.contains(plain_slot(word->slot))) return true;
-      }
-  const auto items = view.rows(std::min(lead_row, claimed.first_row), end);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (placed.labels.contains(items[i])) continue;
-    const auto label = labelled(kind, items[i]);
-    if (!label) continue;
-    const std::string_view slot = plain_slot(label->word.slot);
-    if (!is_essential(slot) || slots.contains(slot)) continue;
-    const bool has_value = i + 1 < items.size() && items[i + 1].at().row == items[i].at().row &&
-                           !placed.labels.contains(items[i + 1]);
-    if (has_value || !label->value.empty()) return true;
-  }
-  return false;
-}
-
-bool is_list_of_more(const Sketch& sketch, const PlacedForm& placed) {
-  const bool is_list = std::any_of(sketch.blocks.begin(), sketch.blocks.end(),
-                                   [](const SketchedBlock& block) { return block.is_list; });
-  return is_list && !placed_slots(placed).contains("project.name");
-}
-
-bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed,
-                const SheetView& view) {
-  const bool is_evaluation = sketch.kind == FormKind::self_evaluation;
-  if (is_evaluation && claimed.drawing->drawing->kind != FormKind::self_evaluation) return true;
-  std::set<std::string_view> told;
-  for (const FoundWord& one : sketch.found) {
-    if (!one.is_filled) continue;
-    if (const std::string_view slot = plain_slot(one.slot); is_essential(slot))
-      told.insert(slot);
-    else if (one.slot.ends_with(".goal"))
-      told.insert(one.slot == "long_term.goal" ? "goal.long" : "goal");
-  }
-  for (const SketchedBlock& block : sketch.blocks) {
-    if (is_money(block.table)) told.insert("funds.total");
-    const auto names_indicators = [](std::string_view entry) {  // of one term, too: {annual.level3}
-      return entry.ends_with("level3}");
-    };
-    if (block.table == "indicators" &&
-        std::any_of(block.repeat.begin(), block.repeat.end(), names_indicators))
-      told.insert("indicators");
-  }
-  const std::set<std::string_view> drawn = placed_slots(placed);
-  // The table is what such a form is for, and its money is none without a unit.
-  if (told.contains("indicators") && !drawn.contains("indicators")) return true;
-  if (is_evaluation && sketch.has_unit && !says_unit(placed, view)) return true;
-  return told.size() > drawn.size();
+  placed_ = place_blocks(found_, view);
 }
 
 }  // namespace targetbook::layouts

@@ -17,6 +17,7 @@ class WordForm {
 
   [[nodiscard]] const Sketch& sketch() const { return sketch_; }
   [[nodiscard]] const FoundForm& found() const { return found_; }
+  [[nodiscard]] const PlacedForm& placed() const { return placed_; }
 
  private:
   WordForm(const SheetView& view, Sketch sketch, std::shared_ptr<const Drawing> drawing);
@@ -25,17 +26,7 @@ class WordForm {
   std::unique_ptr<const LabelIndex> index_;
   std::unique_ptr<const std::vector<DrawingHits>> hits_;
   FoundForm found_;
+  PlacedForm placed_;
 };
-
-/// Whether a drawing that claims these rows leaves labelled values of the form's name, money or goal beside
-/// it, or its table of indicators, or what a self-evaluation's amounts are in. Looks only at the rows above
-/// the form's tables.
-bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view,
-                            std::uint32_t lead_row);
-/// Whether the words see a list of projects where the drawing has no place for their names.
-bool is_list_of_more(const Sketch& sketch, const PlacedForm& placed);
-/// Whether the words tell more of the form's name, money and goal than the drawing has places for.
-bool tells_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed,
-                const SheetView& view);
 
 }  // namespace targetbook::layouts
