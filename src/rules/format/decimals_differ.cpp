@@ -10,14 +10,16 @@ namespace targetbook::rules::format {
 namespace {
 
 /// Digits behind the point, as the cell shows them; nothing for a blank, a zero and what is no number, nor
-/// for an amount that needs more than the usual two: 2.000001 goes with 2.50 and with 2.500000.
-std::optional<std::size_t> decimals_of(const model::AmountValue& value) {
+/// for an amount that needs more than the usual two: 2.000001 goes with 2.50 and with 2.500000. What is
+/// displayed as a whole number may stand in a cell without a format, which shows no more digits than there
+/// are.
+std::optional<std::size_t> decimals_of(const model::AmountValue& value, bool is_displayed) {
   if (!value.money || value.money->fen() == 0) return std::nullopt;
   const std::string folded = base::fold_width(value.raw);
   // In a unit of its own it may have other decimals; full-width digits are told as such (F-03).
   if (folded.ends_with("元") || folded != value.raw) return std::nullopt;
   const auto point = folded.find('.');
-  if (point == std::string::npos) return 0;
+  if (point == std::string::npos) return is_displayed ? std::nullopt : std::optional<std::size_t>(0);
   const auto end = folded.find_first_not_of("0123456789", point + 1);
   const std::size_t shown = std::min(end, folded.size()) - point - 1;
   const std::size_t needed = folded.find_last_not_of('0', point + shown) - point;
@@ -69,7 +71,7 @@ void check_decimals_differ(const FormContext& context, Report& report) {
   const std::vector<FormAmount>& amounts = context.facts.amounts();
   std::vector<AmountColumn> columns;
   for (const FormAmount& amount : amounts) {
-    const auto decimals = decimals_of(amount.amount->value);
+    const auto decimals = decimals_of(amount.amount->value, context.book.source.is_displayed);
     if (!decimals) continue;
     auto column = std::find_if(columns.begin(), columns.end(),
                                [&](const AmountColumn& c) { return c.name == amount.column; });
