@@ -77,15 +77,8 @@ void NightOutputs::keep_tidy() {
   tidy_.reset();
 }
 
-void NightOutputs::add(const model::Submission& submission, const fs::path& source,
-                       writers::SourceFacts facts) {
-  if (!tidy_) return;
-  guarded(tidy_name, [&] {
-    std::error_code error;
-    const fs::path link = fs::relative(source, job_.output, error);
-    facts.link = error ? source.string() : link.string();
-    tidy_->add(submission, facts);
-  });
+void NightOutputs::add(const model::Submission& submission, const writers::SourceFacts& facts) {
+  if (tidy_) guarded(tidy_name, [&] { tidy_->add(submission, facts); });
 }
 
 void NightOutputs::keep_lists() {

@@ -61,9 +61,8 @@ class NightOutputs {
 
   /// The consolidated tables of the last pass are still what they would be now: they are not made again.
   void keep_tidy();
-  /// A workbook's submission, for the consolidated tables. The link of `facts` is made here.
-  void add(const model::Submission& submission, const std::filesystem::path& source,
-           writers::SourceFacts facts);
+  /// A workbook's submission, for the consolidated tables.
+  void add(const model::Submission& submission, const writers::SourceFacts& facts);
   /// The lists of findings that stand there are still what they would be now: they are not made again.
   void keep_lists();
   /// What is told of the next file.

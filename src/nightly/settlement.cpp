@@ -19,6 +19,10 @@ constexpr std::int64_t nanoseconds = 1'000'000'000;
 
 Settlement::Settlement(const Night& night, const NightCounts& so_far, Copies& copies, const Staging& staging)
     : night_(night), counts_(so_far), copies_(copies), staging_(staging), across_(night.ledger) {
+  // Once: it asks the disk about every part of a path.
+  std::error_code error;
+  to_folder_ = std::filesystem::relative(night.job.folder, night.job.output, error);
+  if (error) to_folder_ = night.job.folder;
   for (const PlannedRead& planned : night_.plan)
     newest_ = std::max(newest_, planned.file->modified_ns / nanoseconds);
 }
@@ -115,6 +119,11 @@ Settlement::FileTold Settlement::told_of(std::size_t i, const ledger::FileChange
   return made;
 }
 
+/// The workbook as seen from the outputs.
+std::string Settlement::source_of(std::size_t i) const {
+  return (to_folder_ / night_.plan[i].file->below).string();
+}
+
 void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, const std::string& sha256,
                              ledger::History& history) {
   const PlannedRead& planned = night_.plan[i];
@@ -137,8 +146,8 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, co
   if (!was_read) return;
   if (book.errors + book.warnings == 0) ++counts_.clean;
   if (!tidy_.stays())
-    outputs_->add(ledger::unpack_submission(night_.ledger.submission(below)), planned.file->path,
-                  {{}, book.standing, region_of(book, night_.job.roster)});
+    outputs_->add(ledger::unpack_submission(night_.ledger.submission(below)),
+                  {source_of(i), book.standing, region_of(book, night_.job.roster)});
   if (file.told.findings == 0) return;
   copies_.order(i, book, made_of_[i], sha256, [&] { return findings_of(below); });
   outputs_->with_page([&] { page_->file().annotated = copies_.name_of(i); });
@@ -208,7 +217,6 @@ void Settlement::count(ledger::FileChange::Kind change) {
 void Settlement::begin_page_file(std::size_t i, const ledger::FileChange& change, bool was_read) {
   using Kind = ledger::FileChange::Kind;
   const ScannedFile& file = *night_.plan[i].file;
-  std::error_code error;
   report::NightFileLine line;
   line.path = file.below;
   line.bureau = together_.books[i].bureau;
@@ -219,7 +227,7 @@ void Settlement::begin_page_file(std::size_t i, const ledger::FileChange& change
                 : change.kind == Kind::changed ? "changed"
                 : change.kind == Kind::moved   ? "moved"
                                                : "unchanged";
-  line.source = std::filesystem::relative(file.path, night_.job.output, error).string();
+  line.source = source_of(i);
   outputs_->with_page([&] { page_->begin_file(std::move(line)); });
 }
 

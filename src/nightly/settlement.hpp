@@ -41,6 +41,7 @@ class Settlement {
 
   [[nodiscard]] std::vector<ledger::SeenFile> seen_files();
   void take_stock(const std::vector<ledger::SeenFile>& seen);
+  [[nodiscard]] std::string source_of(std::size_t i) const;
   [[nodiscard]] FileTold told_of(std::size_t i, const ledger::FileChange& change, ledger::History& history);
   void settle_file(std::size_t i, const ledger::FileChange& change, const std::string& sha256,
                    ledger::History& history);
@@ -62,7 +63,8 @@ class Settlement {
   TogetherResult together_;
   std::unique_ptr<NightOutputs> outputs_;
   std::unique_ptr<ReportPage> page_;
-  std::int64_t newest_ = 0;  ///< seconds since 1970 of the newest file
+  std::filesystem::path to_folder_{};  ///< the shared folder as seen from the outputs
+  std::int64_t newest_ = 0;            ///< seconds since 1970 of the newest file
   LastOutput tidy_{};
   LastOutput lines_{};
   LastOutput rows_{};
