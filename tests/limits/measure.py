@@ -12,6 +12,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import books
+import other_books  # adds to the books
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--program", required=True)
@@ -53,9 +54,9 @@ def main():
     past = 0
     wanted = [name for name in arguments.only.split(",") if name] or list(books.BOOKS)
     for name in wanted:
-        make, size = books.BOOKS[name]
+        make, size, ending = books.BOOKS[name]
         size = max(1, int(size * arguments.scale))
-        path = arguments.work / f"{name}-{size}.xlsx"
+        path = arguments.work / f"{name}-{size}{ending}"
         if not path.exists():
             make(path, size)
         if arguments.make_only:
