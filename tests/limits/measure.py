@@ -22,6 +22,7 @@ parser.add_argument("--commands", default="show,grid,validate,convert,annotate")
 parser.add_argument("--scale", type=float, default=1.0)
 parser.add_argument("--seconds", type=float)
 parser.add_argument("--mib", type=float)
+parser.add_argument("--must-read", action="store_true", help="a book that is refused counts as one that takes too much")
 parser.add_argument("--make-only", action="store_true")
 arguments = parser.parse_args()
 arguments.work.mkdir(parents=True, exist_ok=True)
@@ -44,10 +45,10 @@ def is_past(said):
     if arguments.seconds is None:
         return False
     try:
-        _, computing, _, mib = (float(word) for word in said.split()[:4])
+        status, computing, _, mib = (float(word) for word in said.split()[:4])
     except ValueError:
         return True
-    return computing > arguments.seconds or mib > arguments.mib
+    return computing > arguments.seconds or mib > arguments.mib or (arguments.must_read and status == 3)
 
 
 def main():

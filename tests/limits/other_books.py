@@ -681,6 +681,13 @@ def html_numbers(path, size):
 
 
 @book(400_000, ".html")
+def html_wide(path, size):
+    """Rows of as many columns as there are."""
+    row = "<tr>" + "<td>1" * 16_384
+    html(path, tabled(row for _ in range(size // 16_384)))
+
+
+@book(400_000, ".html")
 def html_css(path, size):
     html(path, [f"<style>{'td{color:red}' * size}</style>", "".join(tabled(f'<tr><td style="width:{n % 900}pt">a' for n in range(size // 2)))])
 
