@@ -314,5 +314,13 @@ TEST(CopiedBook, AnEndlessSheetIsDeflatedOnTheWay) {
   EXPECT_EQ(copy_of(book, "a.xls").bytes, copy.bytes);
 }
 
+TEST(CopiedBook, LinesOfACsvAreSeen) {
+  const auto book = containers::open_workbook("a.csv", "\"one\ntwo\",three\n");
+  const CopiedBook copy = copy_of(book, "a.csv");
+  EXPECT_THAT(part(copy, "xl/worksheets/sheet1.xml"), HasSubstr("<c r=\"A1\" s=\"1\""));
+  EXPECT_THAT(part(copy, "xl/worksheets/sheet1.xml"), HasSubstr("<c r=\"B1\" t="));
+  EXPECT_THAT(part(copy, "xl/styles.xml"), HasSubstr("wrapText=\"1\""));
+}
+
 }  // namespace
 }  // namespace targetbook::writers

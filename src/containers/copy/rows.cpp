@@ -124,14 +124,22 @@ class RowWriter {
       const grid::Cell& cell = sheet_.cells[cell_];
       write_blanks(row, cell.at().column);
       const auto* const over = open_.over(cell.at().column);
-      cells_.write(
-          cell, context_.styles.format_of(over == nullptr ? std::uint16_t{0} : over->value, cell.format()));
+      cells_.write(cell, over == nullptr && is_in_lines(cell)
+                             ? context_.styles.format_of_lines()
+                             : context_.styles.format_of(over == nullptr ? std::uint16_t{0} : over->value,
+                                                         cell.format()));
       next_column_ = cell.at().column + 1;
       part_.pause();
     }
     write_blanks(row, last_.column + 1);
     out_ += "</row>";
     part_.pause();
+  }
+
+  /// Whether programs show a text's lines only where it is said to wrap, which csv cannot say.
+  [[nodiscard]] bool is_in_lines(const grid::Cell& cell) const {
+    return context_.workbook.container == grid::Container::csv && cell.kind() == grid::CellKind::text &&
+           cell.text().find('\n') != std::string_view::npos;
   }
 
   /// Styled cells without content, up to the column `end`.
