@@ -4,13 +4,13 @@
 
 #include "containers/errors.hpp"
 #include "containers/markup/book_maker.hpp"
-#include "containers/text/byte_stream.hpp"
 #include "containers/markup/office_properties.hpp"
 #include "containers/markup/xml_2003_attributes.hpp"
 #include "containers/markup/xml_2003_options.hpp"
 #include "containers/markup/xml_2003_sheet.hpp"
 #include "containers/markup/xml_declaration.hpp"
 #include "containers/other_files.hpp"
+#include "containers/text/byte_stream.hpp"
 
 namespace targetbook::containers::markup {
 namespace {
