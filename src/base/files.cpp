@@ -44,22 +44,15 @@ bool lock_for_good(const Descriptor& file) {
   return ::fstat(file.get(), &now) == 0 && now.st_nlink > 0;  // else it was swept before it was locked
 }
 
-/// Takes away the pending files that killed runs have left in a folder; once for each folder of a process.
-void sweep(const std::filesystem::path& folder) {
+/// What killed runs have left is taken away once for each folder of a process.
+void sweep_once(const std::filesystem::path& folder) {
   static std::mutex mutex;
   static std::set<std::filesystem::path> swept;
   {
     const std::lock_guard guard(mutex);
     if (!swept.insert(folder).second) return;
   }
-  std::error_code error;
-  std::filesystem::directory_iterator entry(folder.empty() ? "." : folder, error);
-  for (const std::filesystem::directory_iterator end; !error && entry != end; entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    if (!name.starts_with(pending_begin) || !name.ends_with(pending_end)) continue;
-    const Descriptor file(::open(entry->path().c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (file.is_open() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(entry->path().c_str());
-  }
+  sweep_pending(folder);
 }
 
 void flush_folder(const std::filesystem::path& folder) {
@@ -128,7 +121,7 @@ PendingFile::PendingFile(std::filesystem::path final_path) : final_(std::move(fi
   if (error)
     throw system_failure(say("无法建立「{}」所在的文件夹", "cannot make the folder of '{}'", final_.string()),
                          error.value());
-  sweep(final_.parent_path());
+  sweep_once(final_.parent_path());
   constexpr int most_tries = 100;  // a name that is taken is next to impossible, so many are a broken disk
   for (int tries = 0; !file_.is_open(); ++tries) {
     pending_ = final_.parent_path() / random_name();
@@ -160,6 +153,17 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   PendingFile pending(path);
   pending.write(bytes);
   pending.commit();
+}
+
+void sweep_pending(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::directory_iterator entry(folder.empty() ? "." : folder, error);
+  for (const std::filesystem::directory_iterator end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(pending_begin) || !name.ends_with(pending_end)) continue;
+    const Descriptor file(::open(entry->path().c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (file.is_open() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(entry->path().c_str());
+  }
 }
 
 }  // namespace targetbook::base

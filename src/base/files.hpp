@@ -50,4 +50,8 @@ class PendingFile {
 
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Takes away the pending files in a folder whose processes have died. (Each process does so by itself in
+/// any folder that it first writes to.)
+void sweep_pending(const std::filesystem::path& folder);
+
 }  // namespace targetbook::base

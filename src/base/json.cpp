@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
+#include <new>
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
@@ -19,15 +21,36 @@ std::string_view sound_utf8(std::string_view text, std::string& store) {
   return store;
 }
 
-using Buffer = rapidjson::StringBuffer;
-using Pretty = rapidjson::PrettyWriter<Buffer>;
+/// The library writes to whatever it is given: to nothing at all where memory is refused.
+class Memory {
+ public:
+  static constexpr bool kNeedFree = true;  // the library's word
+  static void* Malloc(std::size_t size) { return size == 0 ? nullptr : checked(std::malloc(size)); }
+  static void* Realloc(void* memory, std::size_t, std::size_t size) {
+    if (size != 0) return checked(std::realloc(memory, size));
+    Free(memory);
+    return nullptr;
+  }
+  static void Free(void* memory) { std::free(memory); }
+
+ private:
+  static void* checked(void* memory) {
+    if (memory == nullptr) throw std::bad_alloc();
+    return memory;
+  }
+};
+
+using Utf8 = rapidjson::UTF8<>;
+using Buffer = rapidjson::GenericStringBuffer<Utf8, Memory>;
+using Compact = rapidjson::Writer<Buffer, Utf8, Utf8, Memory>;
+using Pretty = rapidjson::PrettyWriter<Buffer, Utf8, Utf8, Memory>;
 
 }  // namespace
 
 // A pretty writer with no indentation and no line ends is the compact one; the library has two types.
 struct JsonWriter::State {
   Buffer buffer;
-  rapidjson::Writer<Buffer> compact{buffer};
+  Compact compact{buffer};
   Pretty pretty{buffer};
   bool is_pretty = true;
 

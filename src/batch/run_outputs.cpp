@@ -3,6 +3,7 @@
 #include <exception>
 #include <utility>
 
+#include "batch/apart.hpp"
 #include "batch/inputs/naming.hpp"
 
 namespace targetbook::batch {
@@ -26,7 +27,12 @@ RunOutputs::RunOutputs(const fs::path& folder, const std::vector<const writers::
     : folder_(folder), summary_(summary) {
   for (const writers::OutputFormat* format : formats)
     if (format->start != nullptr) running_.push_back({format, nullptr});
-  for_each_running([&](Running& running) { running.output = running.format->start(folder, context); });
+  for_each_running([&](Running& running) {
+    if (running.format->is_fragile)
+      running.output = std::make_unique<OutputApart>(*running.format, folder, context);
+    else
+      running.output = running.format->start(folder, context);
+  });
 }
 
 void RunOutputs::add(const model::Submission& submission, const fs::path& source,

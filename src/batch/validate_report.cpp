@@ -46,7 +46,7 @@ std::string check(OpenedParcel& order, const base::Descriptor& document, const H
   try {
     if (input.problem) throw base::FileError(*input.problem);
     bytes = bytes_of(document, input.path, house);
-    report = CheckReport::of(through_the_house(input.file, bytes, house));
+    report = CheckReport::of(through_the_house(input.file, wants_bytes ? bytes : std::move(bytes), house));
   } catch (const base::FileError& error) {
     report = CheckReport::of(unreadable(input.file, error, house.checker));
   }

@@ -17,7 +17,8 @@ std::span<const LimitInfo> all_limits() {
       LimitInfo{"steep-ratio",
                 &Limits::steep_ratio,
                 {"多少倍算压缩比过高", "from how many fold on an entry inflates steeply"}},
-      LimitInfo{"xml-depth", &Limits::xml_depth, {"XML 嵌套层数", "depth of nested XML elements"}},
+      LimitInfo{
+          "xml-depth", &Limits::xml_depth, {"XML 或 HTML 嵌套层数", "depth of nested XML or HTML elements"}},
       LimitInfo{"sheets", &Limits::sheets, {"工作表数", "sheets of a workbook"}},
       LimitInfo{"cells", &Limits::cells, {"有内容的单元格总数", "cells that hold something, in all sheets"}},
       LimitInfo{"merges", &Limits::merges, {"合并区域总数", "merged ranges, in all sheets"}},

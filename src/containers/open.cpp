@@ -40,7 +40,7 @@ grid::Workbook open_workbook(std::string_view file_name, std::string bytes, cons
     case FileKind::ods:
       return open_package(bytes, limits, ods::read_workbook);
     case FileKind::flat_ods:
-      return ods::read_flat_workbook(bytes, limits);
+      return ods::read_flat_workbook(std::move(bytes), limits);
     case FileKind::csv:
       return csv::read_workbook(std::move(bytes), csv::sheet_name_of(file_name), limits);
     case FileKind::xlsb:

@@ -45,10 +45,14 @@ base::FileError not_a_workbook(OtherFile file) {
 }
 
 base::FileError password_protected() {
-  return {
-      base::FileErrorKind::encrypted,
-      {"工作簿有打开密码。请在 Excel 或 WPS 中取消密码后重新提交。",
-       "The workbook is protected by a password. Remove the password in Excel or WPS and hand it in again."}};
+  return {base::FileErrorKind::encrypted,
+          {"工作簿已加密：有打开密码；打开时不问密码的，是保护工作簿结构时由程序加密的。请在 Excel 或 WPS "
+           "中取消密码和保护，另存为 .xlsx 后重新提交。",
+           "The workbook is encrypted: by a password, or, where it opens without asking for one, by the "
+           "protection "
+           "of its structure. Remove the password and the protection in Excel or WPS, save it as .xlsx and "
+           "hand it "
+           "in again."}};
 }
 
 base::FileError unsupported_binary_workbook() {

@@ -26,7 +26,9 @@ const std::array formats{
                  "",
                  {"全部输入合成一个工作簿 tidy.xlsx", "one consolidated workbook, tidy.xlsx"},
                  nullptr,
-                 start_tidy},
+                 start_tidy,
+                 false,
+                 true},
     OutputFormat{
         "json", ".json", {"每个输入一个 JSON 文件", "one submission JSON per input"}, render_json, nullptr},
     OutputFormat{"csv",

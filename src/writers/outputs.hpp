@@ -55,6 +55,8 @@ struct OutputFormat {
   /// Files below `folder`. Throws base::FileError.
   std::unique_ptr<RunOutput> (*start)(const std::filesystem::path& folder, const RenderContext&) = nullptr;
   bool wants_findings = false;  ///< the submissions are held against the rules for it
+  /// Its library does not survive memory that is refused: to be made in a process of its own.
+  bool is_fragile = false;
 };
 
 std::span<const OutputFormat> output_formats();

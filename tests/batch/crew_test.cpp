@@ -180,5 +180,33 @@ TEST(Parcel, GivesBackWhatWasPutIn) {
   EXPECT_THROW(opened.number(), std::length_error) << "nothing is left";
 }
 
+TEST(Crew, LargeAnswersThatWaitHoldTheOthersBack) {
+  std::vector<std::string> pieces(40, "large 1000");
+  pieces.front() = "hang";
+  const auto asked_before_first = [&](std::size_t waiting_bytes) {
+    CrewPlan plan = plan_of(2, std::chrono::seconds(1));
+    plan.waiting_bytes = waiting_bytes;
+    std::size_t asked = 0;
+    std::size_t before_first = 0;
+    std::size_t delivered = 0;
+    Crew crew(std::move(plan));
+    crew.run(
+        pieces.size(),
+        [&](std::size_t i) {
+          ++asked;
+          return Errand{pieces[i]};
+        },
+        [&](std::size_t i, const CrewAnswer&) {
+          if (i == 0) before_first = asked;
+          ++delivered;
+        },
+        never);
+    EXPECT_EQ(delivered, pieces.size());
+    return before_first;
+  };
+  EXPECT_LE(asked_before_first(4'000), 10U);
+  EXPECT_GE(asked_before_first(1'000'000), 16U);
+}
+
 }  // namespace
 }  // namespace targetbook::batch

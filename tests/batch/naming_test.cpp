@@ -27,6 +27,13 @@ TEST(Naming, EndingIsTakenOff) {
       ElementsAre("a", "县/b", "c.2024", "d"));
 }
 
+TEST(Naming, EndingOfWhateverCanBeReadIsTakenOff) {
+  EXPECT_THAT(
+      named({input("/in", "a.fods"), input("/in", "b.XML"), input("/in", "c.html"), input("/in", "d.htm")}),
+      ElementsAre("a", "b", "c", "d"));
+  EXPECT_THAT(named({input("/in", "a.fods"), input("/in", "a.xlsx")}), ElementsAre("a.fods", "a.xlsx"));
+}
+
 TEST(Naming, SameNameWithTwoEndingsKeepsTheEndings) {
   EXPECT_THAT(named({input("/in", "a.xls"), input("/in", "a.xlsx"), input("/in", "b.xlsx")}),
               ElementsAre("a.xls", "a.xlsx", "b"));

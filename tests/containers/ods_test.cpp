@@ -76,6 +76,13 @@ TEST(Ods, ATextIsItsParagraphs) {
   EXPECT_EQ(cells("<table:table-cell><text:p>无类型</text:p></table:table-cell>"), R"(A1="无类型")");
 }
 
+TEST(Ods, WhiteSpaceOfTheMarkupIsOneBlankAtMost) {
+  EXPECT_EQ(
+      cells(text_cell("<text:p>\n    项目\n    支出  表<text:s/> <text:span> 一 </text:span> 二</text:p>")),
+      "A1=\"项目 支出 表  一 二\"");
+  EXPECT_EQ(cells(text_cell("<text:p><text:tab/> 三</text:p><text:p> 四 </text:p>")), "A1=\"\t 三\n四 \"");
+}
+
 TEST(Ods, ReadingsNotesAndShapesAreNoText) {
   const grid::Workbook book = open(ods_with_cells(
       blank_cell() +

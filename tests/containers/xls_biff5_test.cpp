@@ -170,5 +170,25 @@ TEST(XlsBiff5, AStreamThatIsNothingButASheet) {
             "corrupt Sheet1");
 }
 
+TEST(XlsBiff5, ChineseTextsUnderTheWesternCodePageAreRead) {
+  BiffBook book =
+      book_of(label(0, 0, "\xBC\xA8\xD0\xA7 2024") + label(0, 1, "\xE9"), record(0x42, u16(1252)));
+  const auto read = open_xls(book.file());
+  EXPECT_EQ(read.sheets[0].name, "目标");
+  EXPECT_EQ(cells_of(read), "A1=\"绩效 2024\" B1=\"é\"");
+  ASSERT_EQ(read.choices.size(), 1U);
+  EXPECT_EQ(read.choices[0].chosen, "GB18030");
+  EXPECT_NE(read.choices[0].why.en.find("1252"), std::string::npos);
+}
+
+TEST(XlsBiff5, WesternTextsStayWestern) {
+  BiffBook book = book_of(label(0, 0, "\xC4\xD6") + label(0, 1, target_gbk), record(0x42, u16(1252)));
+  book.sheets[0].name = "\xC9l\xE8ve";
+  const auto read = open_xls(book.file());
+  EXPECT_EQ(read.sheets[0].name, "Élève");
+  EXPECT_EQ(cells_of(read), "A1=\"ÄÖ\" B1=\"Ä¿±ê\"");
+  EXPECT_TRUE(read.choices.empty());
+}
+
 }  // namespace
 }  // namespace targetbook::testing

@@ -146,32 +146,36 @@ TEST(Zip, ZeroBytesOfAFileThatSaysMore) {
   EXPECT_EQ(error_kind(zip), "corrupt");
 }
 
-TEST(Zip, Zip64DirectoryIsRead) {
-  // The same zip with a zip64 end record and locator, and an end record that points to them.
-  std::string file = sound_zip().finish();
+std::uint64_t number_at(const std::string& file, std::size_t at, int bytes) {
+  std::uint64_t value = 0;
+  for (int i = bytes; i > 0; --i)
+    value = value << 8U | static_cast<unsigned char>(file[at + static_cast<std::size_t>(i) - 1]);
+  return value;
+}
+
+/// What a zip64 end record says beside the truth.
+struct Zip64 {
+  std::uint64_t disk = 0;
+  std::uint64_t places_off = 0;  ///< by how much the locator misses the record
+};
+
+/// The same zip with a zip64 end record and locator, and an end record that points to them.
+std::string zip64_of(const std::string& file, const Zip64& says = {}) {
   const std::size_t end = file.size() - 22;
-  const auto number = [&](std::size_t at, int bytes) {
-    std::uint64_t value = 0;
-    for (int i = bytes; i > 0; --i)
-      value = value << 8U | static_cast<unsigned char>(file[at + static_cast<std::size_t>(i) - 1]);
-    return value;
-  };
-  const std::uint64_t count = number(end + 10, 2);
-  const std::uint64_t size = number(end + 12, 4);
-  const std::uint64_t offset = number(end + 16, 4);
+  const std::uint64_t count = number_at(file, end + 10, 2);
   std::string out = file.substr(0, end);
   ZipMaker::put(out, 0x06064B50, 4);
   ZipMaker::put(out, 44, 8);
   ZipMaker::put(out, 45, 2);
   ZipMaker::put(out, 45, 2);
-  ZipMaker::put(out, 0, 8);
+  ZipMaker::put(out, says.disk, 8);
   ZipMaker::put(out, count, 8);
   ZipMaker::put(out, count, 8);
-  ZipMaker::put(out, size, 8);
-  ZipMaker::put(out, offset, 8);
+  ZipMaker::put(out, number_at(file, end + 12, 4), 8);
+  ZipMaker::put(out, number_at(file, end + 16, 4), 8);
   ZipMaker::put(out, 0x07064B50, 4);
   ZipMaker::put(out, 0, 4);
-  ZipMaker::put(out, end, 8);
+  ZipMaker::put(out, end + says.places_off, 8);
   ZipMaker::put(out, 1, 4);
   ZipMaker::put(out, 0x06054B50, 4);
   ZipMaker::put(out, 0, 4);
@@ -180,7 +184,72 @@ TEST(Zip, Zip64DirectoryIsRead) {
   ZipMaker::put(out, 0xFFFFFFFF, 4);
   ZipMaker::put(out, 0xFFFFFFFF, 4);
   ZipMaker::put(out, 0, 2);
-  EXPECT_EQ(cells_of(containers::open_workbook("a.xlsx", out)), "A1=1");
+  return out;
+}
+
+TEST(Zip, Zip64DirectoryIsRead) {
+  EXPECT_EQ(cells_of(containers::open_workbook("a.xlsx", zip64_of(sound_zip().finish()))), "A1=1");
+}
+
+TEST(Zip, AZip64DirectoryThatLiesIsAnError) {
+  const std::string file = sound_zip().finish();
+  for (const std::uint64_t off : {std::uint64_t{1}, std::uint64_t{1} << 40U, ~std::uint64_t{0}}) {
+    const auto error = error_of_bytes(zip64_of(file, {0, off}));
+    EXPECT_EQ(kind_of(error), "corrupt") << off;
+    EXPECT_NE(error.reason().en.find("zip64 end record"), std::string::npos) << error.reason().en;
+  }
+  EXPECT_NE(error_of_bytes(zip64_of(file, {1})).reason().en.find("several volumes"), std::string::npos);
+}
+
+TEST(Zip, AZipOverSeveralVolumesIsAnError) {
+  std::string file = sound_zip().finish();
+  file[file.size() - 22 + 4] = 1;
+  EXPECT_NE(error_of_bytes(file).reason().en.find("several volumes"), std::string::npos);
+}
+
+/// The last entry's sizes and place stand in an extra field with this mark.
+std::string with_extra_sizes(unsigned mark, std::uint64_t more_bytes = 0) {
+  std::string file = sound_zip().finish();
+  const std::size_t end = file.size() - 22;
+  std::size_t last = file.rfind("PK\x01\x02");
+  std::string extra;
+  ZipMaker::put(extra, 0x5455, 2);  // another one before it
+  ZipMaker::put(extra, 1, 2);
+  ZipMaker::put(extra, 0, 1);
+  ZipMaker::put(extra, mark, 2);
+  ZipMaker::put(extra, 24, 2);
+  ZipMaker::put(extra, number_at(file, last + 24, 4) + more_bytes, 8);
+  ZipMaker::put(extra, number_at(file, last + 20, 4), 8);
+  ZipMaker::put(extra, number_at(file, last + 42, 4), 8);
+  file.replace(last + 20, 8, std::string(8, '\xFF'));
+  file.replace(last + 42, 4, std::string(4, '\xFF'));
+  file[last + 30] = static_cast<char>(extra.size());
+  std::string out = file.substr(0, end) + extra;
+  std::string tail = file.substr(end);
+  const std::uint64_t size = number_at(tail, 12, 4) + extra.size();
+  std::string stated;
+  ZipMaker::put(stated, size, 4);
+  return out + tail.replace(12, 4, stated);
+}
+
+TEST(Zip, SizesInTheZip64FieldOfAnEntryAreRead) {
+  EXPECT_EQ(cells_of(containers::open_workbook("a.xlsx", with_extra_sizes(1))), "A1=1");
+}
+
+TEST(Zip, SizesThatStandNowhereAreAnError) {
+  EXPECT_EQ(kind_of(error_of_bytes(with_extra_sizes(2))), "corrupt");
+  EXPECT_EQ(kind_of(error_of_bytes(with_extra_sizes(1, 1))), "corrupt");
+}
+
+TEST(Zip, AStoredEntryIsReadInPiecesWhereItIsLarge) {
+  ZipMaker zip = sound_zip();
+  zip.remove(sheet_part);
+  zip.add(sheet_part, rows("<row r=\"1\"><c r=\"A1\"><v>2</v></c></row>"), false);
+  containers::Limits limits;
+  limits.whole_part_bytes = 16;
+  EXPECT_EQ(cells_of(open(zip, limits)), "A1=2");
+  zip.item(sheet_part).crc ^= 1U;
+  EXPECT_EQ(kind_of(error_of(zip, limits)), "corrupt");
 }
 
 }  // namespace

@@ -109,9 +109,12 @@ class Uncounted {
 
 class Reader {
  public:
-  // No output is made: the JSON library does not survive memory that is refused, a worker dies of it and is
+  // No workbook is made: its library does not survive memory that is refused, a worker dies of it and is
   // told.
-  Reader() { house_.checker = &checker_; }
+  Reader() {
+    house_.checker = &checker_;
+    house_.formats.push_back(writers::find_output_format("json"));
+  }
 
   Outcome read(const std::string& file, const std::string& bytes) const {
     Outcome outcome;

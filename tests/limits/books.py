@@ -18,10 +18,10 @@ LETTERS = [get_column_letter(column) for column in range(1, 1025)]
 BOOKS = {}
 
 
-def book(size):
+def book(size, ending=".xlsx"):
     """A book of this usual size."""
     def add(make):
-        BOOKS[make.__name__] = (make, size)
+        BOOKS[make.__name__] = (make, size, ending)
         return make
     return add
 

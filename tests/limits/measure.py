@@ -12,6 +12,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import books
+import other_books  # adds to the books
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--program", required=True)
@@ -21,6 +22,7 @@ parser.add_argument("--commands", default="show,grid,validate,convert,annotate")
 parser.add_argument("--scale", type=float, default=1.0)
 parser.add_argument("--seconds", type=float)
 parser.add_argument("--mib", type=float)
+parser.add_argument("--must-read", action="store_true", help="a book that is refused counts as one that takes too much")
 parser.add_argument("--make-only", action="store_true")
 arguments = parser.parse_args()
 arguments.work.mkdir(parents=True, exist_ok=True)
@@ -43,19 +45,19 @@ def is_past(said):
     if arguments.seconds is None:
         return False
     try:
-        _, computing, _, mib = (float(word) for word in said.split()[:4])
+        status, computing, _, mib = (float(word) for word in said.split()[:4])
     except ValueError:
         return True
-    return computing > arguments.seconds or mib > arguments.mib
+    return computing > arguments.seconds or mib > arguments.mib or (arguments.must_read and status == 3)
 
 
 def main():
     past = 0
     wanted = [name for name in arguments.only.split(",") if name] or list(books.BOOKS)
     for name in wanted:
-        make, size = books.BOOKS[name]
+        make, size, ending = books.BOOKS[name]
         size = max(1, int(size * arguments.scale))
-        path = arguments.work / f"{name}-{size}.xlsx"
+        path = arguments.work / f"{name}-{size}{ending}"
         if not path.exists():
             make(path, size)
         if arguments.make_only:

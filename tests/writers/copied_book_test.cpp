@@ -285,5 +285,42 @@ TEST(CopiedBook, IsMarkedAndMarkedAgain) {
   EXPECT_EQ(::targetbook::testing::grid_difference(book, again), "");
 }
 
+TEST(CopiedBook, ALongTextIsWrittenOnceHoweverManyCellsShowIt) {
+  const std::string text = "指标" + std::string(5'000, 'x') + "<&>";
+  const std::string other(4'096, 'y');
+  const grid::Workbook book = book_with({Cell::of_text({0, 0}, text), Cell::of_text({1, 0}, other),
+                                         Cell::of_text({2, 0}, text), Cell::of_text({3, 0}, "short")});
+  const CopiedBook copy = copy_of(book, "a.xls");
+  EXPECT_LT(part(copy, "xl/worksheets/sheet1.xml").size(), 2'000U);
+  EXPECT_LT(part(copy, "xl/sharedStrings.xml").size(), 10'000U);
+  EXPECT_EQ(::targetbook::testing::grid_difference(book, read(copy)), "");
+}
+
+TEST(CopiedBook, ATextThatIsTooLongIsCutAtEachOfItsCells) {
+  const std::string text(40'000, 'x');
+  const CopiedBook copy =
+      copy_of(book_with({Cell::of_text({0, 0}, text), Cell::of_text({1, 0}, text)}), "a.xls");
+  EXPECT_EQ(read(copy).sheets.at(0).cells.at(1).text().size(), 32'767U);
+  EXPECT_THAT(lost_of(copy), HasSubstr("A1"));
+  EXPECT_THAT(lost_of(copy), HasSubstr("A2"));
+}
+
+TEST(CopiedBook, AnEndlessSheetIsDeflatedOnTheWay) {
+  std::vector<Cell> cells;
+  for (std::uint32_t n = 0; n < 600'000; ++n) cells.push_back(Cell::of_number({n / 10, n % 10}, n / 7.0));
+  const grid::Workbook book = book_with(cells);
+  const CopiedBook copy = copy_of(book, "a.xls");
+  EXPECT_EQ(::targetbook::testing::grid_difference(book, read(copy)), "");
+  EXPECT_EQ(copy_of(book, "a.xls").bytes, copy.bytes);
+}
+
+TEST(CopiedBook, LinesOfACsvAreSeen) {
+  const auto book = containers::open_workbook("a.csv", "\"one\ntwo\",three\n");
+  const CopiedBook copy = copy_of(book, "a.csv");
+  EXPECT_THAT(part(copy, "xl/worksheets/sheet1.xml"), HasSubstr("<c r=\"A1\" s=\"1\""));
+  EXPECT_THAT(part(copy, "xl/worksheets/sheet1.xml"), HasSubstr("<c r=\"B1\" t="));
+  EXPECT_THAT(part(copy, "xl/styles.xml"), HasSubstr("wrapText=\"1\""));
+}
+
 }  // namespace
 }  // namespace targetbook::writers

@@ -67,11 +67,17 @@ struct Crew::Run {
   std::map<std::size_t, unsigned> stillborn{};  ///< how often, of the first piece they had
   unsigned failed_starts = 0;                   ///< in a row
   std::map<std::size_t, CrewAnswer> waiting{};
+  std::size_t waiting_bytes = 0;
 
+  void add(std::size_t i, CrewAnswer answer) {
+    waiting_bytes += answer.bytes.size();
+    waiting.emplace(i, std::move(answer));
+  }
   /// A piece for one who has `in_hand` already. Towards the end nobody is given more than one, so that none
   /// waits behind a slow one while others have nothing to do.
-  std::optional<std::size_t> take(std::size_t in_hand, std::size_t workers) {
+  std::optional<std::size_t> take(std::size_t in_hand, std::size_t workers, std::size_t most_waiting_bytes) {
     if (!given_back.empty()) return given_back.extract(given_back.begin()).value();
+    if (waiting_bytes > most_waiting_bytes) return std::nullopt;  // the piece they wait for is in hand
     const bool is_end_near = in_hand > 0 && count - next < workers * pieces_in_hand;
     if (next == count || is_end_near || next >= delivered + look_ahead * workers) return std::nullopt;
     return next++;
@@ -117,7 +123,7 @@ void Crew::hand_out(Run& run, const Piece& piece) {
   for (std::size_t in_hand = 0; in_hand < pieces_in_hand; ++in_hand)
     for (Worker& worker : workers_) {
       if (worker.pieces.size() > in_hand) continue;
-      const auto i = run.take(in_hand, workers_.size());
+      const auto i = run.take(in_hand, workers_.size(), plan_.waiting_bytes);
       if (!i) return;
       if (worker.process < 0 && !start(worker)) {
         run.given_back.insert(*i);
@@ -144,7 +150,7 @@ void Crew::lose(Worker& worker, Run& run, CrewAnswer::Kind why) {
   const std::size_t first = dead.pieces.front();
   if (!dead.has_begun && ++run.stillborn[first] < most_stillborn) return;
   run.given_back.erase(first);
-  run.waiting.emplace(first, CrewAnswer{why, {}, signal});
+  run.add(first, CrewAnswer{why, {}, signal});
 }
 
 void Crew::hear(Worker& worker, Run& run) {
@@ -165,8 +171,7 @@ void Crew::hear(Worker& worker, Run& run) {
       worker.has_begun = true;
       worker.deadline = Clock::now() + plan_.limits.time;
     } else if (worker.has_begun && !worker.pieces.empty()) {
-      run.waiting.emplace(worker.pieces.front(),
-                          CrewAnswer{CrewAnswer::Kind::done, std::move(message->bytes)});
+      run.add(worker.pieces.front(), CrewAnswer{CrewAnswer::Kind::done, std::move(message->bytes)});
       worker.pieces.pop_front();
       worker.has_begun = false;
       worker.deadline = Clock::now() + plan_.limits.time;
@@ -220,8 +225,10 @@ bool Crew::run(std::size_t count, const Piece& piece, const Deliver& deliver, co
         throw std::system_error(errno, std::generic_category(), "no worker process can be started");
       listen(run);
     }
-    for (auto found = run.waiting.extract(run.delivered); found; found = run.waiting.extract(run.delivered))
+    for (auto found = run.waiting.extract(run.delivered); found; found = run.waiting.extract(run.delivered)) {
+      run.waiting_bytes -= found.mapped().bytes.size();
       deliver(run.delivered++, std::move(found.mapped()));
+    }
   }
   return true;
 }

@@ -26,6 +26,8 @@ struct CrewPlan {
   std::vector<std::string> words{};
   std::string orders{};
   std::string program = this_program;
+  /// How many bytes of answers may wait for an earlier one before no further pieces are handed out.
+  std::size_t waiting_bytes = std::size_t{64} << 20U;
   /// Called once, where this system cannot shut its workers in (box.hpp).
   std::function<void()> on_open_box{};
 };

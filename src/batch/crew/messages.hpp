@@ -12,11 +12,13 @@
 namespace targetbook::batch {
 
 enum class MessageKind : char {
-  orders = 'o',  ///< to a worker, first: what holds for all its pieces
-  piece = 'p',   ///< to a worker: something to do
-  ready = 'r',   ///< from a worker, first: it has understood its orders; and the Box it is in
-  begun = 'b',   ///< from a worker: it has taken up the next piece
-  answer = 'a',  ///< from a worker: what came of that piece
+  orders = 'o',    ///< to a worker, first: what holds for all its pieces
+  piece = 'p',     ///< to a worker: something to do
+  ready = 'r',     ///< from a worker, first: it has understood its orders; and the Box it is in
+  begun = 'b',     ///< from a worker: it has taken up the next piece
+  answer = 'a',    ///< from a worker: what came of that piece
+  findings = 'f',  ///< to one that makes an output: what was found in all pieces
+  end = 'e',       ///< to one that makes an output: that was all
 };
 
 struct Message {

@@ -39,7 +39,7 @@ class Naming {
  private:
   [[nodiscard]] std::string name(std::size_t i, Level level) const {
     const std::string& below = inputs_[i].below;
-    const std::string plain = below.substr(0, below.size() - workbook_ending(below).size());
+    const std::string plain = below.substr(0, below.size() - readable_ending(below).size());
     switch (level) {
       case Level::plain:
         return plain;

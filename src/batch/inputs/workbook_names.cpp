@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <cwctype>
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
@@ -13,21 +14,32 @@ namespace {
 constexpr std::array<std::string_view, 9> endings{".xlsx", ".xlsm", ".xltx", ".xltm", ".xls",
                                                   ".et",   ".ods",  ".csv",  ".xlsb"};
 
+constexpr std::array<std::string_view, 4> further_endings{".fods", ".xml", ".html", ".htm"};
+
 /// The C library's case tables for all of Unicode, whatever the locale of the run is.
 locale_t unicode() {
   static const locale_t tables = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{});
   return tables;
 }
 
-}  // namespace
-
-std::string_view workbook_ending(std::string_view name) {
+template <std::size_t count>
+std::string_view ending_among(std::string_view name, const std::array<std::string_view, count>& known) {
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos) return {};
   const std::string ending = fold_case(name.substr(dot));
-  for (const auto candidate : endings)
-    if (ending == candidate) return name.substr(dot);
-  return {};
+  const bool is_known = std::find(known.begin(), known.end(), ending) != known.end();
+  return is_known ? name.substr(dot) : std::string_view{};
+}
+
+}  // namespace
+
+std::string_view workbook_ending(std::string_view name) {
+  return ending_among(name, endings);
+}
+
+std::string_view readable_ending(std::string_view name) {
+  const std::string_view ending = workbook_ending(name);
+  return ending.empty() ? ending_among(name, further_endings) : ending;
 }
 
 bool is_dot_file(std::string_view name) {

@@ -7,6 +7,9 @@ namespace targetbook::batch {
 
 /// `.xlsx`, `.et`, … in either case; empty where the name has none of a workbook's endings.
 std::string_view workbook_ending(std::string_view name);
+/// The same of any ending that a workbook may have when it is named on the command line: `.fods`, `.xml` and
+/// `.html` too, which in a folder are no sign of one.
+std::string_view readable_ending(std::string_view name);
 
 /// Files that lie beside workbooks and are none: dot files, and the owner files `~$a.xlsx` and
 /// `.~lock.a.ods#` that office programs keep while a workbook is open.

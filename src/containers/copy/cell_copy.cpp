@@ -13,23 +13,8 @@
 namespace targetbook::containers::copy {
 namespace {
 
-constexpr std::size_t longest_text = 32'767;  // in UTF-16 units
 /// What stands for a formula of which nothing is known but that it has no value.
 constexpr std::string_view unknown_formula = "NA()";
-
-bool is_too_long(std::string_view text) {
-  return text.size() > longest_text && base::utf16_length(text) > longest_text;
-}
-
-std::string_view cut(std::string_view text) {
-  std::size_t units = 0;
-  std::size_t bytes = 0;
-  base::for_each_code_point(text, [&](char32_t c, std::string_view taken) {
-    units += c > 0xFFFF ? 2 : 1;
-    if (units <= longest_text) bytes += taken.size();
-  });
-  return text.substr(0, bytes);
-}
 
 /// The shortest text that reads back as the same double.
 std::string exact(double number) {
@@ -61,13 +46,21 @@ void CellCopy::write_blank(base::CellRef cell, std::size_t format) {
   fmt::format_to(std::back_inserter(out_), "<c r=\"{}\" s=\"{}\"/>", base::to_a1(cell), format);
 }
 
-void CellCopy::write_text(const grid::Cell& cell) {
-  std::string_view text = cell.text();
-  if (is_too_long(text)) {
-    context_.losses.long_texts.add(sheet_.name, cell.at());
-    text = cut(text);
+void CellCopy::write_text(const grid::Cell& cell, const std::string& element) {
+  const std::string_view text = cell.text();
+  if (element.empty() && text.size() >= SharedTexts::least_bytes) {
+    const SharedTexts::Shared shared = context_.texts.add(text);
+    if (shared.is_cut) context_.losses.long_texts.add(sheet_.name, cell.at());
+    fmt::format_to(std::back_inserter(out_), " t=\"s\"><v>{}</v></c>", shared.number);
+    return;
   }
-  out_ += edit::escape_xstring(text);
+  const std::string_view kept = cut_to_cell(text);
+  if (kept.size() < text.size()) context_.losses.long_texts.add(sheet_.name, cell.at());
+  const std::string escaped = edit::escape_xstring(kept);
+  if (element.empty())
+    out_ += " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped + "</t></is></c>";
+  else
+    out_ += " t=\"str\">" + element + "<v xml:space=\"preserve\">" + escaped + "</v></c>";
 }
 
 void CellCopy::write(const grid::Cell& cell, std::size_t format) {
@@ -94,10 +87,7 @@ void CellCopy::write(const grid::Cell& cell, std::size_t format) {
       out_ += " t=\"e\">" + element + "<v>" + edit::escape_attribute(cell.text()) + "</v></c>";
       break;
     case grid::CellKind::text:
-      out_ += formula.empty() ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                              : " t=\"str\">" + element + "<v xml:space=\"preserve\">";
-      write_text(cell);
-      out_ += formula.empty() ? "</t></is></c>" : "</v></c>";
+      write_text(cell, element);
       break;
     case grid::CellKind::unvalued:
       out_ += ">" + element + "</c>";

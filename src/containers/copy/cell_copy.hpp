@@ -20,7 +20,8 @@ class CellCopy {
   /// The formula as it is kept; empty where only its value is.
   [[nodiscard]] std::string kept_formula(std::string_view formula) const;
   std::string_view formula_of(base::CellRef cell);
-  void write_text(const grid::Cell& cell);
+  /// `element` is the formula's, if any.
+  void write_text(const grid::Cell& cell, const std::string& element);
 
   const grid::Sheet& sheet_;
   SheetCopyContext& context_;

@@ -68,10 +68,18 @@ class PackageMaker {
 
   PackageCopy make() {
     StyleCopy styles(workbook_);
-    SheetCopyContext context{workbook_, names_, styles, losses_};
-    for (std::size_t i = 0; i < sheets_.size(); ++i)
+    SheetCopyContext context{workbook_, names_, styles, texts_, losses_};
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+      PartText sheet;
+      write_sheet(workbook_.sheets[sheets_[i]], context, sheet);
       add(fmt::format("xl/worksheets/sheet{}.xml", i + 1), fmt::format("{}.worksheet+xml", spreadsheet_type),
-          sheet_part(workbook_.sheets[sheets_[i]], context));
+          sheet);
+    }
+    if (!texts_.is_empty()) {
+      PartText texts;
+      texts_.write(texts);
+      add("xl/sharedStrings.xml", fmt::format("{}.sharedStrings+xml", spreadsheet_type), texts);
+    }
     add("xl/styles.xml", fmt::format("{}.styles+xml", spreadsheet_type), styles.part());
     add("xl/workbook.xml", main_type(kind_), workbook_part());
     zip_.add("xl/_rels/workbook.xml.rels", workbook_links());
@@ -88,8 +96,15 @@ class PackageMaker {
   }
 
  private:
+  void add(const std::string& part, const std::string& type, PartText& content) {
+    content.add_to(zip_, part);
+    list(part, type);
+  }
   void add(const std::string& part, const std::string& type, const std::string& content) {
     zip_.add(part, content);
+    list(part, type);
+  }
+  void list(const std::string& part, const std::string& type) {
     types_ += fmt::format("<Override PartName=\"/{}\" ContentType=\"{}\"/>", part, type);
   }
 
@@ -125,6 +140,10 @@ class PackageMaker {
           office);
     links += fmt::format("<Relationship Id=\"rId{}\" Type=\"{}/styles\" Target=\"styles.xml\"/>",
                          sheets_.size() + 1, office);
+    if (!texts_.is_empty())
+      links +=
+          fmt::format("<Relationship Id=\"rId{}\" Type=\"{}/sharedStrings\" Target=\"sharedStrings.xml\"/>",
+                      sheets_.size() + 2, office);
     return links_part(links);
   }
 
@@ -157,6 +176,7 @@ class PackageMaker {
   const std::vector<std::string>& names_;
   Kind kind_;
   Losses losses_;
+  SharedTexts texts_;
   std::vector<std::size_t> sheets_;
   edit::ZipWriter zip_;
   std::string types_;

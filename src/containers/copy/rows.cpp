@@ -61,11 +61,12 @@ std::vector<const Item*> sorted(const std::vector<Item>& items, const Before& be
 class RowWriter {
  public:
   RowWriter(const grid::Sheet& sheet, const std::vector<base::CellRange>& merges, SheetCopyContext& context,
-            std::string& out)
+            PartText& part)
       : sheet_(sheet),
         context_(context),
-        cells_(sheet, context, out),
-        out_(out),
+        cells_(sheet, context, part.text()),
+        part_(part),
+        out_(part.text()),
         last_(last_place(sheet, merges)),
         styled_(sorted(sheet.look.styled,
                        [](const auto& a, const auto& b) { return a.cells.first < b.cells.first; })),
@@ -123,12 +124,22 @@ class RowWriter {
       const grid::Cell& cell = sheet_.cells[cell_];
       write_blanks(row, cell.at().column);
       const auto* const over = open_.over(cell.at().column);
-      cells_.write(
-          cell, context_.styles.format_of(over == nullptr ? std::uint16_t{0} : over->value, cell.format()));
+      cells_.write(cell, over == nullptr && is_in_lines(cell)
+                             ? context_.styles.format_of_lines()
+                             : context_.styles.format_of(over == nullptr ? std::uint16_t{0} : over->value,
+                                                         cell.format()));
       next_column_ = cell.at().column + 1;
+      part_.pause();
     }
     write_blanks(row, last_.column + 1);
     out_ += "</row>";
+    part_.pause();
+  }
+
+  /// Whether programs show a text's lines only where it is said to wrap, which csv cannot say.
+  [[nodiscard]] bool is_in_lines(const grid::Cell& cell) const {
+    return context_.workbook.container == grid::Container::csv && cell.kind() == grid::CellKind::text &&
+           cell.text().find('\n') != std::string_view::npos;
   }
 
   /// Styled cells without content, up to the column `end`.
@@ -160,6 +171,7 @@ class RowWriter {
   const grid::Sheet& sheet_;
   SheetCopyContext& context_;
   CellCopy cells_;
+  PartText& part_;
   std::string& out_;
   base::CellRef last_;
   std::vector<const grid::StyledCells*> styled_;
@@ -181,8 +193,8 @@ bool is_row_height(double points) {
 }
 
 void write_rows(const grid::Sheet& sheet, const std::vector<base::CellRange>& merges,
-                SheetCopyContext& context, std::string& out) {
-  RowWriter(sheet, merges, context, out).write();
+                SheetCopyContext& context, PartText& part) {
+  RowWriter(sheet, merges, context, part).write();
 }
 
 }  // namespace targetbook::containers::copy

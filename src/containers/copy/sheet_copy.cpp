@@ -31,11 +31,12 @@ std::vector<base::CellRange> sound_merges(const grid::Sheet& sheet, Losses& loss
 
 }  // namespace
 
-std::string sheet_part(const grid::Sheet& sheet, SheetCopyContext& context) {
+void write_sheet(const grid::Sheet& sheet, SheetCopyContext& context, PartText& part) {
   const std::vector<base::CellRange> merges = sound_merges(sheet, context.losses);
   for (const base::CellRef note : sheet.comments) context.losses.notes.add(sheet.name, note);
   const grid::SheetLook& look = sheet.look;
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"";
+  std::string& xml = part.text();
+  xml += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"";
   xml += edit::spreadsheet_namespace(false);
   xml += "\">";
   if (is_fitted(look.print)) xml += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
@@ -49,14 +50,17 @@ std::string sheet_part(const grid::Sheet& sheet, SheetCopyContext& context) {
           : "",
       is_row_height(look.default_row_points) ? look.default_row_points : usual_height);
   xml += columns_xml(sheet) + "<sheetData>";
-  write_rows(sheet, merges, context, xml);
+  write_rows(sheet, merges, context, part);
   xml += "</sheetData>";
   if (!merges.empty()) {
     xml += fmt::format("<mergeCells count=\"{}\">", merges.size());
-    for (const base::CellRange& merge : merges) xml += "<mergeCell ref=\"" + base::to_a1(merge) + "\"/>";
+    for (const base::CellRange& merge : merges) {
+      xml += "<mergeCell ref=\"" + base::to_a1(merge) + "\"/>";
+      part.pause();
+    }
     xml += "</mergeCells>";
   }
-  return xml + page_setup_xml(look.print) + "</worksheet>";
+  xml += page_setup_xml(look.print) + "</worksheet>";
 }
 
 }  // namespace targetbook::containers::copy

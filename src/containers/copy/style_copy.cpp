@@ -179,7 +179,20 @@ std::size_t StyleCopy::format_of(std::uint16_t style, std::uint16_t number_forma
   const auto [entry, is_new] = known_.try_emplace({style, number_format}, formats_.size());
   if (!is_new) return entry->second;
   static const CellStyle plain;
-  const CellStyle& look = style < workbook_.styles.size() ? workbook_.styles[style] : plain;
+  add_format(style < workbook_.styles.size() ? workbook_.styles[style] : plain, number_format);
+  return entry->second;
+}
+
+std::size_t StyleCopy::format_of_lines() {
+  if (format_of_lines_ != 0) return format_of_lines_;
+  CellStyle look;
+  look.wraps = true;
+  format_of_lines_ = formats_.size();
+  add_format(look, 0);
+  return format_of_lines_;
+}
+
+void StyleCopy::add_format(const CellStyle& look, std::uint16_t number_format) {
   const std::string alignment = alignment_xml(look);
   formats_.push_back(fmt::format(
       "<xf numFmtId=\"{}\" fontId=\"{}\" fillId=\"{}\" borderId=\"{}\" xfId=\"0\" applyNumberFormat=\"1\" "
@@ -187,7 +200,6 @@ std::size_t StyleCopy::format_of(std::uint16_t style, std::uint16_t number_forma
       this->number_format(number_format), fonts_.number_of(font_xml(look.font)),
       fills_.number_of(fill_xml(look.fill)), borders_.number_of(border_xml(look.borders)),
       alignment.empty() ? "/>" : " applyAlignment=\"1\">" + alignment + "</xf>"));
-  return entry->second;
 }
 
 std::string StyleCopy::part() const {

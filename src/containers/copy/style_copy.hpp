@@ -19,6 +19,8 @@ class StyleCopy {
   /// The number of the cell format that looks like this style (an index of the grid's) and shows numbers by
   /// this format (another).
   std::size_t format_of(std::uint16_t style, std::uint16_t number_format);
+  /// The cell format of a text in several lines, for containers that have no looks.
+  std::size_t format_of_lines();
   [[nodiscard]] std::string part() const;
 
  private:
@@ -35,6 +37,7 @@ class StyleCopy {
   };
 
   std::size_t number_format(std::uint16_t format);
+  void add_format(const grid::CellStyle& look, std::uint16_t number_format);
 
   const grid::Workbook& workbook_;
   Table fonts_;
@@ -44,6 +47,7 @@ class StyleCopy {
   std::map<std::string, std::size_t> own_numbers_;
   std::vector<std::string> formats_;
   std::map<std::pair<std::uint16_t, std::uint16_t>, std::size_t> known_;
+  std::size_t format_of_lines_ = 0;  ///< 0: nobody has asked for it
 };
 
 }  // namespace targetbook::containers::copy

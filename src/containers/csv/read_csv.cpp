@@ -8,6 +8,7 @@
 #include "containers/csv/csv_text.hpp"
 #include "containers/csv/delimiter.hpp"
 #include "containers/errors.hpp"
+#include "containers/text/spent_bytes.hpp"
 #include "grid/formula_text.hpp"
 
 namespace targetbook::containers::csv {
@@ -17,9 +18,16 @@ using base::CellRef;
 
 class Reader {
  public:
-  Reader(std::string_view text, char separator, const Limits& limits, grid::Workbook& book,
+  /// Reads what is behind the first `start` bytes; the memory of what was read is given back meanwhile.
+  Reader(std::string& text, std::size_t start, char separator, const Limits& limits, grid::Workbook& book,
          grid::Sheet& sheet)
-      : rest_(text), separator_(separator), limits_(limits), book_(book), sheet_(sheet) {}
+      : size_(text.size()),
+        rest_(std::string_view(text).substr(start)),
+        spent_(text),
+        separator_(separator),
+        limits_(limits),
+        book_(book),
+        sheet_(sheet) {}
 
   void read() {
     while (!rest_.empty()) {
@@ -28,6 +36,7 @@ class Reader {
       else
         keep(take(value_end(rest_, separator_)));
       next();
+      spent_.up_to(size_ - rest_.size());
     }
     sheet_.cells = pool_.take();
   }
@@ -39,14 +48,14 @@ class Reader {
     return taken;
   }
 
-  /// A view of the text, or where quotes stand in it of the workbook's store.
+  /// A view of the text, or where quotes stand in it of what was put together.
   std::string_view quoted_value() {
     take(1);
     std::string_view plain = take_to_quote();
     if (rest_.starts_with('"')) {
-      std::string value(plain);
-      while (rest_.starts_with('"')) value.append(take(1)).append(take_to_quote());
-      plain = book_.texts.keep(value);
+      unquoted_ = plain;
+      while (rest_.starts_with('"')) unquoted_.append(take(1)).append(take_to_quote());
+      plain = unquoted_;
     }
     const bool ends_here =
         rest_.empty() || rest_.front() == separator_ || rest_.front() == '\r' || rest_.front() == '\n';
@@ -65,7 +74,6 @@ class Reader {
     return value;
   }
 
-  /// REQUIRES: a text that the workbook keeps.
   void keep(std::string_view value) {
     if (const auto literal = grid::typed_quoted_literal(value)) value = *literal;
     if (value.empty()) return;
@@ -77,7 +85,7 @@ class Reader {
     if (value.size() > limits_.cell_characters && base::utf16_length(value) > limits_.cell_characters)
       throw at_place(too_large("cell-characters", limits_.cell_characters));
     ++count_;
-    pool_.add(grid::Cell::of_text(at_, value));
+    pool_.add(grid::Cell::of_text(at_, book_.texts.keep(value)));
   }
 
   /// Past the separator or the line end behind a value.
@@ -94,7 +102,10 @@ class Reader {
 
   base::FileError at_place(base::FileError error) const { return std::move(error.at(sheet_.name, at_)); }
 
+  std::size_t size_;
   std::string_view rest_;
+  SpentBytes spent_;
+  std::string unquoted_;
   char separator_;
   const Limits& limits_;
   grid::Workbook& book_;
@@ -131,10 +142,9 @@ grid::Workbook read_workbook(std::string bytes, std::string sheet_name, const Li
   CsvText text = decode_csv(std::move(bytes));
   const Delimiter delimiter = delimiter_of(text.text);
   tell_choices(text, delimiter, book);
-  std::string_view rows = book.texts.keep(text.text);
-  std::string().swap(text.text);
-  if (delimiter.is_told) rows = without_separator_line(rows);
-  Reader(rows, delimiter.character, limits, book, book.sheets.front()).read();
+  const std::size_t start =
+      delimiter.is_told ? text.text.size() - without_separator_line(text.text).size() : 0;
+  Reader(text.text, start, delimiter.character, limits, book, book.sheets.front()).read();
   return book;
 }
 

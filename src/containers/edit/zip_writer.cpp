@@ -59,14 +59,19 @@ void ZipWriter::copy(const ZipEntry& entry, std::string_view data) {
 }
 
 void ZipWriter::add(std::string_view name, std::string_view content) {
+  add_deflated(name, crc32(0, content), content.size(), deflated(content));
+}
+
+void ZipWriter::add_deflated(std::string_view name, std::uint32_t crc32, std::uint64_t size,
+                             std::string_view data) {
   ZipEntry entry;
   entry.name = name;
   entry.method = ZipDirectory::deflated;
   entry.flags = name_is_utf8;
   entry.modified = first_of_january_1980;
-  entry.crc32 = crc32(0, content);
-  entry.size = content.size();
-  put(entry, deflated(content));
+  entry.crc32 = crc32;
+  entry.size = size;
+  put(entry, data);
 }
 
 std::string ZipWriter::finish() {

@@ -14,6 +14,8 @@ class ZipWriter {
   void copy(const ZipEntry& entry, std::string_view data);
   /// A new one, deflated; its date is that of no file (1 January 1980).
   void add(std::string_view name, std::string_view content);
+  /// The same of what is deflated already: its checksum and size before that.
+  void add_deflated(std::string_view name, std::uint32_t crc32, std::uint64_t size, std::string_view data);
   /// The whole file. Throws FileError (too-large) past what a plain zip can hold.
   std::string finish();
 

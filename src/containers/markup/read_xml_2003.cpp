@@ -4,13 +4,13 @@
 
 #include "containers/errors.hpp"
 #include "containers/markup/book_maker.hpp"
-#include "containers/markup/byte_stream.hpp"
 #include "containers/markup/office_properties.hpp"
 #include "containers/markup/xml_2003_attributes.hpp"
 #include "containers/markup/xml_2003_options.hpp"
 #include "containers/markup/xml_2003_sheet.hpp"
 #include "containers/markup/xml_declaration.hpp"
 #include "containers/other_files.hpp"
+#include "containers/text/byte_stream.hpp"
 
 namespace targetbook::containers::markup {
 namespace {
@@ -31,7 +31,7 @@ bool has_date1904(std::string& bytes, const Limits& limits) {
   const bool may_have = bytes.find("Date1904"sv) != std::string::npos ||
                         bytes.find("D\0a\0t\0e\0001\0009\0000\0004"sv) != std::string::npos;
   if (!may_have) return false;
-  ElementReader element(part_of_file(bytes, AfterReading::keep), limits);
+  ElementReader element(part_of_file("Workbook", bytes, AfterReading::keep), limits);
   element.open_root();
   while (element.next_child()) {
     if (element.is(Ns::xml_2003_excel, "ExcelWorkbook")) return read_date1904(element);
@@ -43,7 +43,7 @@ bool has_date1904(std::string& bytes, const Limits& limits) {
 class WorkbookReader {
  public:
   WorkbookReader(std::string& bytes, const Limits& limits)
-      : element_(part_of_file(bytes, AfterReading::give_back), limits), maker_(limits) {}
+      : element_(part_of_file("Workbook", bytes, AfterReading::give_back), limits), maker_(limits) {}
 
   grid::Workbook read(bool date1904) {
     maker_.book().container = grid::Container::xml_2003;

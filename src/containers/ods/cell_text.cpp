@@ -38,6 +38,21 @@ void CellText::add(std::string_view piece) {
   check_length();
 }
 
+void CellText::add_collapsed(std::string_view piece) {
+  constexpr std::string_view white = " \t\r\n";
+  while (!piece.empty()) {
+    const std::size_t word = std::min(piece.find_first_not_of(white), piece.size());
+    if (word > 0 && !is_behind_white_) text_ += ' ';
+    is_behind_white_ = is_behind_white_ || word > 0;
+    piece.remove_prefix(word);
+    const std::size_t end = std::min(piece.find_first_of(white), piece.size());
+    if (end > 0) is_behind_white_ = false;
+    text_ += piece.substr(0, end);
+    piece.remove_prefix(end);
+  }
+  check_length();
+}
+
 void CellText::add_blanks(std::uint32_t count) {
   if (count > most_) throw too_large("cell-characters", most_);
   text_.append(count, ' ');
@@ -56,14 +71,16 @@ void CellText::take(ElementReader& element) {
 
 void CellText::take_paragraph(ElementReader& element) {
   if (paragraphs_++ > 0) add("\n");
+  is_behind_white_ = true;
   XmlReader& xml = element.xml();
   std::string_view plain;
-  if (xml.take_plain_text(plain)) return add(plain);
+  if (xml.take_plain_text(plain)) return add_collapsed(plain);
   const std::size_t outside = xml.depth() - 1;
   while (xml.depth() > outside) {
     const XmlToken token = xml.next();
-    if (token == XmlToken::text) add(xml.text());
+    if (token == XmlToken::text) add_collapsed(xml.text());
     if (token != XmlToken::start) continue;
+    if (element.xml().ns() == Ns::odf_text && !element.is(Ns::odf_text, "span")) is_behind_white_ = false;
     if (element.is(Ns::odf_text, "s"))
       add_blanks(parse_count(element.attribute("c", Ns::odf_text).value_or("1")).value_or(1));
     else if (element.is(Ns::odf_text, "tab"))

@@ -26,6 +26,8 @@ class CellText {
  private:
   void take_paragraph(ElementReader& element);
   void add(std::string_view piece);
+  /// White space as such says no more than one blank, and nothing where a paragraph begins (6.1.2).
+  void add_collapsed(std::string_view piece);
   void add_blanks(std::uint32_t count);
   void check_length() const;
 
@@ -33,6 +35,7 @@ class CellText {
   std::string text_;
   std::size_t paragraphs_ = 0;
   bool has_note_ = false;
+  bool is_behind_white_ = false;
 };
 
 }  // namespace targetbook::containers::ods

@@ -1,12 +1,11 @@
 #include "containers/ods/read_ods.hpp"
 
-#include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "containers/errors.hpp"
 #include "containers/ods/document.hpp"
 #include "containers/other_files.hpp"
+#include "containers/text/byte_stream.hpp"
 #include "containers/xml/element_reader.hpp"
 
 namespace targetbook::containers::ods {
@@ -35,21 +34,6 @@ void read_part(Package& package, std::string_view name, std::string_view root, C
   read_document(element, context);
 }
 
-/// Bytes that are held already, in pieces: an XML reader changes what it reads.
-class FileStream : public PartStream {
- public:
-  explicit FileStream(std::string_view bytes) : rest_(bytes) {}
-  std::size_t read(std::span<char> out) override {
-    const std::size_t count = std::min(out.size(), rest_.size());
-    std::copy_n(rest_.begin(), count, out.begin());
-    rest_.remove_prefix(count);
-    return count;
-  }
-
- private:
-  std::string_view rest_;
-};
-
 }  // namespace
 
 grid::Workbook read_workbook(Package& package) {
@@ -64,19 +48,12 @@ grid::Workbook read_workbook(Package& package) {
   return book;
 }
 
-grid::Workbook read_flat_workbook(std::string_view bytes, const Limits& limits) {
+grid::Workbook read_flat_workbook(std::string bytes, const Limits& limits) {
   grid::Workbook book;
   book.container = grid::Container::ods;
   Styles styles(book);
   Context context{limits, book, styles, KeptTexts(book.texts)};
-  Part part;
-  part.name = "office:document";
-  part.size = bytes.size();
-  if (bytes.size() > limits.whole_part_bytes)
-    part.stream = std::make_unique<FileStream>(bytes);
-  else
-    part.whole = PartBuffer::copy_of(bytes);
-  ElementReader element(std::move(part), limits);
+  ElementReader element(part_of_file("office:document", bytes, AfterReading::give_back), limits);
   element.open_root();
   if (!element.is(Ns::odf_office, "document")) throw not_a_workbook(OtherFile::unknown);
   read_document(element, context);

@@ -10,6 +10,6 @@ namespace targetbook::containers::ods {
 /// not-a-workbook for another kind of document, corrupt, too-large.
 grid::Workbook read_workbook(Package& package);
 /// Likewise a document that is one XML file (.fods). The bytes must outlive the call.
-grid::Workbook read_flat_workbook(std::string_view bytes, const Limits& limits);
+grid::Workbook read_flat_workbook(std::string bytes, const Limits& limits);
 
 }  // namespace targetbook::containers::ods

@@ -22,6 +22,17 @@ struct Context {
   /// Whether what only a copy needs may still grow: past this the looks of a workbook are given up, no cell.
   bool may_keep_look() { return ++looks <= most_looks; }
   static constexpr std::uint64_t most_looks = 2'000'000;
+
+  /// Whether the text of one more long formula may be kept, which no reading needs: past this the cells have
+  /// their values alone.
+  bool may_keep_formula(std::size_t token_bytes) {
+    if (token_bytes <= short_formula) return true;
+    formula_bytes += token_bytes;
+    return formula_bytes <= most_formula_bytes;
+  }
+  static constexpr std::size_t short_formula = 256;
+  static constexpr std::uint64_t most_formula_bytes = std::uint64_t{16} << 20U;
+  std::uint64_t formula_bytes = 0;
 };
 
 /// The cells of one sheet: held against the sheet's size and the limits as they come, in order at last.

@@ -73,7 +73,12 @@ void FormulaRecords::keep_text(std::string_view tokens, base::CellRef at) {
     resolve(at, {Body(tokens).u16(1), Body(tokens).u16(3)});
     return;
   }
-  if (!tokens.empty()) sheet_.formulas.back().text = context_.book.texts.keep(printer_.print(tokens, at));
+  set_text(tokens, at);
+}
+
+void FormulaRecords::set_text(std::string_view tokens, base::CellRef at) {
+  if (tokens.empty() || !context_.may_keep_formula(tokens.size())) return;
+  sheet_.formulas.back().text = context_.book.texts.keep(printer_.print(tokens, at));
 }
 
 /// Of an array only the first cell has the formula's text.
@@ -84,8 +89,7 @@ void FormulaRecords::resolve(base::CellRef at, base::CellRef owner) {
     named_owner_ = owner;
     return;
   }
-  if (!found->second.is_array)
-    sheet_.formulas.back().text = context_.book.texts.keep(printer_.print(found->second.tokens, at));
+  if (!found->second.is_array) set_text(found->second.tokens, at);
 }
 
 void FormulaRecords::read_shared(const Body& body, Type type) {
@@ -95,7 +99,7 @@ void FormulaRecords::read_shared(const Body& body, Type type) {
   Shared shared{{}, is_array};
   if (body.size() >= at + 2 && body.size() - at - 2 >= body.u16(at))
     shared.tokens = body.slice(at + 2, body.u16(at));
-  sheet_.formulas.back().text = context_.book.texts.keep(printer_.print(shared.tokens, *waits_for_tokens_));
+  set_text(shared.tokens, *waits_for_tokens_);
   shared_.insert_or_assign(key_of(named_owner_), shared);
   waits_for_tokens_.reset();
 }

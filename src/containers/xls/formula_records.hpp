@@ -41,6 +41,8 @@ class FormulaRecords {
 
   void add_empty_text(base::CellRef at, std::uint16_t xf);
   void keep_text(std::string_view tokens, base::CellRef at);
+  /// Of the formula that came last.
+  void set_text(std::string_view tokens, base::CellRef at);
   void resolve(base::CellRef at, base::CellRef owner);
 
   Context& context_;

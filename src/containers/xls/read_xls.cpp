@@ -68,6 +68,12 @@ class WorkbookReader {
            "GB18030",
            {"文件没有写明文字编码，按简体中文编码读取",
             "the file does not say its text encoding; it was read as simplified Chinese"}});
+    if (globals.texts.has_overruled())
+      book_.choices.push_back({"encoding",
+                               "GB18030",
+                               {"文件写明的是西文编码（1252），但文字明显是简体中文编码，按后者读取",
+                                "the file says its texts are Western (code page 1252), but they are plainly "
+                                "simplified Chinese"}});
   }
 
  private:

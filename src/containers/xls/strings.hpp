@@ -16,6 +16,9 @@ class TextReader {
   void set_code_page(std::uint16_t code_page);
   /// Whether a text past ASCII was read though no record says its code page: it was taken for GB18030.
   [[nodiscard]] bool has_guessed() const { return has_guessed_; }
+  /// Whether the texts are plainly GB2312 and no Western ones, as the workbook says: programs are known that
+  /// write the code page of the system they were made on.
+  [[nodiscard]] bool has_overruled() const { return has_overruled_; }
 
   /// How many bytes the count of characters takes.
   enum class Count : std::uint8_t { one_byte, two_bytes };
@@ -26,11 +29,14 @@ class TextReader {
 
  private:
   std::string_view read_bytes(ContinuedBody& body, std::size_t count);
+  std::string_view in_code_page(std::string_view bytes);
   std::string_view read_unicode(ContinuedBody& body, std::size_t count);
 
   Version version_;
   std::string charset_;  ///< empty: no record says it
   bool has_guessed_ = false;
+  bool is_settled_ = false;  ///< the first text past ASCII has told whether the code page is true
+  bool has_overruled_ = false;
   std::string store_;
   std::string bytes_;
 };

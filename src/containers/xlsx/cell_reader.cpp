@@ -117,11 +117,18 @@ inline void CellReader::read_children(ElementReader& element, Source& source) {
 }
 
 /// REQUIRES: a text that the workbook keeps.
+/// A long text is counted once, however many cells share it.
+void CellReader::check_length(const Source& source, std::string_view text) {
+  const bool is_shared = source.type == Type::shared_text;
+  if (is_shared && sound_long_texts_.contains(text.data())) return;
+  const std::uint64_t most = context_.limits.cell_characters;
+  if (base::utf16_length(text) > most) throw too_large("cell-characters", most).at(sheet_.name, at_);
+  if (is_shared) sound_long_texts_.insert(text.data());
+}
+
 inline void CellReader::add_text(const Source& source, std::string_view text, grid::CellKind kind) {
   if (text.empty()) return;
-  const std::uint64_t most = context_.limits.cell_characters;
-  if (text.size() > most && base::utf16_length(text) > most)
-    throw too_large("cell-characters", most).at(sheet_.name, at_);
+  if (text.size() > context_.limits.cell_characters) check_length(source, text);
   add(grid::Cell::of_text(source.at, text, kind), source);
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -54,6 +55,7 @@ class CellReader {
   bool add_usual(const UsualCell& cell);
   void add_value(const Source& source);
   void add_text(const Source& source, std::string_view text, grid::CellKind kind);
+  void check_length(const Source& source, std::string_view text);
   void add(grid::Cell cell, const Source& source);
   [[nodiscard]] base::FileError wrong(const char* zh, const char* en, std::string_view text) const;
 
@@ -68,6 +70,7 @@ class CellReader {
   bool in_order_ = true;
   std::string value_store_;
   std::string formula_store_;
+  std::set<const char*> sound_long_texts_;
   std::string escape_store_;
   TextScratch scratch_;
 };

@@ -47,19 +47,30 @@ void add_columns_of_titles(const SheetView& view, std::set<std::uint32_t>& colum
   if (!titled.empty()) columns.insert(std::next(titled.begin()), titled.end());
 }
 
+/// For each column up to the last that is used, whether a cell reaches over into it from the left.
+std::vector<bool> columns_reached_over(const SheetView& view) {
+  std::vector<int> more{0, 0};  // cells that begin to reach over at a column, less those that have ended
+  for (const Item& item : view.items()) {
+    if (item.extent.last.column + 2 > more.size()) more.resize(item.extent.last.column + 2);
+    ++more[item.at().column + 1];
+    --more[item.extent.last.column + 1];
+  }
+  std::vector<bool> reached;
+  int count = 0;
+  for (const int change : more) reached.push_back((count += change) > 0);
+  return reached;
+}
+
 /// Columns that no cell reaches over from the left: a sheet can be cut in front of them.
 std::vector<std::uint32_t> possible_cuts(const SheetView& view, ColumnSpan span) {
   std::set<std::uint32_t> columns = columns_of_repeats(view);
   if (columns.size() < least_repeated) columns.clear();
   add_columns_after_gaps(view, columns);
   add_columns_of_titles(view, columns);
+  const std::vector<bool> reached = columns_reached_over(view);
   std::vector<std::uint32_t> cuts;
-  for (const std::uint32_t column : columns) {
-    const bool is_free = std::none_of(view.items().begin(), view.items().end(), [&](const Item& item) {
-      return item.at().column < column && item.extent.last.column >= column;
-    });
-    if (is_free && column > span.first) cuts.push_back(column);
-  }
+  for (const std::uint32_t column : columns)
+    if (!reached[column] && column > span.first) cuts.push_back(column);
   return cuts;
 }
 

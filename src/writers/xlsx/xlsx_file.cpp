@@ -11,6 +11,7 @@
 #include "base/say.hpp"
 #include "base/system_error.hpp"
 #include "base/utf8.hpp"
+#include "writers/xlsx/complaints.hpp"
 #include "writers/xlsx/library.hpp"
 #include "writers/xlsx/nameless.hpp"
 #include "writers/xlsx/text.hpp"
@@ -155,6 +156,7 @@ void XlsxFile::close() {
   if (!std::ofstream(state_->path, std::ios::binary)) throw base::cannot_write(state_->path, errno);
   lxw_workbook* workbook = std::exchange(state_->workbook, nullptr);
   check(workbook_close(workbook));
+  if (complaints() > 0) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
 }
 
 std::string XlsxFile::close_to_bytes() {

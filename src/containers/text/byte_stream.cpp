@@ -1,11 +1,11 @@
-#include "containers/markup/byte_stream.hpp"
+#include "containers/text/byte_stream.hpp"
 
 #include <algorithm>
 #include <memory>
 
 #include "containers/text/spent_bytes.hpp"
 
-namespace targetbook::containers::markup {
+namespace targetbook::containers {
 namespace {
 
 class ByteStream : public PartStream {
@@ -28,12 +28,12 @@ class ByteStream : public PartStream {
 
 }  // namespace
 
-Part part_of_file(std::string& bytes, AfterReading after) {
+Part part_of_file(std::string_view name, std::string& bytes, AfterReading after) {
   Part part;
-  part.name = "Workbook";
+  part.name = name;
   part.size = bytes.size();
   part.stream = std::make_unique<ByteStream>(bytes, after);
   return part;
 }
 
-}  // namespace targetbook::containers::markup
+}  // namespace targetbook::containers
