@@ -100,11 +100,15 @@ OutputApart::OutputApart(const writers::OutputFormat& format, const std::filesys
 }
 
 void OutputApart::add(const model::Submission& submission, const writers::SourceFacts& source) {
+  add_packed(ledger::pack(submission), source);
+}
+
+void OutputApart::add_packed(std::string_view submission, const writers::SourceFacts& source) {
   say(MessageKind::piece, Parcel()
                               .text(source.link)
                               .number(static_cast<std::uint64_t>(source.standing))
                               .text(source.region)
-                              .text(ledger::pack(submission))
+                              .text(submission)
                               .take());
 }
 
@@ -113,8 +117,13 @@ void OutputApart::add_findings(std::span<const base::Finding> findings) {
       ledger::pack_to_pass(std::vector<base::Finding>(findings.begin(), findings.end())));
 }
 
-void OutputApart::finish() {
+void OutputApart::end() {
   say(MessageKind::end, {});
+  has_ended_ = true;
+}
+
+void OutputApart::finish() {
+  if (!has_ended_) end();
   expect(MessageKind::answer);
 }
 

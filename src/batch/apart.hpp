@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "base/descriptor.hpp"
 #include "batch/crew/messages.hpp"
@@ -18,7 +19,11 @@ class OutputApart : public writers::RunOutput {
   OutputApart(const writers::OutputFormat& format, const std::filesystem::path& folder,
               const writers::RenderContext& context);
   void add(const model::Submission& submission, const writers::SourceFacts& source) override;
+  /// The same of one that `ledger::pack` has packed.
+  void add_packed(std::string_view submission, const writers::SourceFacts& source);
   void add_findings(std::span<const base::Finding> findings) override;
+  /// That was the last; it is finished while this process goes on. `finish` waits for it.
+  void end();
   void finish() override;
 
  private:
@@ -36,6 +41,7 @@ class OutputApart : public writers::RunOutput {
 
   std::filesystem::path folder_;
   Twin twin_;
+  bool has_ended_ = false;
   base::Descriptor channel_;
 };
 

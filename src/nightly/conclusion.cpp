@@ -17,6 +17,7 @@ namespace {
 /// but the run stays unfinished and the next pass does it again.
 void publish(const Night& night, NightSummary& summary, Settlement& settlement, Copies& copies,
              const Staging& staging) {
+  summary.troubles.join(settlement.finish());
   std::vector<NightOutputHash> hashes;
   base::Transaction end(night.ledger.database());
   try {
@@ -45,9 +46,7 @@ NightSummary conclude(const Night& night, NightSummary so_far) {
   const Staging staging(night.job.output);
   Copies copies(night);
   Settlement settlement(night, summary.counts, copies, staging);
-  Settlement::Result settled = settlement.run();
-  summary.counts = settled.counts;
-  summary.troubles = std::move(settled.troubles);
+  summary.counts = settlement.run();
   Copies::Made made = copies.make(staging);
   summary.troubles.join(std::move(made.troubles));
   summary.was_interrupted = made.was_interrupted;

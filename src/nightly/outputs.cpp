@@ -57,8 +57,7 @@ void NightOutputs::give_up(const std::string& name, const base::FileError& error
   troubles_.miss(job_.output / name, error);
 }
 
-NightOutputs::NightOutputs(const NightJob& job, const Staging& staging, std::int64_t created)
-    : job_(job), staging_(staging) {
+NightOutputs::NightOutputs(const NightJob& job, const Staging& staging) : job_(job), staging_(staging) {
   guarded(lines_name, [&] { lines_ = std::make_unique<LineFile>(staging.folder() / lines_name); });
   guarded(table_name, [&] {
     table_ = std::make_unique<LineFile>(staging.folder() / table_name);
@@ -66,19 +65,19 @@ NightOutputs::NightOutputs(const NightJob& job, const Staging& staging, std::int
     for (const base::Phrase& heading : headings) row.emplace_back(heading.in(job.language));
     table_->write(std::string(byte_order_mark) + csv_line(row));
   });
-  guarded(tidy_name, [&] {
-    tidy_ = writers::find_output_format("tidy")->start(staging.folder(),
-                                                       {job.catalogue, nullptr, job.language, created});
-  });
 }
 NightOutputs::~NightOutputs() = default;
 
-void NightOutputs::keep_tidy() {
-  tidy_.reset();
+void NightOutputs::begin_tidy(std::int64_t created) {
+  guarded(tidy_name, [&] {
+    tidy_ = std::make_unique<batch::OutputApart>(
+        *writers::find_output_format("tidy"), staging_.folder(),
+        writers::RenderContext{job_.catalogue, nullptr, job_.language, created});
+  });
 }
 
-void NightOutputs::add(const model::Submission& submission, const writers::SourceFacts& facts) {
-  if (tidy_) guarded(tidy_name, [&] { tidy_->add(submission, facts); });
+void NightOutputs::add(std::string_view packed, const writers::SourceFacts& facts) {
+  if (tidy_) guarded(tidy_name, [&] { tidy_->add_packed(packed, facts); });
 }
 
 void NightOutputs::keep_lists() {
@@ -91,14 +90,18 @@ void NightOutputs::add(const ledger::Told& told) {
   if (table_) guarded(table_name, [&] { table_->write(told.rows); });
 }
 
+void NightOutputs::end() {
+  if (lines_) guarded(lines_name, [&] { lines_->close(); });
+  if (table_) guarded(table_name, [&] { table_->close(); });
+  if (tidy_) guarded(tidy_name, [&] { tidy_->end(); });
+}
+
 NightTroubles NightOutputs::finish() {
+  if (tidy_) guarded(tidy_name, [&] { tidy_->finish(); });
   std::vector<std::string> begun{page_name};
   if (lines_) begun.emplace_back(lines_name);
   if (table_) begun.emplace_back(table_name);
   if (tidy_) begun.emplace_back(tidy_name);
-  if (lines_) guarded(lines_name, [&] { lines_->close(); });
-  if (table_) guarded(table_name, [&] { table_->close(); });
-  if (tidy_) guarded(tidy_name, [&] { tidy_->finish(); });
   for (std::string& name : begun)
     if (!failed_[name]) made_.push_back(std::move(name));
   return std::move(troubles_);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "batch/apart.hpp"
 #include "batch/one_file.hpp"
 #include "ledger/history.hpp"
 #include "ledger/told.hpp"
@@ -54,15 +55,15 @@ class LineFile {
 /// Makes the night's lists in the staging folder as the findings come, then publishes them all.
 class NightOutputs {
  public:
-  NightOutputs(const NightJob& job, const Staging& staging, std::int64_t created);
+  NightOutputs(const NightJob& job, const Staging& staging);
   ~NightOutputs();
   NightOutputs(const NightOutputs&) = delete;
   NightOutputs& operator=(const NightOutputs&) = delete;
 
-  /// The consolidated tables of the last pass are still what they would be now: they are not made again.
-  void keep_tidy();
-  /// A workbook's submission, for the consolidated tables.
-  void add(const model::Submission& submission, const writers::SourceFacts& facts);
+  /// Where those of the last pass are no longer what they would be now. `created`: for the document's date.
+  void begin_tidy(std::int64_t created);
+  /// A workbook's submission, packed, for the consolidated tables.
+  void add(std::string_view packed, const writers::SourceFacts& facts);
   /// The lists of findings that stand there are still what they would be now: they are not made again.
   void keep_lists();
   /// What is told of the next file.
@@ -72,7 +73,9 @@ class NightOutputs {
   void with_page(const Step& step) {
     guarded(page_name, step);
   }
-  /// Ends the lists, and tells of those that failed, which are not published.
+  /// Nothing more comes: the lists end, the tables are finished while the night goes on.
+  void end();
+  /// Waits for the tables, and tells of the outputs that failed, which are not published.
   NightTroubles finish();
   static constexpr const char* tidy_name = "tidy.xlsx";
   static constexpr const char* page_name = "report.html";
@@ -102,7 +105,8 @@ class NightOutputs {
   std::map<std::string, bool> failed_;
   std::unique_ptr<LineFile> lines_;
   std::unique_ptr<LineFile> table_;
-  std::unique_ptr<writers::RunOutput> tidy_;
+  std::unique_ptr<batch::OutputApart>
+      tidy_;  ///< which takes longest, beside all that the night still has to do
   std::vector<std::string> made_;
 };
 

@@ -27,18 +27,18 @@ Settlement::Settlement(const Night& night, const NightCounts& so_far, Copies& co
     newest_ = std::max(newest_, planned.file->modified_ns / nanoseconds);
 }
 
-Settlement::Result Settlement::run() {
+NightCounts Settlement::run() {
   together_ = look_across(night_.job, night_.plan, night_.ledger, across_);
   base::Transaction whole(night_.ledger.database());
   ledger::History history(night_.ledger, night_.run);
   const std::vector<ledger::SeenFile> seen = seen_files();
   const std::vector<ledger::FileChange> changes = history.note_files(seen);
   copies_.name();
-  outputs_ = std::make_unique<NightOutputs>(night_.job, staging_, newest_);
+  outputs_ = std::make_unique<NightOutputs>(night_.job, staging_);
   outputs_->with_page([&] { page_ = std::make_unique<ReportPage>(staging_.folder(), night_.job.language); });
   take_stock(seen);
   const bool lists_stay = lines_.stays() && rows_.stays();
-  if (tidy_.stays()) outputs_->keep_tidy();
+  if (!tidy_.stays()) outputs_->begin_tidy(newest_);
   if (lists_stay) outputs_->keep_lists();
   told_files_.emplace(night_.ledger, night_.run, !lists_stay);
   telling_ = {night_.job.language, [this](ledger::RunId run) -> const std::string& { return time_of(run); }};
@@ -46,9 +46,9 @@ Settlement::Result Settlement::run() {
   settle_roster(history);
   forget_vanished(history);
   write_page(history);
-  NightTroubles troubles = outputs_->finish();
+  outputs_->end();
   whole.commit();
-  return {counts_, std::move(troubles)};
+  return counts_;
 }
 
 std::vector<ledger::SeenFile> Settlement::seen_files() {
@@ -146,7 +146,7 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, co
   if (!was_read) return;
   if (book.errors + book.warnings == 0) ++counts_.clean;
   if (!tidy_.stays())
-    outputs_->add(ledger::unpack_submission(night_.ledger.submission(below)),
+    outputs_->add(night_.ledger.submission(below),
                   {source_of(i), book.standing, region_of(book, night_.job.roster)});
   if (file.told.findings == 0) return;
   copies_.order(i, book, made_of_[i], sha256, [&] { return findings_of(below); });
@@ -296,6 +296,10 @@ const std::string& Settlement::time_of(ledger::RunId run) {
                         .value("SELECT started FROM run WHERE id = " + std::to_string(run))
                         .value_or("");
   return known->second;
+}
+
+NightTroubles Settlement::finish() {
+  return outputs_->finish();
 }
 
 NightTroubles Settlement::publish(std::vector<NightOutputHash>& hashes) {

@@ -21,15 +21,12 @@ namespace targetbook::nightly {
 /// roster, the lists in the staging folder.
 class Settlement {
  public:
-  struct Result {
-    NightCounts counts{};
-    NightTroubles troubles{};
-  };
-
   /// What has been counted so far is counted on.
   Settlement(const Night& night, const NightCounts& so_far, Copies& copies, const Staging& staging);
-  [[nodiscard]] Result run();
-  /// Puts the lists in their places.
+  [[nodiscard]] NightCounts run();
+  /// Waits for what is still being made, and tells of what could not be.
+  [[nodiscard]] NightTroubles finish();
+  /// Then puts all of it in its places.
   [[nodiscard]] NightTroubles publish(std::vector<NightOutputHash>& hashes);
 
  private:
