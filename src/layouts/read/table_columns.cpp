@@ -199,6 +199,14 @@ bool has_values_below(const Item& heading, const SheetView& view, std::uint32_t 
   });
 }
 
+std::vector<std::string_view> texts_below(const Item& heading, const SheetView& view, std::uint32_t end_row) {
+  std::vector<std::string_view> texts;
+  for (const Item& item : view.rows(heading.extent.last.row + 1, end_row))
+    if (item.at().column >= heading.at().column && item.extent.last.column <= heading.extent.last.column)
+      texts.emplace_back(item.text);
+  return texts;
+}
+
 /// Gives headings of somebody's own their columns. One without values below it has none; it stays a text of
 /// the form.
 void add_unknown(std::vector<TableColumn>& columns, const Block& block,
@@ -211,7 +219,7 @@ void add_unknown(std::vector<TableColumn>& columns, const Block& block,
                                       [&](const Item* lower) { return stands_over(*heading, *lower); });
     if (is_upper || !has_values_below(*heading, view, end_row)) continue;
     TableColumn column;
-    column.slot = slot_of_heading(block, heading->folded, columns);
+    column.slot = slot_of_heading(block, heading->folded, columns, texts_below(*heading, view, end_row));
     column.is_found = column.is_added = true;
     column.first = heading->at().column;
     column.last = heading->extent.last.column;

@@ -10,6 +10,7 @@
 #include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/term_slots.hpp"
 #include "layouts/drawing/unit_words.hpp"
+#include "layouts/read/closing_rows.hpp"
 #include "layouts/read/list_tracker.hpp"
 #include "layouts/read/target_columns.hpp"
 #include "model/levels.hpp"
@@ -256,9 +257,28 @@ class TableReader {
 
   /// A note, or a line of signatures, each in a cell of its own.
   bool ends_table(std::span<const Item> items) const {
-    return is_remark(items.front().text) && std::all_of(items.begin(), items.end(), [&](const Item& item) {
-             return !is_free(item) || is_remark(item.text);
-           });
+    if (is_remark(items.front().text) && std::all_of(items.begin(), items.end(), [&](const Item& item) {
+          return !is_free(item) || is_remark(item.text);
+        }))
+      return true;
+    return is_closing(items);
+  }
+
+  /// Signatures, opinions and dates where the levels' names would stand, and no indicator among them.
+  bool is_closing(std::span<const Item> items) const {
+    const Item& first = items.front();
+    if (block_.table != "indicators" || columns_.empty() || !is_closing_row(items)) return false;
+    const TableColumn& levels = columns_[level1_.value_or(0)];
+    if (!levels.is_found || first.at().column > levels.first || !is_free(first)) return false;
+    if (model::parse_level1(first.text).is_standard || model::parse_level2(first.text).is_standard)
+      return false;
+    return std::none_of(items.begin(), items.end(), [&](const Item& item) {
+      return !is_closing_label(item.text) &&
+             std::any_of(columns_.begin(), columns_.end(), [&](const TableColumn& column) {
+               return split_term(column.slot).name == "level3" && column.holds(item) &&
+                      item.at().column >= column.first;
+             });
+    });
   }
 
   /// Whether rows of the table follow: a note was typed between them.
@@ -268,6 +288,7 @@ class TableReader {
     for (const Item& item : view_.rows(row + 1, end_row)) {
       if (std::exchange(seen, item.at().row) == item.at().row) continue;
       const auto items = view_.row(item.at().row);
+      if (is_closing(items)) continue;
       const auto in_columns = std::count_if(items.begin(), items.end(), [&](const Item& one) {
         return is_free(one) && !is_remark(one.text) && stands_in_column(one);
       });

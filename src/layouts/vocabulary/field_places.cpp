@@ -5,8 +5,10 @@
 
 #include "base/text.hpp"
 #include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/term_words.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/drawing/vocabulary.hpp"
+#include "layouts/read/closing_rows.hpp"
 #include "layouts/read/head.hpp"
 #include "layouts/read/table_rows.hpp"
 
@@ -51,9 +53,11 @@ class FieldFinder {
     name_totals();
     refuse_what_is_no_amount();
     settle_second_names();
+    settle_whole_goal();
     settle_rivals();
     add_unit_captions();
     add_others();
+    fill_captions();
     std::stable_sort(places_.begin(), places_.end(),
                      [](const FieldPlace& a, const FieldPlace& b) { return a.label->at() < b.label->at(); });
     return std::move(places_);
@@ -226,6 +230,21 @@ class FieldFinder {
     });
   }
 
+  /// 总体目标 above 年度目标 is about all years.
+  void settle_whole_goal() {
+    const auto says = [](const FieldPlace& place, std::string_view slot, model::Term term) {
+      return place.slot == slot && place.is_filled() &&
+             (slot != "goal" || term_of_words(base::fold_label(place.words)) == term);
+    };
+    const auto any = [&](std::string_view slot, model::Term term) {
+      return std::any_of(places_.begin(), places_.end(),
+                         [&](const FieldPlace& place) { return says(place, slot, term); });
+    };
+    if (!any("goal", model::Term::annual) || any("goal.long", model::Term::long_term)) return;
+    for (FieldPlace& place : places_)
+      if (says(place, "goal", model::Term::unstated) && says_whole(place.words)) place.slot = "goal.long";
+  }
+
   /// Of several labels of one name the best filled one counts; where none is clearly best, none does.
   void settle_rivals() {
     std::map<std::string, std::vector<FieldPlace*>> by_slot;
@@ -303,12 +322,14 @@ class FieldFinder {
       if (is_taken(item.at().row) || labels_.contains(&item) || values.contains(&item)) continue;
       const bool may_be = item.cell->kind() == grid::CellKind::text && item.text.size() <= longest_other &&
                           label_columns.contains(item.at().column) && !says_both(item.text) &&
-                          !unit_in_line(item.text) && !is_remark(item.text) && !item.folded.empty();
+                          !unit_in_line(item.text) && !is_remark(item.text) && !is_year_line(item.text) &&
+                          !item.folded.empty();
       if (!may_be) continue;
       const std::uint32_t column = cells_.cut(item.extent).last.column + 1;
       const Item* value = cells_.over(item.at().row, column);
       if (value == nullptr || value->at() != base::CellRef{item.at().row, column}) continue;
       if (labels_.contains(value) || values.contains(value) || heads_a_table(*value)) continue;
+      if (announces(value->text) || is_closing_label(item.text)) continue;
       FieldPlace other;
       other.label = &item;
       other.slot = "*";
@@ -319,6 +340,29 @@ class FieldFinder {
       values.insert(value);
       labels_.insert(&item);
       places_.push_back(std::move(other));
+    }
+  }
+
+  /// A word that heads others may have a value all the same: a number, or the only text beside it.
+  void fill_captions() {
+    std::set<const Item*> values;
+    for (const FieldPlace& place : places_)
+      if (place.value != nullptr) values.insert(place.value);
+    for (FieldPlace& place : places_) {
+      if (!place.slot.empty() || !place.behind.empty()) continue;
+      const base::CellRef at{place.label->at().row, cells_.cut(place.label->extent).last.column + 1};
+      const Item* value = cells_.over(at.row, at.column);
+      if (value == nullptr || value->at() != at || labels_.contains(value) || values.contains(value)) continue;
+      if (unit_in_line(value->text) || announces(value->text) || heads_a_table(*value)) continue;
+      const bool is_number = value->cell->kind() == grid::CellKind::number;
+      const bool is_only = &view_.row(at.row).back() == value &&
+                           place.label->extent.last.row == place.label->extent.first.row;
+      if (!is_number && !is_only) continue;
+      place.slot = "*";
+      place.place = ValuePlace::beside;
+      place.value = value;
+      place.area = cells_.cut(value->extent);
+      values.insert(value);
     }
   }
 

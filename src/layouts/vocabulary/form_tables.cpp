@@ -199,18 +199,22 @@ std::optional<TableRows> headings_of(FormKind kind, const WordTable& table, cons
                                      std::uint32_t row) {
   TableRows rows{row, row, row + 1};
   std::set<std::string_view> columns;
+  std::size_t amounts = 0;
   const auto look = [&](std::uint32_t at) {
     for (const Item& item : view.row(at)) {
       const std::string_view column = table_column(kind, table.name, item.folded);
       const bool is_beside_all = item.extent.last.row > row + 1;  // 年度主要任务, merged over its tasks
       if (column.empty() || is_beside_all) continue;
       columns.insert(column);
+      amounts += column == "amount" ? 1U : 0U;
       rows.last_heading = std::max(rows.last_heading, item.extent.last.row);
     }
   };
   look(row);
   if (columns.size() + 1 < table.required.size() || columns.empty()) return std::nullopt;
   if (rows.last_heading > row) look(row + 1);
+  // 收入来源 | 金额 | 支出构成 | 金额: each line's amount stands beside its name.
+  if (table.name == "funds" && amounts > 1) return std::nullopt;
   const auto has = [&](const std::string& column) { return columns.contains(column); };
   const bool has_all = std::all_of(table.required.begin(), table.required.end(), has) &&
                        (table.one_of.empty() || std::any_of(table.one_of.begin(), table.one_of.end(), has));
