@@ -39,6 +39,7 @@ class Placer {
     wanted_.resize(drawing_.blocks.size());
     for (const Needle& needle : form.drawing->needles) wanted_[needle.block].needles.push_back(&needle);
     for (const LabelHit& hit : form.labels()) {
+      if (!is_number_beside(hit, view) && stands_better(hit, view)) continue;
       wanted_[hit.needle->block].hits.push_back(&hit);
       if (hit.needle->is_own) own_labels_.push_back(&hit);
     }
@@ -71,6 +72,27 @@ class Placer {
       return std::any_of(found.begin(), found.end(), [&](const LabelHit* hit) { return hit->item == &item; });
     }
   };
+
+  static bool is_number_beside(const LabelHit& hit, const SheetView& view) {
+    const auto items = view.row(hit.row());
+    const auto next = std::find_if(items.begin(), items.end(), [&](const Item& item) {
+      return item.at().column > hit.item->at().column;
+    });
+    return next != items.end() && next->cell->kind() == grid::CellKind::number;
+  }
+
+  /// Whether a label under another name (年初预算数 over a column) is called as it is drawn elsewhere, beside
+  /// a number.
+  [[nodiscard]] bool stands_better(const LabelHit& other, const SheetView& view) const {
+    if (other.other_name.empty() || other.needle->is_pattern() ||
+        drawing_.blocks[other.needle->block].is_table())
+      return false;
+    const auto labels = form_.labels();
+    return std::any_of(labels.begin(), labels.end(), [&](const LabelHit& hit) {
+      return hit.needle == other.needle && hit.item != other.item && hit.other_name.empty() &&
+             !hit.has_unnamed_value() && is_number_beside(hit, view);
+    });
+  }
 
   /// Lines that a page break inside a table repeats.
   void find_page_lines(const SheetView& view) {

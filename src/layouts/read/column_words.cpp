@@ -120,8 +120,8 @@ void place_at(TableColumn& column, const Item& heading) {
   column.last = heading.extent.last.column;
 }
 
-/// Which of the three columns that share their headings most of these texts are; the slot itself where they do
-/// not tell, or where it is another one.
+/// Which of the three columns that share their headings most of these texts are; the slot itself where they
+/// do not tell, or where it is another one.
 std::string_view told_by_values(std::string_view slot, const std::vector<std::string_view>& texts) {
   if (slot != "value.op" && slot != "nature" && slot != "direction") return slot;
   std::map<std::string_view, std::size_t> counts;

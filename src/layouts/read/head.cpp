@@ -106,7 +106,8 @@ void read_department(const RawCell& line, model::Form& form, const ReadContext& 
            {"全角数字改为半角", "full-width digits made half-width"}, context);
 }
 
-/// `105_县民政局` in the cell of a name. Without a sign between them digits may be the name's own: 110指挥中心.
+/// `105_县民政局` in the cell of a name. Without a sign between them digits may be the name's own:
+/// 110指挥中心.
 bool is_code_and_name(std::string_view text) {
   const std::string folded = base::fold_width(text);
   const auto digits = folded.find_first_not_of("0123456789");
@@ -118,8 +119,8 @@ void read_department_name(const RawCell& name, model::Form& form, const ReadCont
   std::string text = name.is_blank() ? std::string() : read_text(name, "department.name", context);
   if (is_code_and_name(text)) {
     const DepartmentLine parts = split_department(text);
-    adjust(name, "department.name", text, parts.name,
-           {"编码与名称分开", "the code and the name taken apart"}, context);
+    adjust(name, "department.name", text, parts.name, {"编码与名称分开", "the code and the name taken apart"},
+           context);
     if (form.department_code.value.empty()) form.department_code = {parts.code, name.at};
     text = parts.name;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/decimal.hpp"
 #include "base/text.hpp"
 #include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/term_words.hpp"
@@ -31,6 +32,10 @@ bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
          text.find("零") != std::string_view::npos || text == "/" || text == "-" || text == "—" ||
          text == "无";
+}
+
+std::optional<base::Decimal> sum_of(const base::Decimal& left, const base::Decimal& right) {
+  return add(left, right);
 }
 
 class FieldFinder {
@@ -207,9 +212,20 @@ class FieldFinder {
   void settle_second_names() {
     for (FieldPlace& place : places_)
       if (const auto it = second_names_.find(place.label); it != second_names_.end())
-        if (!is_named(it->second) && !place.slot.empty()) place.slot = it->second;
+        if (!is_named(it->second) && !place.slot.empty() && (place.slot != "*" || stands_with_money(place)))
+          place.slot = it->second;
     for (FieldPlace& place : places_)
       if (place.slot.starts_with("funds.") && is_part_of_all_years(place)) place.slot = "*";
+  }
+
+  /// 其他 is money below 财政拨款.
+  bool stands_with_money(const FieldPlace& place) const {
+    if (!number_of(place)) return false;
+    const std::uint32_t column = place.label->at().column;
+    return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& other) {
+      return (other.slot == "funds.total" || other.slot == "funds.fiscal") && other.is_filled() &&
+             other.label->at().column == column && other.label->at().row < place.label->at().row;
+    });
   }
 
   /// Where the money of all years stands beside the year's, what stands below it is a part of it.
@@ -224,10 +240,33 @@ class FieldFinder {
     if (year == places_.end() || part.label->at().row <= whole->label->at().row ||
         part.label->at().column != whole->label->at().column)
       return false;
-    return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& other) {
+    const bool has_parts_below = std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& other) {
       return other.slot.starts_with("funds.") && other.label->at().column == year->label->at().column &&
              other.label->at().row > year->label->at().row;
     });
+    return has_parts_below && !is_sum_of_parts(*year);
+  }
+
+  /// Whether all parts below it, each of its own name, make up the year's money: then they are its parts, in
+  /// whichever column.
+  bool is_sum_of_parts(const FieldPlace& year) const {
+    base::Decimal sum;
+    std::set<std::string_view> slots;
+    for (const FieldPlace& part : places_) {
+      if (!part.slot.starts_with("funds.") || part.label->at().row <= year.label->at().row) continue;
+      const auto amount = number_of(part);
+      const auto more = amount ? sum_of(sum, *amount) : std::nullopt;
+      if (!more || !slots.insert(part.slot).second) return false;
+      sum = *more;
+    }
+    return !slots.empty() && number_of(year) == sum;
+  }
+
+  static std::optional<base::Decimal> number_of(const FieldPlace& place) {
+    if (place.value == nullptr) return std::nullopt;
+    if (place.value->cell->kind() == grid::CellKind::number)
+      return base::Decimal::from_stored(place.value->cell->number());
+    return base::Decimal::parse(place.value->text);
   }
 
   /// 总体目标 above 年度目标 is about all years.
@@ -352,11 +391,12 @@ class FieldFinder {
       if (!place.slot.empty() || !place.behind.empty()) continue;
       const base::CellRef at{place.label->at().row, cells_.cut(place.label->extent).last.column + 1};
       const Item* value = cells_.over(at.row, at.column);
-      if (value == nullptr || value->at() != at || labels_.contains(value) || values.contains(value)) continue;
+      if (value == nullptr || value->at() != at || labels_.contains(value) || values.contains(value))
+        continue;
       if (unit_in_line(value->text) || announces(value->text) || heads_a_table(*value)) continue;
       const bool is_number = value->cell->kind() == grid::CellKind::number;
-      const bool is_only = &view_.row(at.row).back() == value &&
-                           place.label->extent.last.row == place.label->extent.first.row;
+      const bool is_only =
+          &view_.row(at.row).back() == value && place.label->extent.last.row == place.label->extent.first.row;
       if (!is_number && !is_only) continue;
       place.slot = "*";
       place.place = ValuePlace::beside;

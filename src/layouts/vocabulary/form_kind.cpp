@@ -85,7 +85,8 @@ std::optional<FormKind> kind_of(const SheetView& view, const FormStretch& stretc
   const bool has_score = any_head(stretch, &TableHead::says_score);
   if (says_evaluation(words))
     return has_attained || has_score ? std::optional(FormKind::self_evaluation) : std::nullopt;
-  if (has_attained && (has_score || (!any_head(stretch, &TableHead::is_foreseen) && says_execution(view, stretch))))
+  if (has_attained &&
+      (has_score || (!any_head(stretch, &TableHead::is_foreseen) && says_execution(view, stretch))))
     return FormKind::self_evaluation;
   if (any_head(stretch, &TableHead::is_results)) return std::nullopt;
   return kind_of_targets(view, stretch, title);
