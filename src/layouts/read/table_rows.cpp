@@ -125,6 +125,7 @@ class TableReader {
       else
         skipped_ = item.at().row;
     }
+    give_back_headings(table);
     table.changes = std::move(changes_);
     for (FoundChange& change : list_.take_changes()) table.changes.push_back(std::move(change));
     return table;
@@ -135,6 +136,16 @@ class TableReader {
     const Item* item = nullptr;
     std::uint32_t last_row = 0;  ///< of its merged area
   };
+
+  /// A heading of somebody's own that stands over other headings and no value is told with none of them.
+  void give_back_headings(const RecordTable& table) {
+    if (!table.loose.empty()) return;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const bool has_values = std::any_of(table.rows.begin(), table.rows.end(),
+                                          [&](const RecordRow& row) { return !row.cells[i].is_blank(); });
+      if (columns_[i].is_added && !has_values) accounts_.give_back(*columns_[i].heading);
+    }
+  }
 
   static void add_words(std::string_view words, std::set<std::string, std::less<>>& to) {
     if (std::string folded = base::fold_label(words); !folded.empty()) to.insert(std::move(folded));

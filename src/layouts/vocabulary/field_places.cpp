@@ -60,6 +60,7 @@ class FieldFinder {
     settle_second_names();
     settle_whole_goal();
     settle_rivals();
+    add_amount_headings();
     add_unit_captions();
     add_others();
     fill_captions();
@@ -318,6 +319,25 @@ class FieldFinder {
         place.slot = has_both ? "long_term.goal" : "goal";
       else if (place.slot == "goal" && has_both)
         place.slot = "annual.goal";
+    }
+  }
+
+  /// 收入来源 | 金额 | 支出构成 | 金额 over names of money with an amount beside each.
+  void add_amount_headings() {
+    for (std::uint32_t row = cells_.first_row(); row < cells_.end_row(); ++row) {
+      if (is_taken(row)) continue;
+      const auto items = view_.row(row);
+      const auto amounts = std::count_if(items.begin(), items.end(), [&](const Item& item) {
+        return table_column(kind_, "funds", item.folded) == "amount";
+      });
+      if (amounts < 2) continue;
+      for (const Item& item : items) {
+        if (table_column(kind_, "funds", item.folded).empty() || !labels_.insert(&item).second) continue;
+        FieldPlace heading;
+        heading.label = &item;
+        heading.words = item.text;
+        places_.push_back(std::move(heading));
+      }
     }
   }
 
