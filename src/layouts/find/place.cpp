@@ -184,7 +184,7 @@ class Placer {
       const auto end =
           std::find_if(first, needles.end(), [&](const Needle* n) { return n->row != (*first)->row; });
       const Hits taken = best_row(wanted, {first, end}, from, std::min(end_row, from + reach), attempt);
-      if (!taken.empty()) from = taken.front()->row();
+      for (const LabelHit* hit : taken) from = std::max(from, hit->row());
       attempt.found.insert(attempt.found.end(), taken.begin(), taken.end());
       first = end;
     }
@@ -208,9 +208,24 @@ class Placer {
     Hits best;
     for (std::uint32_t row = from; row < end_row && best.size() < needles.size(); ++row) {
       Hits taken = take_row(wanted.row(row), needles, attempt);
+      if (!taken.empty() && taken.size() < needles.size())
+        taken = take_row(with_tall(wanted, row), needles, attempt);
       if (taken.size() > best.size()) best = std::move(taken);
     }
     return best;
+  }
+
+  /// The labels of a row, and those beside it that begin above: 项目资金 merged over a row of headings, too.
+  static Hits with_tall(const Wanted& wanted, std::uint32_t row) {
+    Hits hits;
+    for (const LabelHit* hit : wanted.hits)
+      if (hit->row() == row ||
+          (hit->row() < row && hit->item->extent.last.row >= row && hit->needle->rows > 1))
+        hits.push_back(hit);
+    std::stable_sort(hits.begin(), hits.end(), [](const LabelHit* a, const LabelHit* b) {
+      return a->item->at().column < b->item->at().column;
+    });
+    return hits;
   }
 
   struct Columns {

@@ -152,6 +152,24 @@ void leave_out_notes_beside(std::vector<const Item*>& unknown, const std::vector
   std::sort(unknown.begin(), unknown.end(), [](const Item* a, const Item* b) { return a->at() < b->at(); });
 }
 
+/// Whether a row holds the lower ones of headings of somebody's own: most of the table's headings are merged
+/// over it.
+bool is_second_row(const std::vector<TableColumn>& columns, std::span<const Item> items, std::uint32_t row) {
+  std::size_t tall = 0;
+  std::size_t found = 0;
+  for (const TableColumn& column : columns) {
+    if (!column.is_found) continue;
+    ++found;
+    tall += column.heading->extent.last.row == row ? 1U : 0U;
+  }
+  return !items.empty() && tall * 2 > found &&
+         std::none_of(items.begin(), items.end(), [&](const Item& item) {
+           return std::any_of(columns.begin(), columns.end(), [&](const TableColumn& column) {
+             return column.is_found && column.heading->extent.last.row >= row && column.holds(item);
+           });
+         });
+}
+
 /// Headings of somebody's own (`备注`, `责任科室`) in the rows of the table's headings.
 std::vector<const Item*> unknown_headings(const std::vector<TableColumn>& columns, const SheetView& view,
                                           const Accounts& accounts) {
@@ -162,6 +180,7 @@ std::vector<const Item*> unknown_headings(const std::vector<TableColumn>& column
       first_row = std::min(first_row, column.heading->at().row);
       last_row = std::max(last_row, column.heading->at().row);
     }
+  if (is_second_row(columns, view.row(last_row + 1), last_row + 1)) ++last_row;
   std::vector<const Item*> unknown;
   for (const Item& item : view.rows(first_row, last_row + 1)) {
     if (accounts.has(item) || item.cell->kind() != grid::CellKind::text || item.folded.empty()) continue;
