@@ -408,7 +408,7 @@ class FieldFinder {
     for (const FieldPlace& place : places_)
       if (place.value != nullptr) values.insert(place.value);
     for (FieldPlace& place : places_) {
-      if (!place.slot.empty() || !place.behind.empty()) continue;
+      if (!place.slot.empty() || !place.behind.empty() || heads_a_table(*place.label)) continue;
       const base::CellRef at{place.label->at().row, cells_.cut(place.label->extent).last.column + 1};
       const Item* value = cells_.over(at.row, at.column);
       if (value == nullptr || value->at() != at || labels_.contains(value) || values.contains(value))
