@@ -8,8 +8,9 @@ namespace targetbook::layouts::test {
 namespace {
 
 TEST(ClosingRows, LabelsOfSignaturesOpinionsAndDates) {
-  for (const char* label : {"填报单位负责人（签章）：", "财务负责人（签字）：", "填表时间：2024年1月", "主管部门审核意见",
-                            "乡镇（部门）意见", "负责人（签章）", "签章（负责人）", "填 报 日 期"})
+  for (const char* label :
+       {"填报单位负责人（签章）：", "财务负责人（签字）：", "填表时间：2024年1月", "主管部门审核意见",
+        "乡镇（部门）意见", "负责人（签章）", "签章（负责人）", "填 报 日 期"})
     EXPECT_TRUE(is_closing_label(label)) << label;
   for (const char* other : {"产出指标", "同意。", "数量指标", "≥95%", "", "采纳群众意见数"})
     EXPECT_FALSE(is_closing_label(other)) << other;
@@ -83,8 +84,7 @@ TEST(ClosingRows, InADrawingAsWell) {
 TEST(ClosingRows, AnIndicatorThatIsCalledSoStays) {
   Rows rows = form();
   rows.push_back({"", "", "收集群众意见", "≥20条"});
-  EXPECT_EQ(indicators(project(read(rows))),
-            std::string(two) + " 服务对象满意度指标/收集群众意见/≥20条");
+  EXPECT_EQ(indicators(project(read(rows))), std::string(two) + " 服务对象满意度指标/收集群众意见/≥20条");
 }
 
 }  // namespace

@@ -10,7 +10,9 @@ namespace {
 std::string goals(const model::ProjectTarget& target) {
   std::string all;
   for (const model::Goal& goal : target.goals) {
-    const char* term = goal.term == model::Term::annual ? "annual:" : goal.term == model::Term::long_term ? "long:" : "";
+    const char* term = goal.term == model::Term::annual      ? "annual:"
+                       : goal.term == model::Term::long_term ? "long:"
+                                                             : "";
     all += (all.empty() ? "" : " ") + std::string(term) + goal.text.value;
   }
   return all;

@@ -224,8 +224,8 @@ class FieldFinder {
     if (!number_of(place)) return false;
     const std::uint32_t column = place.label->at().column;
     return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& other) {
-      return (other.slot == "funds.total" || other.slot == "funds.fiscal") && other.is_filled() &&
-             other.label->at().column == column && other.label->at().row < place.label->at().row;
+      return other.slot == "funds.fiscal" && other.is_filled() && other.label->at().column == column &&
+             other.label->at().row < place.label->at().row;
     });
   }
 
