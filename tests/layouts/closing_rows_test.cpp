@@ -87,5 +87,13 @@ TEST(ClosingRows, AnIndicatorThatIsCalledSoStays) {
   EXPECT_EQ(indicators(project(read(rows))), std::string(two) + " 服务对象满意度指标/收集群众意见/≥20条");
 }
 
+TEST(ClosingRows, AnOpinionMayStandUnderTheThirdLevel) {
+  Rows rows = form();
+  rows.push_back({"主管部门审核意见", "<", "同意申报。", "<"});
+  const Reading reading = read(rows);
+  EXPECT_EQ(indicators(project(reading)), two);
+  EXPECT_EQ(remarks(reading), "A10=主管部门审核意见 C10=同意申报。");
+}
+
 }  // namespace
 }  // namespace targetbook::layouts::test

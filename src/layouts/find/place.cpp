@@ -39,7 +39,7 @@ class Placer {
     wanted_.resize(drawing_.blocks.size());
     for (const Needle& needle : form.drawing->needles) wanted_[needle.block].needles.push_back(&needle);
     for (const LabelHit& hit : form.labels()) {
-      if (!is_number_beside(hit, view) && stands_better(hit, view)) continue;
+      if (stands_better(hit, view)) continue;
       wanted_[hit.needle->block].hits.push_back(&hit);
       if (hit.needle->is_own) own_labels_.push_back(&hit);
     }
@@ -73,24 +73,27 @@ class Placer {
     }
   };
 
-  static bool is_number_beside(const LabelHit& hit, const SheetView& view) {
-    const auto items = view.row(hit.row());
-    const auto next = std::find_if(items.begin(), items.end(), [&](const Item& item) {
-      return item.at().column > hit.item->at().column;
-    });
-    return next != items.end() && next->cell->kind() == grid::CellKind::number;
+  static const Item* beside(const LabelHit& hit, const SheetView& view) {
+    for (const Item& item : view.row(hit.row()))
+      if (item.at().column > hit.item->at().column) return &item;
+    return nullptr;
+  }
+  static bool is_number(const Item* item) {
+    return item != nullptr && item->cell->kind() == grid::CellKind::number;
   }
 
-  /// Whether a label under another name (年初预算数 over a column) is called as it is drawn elsewhere, beside
-  /// a number.
+  /// Whether a label under another name (年初预算数 over a column, 总体目标 in front of 年度目标) is called
+  /// as it is drawn elsewhere: beside a number, where it is not, or right of it.
   [[nodiscard]] bool stands_better(const LabelHit& other, const SheetView& view) const {
     if (other.other_name.empty() || other.needle->is_pattern() ||
         drawing_.blocks[other.needle->block].is_table())
       return false;
     const auto labels = form_.labels();
+    const Item* next = beside(other, view);
     return std::any_of(labels.begin(), labels.end(), [&](const LabelHit& hit) {
       return hit.needle == other.needle && hit.item != other.item && hit.other_name.empty() &&
-             !hit.has_unnamed_value() && is_number_beside(hit, view);
+             !hit.has_unnamed_value() &&
+             (hit.item == next || (!is_number(next) && is_number(beside(hit, view))));
     });
   }
 

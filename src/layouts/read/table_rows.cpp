@@ -275,7 +275,8 @@ class TableReader {
     return is_closing(items);
   }
 
-  /// Signatures, opinions and dates where the levels' names would stand, and no indicator among them.
+  /// Signatures, opinions and dates where the levels' names would stand: no indicator, which has a name and a
+  /// value.
   bool is_closing(std::span<const Item> items) const {
     const Item& first = items.front();
     if (block_.table != "indicators" || columns_.empty() || !is_closing_row(items)) return false;
@@ -283,10 +284,15 @@ class TableReader {
     if (!levels.is_found || first.at().column > levels.first || !is_free(first)) return false;
     if (model::parse_level1(first.text).is_standard || model::parse_level2(first.text).is_standard)
       return false;
-    return std::none_of(items.begin(), items.end(), [&](const Item& item) {
+    return !says_besides(items, "level3") || !says_besides(items, "value");
+  }
+
+  /// Whether anything but such labels stands in a column of this name.
+  bool says_besides(std::span<const Item> items, std::string_view slot) const {
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
       return !is_closing_label(item.text) &&
              std::any_of(columns_.begin(), columns_.end(), [&](const TableColumn& column) {
-               return split_term(column.slot).name == "level3" && column.holds(item) &&
+               return split_term(column.slot).name == slot && column.holds(item) &&
                       item.at().column >= column.first;
              });
     });

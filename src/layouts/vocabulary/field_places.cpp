@@ -95,7 +95,8 @@ class FieldFinder {
     for (std::uint32_t c = own.last.column + 1; c < cells_.end_column(); ++c) {
       const Item* item = cells_.over(row, c);
       if (is_label(item) || (item != nullptr && item->at().row != row)) break;
-      if (item != nullptr && (heads_a_table(*item) || announces(item->text))) return;
+      if (item != nullptr && (heads_a_table(*item) || announces(item->text) || heads_rows(own, *item)))
+        return;
       is_blank_beside = true;
       if (item == nullptr) continue;
       const base::CellRange next = cells_.area(row, own.last.column + 1);
@@ -111,6 +112,21 @@ class FieldFinder {
     if (!is_blank_beside) return;
     place.area = cells_.area(row, own.last.column + 1);
     place.place = ValuePlace::beside;
+  }
+
+  /// The first of three headings beside a label that is merged over their rows: 进度内容, 开始时间, 完成时间.
+  bool heads_rows(const base::CellRange& label, const Item& item) const {
+    constexpr std::ptrdiff_t fewest = 3;
+    if (label.last.row == label.first.row || item.extent.last.row > label.first.row) return false;
+    const auto is_heading = [&](const Item& one) {
+      return one.at().column >= item.at().column && one.cell->kind() == grid::CellKind::text &&
+             one.text.size() <= longest_other && !is_label(&one);
+    };
+    const auto above = view_.row(label.first.row);
+    const auto below = view_.row(label.first.row + 1);
+    return std::count_if(above.begin(), above.end(), is_heading) >= fewest &&
+           std::count_if(below.begin(), below.end(),
+                         [&](const Item& one) { return one.at().column >= item.at().column; }) >= fewest;
   }
 
   /// 任务名称 beside 年度主要任务: what stands there heads a table, and is no value.

@@ -168,8 +168,21 @@ class TableFinder {
     }
   }
 
-  /// 长期绩效指标 or 年度绩效指标 beside the headings or in the row above them.
+  /// 长期绩效指标 or 年度绩效指标 beside the headings or in the row above them; 总目标绩效指标 is of all
+  /// years where another table is the year's.
   [[nodiscard]] model::Term term_of(const TableRows& rows) const {
+    const std::string words = caption_of(rows);
+    const model::Term term = term_of_words(words);
+    if (term != model::Term::unstated || !says_whole(words)) return term;
+    const bool has_annual =
+        std::any_of(found_.tables.begin(), found_.tables.end(), [&](const FormTable& one) {
+          return one.block.table == "indicators" &&
+                 term_of_words(caption_of(one.rows)) == model::Term::annual;
+        });
+    return has_annual ? model::Term::long_term : term;
+  }
+
+  [[nodiscard]] std::string caption_of(const TableRows& rows) const {
     std::string words;
     for (const Item& item : view_.rows(rows.first_row, rows.last_heading + 1))
       if (item.at().column == cells_.first_column() && column_of_heading(item.folded).empty())
@@ -182,7 +195,7 @@ class TableFinder {
         if (const auto label = labelled(kind_, above.front()); label && label->word.slot.starts_with("goal"))
           words += above.front().folded;
     }
-    return term_of_words(words);
+    return words;
   }
 
   FormKind kind_;
