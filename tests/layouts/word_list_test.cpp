@@ -138,6 +138,10 @@ TEST(WordList, AUnitsSumIsNoProject) {
   const auto& remarks = reading.submission.forms[0].remarks;
   ASSERT_EQ(remarks.size(), 1U);
   EXPECT_EQ(remarks[0].value, "105001 云溪县民政局本级 278.5");
+  const auto& told = reading.submission.adjustments;
+  EXPECT_TRUE(std::any_of(told.begin(), told.end(), [](const model::Adjustment& one) {
+    return one.field == "funds.total" && one.why.en.find("the sum of the projects") == 0;
+  }));
   EXPECT_EQ(unread_of(reading), "");
 }
 

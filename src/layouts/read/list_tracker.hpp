@@ -26,6 +26,8 @@ class ListTracker {
   /// A department's heading or subtotal, the total of all, the unit's own row over its projects: what it says
   /// is of no form.
   [[nodiscard]] bool is_of_no_form(const Own& own) const;
+  /// The unit's own row among them.
+  [[nodiscard]] bool is_sum(std::uint32_t row) const { return sums_.contains(row); }
   /// A unit's name by itself, where units and projects have one column (单位名称、项目名称): whose the
   /// projects below it are.
   [[nodiscard]] const Item* unit_in(std::uint32_t row) const;

@@ -238,6 +238,13 @@ class TableReader {
       }
     }
     list_.pass(own_items(items, 0));
+    if (note.cell != nullptr && list_.is_sum(note.at.row))
+      changes_.push_back(
+          {note.at,
+           "funds.total",
+           note.text,
+           "",
+           {"金额等于下面各项目之和，不是项目", "the sum of the projects below it, and none of them"}});
     if (note.cell != nullptr) table.notes.push_back(std::move(note));
   }
 
