@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace targetbook::layouts {
 namespace {
@@ -24,10 +26,11 @@ struct Wanted {
                                                   [](const Needle* needle) { return !needle->is_month; }));
   }
 
-  [[nodiscard]] std::span<const LabelHit* const> row(std::uint32_t row) const {
+  [[nodiscard]] std::span<const LabelHit* const> row(std::uint32_t row) const { return rows(row, row + 1); }
+  [[nodiscard]] std::span<const LabelHit* const> rows(std::uint32_t first, std::uint32_t end) const {
     const auto before = [](const LabelHit* hit, std::uint32_t r) { return hit->row() < r; };
-    const auto from = std::lower_bound(hits.begin(), hits.end(), row, before);
-    const auto to = std::lower_bound(from, hits.end(), row + 1, before);
+    const auto from = std::lower_bound(hits.begin(), hits.end(), first, before);
+    const auto to = std::lower_bound(from, hits.end(), end, before);
     return {from, to};
   }
 };
@@ -38,6 +41,7 @@ class Placer {
     placed_.labels = ItemSet(view.rows(form.first_row, form.end_row));
     wanted_.resize(drawing_.blocks.size());
     for (const Needle& needle : form.drawing->needles) wanted_[needle.block].needles.push_back(&needle);
+    find_own_names(view);
     for (const LabelHit& hit : form.labels()) {
       if (stands_better(hit, view)) continue;
       wanted_[hit.needle->block].hits.push_back(&hit);
@@ -74,12 +78,23 @@ class Placer {
   };
 
   static const Item* beside(const LabelHit& hit, const SheetView& view) {
-    for (const Item& item : view.row(hit.row()))
-      if (item.at().column > hit.item->at().column) return &item;
-    return nullptr;
+    const auto items = view.row(hit.row());
+    const auto next =
+        std::upper_bound(items.begin(), items.end(), hit.item->at().column,
+                         [](std::uint32_t column, const Item& item) { return column < item.at().column; });
+    return next == items.end() ? nullptr : &*next;
   }
   static bool is_number(const Item* item) {
     return item != nullptr && item->cell->kind() == grid::CellKind::number;
+  }
+
+  /// Labels that are called as they are drawn.
+  void find_own_names(const SheetView& view) {
+    for (const LabelHit& hit : form_.labels()) {
+      if (!hit.other_name.empty() || hit.has_unnamed_value()) continue;
+      own_names_.emplace(hit.needle, hit.item);
+      if (is_number(beside(hit, view))) with_numbers_.insert(hit.needle);
+    }
   }
 
   /// Whether a label under another name (年初预算数 over a column, 总体目标 in front of 年度目标) is called
@@ -88,13 +103,9 @@ class Placer {
     if (other.other_name.empty() || other.needle->is_pattern() ||
         drawing_.blocks[other.needle->block].is_table())
       return false;
-    const auto labels = form_.labels();
     const Item* next = beside(other, view);
-    return std::any_of(labels.begin(), labels.end(), [&](const LabelHit& hit) {
-      return hit.needle == other.needle && hit.item != other.item && hit.other_name.empty() &&
-             !hit.has_unnamed_value() &&
-             (hit.item == next || (!is_number(next) && is_number(beside(hit, view))));
-    });
+    return own_names_.contains({other.needle, next}) ||
+           (!is_number(next) && with_numbers_.contains(other.needle));
   }
 
   /// Lines that a page break inside a table repeats.
@@ -221,7 +232,7 @@ class Placer {
   /// The labels of a row, and those beside it that begin above: 项目资金 merged over a row of headings, too.
   static Hits with_tall(const Wanted& wanted, std::uint32_t row) {
     Hits hits;
-    for (const LabelHit* hit : wanted.hits)
+    for (const LabelHit* hit : wanted.rows(row - std::min(row, reach), row + 1))
       if (hit->row() == row ||
           (hit->row() < row && hit->item->extent.last.row >= row && hit->needle->rows > 1))
         hits.push_back(hit);
@@ -315,6 +326,8 @@ class Placer {
   PlacedForm placed_;
   std::vector<Wanted> wanted_;
   Hits own_labels_;  ///< labels that only one block has
+  std::set<std::pair<const Needle*, const Item*>> own_names_;
+  std::set<const Needle*> with_numbers_;  ///< of labels under their own names, beside a number
   std::uint32_t cursor_ = 0;
 };
 

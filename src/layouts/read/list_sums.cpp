@@ -34,6 +34,7 @@ class SumFinder {
 
   std::set<std::uint32_t> run() {
     read_lines();
+    fewest_ = fewest_parts();
     for (std::size_t i = lines_.size(); i-- > 0;)
       lines_[i].is_sum = lines_[i].is_bare && !lines_[i].amount.is_zero() && is_sum_of_those_below(i);
     std::set<std::uint32_t> rows;
@@ -92,14 +93,14 @@ class SumFinder {
     Decimal sum;
     std::size_t parts = 0;
     for (std::size_t i = own + 1; i < lines_.size(); ++i) {
-      if (lines_[i].is_bare && sum == lines_[own].amount && parts >= fewest_parts()) return true;
+      if (lines_[i].is_bare && sum == lines_[own].amount && parts >= fewest_) return true;
       if (lines_[i].is_sum) continue;
       const auto more = add(sum, lines_[i].amount);
-      if (!more) return false;
+      if (!more || lines_[i].amount.is_negative() || *more > lines_[own].amount) return false;
       sum = *more;
       ++parts;
     }
-    return sum == lines_[own].amount && parts >= fewest_parts();
+    return sum == lines_[own].amount && parts >= fewest_;
   }
 
   /// One project is the sum of itself where the names are of units, too: 单位（专项）名称.
@@ -118,6 +119,7 @@ class SumFinder {
   const std::vector<TableColumn>& columns_;
   const SheetView& view_;
   std::vector<Line> lines_;
+  std::size_t fewest_ = 1;  ///< projects that a sum is of
 };
 
 }  // namespace
