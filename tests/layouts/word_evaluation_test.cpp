@@ -209,5 +209,75 @@ TEST(WordEvaluation, ItsDraftReadsTheSame) {
   EXPECT_EQ(number(project(again).score), "94.5");
 }
 
+/// 指标性质 and 指标方向 with each other's words below them, in a form that a drawing fits.
+TEST(WordEvaluation, ColumnsThatShareTheirHeadingsAreToldByWhatStandsBelow) {
+  const Reading reading = read({
+      {"项目支出绩效自评表", "<", "<", "<", "<", "<", "<", "<", "<", "<", "<", "<"},
+      {"（2024年度）", "<", "<", "<", "<", "<", "<", "<", "<", "<", "<", "<"},
+      {"项目名称", "<", "<", "森林管护", "<", "<", "<", "<", "<", "<", "<", "<"},
+      {"主管部门", "<", "<", "云溪县林业局", "<", "<", "实施单位", "<", "云溪县林业站", "<", "<", "<"},
+      {"项目资金（万元）", "<", "<", "", "年初预算数", "", "全年预算数", "全年执行数", "分值", "执行率", "",
+       "得分"},
+      {"^", "^", "^", "年度资金总额", "320", "", "286", "286", "10", "100%", "", "10"},
+      {"年度总体目标", "<", "<", "预期目标", "<", "<", "<", "实际完成情况", "<", "<", "<", "<"},
+      {"^", "^", "^", "完成管护。", "<", "<", "<", "完成管护。", "<", "<", "<", "<"},
+      {"绩效指标", "一级指标", "二级指标", "三级指标", "指标性质", "指标方向", "年度指标值", "实际完成值",
+       "计量单位", "分值", "得分", "偏差原因分析及改进措施"},
+      {"^", "产出指标", "数量指标", "管护面积", "正向", "大于等于", "46.5", "46.5", "万亩", "50", "50", ""},
+      {"^", "^", "成本指标", "补助标准", "反向", "小于等于", "800", "800", "元", "40", "40", ""},
+      {"总分", "<", "<", "<", "<", "<", "<", "<", "<", "100", "100", ""},
+  });
+  const model::ProjectTarget& form = project(reading);
+  ASSERT_EQ(form.indicators.size(), 2U);
+  EXPECT_EQ(form.indicators[0].value.value.raw, "大于等于46.5万亩");
+  EXPECT_EQ(form.indicators[0].direction.value, "正向");
+  EXPECT_EQ(form.indicators[1].value.value.raw, "小于等于800元");
+  EXPECT_EQ(form.indicators[1].direction.value, "反向");
+  EXPECT_TRUE(form.indicators[1].extras.empty());
+}
+
+TEST(WordEvaluation, WithoutTitleAndPointsTheMoneysExecutionTells) {
+  const Rows rows = {
+      {"附件2", "", "", "", ""},
+      {"转移支付（项目）名称", "农田建设补助资金", "<", "<", "<"},
+      {"中央主管部门", "农业农村部", "<", "<", "<"},
+      {"地方主管部门", "云溪省农业农村厅", "<", "资金使用单位", "云溪县农业农村局"},
+      {"资金投入情况（万元）", "", "全年预算数（A）", "全年执行数（B）", "预算执行率（B/A×100%）"},
+      {"^", "年度资金总额：", "6240", "5890.5", "94.40%"},
+      {"一级指标", "二级指标", "三级指标", "指标值", "全年实际完成值"},
+      {"产出指标", "数量指标", "高标准农田面积", "≥2.6万亩", "2.6万亩"},
+      {"满意度指标", "服务对象满意度指标", "农民满意度", "≥85%", "87%"},
+  };
+  const Reading reading = read(rows);
+  ASSERT_EQ(reading.submission.forms.size(), 1U);
+  EXPECT_EQ(model::kind_of(reading.submission.forms[0].body), "self-evaluation");
+  EXPECT_EQ(project(reading).supervising_department.value, "云溪省农业农村厅");
+  EXPECT_EQ(project(reading).indicators.at(0).actual.value.raw, "2.6万亩");
+  Rows foreseen = rows;
+  foreseen[6][4] = "全年预计完成情况";
+  for (const model::Form& form : read(foreseen).submission.forms)
+    EXPECT_NE(model::kind_of(form.body), "self-evaluation");
+}
+
+TEST(WordEvaluation, ASheetOfPointsWithoutValues) {
+  const Reading reading = read({
+      {"2023年度部门整体支出绩效自评评分表", "<", "<", "<", "<", "<"},
+      {"单位名称：云溪县林业局", "<", "", "", "", ""},
+      {"一级指标", "二级指标", "三级指标", "分值", "评分标准", "得分"},
+      {"产出", "职责履行", "重点工作办结率", "50", "按比例得分。", "49"},
+      {"效果", "履职效益", "公众满意度", "50", "90%以上满分。", "48"},
+      {"合计", "<", "<", "100", "", "97"},
+  });
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary");
+  EXPECT_EQ(model::kind_of(reading.submission.forms[0].body), "self-evaluation");
+  EXPECT_EQ(number(project(reading).indicators.at(0).score), "49");
+  EXPECT_EQ(number(project(reading).score), "97");
+  // Of another's making it is none.
+  EXPECT_TRUE(read({{"绩效评价评分表", "<", "<", "<", "<", "<"},
+                    {"一级指标", "二级指标", "三级指标", "分值", "评分标准", "得分"},
+                    {"产出", "职责履行", "重点工作办结率", "50", "按比例得分。", "49"}})
+                  .submission.forms.empty());
+}
+
 }  // namespace
 }  // namespace targetbook::layouts::test

@@ -116,5 +116,50 @@ TEST(WordList, GroupHeadingOverLevelsInAFormOfOneProject) {
   EXPECT_EQ(project(reading).indicators[1].description.value, "问卷");
 }
 
+/// As Hunan publishes it: the unit's own row above its projects, with what they cost together.
+Rows with_a_units_sum() {
+  return {
+      {"项目支出绩效目标表", "<", "<", "<", "<", "<", "<", "<"},
+      {"部门：105_云溪县民政局", "<", "<", "", "", "", "", "单位：万元"},
+      {"单位代码", "单位（专项）名称", "资金总额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值"},
+      {"105001", "云溪县民政局本级", "278.5", "", "", "", "", ""},
+      {"105001", "老年助餐", "186.5", "建设助餐点", "产出指标", "数量指标", "建设助餐点", "≥16个"},
+      {"^", "^", "^", "^", "满意度指标", "服务对象满意度指标", "老年人满意度", "≥90%"},
+      {"105001", "临时救助", "92", "及时救助", "产出指标", "数量指标", "救助户数", "≥260户"},
+      {"^", "^", "^", "^", "满意度指标", "服务对象满意度指标", "受助人满意度", "≥90%"},
+  };
+}
+
+TEST(WordList, AUnitsSumIsNoProject) {
+  const Reading reading = read(with_a_units_sum());
+  ASSERT_EQ(layouts_of(reading), "by-vocabulary by-vocabulary");
+  EXPECT_EQ(project(reading, 0).project.name.value, "老年助餐");
+  EXPECT_EQ(yuan(project(reading, 0).funds.total), "1865000.00");
+  const auto& remarks = reading.submission.forms[0].remarks;
+  ASSERT_EQ(remarks.size(), 1U);
+  EXPECT_EQ(remarks[0].value, "105001 云溪县民政局本级 278.5");
+  const auto& told = reading.submission.adjustments;
+  EXPECT_TRUE(std::any_of(told.begin(), told.end(), [](const model::Adjustment& one) {
+    return one.field == "funds.total" && one.why.en.find("the sum of the projects") == 0;
+  }));
+  EXPECT_EQ(unread_of(reading), "");
+}
+
+TEST(WordList, ARowThatIsNoSumIsAProject) {
+  Rows rows = with_a_units_sum();
+  rows[3][2] = "278.6";
+  EXPECT_EQ(read(rows).submission.forms.size(), 3U);
+}
+
+TEST(WordList, TheDepartmentOverTheListIsThatOfItsUnits) {
+  const Reading reading = read(with_a_units_sum());
+  ASSERT_EQ(reading.submission.forms.size(), 2U);
+  for (const model::Form& form : reading.submission.forms) {
+    EXPECT_EQ(form.department_name.value, "云溪县民政局");
+    EXPECT_EQ(form.department_code.value, "105001");
+    EXPECT_TRUE(form.extras.empty());
+  }
+}
+
 }  // namespace
 }  // namespace targetbook::layouts::test

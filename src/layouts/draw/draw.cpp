@@ -185,7 +185,7 @@ class Painter {
       if (source_->stands_in_a_row(extra)) printed_.insert(path_of_extra(i));
       const auto total = split_total(extra.heading);
       if (!total) continue;
-      const std::string slot = slot_of_heading(block, base::fold_label(total->column), {});
+      const std::string slot = slot_of_heading(block, base::fold_label(total->column), {}, {});
       for (AddedColumn& column : added)
         if (column.slot == slot && slot != any_slot) column.heading = total->column;
     }

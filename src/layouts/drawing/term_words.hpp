@@ -9,4 +9,7 @@ namespace targetbook::layouts {
 /// `unstated` where it says none.
 model::Term term_of_words(std::string_view text);
 
+/// A goal of no term that says it is of the whole: 总体目标. Beside one of the year it is about all years.
+bool says_whole(std::string_view text);
+
 }  // namespace targetbook::layouts

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace targetbook::layouts {
 namespace {
@@ -24,10 +26,11 @@ struct Wanted {
                                                   [](const Needle* needle) { return !needle->is_month; }));
   }
 
-  [[nodiscard]] std::span<const LabelHit* const> row(std::uint32_t row) const {
+  [[nodiscard]] std::span<const LabelHit* const> row(std::uint32_t row) const { return rows(row, row + 1); }
+  [[nodiscard]] std::span<const LabelHit* const> rows(std::uint32_t first, std::uint32_t end) const {
     const auto before = [](const LabelHit* hit, std::uint32_t r) { return hit->row() < r; };
-    const auto from = std::lower_bound(hits.begin(), hits.end(), row, before);
-    const auto to = std::lower_bound(from, hits.end(), row + 1, before);
+    const auto from = std::lower_bound(hits.begin(), hits.end(), first, before);
+    const auto to = std::lower_bound(from, hits.end(), end, before);
     return {from, to};
   }
 };
@@ -38,7 +41,9 @@ class Placer {
     placed_.labels = ItemSet(view.rows(form.first_row, form.end_row));
     wanted_.resize(drawing_.blocks.size());
     for (const Needle& needle : form.drawing->needles) wanted_[needle.block].needles.push_back(&needle);
+    find_own_names(view);
     for (const LabelHit& hit : form.labels()) {
+      if (stands_better(hit, view)) continue;
       wanted_[hit.needle->block].hits.push_back(&hit);
       if (hit.needle->is_own) own_labels_.push_back(&hit);
     }
@@ -71,6 +76,37 @@ class Placer {
       return std::any_of(found.begin(), found.end(), [&](const LabelHit* hit) { return hit->item == &item; });
     }
   };
+
+  static const Item* beside(const LabelHit& hit, const SheetView& view) {
+    const auto items = view.row(hit.row());
+    const auto next =
+        std::upper_bound(items.begin(), items.end(), hit.item->at().column,
+                         [](std::uint32_t column, const Item& item) { return column < item.at().column; });
+    return next == items.end() ? nullptr : &*next;
+  }
+  static bool is_number(const Item* item) {
+    return item != nullptr && item->cell->kind() == grid::CellKind::number;
+  }
+
+  /// Labels that are called as they are drawn.
+  void find_own_names(const SheetView& view) {
+    for (const LabelHit& hit : form_.labels()) {
+      if (!hit.other_name.empty() || hit.has_unnamed_value()) continue;
+      own_names_.emplace(hit.needle, hit.item);
+      if (is_number(beside(hit, view))) with_numbers_.insert(hit.needle);
+    }
+  }
+
+  /// Whether a label under another name (年初预算数 over a column, 总体目标 in front of 年度目标) is called
+  /// as it is drawn elsewhere: beside a number, where it is not, or right of it.
+  [[nodiscard]] bool stands_better(const LabelHit& other, const SheetView& view) const {
+    if (other.other_name.empty() || other.needle->is_pattern() ||
+        drawing_.blocks[other.needle->block].is_table())
+      return false;
+    const Item* next = beside(other, view);
+    return own_names_.contains({other.needle, next}) ||
+           (!is_number(next) && with_numbers_.contains(other.needle));
+  }
 
   /// Lines that a page break inside a table repeats.
   void find_page_lines(const SheetView& view) {
@@ -162,7 +198,7 @@ class Placer {
       const auto end =
           std::find_if(first, needles.end(), [&](const Needle* n) { return n->row != (*first)->row; });
       const Hits taken = best_row(wanted, {first, end}, from, std::min(end_row, from + reach), attempt);
-      if (!taken.empty()) from = taken.front()->row();
+      for (const LabelHit* hit : taken) from = std::max(from, hit->row());
       attempt.found.insert(attempt.found.end(), taken.begin(), taken.end());
       first = end;
     }
@@ -186,9 +222,24 @@ class Placer {
     Hits best;
     for (std::uint32_t row = from; row < end_row && best.size() < needles.size(); ++row) {
       Hits taken = take_row(wanted.row(row), needles, attempt);
+      if (!taken.empty() && taken.size() < needles.size())
+        taken = take_row(with_tall(wanted, row), needles, attempt);
       if (taken.size() > best.size()) best = std::move(taken);
     }
     return best;
+  }
+
+  /// The labels of a row, and those beside it that begin above: 项目资金 merged over a row of headings, too.
+  static Hits with_tall(const Wanted& wanted, std::uint32_t row) {
+    Hits hits;
+    for (const LabelHit* hit : wanted.rows(row - std::min(row, reach), row + 1))
+      if (hit->row() == row ||
+          (hit->row() < row && hit->item->extent.last.row >= row && hit->needle->rows > 1))
+        hits.push_back(hit);
+    std::stable_sort(hits.begin(), hits.end(), [](const LabelHit* a, const LabelHit* b) {
+      return a->item->at().column < b->item->at().column;
+    });
+    return hits;
   }
 
   struct Columns {
@@ -275,6 +326,8 @@ class Placer {
   PlacedForm placed_;
   std::vector<Wanted> wanted_;
   Hits own_labels_;  ///< labels that only one block has
+  std::set<std::pair<const Needle*, const Item*>> own_names_;
+  std::set<const Needle*> with_numbers_;  ///< of labels under their own names, beside a number
   std::uint32_t cursor_ = 0;
 };
 

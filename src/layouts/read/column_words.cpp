@@ -1,6 +1,7 @@
 #include "layouts/read/column_words.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/builtin.hpp"
 #include "base/config.hpp"
@@ -8,6 +9,8 @@
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/text_map.hpp"
+#include "model/fields/closed_words.hpp"
+#include "model/target_value.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -117,6 +120,25 @@ void place_at(TableColumn& column, const Item& heading) {
   column.last = heading.extent.last.column;
 }
 
+/// Which of the three columns that share their headings most of these texts are; the slot itself where they
+/// do not tell, or where it is another one.
+std::string_view told_by_values(std::string_view slot, const std::vector<std::string_view>& texts) {
+  if (slot != "value.op" && slot != "nature" && slot != "direction") return slot;
+  std::map<std::string_view, std::size_t> counts;
+  for (const std::string_view text : texts) {
+    if (!model::key_of_word(model::Codec::nature, text).empty())
+      ++counts["nature"];
+    else if (!model::key_of_word(model::Codec::direction, text).empty())
+      ++counts["direction"];
+    else if (model::parse_target_value(std::string(text) + "1").op)
+      ++counts["value.op"];
+  }
+  for (const auto& [told, count] : counts)
+    if (count * 2 > texts.size())
+      return told == "nature" && counts.contains("value.op") ? std::string_view("value.op") : told;
+  return slot;
+}
+
 }  // namespace
 
 std::string_view known_column(std::string_view folded) {
@@ -132,12 +154,14 @@ std::string_view known_part(std::string_view folded) {
 }
 
 std::string slot_of_heading(const Block& block, std::string_view folded,
-                            const std::vector<TableColumn>& drawn) {
+                            const std::vector<TableColumn>& drawn,
+                            const std::vector<std::string_view>& below) {
   if (block.table != "indicators") return std::string(any_slot);
   std::string_view slot;
   if (says_what_was_attained(block)) slot = slot_in(dictionary().evaluation, folded);
   if (slot.empty()) slot = slot_in(dictionary().columns, folded);
   if (slot == history) return next_history(drawn);
+  slot = told_by_values(slot, below);
   if (slot.empty() || has_column(drawn, slot)) return std::string(any_slot);
   return std::string(slot);
 }

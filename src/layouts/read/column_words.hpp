@@ -9,9 +9,11 @@
 namespace targetbook::layouts {
 
 /// What the values below a heading that the drawing does not have are: a slot of the table, or extras
-/// (`any_slot`). `drawn` are the columns known so far.
+/// (`any_slot`). `drawn` are the columns known so far, `below` the texts under the heading: 指标性质 has ≥,
+/// 定量 or 正向 there, and so has 指标方向.
 std::string slot_of_heading(const Block& block, std::string_view folded,
-                            const std::vector<TableColumn>& drawn);
+                            const std::vector<TableColumn>& drawn,
+                            const std::vector<std::string_view>& below);
 
 /// The slot of a heading that is known (templates/headings), `history` without its number; empty for another.
 std::string_view known_column(std::string_view folded);

@@ -8,6 +8,7 @@
 #include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/own_sheets.hpp"
 #include "layouts/drawing/unit_words.hpp"
+#include "layouts/read/closing_rows.hpp"
 #include "layouts/read/head.hpp"
 #include "layouts/read/plan.hpp"
 #include "layouts/read/record.hpp"
@@ -593,13 +594,15 @@ class Extractor {
 
   void take_lines(std::span<const Item> items) {
     constexpr std::size_t line_cells = 3;
-    const bool is_signed = is_remark(items.front().text);
+    const bool is_closing = is_closing_row(items);
+    const bool is_signed = is_closing || is_remark(items.front().text);
     const auto unused =
         std::count_if(items.begin(), items.end(), [&](const Item& item) { return !accounts_.has(item); });
     const bool has_number = std::any_of(items.begin(), items.end(), [&](const Item& item) {
       return !accounts_.has(item) && item.cell->kind() != grid::CellKind::text;
     });
-    if (static_cast<std::size_t>(unused) > line_cells || (has_number && !is_signed)) return;
+    if (static_cast<std::size_t>(unused) > line_cells && !is_closing) return;
+    if (has_number && !is_signed) return;
     for (const Item& item : items)
       if (!accounts_.has(item)) add_remark(item);
   }

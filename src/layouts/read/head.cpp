@@ -106,6 +106,27 @@ void read_department(const RawCell& line, model::Form& form, const ReadContext& 
            {"全角数字改为半角", "full-width digits made half-width"}, context);
 }
 
+/// `105_县民政局` in the cell of a name. Without a sign between them digits may be the name's own:
+/// 110指挥中心.
+bool is_code_and_name(std::string_view text) {
+  const std::string folded = base::fold_width(text);
+  const auto digits = folded.find_first_not_of("0123456789");
+  return digits != std::string::npos && digits >= shortest_code && digits + 1 < folded.size() &&
+         (folded[digits] == '_' || folded[digits] == '-');
+}
+
+void read_department_name(const RawCell& name, model::Form& form, const ReadContext& context) {
+  std::string text = name.is_blank() ? std::string() : read_text(name, "department.name", context);
+  if (is_code_and_name(text)) {
+    const DepartmentLine parts = split_department(text);
+    adjust(name, "department.name", text, parts.name, {"编码与名称分开", "the code and the name taken apart"},
+           context);
+    if (form.department_code.value.empty()) form.department_code = {parts.code, name.at};
+    text = parts.name;
+  }
+  form.department_name = {std::move(text), name.at};
+}
+
 }  // namespace
 
 bool is_year_line(std::string_view text) {
@@ -151,9 +172,7 @@ void read_head(const Record& record, model::Form& form, const ReadContext& conte
   // Left blank it has its place all the same, for the rule that asks for it.
   if (const auto name = record.fields.find("department.name");
       name != record.fields.end() && form.department_name.value.empty())
-    form.department_name = {
-        name->second.is_blank() ? std::string() : read_text(name->second, "department.name", context),
-        name->second.at};
+    read_department_name(name->second, form, context);
   form.year = year_in(form.title.value);
   for (const char* name : {"project.year", "year"})
     if (const RawCell* year = field(record, name); year != nullptr && !form.year)

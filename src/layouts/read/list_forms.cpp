@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "layouts/drawing/list_rows.hpp"
 #include "layouts/drawing/vocabulary.hpp"
+#include "layouts/read/head.hpp"
 #include "layouts/read/read_rows.hpp"
 
 namespace targetbook::layouts {
@@ -138,11 +139,16 @@ class ListSplitter {
       const auto of_all = whole_.fields.find(slot);
       if (said == form.fields.end() || of_all == whole_.fields.end() ||
           said->second.at != of_all->second.at || said->second.is_blank() ||
-          says(said->second.text, unit.text))
+          says(said->second.text, unit.text) || is_part_of(unit.text, said->second.text))
         continue;
       if (forms_.size() == 1) form.extras.emplace_back(label_of(said->second, slot), said->second);
       form.fields.erase(said);
     }
+  }
+
+  /// 105001 is a unit of 105_县民政局, and may be one of a department without a code.
+  static bool is_part_of(const std::string& unit, const std::string& department) {
+    return is_running_number(unit) && unit.starts_with(split_department(department).code);
   }
 
   /// The words in front of a value, in its cell or in the one before it; where there are none, what the

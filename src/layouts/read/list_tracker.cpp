@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/label_words.hpp"
+#include "layouts/read/list_sums.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -15,11 +16,6 @@ bool is_tall(const Item& item) {
 
 bool says_total(const Item& item) {
   return ends_like_total(item.folded);
-}
-
-/// A column that a total's row may fill as well as an indicator's.
-bool may_be_totalled(std::string_view slot) {
-  return slot == any_slot || slot == "remark" || slot == "weight";
 }
 
 }  // namespace
@@ -37,6 +33,7 @@ ListTracker::ListTracker(const Block& block, const std::vector<TableColumn>& col
         blank_starts_.insert(area.first.row);
     find_units(columns[i], view);
   }
+  sums_ = rows_of_sums(block, columns, view);
 }
 
 /// A name by itself in the column of units and projects, with another one below it.
@@ -75,6 +72,8 @@ bool ListTracker::is_amount(std::size_t column) const {
 bool ListTracker::is_of_no_form(const Own& own) const {
   bool is_total = false;
   bool says_whose = false;
+  const auto said = std::find_if(own.begin(), own.end(), [](const Item* item) { return item != nullptr; });
+  if (said != own.end() && sums_.contains((*said)->at().row)) return true;
   for (std::size_t i = 0; i < own.size(); ++i) {
     if (!has(i, own)) continue;
     const bool is_total_word = is_of_form(i) && says_total(*own[i]);

@@ -23,8 +23,11 @@ class ListTracker {
 
   [[nodiscard]] bool is_list() const { return block_.list; }
   [[nodiscard]] bool is_of_form(std::size_t column) const { return roles_[column] != ListRole::none; }
-  /// A department's heading or subtotal, the total of all: what it says is of no form.
+  /// A department's heading or subtotal, the total of all, the unit's own row over its projects: what it says
+  /// is of no form.
   [[nodiscard]] bool is_of_no_form(const Own& own) const;
+  /// The unit's own row among them.
+  [[nodiscard]] bool is_sum(std::uint32_t row) const { return sums_.contains(row); }
   /// A unit's name by itself, where units and projects have one column (单位名称、项目名称): whose the
   /// projects below it are.
   [[nodiscard]] const Item* unit_in(std::uint32_t row) const;
@@ -55,6 +58,7 @@ class ListTracker {
   std::vector<Said> said_;
   std::set<std::uint32_t> blank_starts_;  ///< rows in which a merged area begins below the projects' heading
   std::map<std::uint32_t, const Item*> units_;  ///< by their rows
+  std::set<std::uint32_t> sums_;                ///< rows of units that say what their projects cost together
   bool has_projects_ = false;                   ///< a column that tells them apart
   bool has_form_ = false;
   bool is_first_row_ = false;  ///< of its form

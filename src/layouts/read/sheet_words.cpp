@@ -5,6 +5,7 @@
 #include "base/say.hpp"
 #include "layouts/drawing/headings.hpp"
 #include "layouts/drawing/vocabulary.hpp"
+#include "layouts/read/left_terms.hpp"
 #include "layouts/read/value_count.hpp"
 #include "layouts/vocabulary/form_sketch.hpp"
 #include "layouts/vocabulary/giving_way.hpp"
@@ -43,11 +44,14 @@ std::vector<Sketch> SheetWords::sketches_in(const FoundForm& claimed, std::uint3
 std::vector<ToldForm> SheetWords::instead_of(const FoundForm& claimed, const PlacedForm& placed,
                                              const Record& drawn, std::uint32_t lead_row,
                                              Accounts& accounts) {
-  if (!leaves_labelled_values(claimed, placed, view_, lead_row)) return {};
+  if (!leaves_labelled_values(claimed, placed, view_, lead_row) &&
+      !leaves_terms(claimed, placed, view_, lead_row))
+    return {};
   std::vector<Sketch> here = sketches_in(claimed, lead_row);
   if (here.empty()) return {};
   const bool is_list = is_list_of_more(here.front(), claimed, placed);
-  const bool tells = is_list || tells_more(here.front(), claimed, placed, view_);
+  const bool tells =
+      is_list || tells_more(here.front(), claimed, placed, view_) || tells_terms(here.front(), placed);
   if (!tells && !draws_list(*claimed.drawing->drawing)) return {};
   for (Sketch& sketch : here) sketch.end_row = std::min(sketch.end_row, claimed.end_row);
   Accounts used = accounts;

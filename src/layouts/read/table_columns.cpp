@@ -152,6 +152,24 @@ void leave_out_notes_beside(std::vector<const Item*>& unknown, const std::vector
   std::sort(unknown.begin(), unknown.end(), [](const Item* a, const Item* b) { return a->at() < b->at(); });
 }
 
+/// Whether a row holds the lower ones of headings of somebody's own: most of the table's headings are merged
+/// over it.
+bool is_second_row(const std::vector<TableColumn>& columns, std::span<const Item> items, std::uint32_t row) {
+  std::size_t tall = 0;
+  std::size_t found = 0;
+  for (const TableColumn& column : columns) {
+    if (!column.is_found) continue;
+    ++found;
+    tall += column.heading->extent.last.row == row ? 1U : 0U;
+  }
+  return !items.empty() && tall * 2 > found &&
+         std::none_of(items.begin(), items.end(), [&](const Item& item) {
+           return std::any_of(columns.begin(), columns.end(), [&](const TableColumn& column) {
+             return column.is_found && column.heading->extent.last.row >= row && column.holds(item);
+           });
+         });
+}
+
 /// Headings of somebody's own (`备注`, `责任科室`) in the rows of the table's headings.
 std::vector<const Item*> unknown_headings(const std::vector<TableColumn>& columns, const SheetView& view,
                                           const Accounts& accounts) {
@@ -162,6 +180,7 @@ std::vector<const Item*> unknown_headings(const std::vector<TableColumn>& column
       first_row = std::min(first_row, column.heading->at().row);
       last_row = std::max(last_row, column.heading->at().row);
     }
+  if (is_second_row(columns, view.row(last_row + 1), last_row + 1)) ++last_row;
   std::vector<const Item*> unknown;
   for (const Item& item : view.rows(first_row, last_row + 1)) {
     if (accounts.has(item) || item.cell->kind() != grid::CellKind::text || item.folded.empty()) continue;
@@ -199,6 +218,14 @@ bool has_values_below(const Item& heading, const SheetView& view, std::uint32_t 
   });
 }
 
+std::vector<std::string_view> texts_below(const Item& heading, const SheetView& view, std::uint32_t end_row) {
+  std::vector<std::string_view> texts;
+  for (const Item& item : view.rows(heading.extent.last.row + 1, end_row))
+    if (item.at().column >= heading.at().column && item.extent.last.column <= heading.extent.last.column)
+      texts.emplace_back(item.text);
+  return texts;
+}
+
 /// Gives headings of somebody's own their columns. One without values below it has none; it stays a text of
 /// the form.
 void add_unknown(std::vector<TableColumn>& columns, const Block& block,
@@ -211,7 +238,7 @@ void add_unknown(std::vector<TableColumn>& columns, const Block& block,
                                       [&](const Item* lower) { return stands_over(*heading, *lower); });
     if (is_upper || !has_values_below(*heading, view, end_row)) continue;
     TableColumn column;
-    column.slot = slot_of_heading(block, heading->folded, columns);
+    column.slot = slot_of_heading(block, heading->folded, columns, texts_below(*heading, view, end_row));
     column.is_found = column.is_added = true;
     column.first = heading->at().column;
     column.last = heading->extent.last.column;

@@ -10,6 +10,7 @@
 #include "layouts/drawing/label_words.hpp"
 #include "layouts/drawing/term_slots.hpp"
 #include "layouts/drawing/unit_words.hpp"
+#include "layouts/read/closing_rows.hpp"
 #include "layouts/read/list_tracker.hpp"
 #include "layouts/read/target_columns.hpp"
 #include "model/levels.hpp"
@@ -124,6 +125,7 @@ class TableReader {
       else
         skipped_ = item.at().row;
     }
+    give_back_headings(table);
     table.changes = std::move(changes_);
     for (FoundChange& change : list_.take_changes()) table.changes.push_back(std::move(change));
     return table;
@@ -134,6 +136,16 @@ class TableReader {
     const Item* item = nullptr;
     std::uint32_t last_row = 0;  ///< of its merged area
   };
+
+  /// A heading of somebody's own that stands over other headings and no value is told with none of them.
+  void give_back_headings(const RecordTable& table) {
+    if (!table.loose.empty()) return;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const bool has_values = std::any_of(table.rows.begin(), table.rows.end(),
+                                          [&](const RecordRow& row) { return !row.cells[i].is_blank(); });
+      if (columns_[i].is_added && !has_values) accounts_.give_back(*columns_[i].heading);
+    }
+  }
 
   static void add_words(std::string_view words, std::set<std::string, std::less<>>& to) {
     if (std::string folded = base::fold_label(words); !folded.empty()) to.insert(std::move(folded));
@@ -226,6 +238,13 @@ class TableReader {
       }
     }
     list_.pass(own_items(items, 0));
+    if (note.cell != nullptr && list_.is_sum(note.at.row))
+      changes_.push_back(
+          {note.at,
+           "funds.total",
+           note.text,
+           "",
+           {"金额等于下面各项目之和，不是项目", "the sum of the projects below it, and none of them"}});
     if (note.cell != nullptr) table.notes.push_back(std::move(note));
   }
 
@@ -256,9 +275,34 @@ class TableReader {
 
   /// A note, or a line of signatures, each in a cell of its own.
   bool ends_table(std::span<const Item> items) const {
-    return is_remark(items.front().text) && std::all_of(items.begin(), items.end(), [&](const Item& item) {
-             return !is_free(item) || is_remark(item.text);
-           });
+    if (is_remark(items.front().text) && std::all_of(items.begin(), items.end(), [&](const Item& item) {
+          return !is_free(item) || is_remark(item.text);
+        }))
+      return true;
+    return is_closing(items);
+  }
+
+  /// Signatures, opinions and dates where the levels' names would stand: no indicator, which has a name and a
+  /// value.
+  bool is_closing(std::span<const Item> items) const {
+    const Item& first = items.front();
+    if (block_.table != "indicators" || columns_.empty() || !is_closing_row(items)) return false;
+    const TableColumn& levels = columns_[level1_.value_or(0)];
+    if (!levels.is_found || first.at().column > levels.first || !is_free(first)) return false;
+    if (model::parse_level1(first.text).is_standard || model::parse_level2(first.text).is_standard)
+      return false;
+    return !says_besides(items, "level3") || !says_besides(items, "value");
+  }
+
+  /// Whether anything but such labels stands in a column of this name.
+  bool says_besides(std::span<const Item> items, std::string_view slot) const {
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      return !is_closing_label(item.text) &&
+             std::any_of(columns_.begin(), columns_.end(), [&](const TableColumn& column) {
+               return split_term(column.slot).name == slot && column.holds(item) &&
+                      item.at().column >= column.first;
+             });
+    });
   }
 
   /// Whether rows of the table follow: a note was typed between them.
@@ -268,6 +312,7 @@ class TableReader {
     for (const Item& item : view_.rows(row + 1, end_row)) {
       if (std::exchange(seen, item.at().row) == item.at().row) continue;
       const auto items = view_.row(item.at().row);
+      if (is_closing(items)) continue;
       const auto in_columns = std::count_if(items.begin(), items.end(), [&](const Item& one) {
         return is_free(one) && !is_remark(one.text) && stands_in_column(one);
       });

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "base/decimal.hpp"
 #include "base/text.hpp"
 #include "layouts/drawing/label_words.hpp"
+#include "layouts/drawing/term_words.hpp"
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/drawing/vocabulary.hpp"
+#include "layouts/read/closing_rows.hpp"
 #include "layouts/read/head.hpp"
 #include "layouts/read/table_rows.hpp"
 
@@ -31,6 +34,10 @@ bool has_digit(std::string_view text) {
          text == "无";
 }
 
+std::optional<base::Decimal> sum_of(const base::Decimal& left, const base::Decimal& right) {
+  return add(left, right);
+}
+
 class FieldFinder {
  public:
   FieldFinder(FormKind kind, const SheetView& view, const FormCells& cells, const TakenRows& taken)
@@ -51,9 +58,12 @@ class FieldFinder {
     name_totals();
     refuse_what_is_no_amount();
     settle_second_names();
+    settle_whole_goal();
     settle_rivals();
+    add_amount_headings();
     add_unit_captions();
     add_others();
+    fill_captions();
     std::stable_sort(places_.begin(), places_.end(),
                      [](const FieldPlace& a, const FieldPlace& b) { return a.label->at() < b.label->at(); });
     return std::move(places_);
@@ -85,7 +95,8 @@ class FieldFinder {
     for (std::uint32_t c = own.last.column + 1; c < cells_.end_column(); ++c) {
       const Item* item = cells_.over(row, c);
       if (is_label(item) || (item != nullptr && item->at().row != row)) break;
-      if (item != nullptr && (heads_a_table(*item) || announces(item->text))) return;
+      if (item != nullptr && (heads_a_table(*item) || announces(item->text) || heads_rows(own, *item)))
+        return;
       is_blank_beside = true;
       if (item == nullptr) continue;
       const base::CellRange next = cells_.area(row, own.last.column + 1);
@@ -101,6 +112,21 @@ class FieldFinder {
     if (!is_blank_beside) return;
     place.area = cells_.area(row, own.last.column + 1);
     place.place = ValuePlace::beside;
+  }
+
+  /// The first of three headings beside a label that is merged over their rows: 进度内容, 开始时间, 完成时间.
+  bool heads_rows(const base::CellRange& label, const Item& item) const {
+    constexpr std::ptrdiff_t fewest = 3;
+    if (label.last.row == label.first.row || item.extent.last.row > label.first.row) return false;
+    const auto is_heading = [&](const Item& one) {
+      return one.at().column >= item.at().column && one.cell->kind() == grid::CellKind::text &&
+             one.text.size() <= longest_other && !is_label(&one);
+    };
+    const auto above = view_.row(label.first.row);
+    const auto below = view_.row(label.first.row + 1);
+    return std::count_if(above.begin(), above.end(), is_heading) >= fewest &&
+           std::count_if(below.begin(), below.end(),
+                         [&](const Item& one) { return one.at().column >= item.at().column; }) >= fewest;
   }
 
   /// 任务名称 beside 年度主要任务: what stands there heads a table, and is no value.
@@ -203,9 +229,20 @@ class FieldFinder {
   void settle_second_names() {
     for (FieldPlace& place : places_)
       if (const auto it = second_names_.find(place.label); it != second_names_.end())
-        if (!is_named(it->second) && !place.slot.empty()) place.slot = it->second;
+        if (!is_named(it->second) && !place.slot.empty() && (place.slot != "*" || stands_with_money(place)))
+          place.slot = it->second;
     for (FieldPlace& place : places_)
       if (place.slot.starts_with("funds.") && is_part_of_all_years(place)) place.slot = "*";
+  }
+
+  /// 其他 is money below 财政拨款.
+  bool stands_with_money(const FieldPlace& place) const {
+    if (!number_of(place)) return false;
+    const std::uint32_t column = place.label->at().column;
+    return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& other) {
+      return other.slot == "funds.fiscal" && other.is_filled() && other.label->at().column == column &&
+             other.label->at().row < place.label->at().row;
+    });
   }
 
   /// Where the money of all years stands beside the year's, what stands below it is a part of it.
@@ -220,10 +257,48 @@ class FieldFinder {
     if (year == places_.end() || part.label->at().row <= whole->label->at().row ||
         part.label->at().column != whole->label->at().column)
       return false;
-    return std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& other) {
+    const bool has_parts_below = std::any_of(places_.begin(), places_.end(), [&](const FieldPlace& other) {
       return other.slot.starts_with("funds.") && other.label->at().column == year->label->at().column &&
              other.label->at().row > year->label->at().row;
     });
+    return has_parts_below && !is_sum_of_parts(*year);
+  }
+
+  /// Whether all parts below it, each of its own name, make up the year's money: then they are its parts, in
+  /// whichever column.
+  bool is_sum_of_parts(const FieldPlace& year) const {
+    base::Decimal sum;
+    std::set<std::string_view> slots;
+    for (const FieldPlace& part : places_) {
+      if (!part.slot.starts_with("funds.") || part.label->at().row <= year.label->at().row) continue;
+      const auto amount = number_of(part);
+      const auto more = amount ? sum_of(sum, *amount) : std::nullopt;
+      if (!more || !slots.insert(part.slot).second) return false;
+      sum = *more;
+    }
+    return !slots.empty() && number_of(year) == sum;
+  }
+
+  static std::optional<base::Decimal> number_of(const FieldPlace& place) {
+    if (place.value == nullptr) return std::nullopt;
+    if (place.value->cell->kind() == grid::CellKind::number)
+      return base::Decimal::from_stored(place.value->cell->number());
+    return base::Decimal::parse(place.value->text);
+  }
+
+  /// 总体目标 above 年度目标 is about all years.
+  void settle_whole_goal() {
+    const auto says = [](const FieldPlace& place, std::string_view slot, model::Term term) {
+      return place.slot == slot && place.is_filled() &&
+             (slot != "goal" || term_of_words(base::fold_label(place.words)) == term);
+    };
+    const auto any = [&](std::string_view slot, model::Term term) {
+      return std::any_of(places_.begin(), places_.end(),
+                         [&](const FieldPlace& place) { return says(place, slot, term); });
+    };
+    if (!any("goal", model::Term::annual) || any("goal.long", model::Term::long_term)) return;
+    for (FieldPlace& place : places_)
+      if (says(place, "goal", model::Term::unstated) && says_whole(place.words)) place.slot = "goal.long";
   }
 
   /// Of several labels of one name the best filled one counts; where none is clearly best, none does.
@@ -260,6 +335,25 @@ class FieldFinder {
         place.slot = has_both ? "long_term.goal" : "goal";
       else if (place.slot == "goal" && has_both)
         place.slot = "annual.goal";
+    }
+  }
+
+  /// 收入来源 | 金额 | 支出构成 | 金额 over names of money with an amount beside each.
+  void add_amount_headings() {
+    for (std::uint32_t row = cells_.first_row(); row < cells_.end_row(); ++row) {
+      if (is_taken(row)) continue;
+      const auto items = view_.row(row);
+      const auto amounts = std::count_if(items.begin(), items.end(), [&](const Item& item) {
+        return table_column(kind_, "funds", item.folded) == "amount";
+      });
+      if (amounts < 2) continue;
+      for (const Item& item : items) {
+        if (table_column(kind_, "funds", item.folded).empty() || !labels_.insert(&item).second) continue;
+        FieldPlace heading;
+        heading.label = &item;
+        heading.words = item.text;
+        places_.push_back(std::move(heading));
+      }
     }
   }
 
@@ -303,12 +397,14 @@ class FieldFinder {
       if (is_taken(item.at().row) || labels_.contains(&item) || values.contains(&item)) continue;
       const bool may_be = item.cell->kind() == grid::CellKind::text && item.text.size() <= longest_other &&
                           label_columns.contains(item.at().column) && !says_both(item.text) &&
-                          !unit_in_line(item.text) && !is_remark(item.text) && !item.folded.empty();
+                          !unit_in_line(item.text) && !is_remark(item.text) && !is_year_line(item.text) &&
+                          !item.folded.empty();
       if (!may_be) continue;
       const std::uint32_t column = cells_.cut(item.extent).last.column + 1;
       const Item* value = cells_.over(item.at().row, column);
       if (value == nullptr || value->at() != base::CellRef{item.at().row, column}) continue;
       if (labels_.contains(value) || values.contains(value) || heads_a_table(*value)) continue;
+      if (announces(value->text) || is_closing_label(item.text)) continue;
       FieldPlace other;
       other.label = &item;
       other.slot = "*";
@@ -319,6 +415,30 @@ class FieldFinder {
       values.insert(value);
       labels_.insert(&item);
       places_.push_back(std::move(other));
+    }
+  }
+
+  /// A word that heads others may have a value all the same: a number, or the only text beside it.
+  void fill_captions() {
+    std::set<const Item*> values;
+    for (const FieldPlace& place : places_)
+      if (place.value != nullptr) values.insert(place.value);
+    for (FieldPlace& place : places_) {
+      if (!place.slot.empty() || !place.behind.empty() || heads_a_table(*place.label)) continue;
+      const base::CellRef at{place.label->at().row, cells_.cut(place.label->extent).last.column + 1};
+      const Item* value = cells_.over(at.row, at.column);
+      if (value == nullptr || value->at() != at || labels_.contains(value) || values.contains(value))
+        continue;
+      if (unit_in_line(value->text) || announces(value->text) || heads_a_table(*value)) continue;
+      const bool is_number = value->cell->kind() == grid::CellKind::number;
+      const bool is_only =
+          &view_.row(at.row).back() == value && place.label->extent.last.row == place.label->extent.first.row;
+      if (!is_number && !is_only) continue;
+      place.slot = "*";
+      place.place = ValuePlace::beside;
+      place.value = value;
+      place.area = cells_.cut(value->extent);
+      values.insert(value);
     }
   }
 

@@ -46,6 +46,7 @@ struct Dictionary {
   std::vector<std::string> department;
   std::vector<std::string> other_kinds;
   std::set<std::string, std::less<>> other_headings;
+  std::vector<std::string> foreseen;
 };
 
 std::vector<std::string> folded_texts(const base::ConfigValue& table, std::string_view key) {
@@ -113,6 +114,7 @@ Dictionary load() {
   all.department = folded_texts(titles, "department");
   all.other_kinds = folded_texts(titles, "other_kinds");
   for (std::string& word : folded_texts(titles, "other_headings")) all.other_headings.insert(std::move(word));
+  all.foreseen = folded_texts(titles, "foreseen");
   return all;
 }
 
@@ -142,7 +144,11 @@ std::optional<FieldWord> look_up(FormKind kind, std::string_view folded, double 
 std::optional<FieldWord> look_up_alike(FormKind kind, std::string_view folded, double score) {
   if (auto word = look_up(kind, folded, score)) return word;
   if (const std::string stem = without_year_words(folded); !stem.empty() && stem != folded)
-    return look_up(kind, stem, score * less_year);
+    if (auto word = look_up(kind, stem, score * less_year)) return word;
+  // `2024年度目标`: 年度 is a part of the label.
+  constexpr std::size_t digits = 4;
+  if (year_in_front(folded) && folded.substr(digits).starts_with("年度"))
+    return look_up(kind, folded.substr(digits), score * less_year);
   return std::nullopt;
 }
 
@@ -289,7 +295,15 @@ bool says_evaluation(std::string_view folded) {
 }
 
 bool says_other_kind(std::string_view folded) {
-  return !ends_in(folded, dictionary().endings) && holds_one_of(folded, dictionary().other_kinds);
+  if (ends_in(folded, dictionary().endings)) return false;
+  // 自评评分表 is a self-evaluation's, whatever 评分表 alone would be.
+  std::string_view words = folded;
+  for (const std::string& ending : dictionary().evaluation_endings)
+    if (words.ends_with(ending)) {
+      words.remove_suffix(ending.size());
+      break;
+    }
+  return holds_one_of(words, dictionary().other_kinds);
 }
 
 bool heads_results(std::string_view folded) {
@@ -298,6 +312,10 @@ bool heads_results(std::string_view folded) {
   if ((result == "actual" || result == "deviation") && known_column(folded) != "history") return true;
   const auto& words = dictionary().other_headings;
   return words.contains(folded) || words.contains(without_bracket(folded));
+}
+
+bool heads_foreseen(std::string_view folded) {
+  return holds_one_of(folded, dictionary().foreseen);
 }
 
 std::string_view without_numbering(std::string_view folded) {

@@ -63,6 +63,8 @@ bool says_evaluation(std::string_view folded);
 bool says_other_kind(std::string_view folded);
 /// A heading of forms that say what came of targets.
 bool heads_results(std::string_view folded);
+/// A heading of forms that follow a year that is not over.
+bool heads_foreseen(std::string_view folded);
 
 /// Without `一、`, `（一）`, `1.` in front.
 std::string_view without_numbering(std::string_view folded);

@@ -46,6 +46,15 @@ FormTitle first_line(const SheetView& view, const FormStretch& stretch) {
   return {};
 }
 
+/// Whether the form says what became of its money.
+bool says_execution(const SheetView& view, const FormStretch& stretch) {
+  const auto items = view.rows(stretch.first_row, first_head(stretch));
+  return std::any_of(items.begin(), items.end(), [](const Item& item) {
+    return item.cell->kind() == grid::CellKind::text &&
+           table_column(FormKind::self_evaluation, "execution", item.folded) == "executed";
+  });
+}
+
 FormKind kind_of_targets(const SheetView& view, const FormStretch& stretch, const FormTitle& title) {
   if (any_head(stretch, &TableHead::is_list)) return FormKind::project_target;
   std::set<std::string_view> project;
@@ -76,7 +85,9 @@ std::optional<FormKind> kind_of(const SheetView& view, const FormStretch& stretc
   const bool has_score = any_head(stretch, &TableHead::says_score);
   if (says_evaluation(words))
     return has_attained || has_score ? std::optional(FormKind::self_evaluation) : std::nullopt;
-  if (has_attained && has_score) return FormKind::self_evaluation;
+  if (has_attained &&
+      (has_score || (!any_head(stretch, &TableHead::is_foreseen) && says_execution(view, stretch))))
+    return FormKind::self_evaluation;
   if (any_head(stretch, &TableHead::is_results)) return std::nullopt;
   return kind_of_targets(view, stretch, title);
 }

@@ -253,7 +253,9 @@ class FormSketcher {
     constexpr double whole = 120;
     sketch_.widths.assign(columns, std::clamp(whole / columns, narrowest, widest));
     for (const FieldPlace& place : fields_) {
-      if (!place.is_by_place && (place.slot.empty() || place.place == ValuePlace::none)) continue;
+      const bool is_own_caption = place.slot.empty() && !field_word(sketch_.kind, place.label->folded);
+      if (!place.is_by_place && !is_own_caption && (place.slot.empty() || place.place == ValuePlace::none))
+        continue;
       sketch_.found.push_back({place.slot, place.label->at(), place.words, place.score, place.is_filled()});
     }
   }

@@ -168,8 +168,21 @@ class TableFinder {
     }
   }
 
-  /// 长期绩效指标 or 年度绩效指标 beside the headings or in the row above them.
+  /// 长期绩效指标 or 年度绩效指标 beside the headings or in the row above them; 总目标绩效指标 is of all
+  /// years where another table is the year's.
   [[nodiscard]] model::Term term_of(const TableRows& rows) const {
+    const std::string words = caption_of(rows);
+    const model::Term term = term_of_words(words);
+    if (term != model::Term::unstated || !says_whole(words)) return term;
+    const bool has_annual =
+        std::any_of(found_.tables.begin(), found_.tables.end(), [&](const FormTable& one) {
+          return one.block.table == "indicators" &&
+                 term_of_words(caption_of(one.rows)) == model::Term::annual;
+        });
+    return has_annual ? model::Term::long_term : term;
+  }
+
+  [[nodiscard]] std::string caption_of(const TableRows& rows) const {
     std::string words;
     for (const Item& item : view_.rows(rows.first_row, rows.last_heading + 1))
       if (item.at().column == cells_.first_column() && column_of_heading(item.folded).empty())
@@ -182,7 +195,7 @@ class TableFinder {
         if (const auto label = labelled(kind_, above.front()); label && label->word.slot.starts_with("goal"))
           words += above.front().folded;
     }
-    return term_of_words(words);
+    return words;
   }
 
   FormKind kind_;
@@ -199,18 +212,22 @@ std::optional<TableRows> headings_of(FormKind kind, const WordTable& table, cons
                                      std::uint32_t row) {
   TableRows rows{row, row, row + 1};
   std::set<std::string_view> columns;
+  std::size_t amounts = 0;
   const auto look = [&](std::uint32_t at) {
     for (const Item& item : view.row(at)) {
       const std::string_view column = table_column(kind, table.name, item.folded);
       const bool is_beside_all = item.extent.last.row > row + 1;  // 年度主要任务, merged over its tasks
       if (column.empty() || is_beside_all) continue;
       columns.insert(column);
+      amounts += column == "amount" ? 1U : 0U;
       rows.last_heading = std::max(rows.last_heading, item.extent.last.row);
     }
   };
   look(row);
   if (columns.size() + 1 < table.required.size() || columns.empty()) return std::nullopt;
   if (rows.last_heading > row) look(row + 1);
+  // 收入来源 | 金额 | 支出构成 | 金额: each line's amount stands beside its name.
+  if (table.name == "funds" && amounts > 1) return std::nullopt;
   const auto has = [&](const std::string& column) { return columns.contains(column); };
   const bool has_all = std::all_of(table.required.begin(), table.required.end(), has) &&
                        (table.one_of.empty() || std::any_of(table.one_of.begin(), table.one_of.end(), has));

@@ -73,6 +73,7 @@ void note_results(std::string_view folded, TableHead& head) {
   const std::string_view result = column_of_evaluation(folded);
   head.says_attained = head.says_attained || result == "actual";
   head.says_score = head.says_score || result == "score";
+  head.is_foreseen = head.is_foreseen || heads_foreseen(folded);
 }
 
 /// Headings over the levels' row that nobody merged with it: 绩效指标, 指标值 and 实际完成值 over levels and

@@ -15,6 +15,7 @@ struct TableHead {
   bool is_results = false;       ///< what came of the targets has columns too
   bool says_attained = false;    ///< one of them is of the values attained
   bool says_score = false;       ///< one of them is of the points given
+  bool is_foreseen = false;  ///< of a year that is not over: what will have been attained, 1-6月执行情况
 };
 
 /// Rows whose headings say three levels, or a level and a value, from top to bottom; one printed again by a
