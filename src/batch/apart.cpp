@@ -49,19 +49,21 @@ std::optional<base::FileError> make(const writers::OutputFormat& format, const s
     const std::unique_ptr<writers::RunOutput> output = format.start(folder, context);
     if (!send(channel, MessageKind::ready, {})) return std::nullopt;
     while (const auto message = receive(channel)) {
-      if (message->kind != MessageKind::end) {
-        take(*message, *output);
-        continue;
+      if (message->kind == MessageKind::end) {
+        output->finish();
+        return std::nullopt;
       }
-      output->finish();
-      break;
+      take(*message, *output);
     }
+    // The caller is gone, or could not be heard to the end: what was made so far is not all.
+    return base::FileError(base::FileErrorKind::io_error,
+                           {"写出此文件的进程没有收到全部内容，请再运行一次",
+                            "the process that makes it was not told everything; run it once more"});
   } catch (const base::FileError& error) {
     return error;
   } catch (const std::exception& error) {
     return crashed(error);
   }
-  return std::nullopt;
 }
 
 /// The twin's life. It leaves without a look back: all that it knows belongs to the other.
