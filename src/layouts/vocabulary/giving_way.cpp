@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include "layouts/drawing/unit_words.hpp"
 #include "layouts/read/column_words.hpp"
@@ -157,43 +158,43 @@ bool leaves_tasks(const FoundForm& claimed, const SheetView& view) {
   return false;
 }
 
-}  // namespace
-
-bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view,
-                            std::uint32_t lead_row) {
-  const FormKind kind = claimed.drawing->drawing->kind;
-  if (!is_of_project(kind) && kind != FormKind::department_target) return false;
-  const std::set<std::string_view> slots = placed_slots(placed);
+/// Whether it lacks the table that such a form is for, or one that its kind has.
+bool leaves_table(const FoundForm& claimed, const std::set<std::string_view>& slots, const SheetView& view) {
   const auto& drawn = claimed.drawing->drawing->blocks;
   const bool draws_indicators =
       std::any_of(drawn.begin(), drawn.end(), [](const Block& block) { return block.table == "indicators"; });
-  if (draws_indicators && !slots.contains("indicators")) return true;  // the table is what such a form is for
+  if (draws_indicators && !slots.contains("indicators")) return true;
   if (leaves_tasks(claimed, view)) return true;
   const bool is_of_projects = std::any_of(drawn.begin(), drawn.end(), [](const Block& block) {
     return block.list && draws(block, "project.name");
   });
-  if (is_of_projects && !slots.contains("project.name")) return true;  // a list of something else
-  const bool is_evaluation = kind == FormKind::self_evaluation;
-  if (is_evaluation && !says_unit(placed, view)) return true;
-  std::uint32_t end = claimed.end_row;
-  for (const PlacedBlock& block : placed.blocks)
-    if (block.block->is_table() && !block.needles.empty() && block.block->table != "execution")
-      end = std::min(end, block.first_row);
-  // A list has the project in columns of its own.
-  for (const PlacedBlock& block : placed.blocks)
-    if (block.block->table == "indicators" && !block.needles.empty())
-      for (const Item& item :
-           view.rows(block.first_row - std::min(block.first_row, 1U), block.last_row + 1)) {
-        // Tall headings begin in the row above.
-        if (item.extent.last.row < block.first_row) continue;
-        if (placed.labels.contains(item) && !heads_a_column(placed, item)) continue;
-        if (!is_evaluation && known_result(item.folded) == "actual") return true;  // what came of the targets
-        const auto word = field_word(kind, item.folded);
-        if (!word || word->slot.empty()) continue;
-        if (block.block->list && !draws(*block.block, word->slot)) return true;
-        if (is_essential(plain_slot(word->slot)) && !slots.contains(plain_slot(word->slot))) return true;
-      }
-  const auto items = view.rows(std::min(lead_row, claimed.first_row), end);
+  return is_of_projects && !slots.contains("project.name");  // a list of something else
+}
+
+/// Whether a heading of the indicators is of a column that it has no place for. A list has the project in
+/// columns.
+bool leaves_heading(FormKind kind, const PlacedForm& placed, const std::set<std::string_view>& slots,
+                    const SheetView& view) {
+  for (const PlacedBlock& block : placed.blocks) {
+    if (block.block->table != "indicators" || block.needles.empty()) continue;
+    for (const Item& item : view.rows(block.first_row - std::min(block.first_row, 1U), block.last_row + 1)) {
+      // Tall headings begin in the row above.
+      if (item.extent.last.row < block.first_row) continue;
+      if (placed.labels.contains(item) && !heads_a_column(placed, item)) continue;
+      if (kind != FormKind::self_evaluation && known_result(item.folded) == "actual")
+        return true;  // what came of the targets
+      const auto word = field_word(kind, item.folded);
+      if (!word || word->slot.empty()) continue;
+      if (block.block->list && !draws(*block.block, word->slot)) return true;
+      if (is_essential(plain_slot(word->slot)) && !slots.contains(plain_slot(word->slot))) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether a label above the tables has a value that it has no place for.
+bool leaves_label(FormKind kind, const PlacedForm& placed, const std::set<std::string_view>& slots,
+                  std::span<const Item> items) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (placed.labels.contains(items[i])) continue;
     const auto label = labelled(kind, items[i]);
@@ -205,6 +206,23 @@ bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, 
     if (has_value || !label->value.empty()) return true;
   }
   return false;
+}
+
+}  // namespace
+
+bool leaves_labelled_values(const FoundForm& claimed, const PlacedForm& placed, const SheetView& view,
+                            std::uint32_t lead_row) {
+  const FormKind kind = claimed.drawing->drawing->kind;
+  if (!is_of_project(kind) && kind != FormKind::department_target) return false;
+  const std::set<std::string_view> slots = placed_slots(placed);
+  if (leaves_table(claimed, slots, view)) return true;
+  if (kind == FormKind::self_evaluation && !says_unit(placed, view)) return true;
+  if (leaves_heading(kind, placed, slots, view)) return true;
+  std::uint32_t end = claimed.end_row;
+  for (const PlacedBlock& block : placed.blocks)
+    if (block.block->is_table() && !block.needles.empty() && block.block->table != "execution")
+      end = std::min(end, block.first_row);
+  return leaves_label(kind, placed, slots, view.rows(std::min(lead_row, claimed.first_row), end));
 }
 
 bool is_list_of_more(const Sketch& sketch, const FoundForm& claimed, const PlacedForm& placed) {
