@@ -36,12 +36,8 @@ NightCounts Settlement::run() {
   copies_.name();
   outputs_ = std::make_unique<NightOutputs>(night_.job, staging_);
   outputs_->with_page([&] { page_ = std::make_unique<ReportPage>(staging_.folder(), night_.job.language); });
-  take_stock(seen);
-  const bool lists_stay = lines_.stays() && rows_.stays();
-  if (!tidy_.stays()) outputs_->begin_tidy(newest_);
-  if (lists_stay) outputs_->keep_lists();
-  told_files_.emplace(night_.ledger, night_.run, !lists_stay);
-  telling_ = {night_.job.language, [this](ledger::RunId run) -> const std::string& { return time_of(run); }};
+  tellings_ = std::make_unique<Tellings>(night_, across_, together_.books);
+  see_what_stays(seen);
   for (std::size_t i = 0; i < night_.plan.size(); ++i) settle_file(i, changes[i], seen[i].sha256, history);
   settle_roster(history);
   forget_vanished(history);
@@ -65,58 +61,26 @@ std::vector<ledger::SeenFile> Settlement::seen_files() {
   return seen;
 }
 
-/// What is found in each file, and all it is told with, as hashes; and of these what the outputs are made of.
-void Settlement::take_stock(const std::vector<ledger::SeenFile>& seen) {
+/// Outputs that would be made of the same as those that lie there are not made again.
+void Settlement::see_what_stays(const std::vector<ledger::SeenFile>& seen) {
   const NightJob& job = night_.job;
-  const std::string common =
-      job.program + "\n" + job.folder + "\n" + (job.language == base::Language::zh ? "zh\n" : "en\n");
-  std::string said = common;
-  std::string handed_in = common + job.reading_print + std::to_string(newest_);
-  for (std::size_t i = 0; i < night_.plan.size(); ++i) {
-    const std::string& below = night_.plan[i].file->below;
+  std::string handed_in = job.program + "\n" + job.folder + "\n" +
+                          (job.language == base::Language::zh ? "zh\n" : "en\n") + job.reading_print +
+                          std::to_string(newest_);
+  for (std::size_t i = 0; i < seen.size(); ++i) {
     const HandedIn& book = together_.books[i];
-    std::string all = common + book.bureau + "\n" + night_.ledger.findings(below);
-    for (const std::string& packed : across_.packed_of(night_.name_of(below))) all += "\n" + packed;
-    made_of_.push_back(base::sha256_hex(all));
-    said += "\n" + below + "\n" + made_of_[i];
     handed_in.append("\n" + seen[i].path + "\n" + seen[i].sha256 + "\n")
         .append(region_of(book, job.roster) + "\n")
         .append(rules::standing_words(book.standing));
   }
-  said += "\n" + ledger::pack(together_.of_roster);
-  const std::string lists = base::sha256_hex(said);
+  tidy_ = {night_.ledger, job, NightOutputs::tidy_name, base::sha256_hex(handed_in)};
+  const std::string lists = tellings_->made_of_all(together_.of_roster);
   lines_ = {night_.ledger, job, NightOutputs::lines_name, lists};
   rows_ = {night_.ledger, job, NightOutputs::table_name, lists};
-  tidy_ = {night_.ledger, job, NightOutputs::tidy_name, base::sha256_hex(handed_in)};
-}
-
-/// The rules' own and those across workbooks, in one order.
-std::vector<base::Finding> Settlement::findings_of(const std::string& below) {
-  std::vector<base::Finding> findings = ledger::unpack_findings(night_.ledger.findings(below));
-  std::vector<rules::Verdict> verdicts(2);
-  for (const std::string& packed : across_.packed_of(night_.name_of(below)))
-    verdicts[1].findings.push_back(ledger::unpack_finding(packed));
-  if (verdicts[1].findings.empty()) return findings;  // they were kept in order
-  verdicts[0].findings = std::move(findings);
-  const rules::BookDigest digest = ledger::unpack_digest(night_.ledger.digest(below));
-  const rules::BookDigest* only[] = {&digest};
-  return night_.job.checker.join(std::move(verdicts), only).findings;
-}
-
-/// What was told of a file whose findings are what they were; else it is told anew, and kept.
-Settlement::FileTold Settlement::told_of(std::size_t i, const ledger::FileChange& change,
-                                         ledger::History& history) {
-  const std::string& below = night_.plan[i].file->below;
-  if (change.kind == ledger::FileChange::Kind::unchanged)
-    if (auto kept = told_files_->find(below, made_of_[i])) return {std::move(*kept), {}, 0};
-  const std::vector<base::Finding> findings = findings_of(below);
-  FileTold made;
-  ledger::FindingChanges ages = history.note_findings(below, change, findings);
-  made.told = telling_.tell(findings, ages.since, together_.books[i].bureau);
-  made.fresh = static_cast<std::size_t>(std::count(ages.since.begin(), ages.since.end(), night_.run));
-  made.mended = std::move(ages.mended);
-  told_files_->keep(below, made_of_[i], made.told);
-  return made;
+  if (!tidy_.stays()) outputs_->begin_tidy(newest_);
+  if (!lines_.stays() || !rows_.stays()) return;
+  outputs_->keep_lists();
+  tellings_->leave_out_lists();
 }
 
 /// The workbook as seen from the outputs.
@@ -130,7 +94,7 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, co
   const std::string& below = planned.file->below;
   HandedIn& book = together_.books[i];
   const bool was_read = !book.path.empty();
-  const FileTold file = told_of(i, change, history);
+  const Tellings::OfFile file = tellings_->of(i, change, history);
 
   count(change.kind);
   if (change.kind == ledger::FileChange::Kind::moved)
@@ -149,19 +113,14 @@ void Settlement::settle_file(std::size_t i, const ledger::FileChange& change, co
     outputs_->add(night_.ledger.submission(below),
                   {source_of(i), book.standing, region_of(book, night_.job.roster)});
   if (file.told.findings == 0) return;
-  copies_.order(i, book, made_of_[i], sha256, [&] { return findings_of(below); });
+  copies_.order(i, book, tellings_->made_of(i), sha256, [&] { return tellings_->findings_of(i); });
   outputs_->with_page([&] { page_->file().annotated = copies_.name_of(i); });
 }
 
 void Settlement::settle_roster(ledger::History& history) {
   const rules::Roster* roster = night_.job.roster;
   if (roster == nullptr || night_.job.shard.of > 1) return;
-  FileTold lines;
-  ledger::FindingChanges ages = history.note_findings(roster->file, {}, together_.of_roster);
-  lines.told = telling_.tell(together_.of_roster, ages.since, {});
-  lines.fresh = static_cast<std::size_t>(std::count(ages.since.begin(), ages.since.end(), night_.run));
-  lines.mended = std::move(ages.mended);
-  tell(lines, false);
+  tell(tellings_->of_roster(roster->file, together_.of_roster, history), false);
   std::erase_if(together_.books, [](const HandedIn& book) { return book.path.empty(); });
   base::Statement add = night_.ledger.database().prepare(
       "INSERT INTO bureau(run, line, region, code, name, state, path) VALUES(?, ?, ?, ?, ?, ?, ?)");
@@ -237,7 +196,7 @@ void Settlement::tell_mended(const std::string& path, const std::vector<ledger::
     for (const ledger::MendedFinding& mended : all) {
       const base::Finding& f = mended.finding;
       page_->add_mended({path, f.sheet, f.cell ? base::to_a1(*f.cell) : std::string(), f.code,
-                         f.message.in(night_.job.language), time_of(mended.since)});
+                         f.message.in(night_.job.language), tellings_->time_of(mended.since)});
     }
   });
 }
@@ -271,7 +230,7 @@ void Settlement::write_page(const ledger::History& history) {
   });
 }
 
-void Settlement::tell(const FileTold& file, bool is_of_file) {
+void Settlement::tell(const Tellings::OfFile& file, bool is_of_file) {
   const ledger::Told& told = file.told;
   counts_.errors += told.severities[0].open;
   counts_.warnings += told.severities[1].open;
@@ -283,19 +242,9 @@ void Settlement::tell(const FileTold& file, bool is_of_file) {
   counts_.mended += file.mended.size();
   outputs_->add(told);
   outputs_->with_page([&] {
-    for (const ledger::RunId run : told.since) page_->front().since.try_emplace(run, time_of(run));
+    for (const ledger::RunId run : told.since) page_->front().since.try_emplace(run, tellings_->time_of(run));
     page_->add(told, file.fresh, is_of_file);
   });
-}
-
-/// When a run began.
-const std::string& Settlement::time_of(ledger::RunId run) {
-  const auto [known, is_new] = run_times_.try_emplace(run);
-  if (is_new)
-    known->second = night_.ledger.database()
-                        .value("SELECT started FROM run WHERE id = " + std::to_string(run))
-                        .value_or("");
-  return known->second;
 }
 
 NightTroubles Settlement::finish() {

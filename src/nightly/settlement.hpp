@@ -1,19 +1,16 @@
 #pragma once
-#include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "ledger/history.hpp"
-#include "ledger/told.hpp"
 #include "nightly/across.hpp"
 #include "nightly/copies.hpp"
 #include "nightly/last_output.hpp"
 #include "nightly/night.hpp"
 #include "nightly/outputs.hpp"
 #include "nightly/report_page.hpp"
-#include "nightly/telling.hpp"
+#include "nightly/tellings.hpp"
 
 namespace targetbook::nightly {
 
@@ -30,27 +27,18 @@ class Settlement {
   [[nodiscard]] NightTroubles publish(std::vector<NightOutputHash>& hashes);
 
  private:
-  struct FileTold {
-    ledger::Told told{};
-    std::vector<ledger::MendedFinding> mended{};
-    std::size_t fresh = 0;  ///< findings new tonight
-  };
-
   [[nodiscard]] std::vector<ledger::SeenFile> seen_files();
-  void take_stock(const std::vector<ledger::SeenFile>& seen);
+  void see_what_stays(const std::vector<ledger::SeenFile>& seen);
   [[nodiscard]] std::string source_of(std::size_t i) const;
-  [[nodiscard]] FileTold told_of(std::size_t i, const ledger::FileChange& change, ledger::History& history);
   void settle_file(std::size_t i, const ledger::FileChange& change, const std::string& sha256,
                    ledger::History& history);
-  [[nodiscard]] std::vector<base::Finding> findings_of(const std::string& below);
   void settle_roster(ledger::History& history);
   void forget_vanished(ledger::History& history);
   void count(ledger::FileChange::Kind change);
-  void tell(const FileTold& file, bool is_of_file);
+  void tell(const Tellings::OfFile& file, bool is_of_file);
   void begin_page_file(std::size_t i, const ledger::FileChange& change, bool was_read);
   void tell_mended(const std::string& path, const std::vector<ledger::MendedFinding>& all);
   void write_page(const ledger::History& history);
-  const std::string& time_of(ledger::RunId run);
 
   const Night& night_;
   NightCounts counts_;
@@ -65,10 +53,7 @@ class Settlement {
   LastOutput tidy_{};
   LastOutput lines_{};
   LastOutput rows_{};
-  std::vector<std::string> made_of_{};  ///< one per planned file
-  std::optional<ledger::ToldFiles> told_files_{};
-  Telling telling_{};
-  std::map<ledger::RunId, std::string> run_times_;
+  std::unique_ptr<Tellings> tellings_;
 };
 
 }  // namespace targetbook::nightly
