@@ -7,10 +7,10 @@
 namespace targetbook::base {
 
 /// A regular expression (RE2's syntax: no look-ahead, no back references), compiled once and matched in time
-/// linear in the text. The only home of the RE2 library. May be shared by threads and copied at no cost. A
-/// Chinese
-/// character is `[㐀-鿿]`: the library's own word for it, with all its planes, takes twenty times as long
-/// to compile.
+/// linear in the text. The only home of the RE2 library. May be shared by threads and copied at no cost.
+///
+/// A Chinese character is `[㐀-鿿]`: the library's own word for it, with all its planes, takes twenty
+/// times as long to compile.
 class Pattern {
  public:
   enum class Reads : std::uint8_t { characters, bytes };

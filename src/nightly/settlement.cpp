@@ -64,9 +64,7 @@ std::vector<ledger::SeenFile> Settlement::seen_files() {
 /// Outputs that would be made of the same as those that lie there are not made again.
 void Settlement::see_what_stays(const std::vector<ledger::SeenFile>& seen) {
   const NightJob& job = night_.job;
-  std::string handed_in = job.program + "\n" + job.folder + "\n" +
-                          (job.language == base::Language::zh ? "zh\n" : "en\n") + job.reading_print +
-                          std::to_string(newest_);
+  std::string handed_in = common_to_all(job) + job.reading_print + std::to_string(newest_);
   for (std::size_t i = 0; i < seen.size(); ++i) {
     const HandedIn& book = together_.books[i];
     handed_in.append("\n" + seen[i].path + "\n" + seen[i].sha256 + "\n")

@@ -7,14 +7,10 @@
 #include "ledger/packing.hpp"
 
 namespace targetbook::nightly {
-namespace {
 
-/// What every file is told with.
 std::string common_to_all(const NightJob& job) {
   return job.program + "\n" + job.folder + "\n" + (job.language == base::Language::zh ? "zh\n" : "en\n");
 }
-
-}  // namespace
 
 Tellings::Tellings(const Night& night, Across& across, const std::vector<HandedIn>& books)
     : night_(night),

@@ -13,6 +13,9 @@
 
 namespace targetbook::nightly {
 
+/// What all that a night writes depends on: the program, the folder, the language; a line each.
+std::string common_to_all(const NightJob& job);
+
 /// What is told of the night's files: of one whose findings are what they were, what was told before; else it
 /// is told anew, and kept.
 class Tellings {

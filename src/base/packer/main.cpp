@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/config.hpp"
 #include "base/config_tree.hpp"
 
@@ -28,11 +30,7 @@ std::string literal(std::string_view bytes) {
     if (stands_for_itself) {
       text += byte;
     } else {
-      const auto code = static_cast<unsigned char>(byte);
-      for (const char digit :
-           {'\\', static_cast<char>('0' + (code >> 6U)), static_cast<char>('0' + (code >> 3U & 7U)),
-            static_cast<char>('0' + (code & 7U))})
-        text += digit;
+      text += fmt::format("\\{:03o}", static_cast<unsigned char>(byte));
     }
     if (++on_this_line % bytes_a_line == 0) text += "\"\n\"";
   }
@@ -70,8 +68,12 @@ void pack(const fs::path& folder, const fs::path& output) {
 }  // namespace targetbook::base
 
 int main(int count, char** words) {
+  if (count != 3) {
+    std::fputs("usage: pack_templates FOLDER OUTPUT\n", stderr);
+    return 2;
+  }
   try {
-    targetbook::base::pack(words[1], words[count - 1]);
+    targetbook::base::pack(words[1], words[2]);
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());

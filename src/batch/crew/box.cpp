@@ -12,7 +12,6 @@
 #include <memory>
 
 #include "base/moment.hpp"
-#include "base/sha256.hpp"
 #include "containers/text/encoding.hpp"
 
 namespace targetbook::batch {
@@ -195,7 +194,6 @@ Box enter_box() {
 void load_what_needs_files() {
   containers::load_encodings();
   base::local_date(0);
-  base::sha256_hex({});
 }
 
 }  // namespace targetbook::batch

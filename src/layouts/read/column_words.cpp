@@ -120,12 +120,16 @@ void place_at(TableColumn& column, const Item& heading) {
   column.last = heading.extent.last.column;
 }
 
-/// Which of the three columns that share their headings most of these texts are; the slot itself where they
-/// do not tell, or where it is another one.
-std::string_view told_by_values(std::string_view slot, const std::vector<std::string_view>& texts) {
-  if (slot != "value.op" && slot != "nature" && slot != "direction") return slot;
+}  // namespace
+
+bool shares_its_heading(std::string_view slot) {
+  return slot == "value.op" || slot == "nature" || slot == "direction";
+}
+
+std::string_view told_by_values(std::string_view slot, const std::vector<std::string_view>& below) {
+  if (!shares_its_heading(slot)) return {};
   std::map<std::string_view, std::size_t> counts;
-  for (const std::string_view text : texts) {
+  for (const std::string_view text : below) {
     if (!model::key_of_word(model::Codec::nature, text).empty())
       ++counts["nature"];
     else if (!model::key_of_word(model::Codec::direction, text).empty())
@@ -134,12 +138,10 @@ std::string_view told_by_values(std::string_view slot, const std::vector<std::st
       ++counts["value.op"];
   }
   for (const auto& [told, count] : counts)
-    if (count * 2 > texts.size())
+    if (count * 2 > below.size())
       return told == "nature" && counts.contains("value.op") ? std::string_view("value.op") : told;
-  return slot;
+  return {};
 }
-
-}  // namespace
 
 std::string_view known_column(std::string_view folded) {
   return slot_in(dictionary().columns, folded);
@@ -161,7 +163,7 @@ std::string slot_of_heading(const Block& block, std::string_view folded,
   if (says_what_was_attained(block)) slot = slot_in(dictionary().evaluation, folded);
   if (slot.empty()) slot = slot_in(dictionary().columns, folded);
   if (slot == history) return next_history(drawn);
-  slot = told_by_values(slot, below);
+  if (const std::string_view told = told_by_values(slot, below); !told.empty()) slot = told;
   if (slot.empty() || has_column(drawn, slot)) return std::string(any_slot);
   return std::string(slot);
 }

@@ -15,6 +15,12 @@ std::string slot_of_heading(const Block& block, std::string_view folded,
                             const std::vector<TableColumn>& drawn,
                             const std::vector<std::string_view>& below);
 
+/// Whether a column of this slot shares its headings with others, so that its values have to tell.
+bool shares_its_heading(std::string_view slot);
+/// 指标性质 has ≥, 定量 or 正向 below it, and so has 指标方向: what most of these texts tell. Empty where
+/// they do not tell, or the heading is about something else.
+std::string_view told_by_values(std::string_view slot, const std::vector<std::string_view>& below);
+
 /// The slot of a heading that is known (templates/headings), `history` without its number; empty for another.
 std::string_view known_column(std::string_view folded);
 /// The same for what only a self-evaluation's table says: `actual`, `score`, `deviation`.

@@ -9,10 +9,9 @@
 #include "base/text.hpp"
 #include "layouts/drawing/term_slots.hpp"
 #include "layouts/drawing/term_words.hpp"
+#include "layouts/read/column_words.hpp"
 #include "layouts/vocabulary/field_words.hpp"
-#include "model/fields/closed_words.hpp"
 #include "model/levels.hpp"
-#include "model/target_value.hpp"
 
 namespace targetbook::layouts {
 namespace {
@@ -78,7 +77,8 @@ class ColumnSketcher {
       return;
     }
     std::string slot = said_[c];
-    if (const std::string_view told = told_by_values(c, slot); !told.empty()) slot = told;
+    if (shares_its_heading(slot))
+      if (const std::string_view told = told_by_values(slot, texts_below(c)); !told.empty()) slot = told;
     if (const std::string_view other = second_level_meaning(heading->folded);
         !other.empty() && heads_surely(slot))
       slot = other;
@@ -146,26 +146,14 @@ class ColumnSketcher {
     return false;
   }
 
-  /// 指标性质 has ≥, 定量 or 正向 below it, and so has 指标方向: what stands there tells. Empty where that
-  /// does not tell, or the heading is about something else.
-  [[nodiscard]] std::string_view told_by_values(std::uint32_t c, std::string_view slot) const {
-    if (slot != "value.op" && slot != "nature" && slot != "direction") return {};
-    std::size_t values = 0;
-    std::map<std::string_view, std::size_t> counts;
-    for (std::uint32_t r = rows_.last_heading + 1; r < rows_.end_row; ++r) {
-      const Item* item = cells_.over(r, column(c));
-      if (item == nullptr || item->at() != base::CellRef{r, column(c)}) continue;
-      ++values;
-      if (!model::key_of_word(model::Codec::nature, item->text).empty())
-        ++counts["nature"];
-      else if (!model::key_of_word(model::Codec::direction, item->text).empty())
-        ++counts["direction"];
-      else if (model::parse_target_value(item->text + "1").op)
-        ++counts["value.op"];
-    }
-    for (const auto& [told, count] : counts)
-      if (count * 2 > values) return told == "nature" && counts.contains("value.op") ? "value.op" : told;
-    return {};
+  /// What stands in a column below its headings.
+  [[nodiscard]] std::vector<std::string_view> texts_below(std::uint32_t c) const {
+    std::vector<std::string_view> texts;
+    for (std::uint32_t r = rows_.last_heading + 1; r < rows_.end_row; ++r)
+      if (const Item* item = cells_.over(r, column(c));
+          item != nullptr && item->at() == base::CellRef{r, column(c)})
+        texts.push_back(item->text);
+    return texts;
   }
 
   /// A column of level names whose heading says nothing (绩效指标 over two of them) is that level's.
